@@ -43,6 +43,7 @@ const order = [
   'targets',
   'approvals',
   'forms',
+  'exports',
   'imports',
   'overall',
   'transfers',

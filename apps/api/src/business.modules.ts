@@ -2,6 +2,7 @@ import { ApprovalsModule } from './approvals';
 import { AttachmentsModule } from './attachments';
 import { DisclosureModule } from './disclosure';
 import { EvaluationModule } from './evaluation';
+import { ExportsModule } from './exports';
 import { FeedbackModule } from './feedback';
 import { FormsModule } from './forms';
 import { IndicatorsModule } from './indicators';
@@ -26,6 +27,7 @@ export const businessModules = [
   TargetsModule,
   ApprovalsModule,
   FormsModule,
+  ExportsModule,
   OverallModule,
   TransfersModule,
   ImportsModule,

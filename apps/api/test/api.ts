@@ -41,7 +41,12 @@ export type TestApi = {
   raw(actor: Actor | null, payload: object | string, headers?: Record<string, string>): Promise<Answer>;
   rest(actor: Actor | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object): Promise<Answer>;
   /** Uploads a file as a browser would; `headers` replace those of the web. */
-  upload(actor: Actor, url: string, file: UploadedFile, headers?: Record<string, string>): Promise<Answer>;
+  upload(
+    actor: Actor,
+    url: string,
+    file: UploadedFile,
+    headers?: Record<string, string>,
+  ): Promise<Answer & { readonly bytes: Buffer }>;
   /** The bytes behind an address. */
   download(actor: Actor, url: string): Promise<Answer & { readonly bytes: Buffer }>;
   /** The SQL statements that `work` runs, reads and writes. */
@@ -97,7 +102,7 @@ export async function startApi({ production = false } = {}): Promise<TestApi> {
     url: string,
     payload?: object | string,
     extra = {},
-  ): Promise<Answer> => {
+  ): Promise<Answer & { readonly bytes: Buffer }> => {
     const headers = {
       ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
       'accept-language': 'en',
@@ -110,6 +115,7 @@ export async function startApi({ production = false } = {}): Promise<TestApi> {
       status: response.statusCode,
       body: json ? (response.json() as Record<string, unknown>) : { text: response.body },
       headers: response.headers,
+      bytes: response.rawPayload,
     };
   };
 

@@ -12,6 +12,7 @@ import { draftStory, wrongInputStory } from './stories/form.story.ts';
 import { guardStory } from './stories/guard.story.ts';
 import { keyboardStory } from './stories/keyboard.story.ts';
 import { lintStory } from './stories/lint.story.ts';
+import { listStory } from './stories/lists.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
 import { overallStory } from './stories/overall.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
@@ -57,6 +58,7 @@ export const stories: readonly Story[] = [
   ...lifeStories(backup),
   ...deskStories,
   budgetLineStory,
+  listStory,
   seasonStory,
   revokeStory,
   adjustStory,

@@ -1,5 +1,5 @@
 import { NetworkStatus, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { type WireProblem, problemOf } from './problem';
 
@@ -18,8 +18,13 @@ export type Paged<P> = {
   more: () => void;
   /** Fetches page after page until so many rows are there, or all. */
   upTo: (rows: number) => void;
+  /** Reads all pages again, apart from what is listed, and hands each on; answers what stopped it. */
+  readAll: (onPage: (page: P) => void | Promise<void>, signal: AbortSignal) => Promise<WireProblem | null>;
   retry: () => void;
 };
+
+/** As many rows as a page may have. */
+const largestPage = 100;
 
 /** A keyset list: `field` names the root field that answers `{nodes pageInfo{hasNextPage endCursor}}`; the query takes `$after`. */
 export function usePaged<D, V extends OperationVariables, K extends PageKey<D>>(
@@ -27,6 +32,7 @@ export function usePaged<D, V extends OperationVariables, K extends PageKey<D>>(
   field: K,
   variables: V,
 ): Paged<D[K]> {
+  const client = useApolloClient();
   const { data, error, networkStatus, fetchMore, refetch } = useQuery(document, {
     variables,
     notifyOnNetworkStatusChange: true,
@@ -53,6 +59,28 @@ export function usePaged<D, V extends OperationVariables, K extends PageKey<D>>(
     )
       last = await next(last.pageInfo.endCursor);
   };
+  const readAll: Paged<D[K]>['readAll'] = async (onPage, signal) => {
+    let after: string | null | undefined;
+    do {
+      const wanted = { ...variables, first: largestPage, after };
+      const query = {
+        query: document,
+        variables: wanted,
+        fetchPolicy: 'no-cache',
+        context: { fetchOptions: { signal } },
+      };
+      const { data: answer, error: failure } = await client.query<D>(query as never).catch((error: unknown) => ({
+        data: undefined,
+        error,
+      }));
+      const found = answer?.[field] as (D[K] & KeysetPage) | undefined;
+      if (signal.aborted) return null;
+      if (!found) return problemOf(failure);
+      await onPage(found);
+      after = found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
+    } while (after && !signal.aborted);
+    return null;
+  };
   return {
     page,
     data: known,
@@ -60,6 +88,7 @@ export function usePaged<D, V extends OperationVariables, K extends PageKey<D>>(
     problem: problemOf(error),
     more: () => void next(page?.pageInfo.endCursor),
     upTo: (rows) => void upTo(rows),
+    readAll,
     retry: useCallback(() => void refetch().catch(() => undefined), [refetch]),
   };
 }

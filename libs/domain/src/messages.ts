@@ -3,6 +3,7 @@ import { attachmentMessages } from './attachments/attachments.messages';
 import { coreMessages } from './core.messages';
 import { disclosureMessages } from './disclosure/disclosure.messages';
 import { evaluationMessages } from './evaluation/evaluation.messages';
+import { exportsMessages } from './exports/exports.messages';
 import { feedbackMessages } from './feedback/feedback.messages';
 import { linkageMessages } from './feedback/linkage.messages';
 import { formsMessages } from './forms/forms.messages';
@@ -38,6 +39,7 @@ export const messages = {
   ...formsMessages,
   ...indicatorMessages,
   ...exAnteMessages,
+  ...exportsMessages,
   ...importsMessages,
   ...reviewMessages,
   ...rulePackMessages,

@@ -50,6 +50,7 @@ export const fields = words({
   nodes: 'Rows of this page, in the order of the list',
   pageInfo: 'Where this page ends and whether another follows',
   totalCount: 'Rows of all pages; counted only when selected',
+  sums: '合计: money of all pages; added up only when selected',
   zh: '中文: in Chinese',
   en: '英文: in English',
   source: '资金来源: where the money comes from',

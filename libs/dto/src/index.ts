@@ -17,6 +17,7 @@ export * from './feedback/notice.dto';
 export * from './feedback/proposal.dto';
 export * from './forms/form-query.dto';
 export * from './identity/form-draft.dto';
+export * from './identity/saved-view.dto';
 export * from './identity/session.dto';
 export * from './indicators/indicator-entry.dto';
 export * from './indicators/indicator-entry-input.dto';

@@ -5,7 +5,7 @@ import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from './enum';
 import { args, fields, filters } from './fields';
 import { nullable } from './nullable';
-import { TimestampScalar } from './scalars';
+import { DecimalScalar, TimestampScalar } from './scalars';
 import { IsChoice, IsCount, IsIdList, IsMoment, IsText, Maybe } from './validators';
 
 export const sortDirections = ['asc', 'desc'] as const;
@@ -76,13 +76,40 @@ export class PageInfoDto {
 
 export type PageOf<T> = { nodes: T[]; pageInfo: PageInfoDto; totalCount: number | null };
 
-/** A keyset page of some object. */
-export function pageOf<T extends object>(name: string, Dto: Type<T>): Type<PageOf<T>> {
-  @ObjectType(name, { description: 'A keyset page of a list: rows that appear meanwhile shift nothing.' })
+const pageWords = { description: 'A keyset page of a list: rows that appear meanwhile shift nothing.' };
+
+function rowsOf<T extends object>(Dto: Type<T>): Type<PageOf<T>> {
+  @ObjectType({ isAbstract: true })
   class PageDto {
     @Field(() => [Dto], fields.nodes) nodes!: T[];
     @Field(() => PageInfoDto, fields.pageInfo) pageInfo!: PageInfoDto;
     @Field(() => Int, { nullable: true, ...fields.totalCount }) totalCount!: number | null;
+  }
+  return PageDto;
+}
+
+/** A keyset page of some object. */
+export function pageOf<T extends object>(name: string, Dto: Type<T>): Type<PageOf<T>> {
+  @ObjectType(name, pageWords)
+  class PageDto extends rowsOf(Dto) {}
+  return PageDto;
+}
+
+export type SumPageOf<T, K extends string> = PageOf<T> & { sums: Record<K, string> | null };
+
+/** A keyset page with sums of money over everything the filter finds; `sums` describes each field. */
+export function sumPageOf<T extends object, const K extends string>(
+  name: string,
+  Dto: Type<T>,
+  sums: Readonly<Record<K, string>>,
+): Type<SumPageOf<T, K>> {
+  @ObjectType(name.replace(/Page$/, 'Sums'), { description: 'Money of all rows that the filter finds, 元.' })
+  class SumsDto {}
+  for (const [field, description] of Object.entries<string>(sums))
+    Field(() => DecimalScalar, { description })(SumsDto.prototype, field);
+  @ObjectType(name, pageWords)
+  class PageDto extends rowsOf(Dto) {
+    @Field(() => SumsDto, { nullable: true, ...fields.sums }) sums!: Record<K, string> | null;
   }
   return PageDto;
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import type { AriaAttributes, MouseEvent, ReactNode } from 'react';
 import { AppLink } from './AppLink';
 import { cellClass, type Column, titleText, unitMissing } from './list/columns';
 import { PickAll, PickOne } from './list/Picks';
+import type { Order } from './list/order';
 import type { Selection } from './list/use-selection';
 import { Money, MoneyUnitContext } from './Money';
 import { useUiText } from './ui.i18n';
@@ -24,6 +25,10 @@ export type DataTableProps<Row> = {
   /** Keys of columns that are not shown on the screen; paper has them. */
   off?: ReadonlySet<string>;
   sums?: Sums | undefined;
+  /** By what the rows are ordered; the head of a column with a `sort` changes it. */
+  order?: Order | undefined;
+  /** A click into a row beside its controls shows its facts. */
+  onPreview?: ((key: string) => void) | undefined;
   /** Totals and the like, as `<tr>`s. */
   footer?: ReactNode;
 };
@@ -32,7 +37,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** A table for reading. On a phone each row becomes its name, with its values, the amount and the state below. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, selection, sums, footer, off = none } = props;
+  const { caption, columns, rows, rowKey, selection, sums, order, footer, off = none } = props;
   return (
     <div className="cx-table-wrap">
       <table className="cx-table" role="table">
@@ -47,8 +52,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 role="columnheader"
                 className={cellClass(column, off.has(column.key))}
                 style={{ width: column.width }}
+                aria-sort={sortOf(column, order)}
               >
-                <Title column={column} />
+                <Head column={column} order={order} />
               </th>
             ))}
           </tr>
@@ -69,6 +75,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+const sortOf = <Row,>({ sort }: Column<Row>, order: Order | undefined): AriaAttributes['aria-sort'] =>
+  order && sort === order.by ? (order.direction === 'asc' ? 'ascending' : 'descending') : undefined;
+
+/** The heading; where the list can be ordered by the column, a button that does it. */
+function Head<Row>({ column, order }: { column: Column<Row>; order: Order | undefined }) {
+  const { sort } = column;
+  if (!order || sort === undefined) return <Title column={column} />;
+  return (
+    <button type="button" className="cx-sort-head cx-says" onClick={() => order.choose(sort)}>
+      <Title column={column} />
+      <span aria-hidden="true" className="cx-sort-mark">
+        {sort === order.by ? (order.direction === 'asc' ? '▲' : '▼') : '↕'}
+      </span>
+    </button>
+  );
+}
+
 /** The unit of money stands in the heading. */
 function Title<Row>({ column }: { column: Column<Row> }) {
   const t = useUiText();
@@ -83,12 +106,22 @@ function Title<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-function Row<Row>({ row, columns, rowKey, href, selection, off = none }: DataTableProps<Row> & { row: Row }) {
+const ownClick = 'a, button, input, label, summary, [role="group"]';
+
+function Row<Row>(props: DataTableProps<Row> & { row: Row }) {
+  const { row, columns, rowKey, href, selection, onPreview, off = none } = props;
   const t = useUiText();
   const linked = columns.findIndex(({ control }) => !control);
   const chosen = selection?.chosen.has(rowKey(row)) === true;
+  const onClick =
+    onPreview &&
+    ((event: MouseEvent<HTMLTableRowElement>): void => {
+      const onControl = event.target instanceof Element && event.target.closest(ownClick);
+      // Whoever marks text to copy it looks for nothing else.
+      if (!onControl && !window.getSelection()?.toString()) onPreview(rowKey(row));
+    });
   return (
-    <tr role="row" className={chosen ? 'cx-chosen' : undefined}>
+    <tr role="row" data-row={rowKey(row)} className={chosen ? 'cx-chosen' : undefined} onClick={onClick}>
       {selection && <PickOne selection={selection} row={row} />}
       {columns.map((column, index) => (
         <td

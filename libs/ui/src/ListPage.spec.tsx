@@ -4,13 +4,13 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import type { FilterSpec } from './list/filter-spec';
 import { useSelection } from './list/use-selection';
-import { type Column, ListPage } from './index';
+import { type Column, ListAddressContext, ListPage } from './index';
 
 type Row = { id: string; name: string; amount: string; done: boolean };
 const row = (id: string, amount = '10000.00', done = false): Row => ({ id, name: `项目${id}`, amount, done });
 const columns: readonly Column<Row>[] = [
-  { key: 'name', title: '项目名称', render: ({ name }) => name },
-  { key: 'code', title: '代码', kind: 'code', render: ({ id }) => id },
+  { key: 'name', title: '项目名称', sort: 'name', render: ({ name }) => name },
+  { key: 'code', title: '代码', kind: 'code', sort: 'newest', render: ({ id }) => id },
   { key: 'amount', title: '资金', kind: 'money', amount: ({ amount }) => amount },
 ];
 const filters: readonly FilterSpec[] = [
@@ -19,6 +19,16 @@ const filters: readonly FilterSpec[] = [
   { kind: 'flag', key: 'late', label: '逾期' },
   { kind: 'amount', key: 'money', label: '资金' },
   { kind: 'date', key: 'day', label: '日期' },
+  {
+    kind: 'sort',
+    key: 'sort',
+    label: '排序',
+    options: [
+      { value: 'newest', label: '最近更新' },
+      { value: 'name', label: '名称' },
+    ],
+    descending: ['newest'],
+  },
 ];
 const pages = [
   [row('1'), row('2', '25000.00'), row('3', '1.00', true)],
@@ -29,10 +39,12 @@ function List({
   onFilter = () => undefined,
   values = {},
   all = false,
-}: Partial<Parameters<typeof ListPage>[0]> & { all?: boolean }) {
+  none = false,
+  sums,
+}: Partial<Parameters<typeof ListPage>[0]> & { all?: boolean; none?: boolean }) {
   const [loaded, setLoaded] = useState(all ? 2 : 1);
   const page = {
-    nodes: pages.slice(0, loaded).flat(),
+    nodes: none ? [] : pages.slice(0, loaded).flat(),
     pageInfo: { hasNextPage: loaded < 2 },
     totalCount: 5,
   };
@@ -42,6 +54,10 @@ function List({
     problem: null,
     more: () => setLoaded(2),
     upTo: () => setLoaded(2),
+    readAll: async (onPage: (read: typeof page) => void | Promise<void>) => {
+      for (const nodes of pages) await onPage({ ...page, nodes });
+      return null;
+    },
     retry: () => undefined,
   };
   const selection = useSelection<Row>({
@@ -58,11 +74,13 @@ function List({
       columns={columns}
       paged={paged}
       rowKey={({ id }) => id}
+      href={({ id }) => `/rows/${id}`}
       empty={{ title: '没有项目' }}
       filters={filters}
       values={values}
       onFilter={onFilter}
       selection={selection}
+      sums={sums}
       acts={<button type="button">送审</button>}
     />
   );
@@ -133,4 +151,87 @@ it('goes from row to row by J and K, and chooses by X', async () => {
   expect(screen.getByText(/已选 1 项/).textContent).toContain('2.50');
   await user.keyboard('kx');
   expect(screen.getByText(/已选 2 项/)).toBeTruthy();
+});
+
+it('shows the facts of a row beside the list by Space, follows from row to row, and goes back by Escape', async () => {
+  render(<List all />);
+  const user = userEvent.setup();
+  await user.keyboard('j ');
+  const panel = screen.getByRole('complementary', { name: '速览' });
+  expect(panel.textContent).toContain('项目1');
+  expect(panel.textContent).toContain('1.00 万元');
+  expect(within(panel).getByRole('link', { name: '打开详情' }).getAttribute('href')).toBe('/rows/1');
+  await user.keyboard('j');
+  expect(panel.textContent).toContain('2.50 万元');
+  await user.click(within(panel).getByRole('button', { name: '关闭速览' }));
+  expect(screen.queryByRole('complementary')).toBeNull();
+  expect(document.activeElement?.closest('tr')?.textContent).toContain('项目2');
+  await user.click(screen.getAllByRole('cell', { name: '1.00' })[0] as HTMLElement);
+  expect(screen.getByRole('complementary').textContent).toContain('项目1');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('complementary')).toBeNull();
+});
+
+it('says that its sums are over all the filter finds where the API adds them up', () => {
+  render(<List sums={{ amount: '99990000.00', other: 7 }} />);
+  const foot = screen.getByRole('row', { name: /筛选范围 5 项合计/ });
+  expect(foot.textContent).toContain('9,999.00');
+});
+
+it('is ordered by its heads, one way and the other', async () => {
+  const onFilter = jest.fn();
+  const user = userEvent.setup();
+  const { rerender } = render(<List onFilter={onFilter} />);
+  const head = (name: RegExp) => screen.getByRole('columnheader', { name });
+  expect(head(/代码/).getAttribute('aria-sort')).toBe('descending');
+  await user.click(within(head(/代码/)).getByRole('button'));
+  expect(onFilter).toHaveBeenLastCalledWith({ direction: 'asc' });
+  await user.click(within(head(/项目名称/)).getByRole('button'));
+  expect(onFilter).toHaveBeenLastCalledWith({ sort: 'name', direction: '' });
+  rerender(<List onFilter={onFilter} values={{ sort: 'name', direction: 'desc' }} />);
+  expect(head(/项目名称/).getAttribute('aria-sort')).toBe('descending');
+  await user.click(within(head(/项目名称/)).getByRole('button'));
+  expect(onFilter).toHaveBeenLastCalledWith({ direction: '' });
+  expect(within(head(/^资金/)).queryByRole('button')).toBeNull();
+});
+
+it('says on paper by what it was filtered and how it was ordered', () => {
+  const { container } = render(<List values={{ state: 'draft', sort: 'name', direction: 'desc' }} />);
+  expect(container.querySelector('.cx-printed-filters')?.textContent).toBe('筛选：状态：草稿；排序：名称 ↓');
+});
+
+it('names the filters that hide everything, and takes them away', async () => {
+  const onFilter = jest.fn();
+  const user = userEvent.setup();
+  render(<List none onFilter={onFilter} values={{ text: '水', state: 'draft' }} />);
+  expect(screen.getByText('名称：水')).toBeTruthy();
+  expect(screen.getByText('状态：草稿')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '清除筛选' }));
+  expect(onFilter).toHaveBeenLastCalledWith({ text: '', state: '' });
+});
+
+it('lists as many rows as the address says, and shows the columns it names in their order', async () => {
+  const address = new Map([
+    ['rows', '5'],
+    ['columns', 'name,amount,-code'],
+  ]);
+  const write = (changes: Readonly<Record<string, string>>) =>
+    Object.entries(changes).forEach(([key, value]) => address.set(key, value));
+  render(
+    <ListAddressContext.Provider value={{ read: (key) => address.get(key) ?? '', write }}>
+      <List />
+    </ListAddressContext.Provider>,
+  );
+  expect(screen.getAllByRole('row', { name: /项目\d/ })).toHaveLength(5);
+  const heads = screen.getAllByRole('columnheader').filter(({ className }) => !className.includes('cx-pick'));
+  expect(heads.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('项目名称'),
+    expect.stringContaining('资金'),
+    expect.stringContaining('代码'),
+  ]);
+  expect(heads[2]?.className).toContain('cx-off');
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: '列 2/3' }));
+  await user.click(screen.getByRole('checkbox', { name: '代码' }));
+  expect(address.get('columns')).toBe('name,amount,code');
 });

@@ -1,20 +1,13 @@
-import type { ReactNode } from 'react';
-import { AppLink } from './AppLink';
+import { type ReactNode, useContext } from 'react';
 import { ListPanel, type ListPanelProps } from './list/ListPanel';
+import { useColumnChoice } from './list/use-columns';
+import { type ListView, ListViewsContext } from './list/ViewTabs';
 import { PageTitle } from './PageTitle';
 import { ProblemNote } from './ProblemNote';
 import { useUiText } from './ui.i18n';
 
 export { ListPanel, type ListPanelProps } from './list/ListPanel';
 export type { Listed, Page } from './list/page';
-
-/** A way to look at a list, as a tab above it. */
-export type ListView = {
-  readonly key: string;
-  readonly label: string;
-  readonly count?: number | undefined;
-  readonly href: string;
-};
 
 export type ListPageProps<Row> = ListPanelProps<Row> & {
   /** One sentence on what this list is for. */
@@ -31,9 +24,11 @@ export type ListPageProps<Row> = ListPanelProps<Row> & {
 };
 
 /** A page that lists things: title and count, views, and the list. */
-export function ListPage<Row>({ lead, actions, views, view, children, below, ...list }: ListPageProps<Row>) {
+export function ListPage<Row>({ lead, actions, views = [], view, children, below, ...list }: ListPageProps<Row>) {
   const t = useUiText();
   const { title, paged } = list;
+  const Views = useContext(ListViewsContext);
+  const { text: columns } = useColumnChoice(list.name, list.columns);
   const count = paged.page?.totalCount ?? undefined;
   return (
     <section className="cx-page">
@@ -45,26 +40,11 @@ export function ListPage<Row>({ lead, actions, views, view, children, below, ...
         </div>
         {actions && <div className="cx-head-actions">{actions}</div>}
       </header>
-      {views && <Views views={views} view={view} />}
+      <Views list={list.name} columns={columns} views={views} view={view} />
       <ProblemNote problem={paged.problem} onRetry={paged.retry} />
       {children}
       <ListPanel {...list} />
       {below}
     </section>
-  );
-}
-
-function Views({ views, view }: { views: readonly ListView[]; view: string | undefined }) {
-  const t = useUiText();
-  return (
-    <nav className="cx-views" aria-label={t('list.views')}>
-      {views.map(({ key, label, count, href }) => (
-        <span key={key} aria-current={key === view ? 'page' : undefined}>
-          <AppLink href={href}>
-            {label} {count !== undefined && <span className="cx-view-count">{count}</span>}
-          </AppLink>
-        </span>
-      ))}
-    </nav>
   );
 }

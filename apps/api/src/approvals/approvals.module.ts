@@ -10,13 +10,11 @@ import { BudgetRepliesService } from './budget-replies.service';
 import { BulkApprovalResolver } from './bulk-approval.resolver';
 import { BulkApprovalRowsResolver } from './bulk-approval-rows.resolver';
 import { BulkApprovalService } from './bulk-approval.service';
-import { DeferralsController } from './deferrals.controller';
 import { DeferralsResolver } from './deferrals.resolver';
 
 /** Approval of targets with the budget (四(一)3): recorded, carried out in bulk, answered by letters; what is deferred. */
 @Module({
   imports: [LibraryModule, TargetsModule],
-  controllers: [DeferralsController],
   providers: [
     ApprovalsService,
     ApprovalsResolver,

@@ -4,7 +4,7 @@ import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
-import { momentKey, type Page, page } from '../kit/data/page';
+import { momentKey, type Page, page, type Totals } from '../kit/data/page';
 import { BudgetReplyEntity } from './budget-reply.entity';
 
 /** A department before finance replies to it: what was approved under one approval of the budget, and the replies so far. */
@@ -60,7 +60,7 @@ export function receivedReplyPage(
   tx: Tx,
   actor: Actor,
   { filter = {}, ...request }: CommonListArgs,
-  counted: boolean,
+  totals: Totals,
   columns: Columns,
 ): Promise<Page<Pick<BudgetReplyEntity, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
@@ -68,7 +68,8 @@ export function receivedReplyPage(
   const selected = `${tx.columns(BudgetReplyEntity, 't', columns.with('id'))}, ${momentKey('t.issued_at')} as "sortKey"`;
   const from = 'budget_reply t';
   const sort = { by: 't.issued_at', type: 'timestamptz', descending: true };
-  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, request, counted);
+  const sums = { amount: 't.amount' };
+  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id', sums }, request, totals);
 }
 
 /** One reply in scope. @throws `NOT_FOUND` */

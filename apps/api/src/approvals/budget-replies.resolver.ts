@@ -11,7 +11,8 @@ import {
 import { Allow, CurrentActor, Reading } from '../kit/door/allow';
 import { Columns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
-import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
+import { type Totals } from '../kit/data/page';
 import { departmentReplies, receivedReplyPage } from './budget-replies.reads';
 import { BudgetRepliesService } from './budget-replies.service';
 
@@ -36,10 +37,10 @@ export class BudgetRepliesResolver {
   receivedReplies(
     @Reading() reading: ReadingContext,
     @Args() args: CommonListArgs,
-    @Selected('totalCount') counted: boolean,
+    @SelectedTotals() totals: Totals,
     @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => receivedReplyPage(tx, reading.actor, args, counted, columns));
+    return reading.read((tx) => receivedReplyPage(tx, reading.actor, args, totals, columns));
   }
 
   @Mutation(() => BudgetReplyResult, {

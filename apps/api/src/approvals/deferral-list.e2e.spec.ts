@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { budgetLineRequests, reason, year } from '../../test/ask-budget-lines';
+import { budgetLineRequests, reason } from '../../test/ask-budget-lines';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 
@@ -88,48 +88,5 @@ describe('the list', () => {
     await bare();
     await bare();
     expect(await counted()).toBe(one);
-  });
-
-  it('is taken along as CSV, whole, with formulas made text', async () => {
-    office = await make.office('152900');
-    const many = 203;
-    const { project, line } = await bare('99999.00');
-    await act(line, 'cancel', { reason: '=cmd 未编制', documentNo: '财预〔2026〕8号' });
-    await api.database.owner.query(
-      `with made as (insert into project (id, code, name, level, attribute, project_type, function_code, place_code, start_date, end_date,
-           summary, total_amount, state, org_id, org_name, department_name, org_path, division_code)
-         select gen_random_uuid(), left(p.code, 12) || lpad((900000000 + n)::text, 9, '0'), '批量' || n, p.level, p.attribute, p.project_type,
-                p.function_code, p.place_code, p.start_date, p.end_date, p.summary, p.total_amount, 'admitted', p.org_id, p.org_name,
-                p.department_name, p.org_path, p.division_code from project p, generate_series(1, $2) n where p.id = $1
-         returning id, org_path, division_code)
-       select count(*) from made`,
-      [project.id, many],
-    );
-    await api.database.owner.query(
-      `insert into budget_line (id, project_id, year, initial_amount, amount, state, org_path, division_code)
-       select gen_random_uuid(), id, $1, 5, 5, 'proposed', org_path, division_code from project
-        where division_code = '152900' and name like '批量%'`,
-      [year],
-    );
-    const file = await api.download(office.government, `/api/deferred-projects.csv?year=${year}&language=zh`);
-    expect(file.status).toBe(200);
-    expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
-    const text = file.bytes.toString('utf8');
-    const rows = text.trimEnd().split('\r\n');
-    expect(rows[0]).toBe(
-      '\uFEFF年度,项目代码,项目名称,区划代码,主管部门,实施单位,预算金额(元),预算状态,绩效目标,原因,取消日期,决定文号',
-    );
-    expect(rows).toHaveLength(many + 2);
-    expect(rows[1]).toContain(`,99999.00,已取消,尚未申报,'=cmd 未编制,`);
-    expect(rows[1]).toContain('财预〔2026〕8号');
-    const english = await api.download(
-      office.government,
-      `/api/deferred-projects.csv?year=${year}&kind=cancelled&language=en`,
-    );
-    expect(english.bytes.toString('utf8').trimEnd().split('\r\n')).toHaveLength(2);
-    const bad = await api.rest(office.government, 'GET', '/api/deferred-projects.csv?kind=cancelled');
-    expect(bad).toMatchObject({ status: 422, body: { code: 'INVALID' } });
-    const kept = await api.rest(office.unit, 'GET', `/api/deferred-projects.csv?year=${year}`);
-    expect(kept).toMatchObject({ status: 403, body: { code: 'NOT_YOUR_ROLE' } });
   });
 });

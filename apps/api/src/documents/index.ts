@@ -1,4 +1,5 @@
 export { refuseUnsafe } from './guard';
+export { type ExportNote, listWorkbook } from './list-workbook';
 export type { Origin, SheetOrigin } from './origin';
 export { pdfOf } from './pdf-threads';
 export { type FilledWorkbook, readWorkbook, textOf } from './read';

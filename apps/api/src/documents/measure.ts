@@ -8,7 +8,8 @@ export function countLines(text: string, ems: number): number {
   return lines;
 }
 
-const widthInEms = (line: string): number => {
+/** The width of one line in em. */
+export const widthInEms = (line: string): number => {
   let ems = 0;
   for (const character of line) ems += widthOf(character);
   return ems;

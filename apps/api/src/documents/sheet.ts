@@ -16,17 +16,20 @@ const lineHeight = 13.5;
 const charactersOf = (millimetres: number): number => Math.round((millimetres / 1.9) * 100) / 100;
 
 /** A sign that a spreadsheet reads as a code for a character is written as what it is. */
-const escapeCodes = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+export const escapeCodes = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
-/** Figures go in as figures where a spreadsheet holds them exactly, else as the text they are. */
+/** A figure as a number where a spreadsheet holds it exactly, else the text it is. */
+export const exactNumber = (figure: string): number | string =>
+  figure.replace(/e.*$|\D/g, '').replace(/^0+/, '').length <= 15 ? Number(figure) : figure;
+
 function valueOf({ kind, value, text }: GridCell): CellValue {
   if (value === null) return null;
   if (kind === 'date') return new Date(`${value}T00:00:00Z`);
   if (kind === 'label' || kind === 'text') return escapeCodes(text);
-  return value.replace(/\D/g, '').replace(/^0+/, '').length <= 15 ? Number(value) : value;
+  return exactNumber(value);
 }
 
-const typeOf = (value: CellValue): Cell['type'] =>
+export const typeOf = (value: CellValue): Cell['type'] =>
   value === null ? 'empty' : value instanceof Date ? 'date' : typeof value === 'number' ? 'number' : 'string';
 
 /** Remarks at cells, by row and column of the grid: `4,2`. */

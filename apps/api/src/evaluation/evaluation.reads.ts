@@ -5,7 +5,7 @@ import { orNotFound } from '../kit/data/change';
 import { addListFilter, containsPattern, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, rowsBy } from '../kit/data/loader';
-import { newest, type Page, page, type Sort } from '../kit/data/page';
+import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 
 const sorts: Readonly<Record<EvaluationSort, Sort>> = {
@@ -21,7 +21,7 @@ export function evaluationPage(
   tx: Tx,
   actor: Actor,
   { filter = {}, sort, ...request }: EvaluationListArgs,
-  counted: boolean,
+  totals: Totals,
   columns: Columns,
 ): Promise<Page<Pick<EvaluationEntity, 'id'>>> {
   const order = sorts[sort];
@@ -39,7 +39,8 @@ export function evaluationPage(
   }
   const selected = `${tx.columns(EvaluationEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = `evaluation t`;
-  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, request, counted);
+  const sums = { budgetAmount: 't.budget_amount' };
+  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id', sums }, request, totals);
 }
 
 /** One self-evaluation in scope. @throws `NOT_FOUND` */

@@ -32,7 +32,8 @@ import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/col
 import { orNotFound } from '../kit/data/change';
 import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
-import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
+import { type Totals } from '../kit/data/page';
 import { IdArg } from '../kit/door/id-arg';
 import { loadHead, loadPackOf } from '../rule-packs';
 import type { EvaluationEntity } from './evaluation.entity';
@@ -53,10 +54,10 @@ export class EvaluationResolver {
   evaluations(
     @Reading() reading: ReadingContext,
     @Args() args: EvaluationListArgs,
-    @Selected('totalCount') counted: boolean,
+    @SelectedTotals() totals: Totals,
     @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => evaluationPage(tx, reading.actor, args, counted, columns));
+    return reading.read((tx) => evaluationPage(tx, reading.actor, args, totals, columns));
   }
 
   @Query(() => EvaluationDto, { description: 'One self-evaluation in my scope; NOT_FOUND otherwise.' })

@@ -5,12 +5,13 @@ import { FormDraftsResolver } from './form-drafts.resolver';
 import { IdentityController } from './identity.controller';
 import { LocalStrategy } from './local.strategy';
 import { LoginLimit } from './login-limit';
+import { SavedViewsResolver } from './saved-views.resolver';
 import { SignInService } from './sign-in.service';
 
 @Module({
   imports: [PassportModule],
   controllers: [IdentityController],
-  providers: [SignInService, AccountService, LoginLimit, LocalStrategy, FormDraftsResolver],
+  providers: [SignInService, AccountService, LoginLimit, LocalStrategy, FormDraftsResolver, SavedViewsResolver],
   exports: [SignInService],
 })
 export class IdentityModule {}

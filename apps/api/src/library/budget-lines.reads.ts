@@ -3,7 +3,7 @@ import type { BudgetLineListArgs, BudgetLineSort } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { addListFilter, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
-import { newest, type Page, page, type Sort } from '../kit/data/page';
+import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
 import { BudgetLineEntity } from './project.entity';
 
 const sorts: Readonly<Record<BudgetLineSort, Sort>> = {
@@ -16,7 +16,7 @@ export function budgetLinePage(
   tx: Tx,
   actor: Actor,
   { filter = {}, sort, ...request }: BudgetLineListArgs,
-  counted: boolean,
+  totals: Totals,
   columns: Columns,
 ): Promise<Page<Pick<BudgetLineEntity, 'id'>>> {
   const order = sorts[sort];
@@ -28,6 +28,7 @@ export function budgetLinePage(
   const list = {
     columns: `${tx.columns(BudgetLineEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`,
     from: 'budget_line t',
+    sums: { amount: 't.amount' },
   };
-  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, request, counted);
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, request, totals);
 }

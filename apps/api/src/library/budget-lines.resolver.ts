@@ -23,7 +23,8 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
 import { Columns } from '../kit/data/columns';
-import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
+import { type Totals } from '../kit/data/page';
 import { budgetLinePage } from './budget-lines.reads';
 import { ReadingContext } from '../kit/data/reading';
 import { toOutcomes } from '../kit/data/many';
@@ -44,10 +45,10 @@ export class BudgetLinesResolver {
   budgetLines(
     @Reading() reading: ReadingContext,
     @Args() args: BudgetLineListArgs,
-    @Selected('totalCount') counted: boolean,
+    @SelectedTotals() totals: Totals,
     @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => budgetLinePage(tx, reading.actor, args, counted, columns));
+    return reading.read((tx) => budgetLinePage(tx, reading.actor, args, totals, columns));
   }
 
   @Mutation(() => BudgetLineResult, { description: 'Proposes money for a project of the library in one budget year.' })

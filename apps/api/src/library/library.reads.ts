@@ -12,7 +12,7 @@ import { addListFilter, listColumns, scopeConditions, whereAmong } from '../kit/
 import type { Tx } from '../kit/data/db';
 import { historyColumns, named, type StoredEntry } from '../kit/data/history';
 import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
-import { newest, type Page, page, type Sort } from '../kit/data/page';
+import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
 import { whereNameContains } from './project-search';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
 
@@ -27,7 +27,7 @@ export async function projectPage(
   tx: Tx,
   actor: Actor,
   { filter = {}, sort, ...request }: ProjectListArgs,
-  counted: boolean,
+  totals: Totals,
   columns: Columns,
 ): Promise<Page<Pick<ProjectEntity, 'id'>>> {
   const order = sorts[sort];
@@ -40,8 +40,9 @@ export async function projectPage(
   const list = {
     columns: `${tx.columns(ProjectEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`,
     from: 'project t',
+    sums: { totalAmount: 't.total_amount' },
   };
-  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, request, counted);
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, request, totals);
 }
 
 /** One project in scope. @throws `NOT_FOUND` */

@@ -31,7 +31,8 @@ import { Allow, CurrentActor, insideGovernment, Reading, signedIn } from '../kit
 import { Columns } from '../kit/data/columns';
 import { toOutcomes } from '../kit/data/many';
 import { ReadingContext } from '../kit/data/reading';
-import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
+import { type Totals } from '../kit/data/page';
 import { IdArg } from '../kit/door/id-arg';
 import { loadExAnteStanding } from './ex-ante.reads';
 import {
@@ -58,13 +59,11 @@ export class LibraryResolver {
   projects(
     @Reading() reading: ReadingContext,
     @Args() args: ProjectListArgs,
-    @Selected('totalCount') counted: boolean,
+    @SelectedTotals() totals: Totals,
     @SelectedColumns('nodes') columns: Columns,
   ) {
-    const onceForRequest = !counted && !args.filter?.search;
-    return reading[onceForRequest ? 'readOnce' : 'read']((tx) =>
-      projectPage(tx, reading.actor, args, counted, columns),
-    );
+    const onceForRequest = !totals.counted && !totals.summed && !args.filter?.search;
+    return reading[onceForRequest ? 'readOnce' : 'read']((tx) => projectPage(tx, reading.actor, args, totals, columns));
   }
 
   @Query(() => ProjectDto, { description: 'One project in my scope; NOT_FOUND otherwise.' })

@@ -41,6 +41,7 @@ import { ManyAndBulk20261129090000 } from './2026-11-29-0900-many-and-bulk';
 import { RequestDigests20261129131000 } from './2026-11-29-1310-request-digests';
 import { ChangedSince20261129144000 } from './2026-11-29-1440-changed-since';
 import { ChangedSinceRest20261129160000 } from './2026-11-29-1600-changed-since-rest';
+import { SavedViews20261129165000 } from './2026-11-29-1650-saved-views';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   RequestDigests20261129131000,
   ChangedSince20261129144000,
   ChangedSinceRest20261129160000,
+  SavedViews20261129165000,
 ];

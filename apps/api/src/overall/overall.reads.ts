@@ -5,7 +5,7 @@ import { orNotFound } from '../kit/data/change';
 import { addListFilter, containsPattern, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
-import { newest, type Page, page, type Sort } from '../kit/data/page';
+import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
 import { BudgetApprovalEntity } from '../approvals';
 import { OverallTargetEntity, OverallVersionEntity } from './overall.entity';
 
@@ -19,7 +19,7 @@ export function overallPage(
   tx: Tx,
   actor: Actor,
   { filter = {}, sort, ...request }: OverallListArgs,
-  counted: boolean,
+  totals: Totals,
   columns: Columns,
 ): Promise<Page<Pick<OverallTargetEntity, 'id'>>> {
   const order = sorts[sort];
@@ -30,7 +30,8 @@ export function overallPage(
   if (filter.search) where((place) => `t.org_name ilike ${place}`, containsPattern(filter.search));
   const selected = `${tx.columns(OverallTargetEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = 'overall_target t';
-  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, request, counted);
+  const sums = { budgetAmount: 't.basic_amount + t.project_amount' };
+  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id', sums }, request, totals);
 }
 
 /** One overall target in scope. @throws `NOT_FOUND` */

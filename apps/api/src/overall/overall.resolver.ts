@@ -17,7 +17,8 @@ import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allo
 import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
-import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
+import { type Totals } from '../kit/data/page';
 import { IdArg } from '../kit/door/id-arg';
 import type { OverallTargetEntity } from './overall.entity';
 import { approvalKey, loadApproval, loadProjects, loadVersions, overallById, overallPage } from './overall.reads';
@@ -32,10 +33,10 @@ export class OverallResolver {
   overallTargets(
     @Reading() reading: ReadingContext,
     @Args() args: OverallListArgs,
-    @Selected('totalCount') counted: boolean,
+    @SelectedTotals() totals: Totals,
     @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => overallPage(tx, reading.actor, args, counted, columns));
+    return reading.read((tx) => overallPage(tx, reading.actor, args, totals, columns));
   }
 
   @Query(() => OverallTargetDto, { description: 'One overall target in my scope; NOT_FOUND otherwise.' })

@@ -4,19 +4,24 @@ import { addListFilter, conditionList, listColumns, scopeConditions } from '../k
 import type { Tx } from '../kit/data/db';
 import { named, type StoredWords } from '../kit/data/history';
 import { manyLoader } from '../kit/data/loader';
-import { momentKey, type Page, page } from '../kit/data/page';
+import { momentKey, type Page, page, type Totals } from '../kit/data/page';
 import { type ChainedEvent, hashOf } from '../kit/data/record';
 import { withOverdue } from '../review';
 import { todoSource } from './todo.source';
 
-const emptyPage: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
+const emptyPage: Page<never> = {
+  nodes: [],
+  pageInfo: { hasNextPage: false, endCursor: null },
+  totalCount: 0,
+  sums: { amount: '0.00' },
+};
 
 /** What waits for the actor: what is due first, then what has waited longest. */
 export async function todoPage(
   tx: Tx,
   actor: Actor,
   { kind, filter = {}, ...request }: TodoArgs,
-  counted: boolean,
+  totals: Totals,
 ): Promise<Page<TodoDto>> {
   const source = todoSource(actor, kind);
   if (!source) return emptyPage;
@@ -31,9 +36,17 @@ export async function todoPage(
   addListFilter(where, filter, { ...listColumns('t'), updated: 't.since' });
   const found = await page<Omit<TodoDto, 'overdueDays'>>(
     tx,
-    { columns, from, conditions, values, sort: { by: `(${order})`, type: 'text' }, id: 't.id' },
+    {
+      columns,
+      from,
+      conditions,
+      values,
+      sort: { by: `(${order})`, type: 'text' },
+      id: 't.id',
+      sums: { amount: 't.amount' },
+    },
     request,
-    counted,
+    totals,
   );
   return { ...found, nodes: await withOverdue(tx, found.nodes, ({ dueDate }) => dueDate) };
 }

@@ -10,7 +10,8 @@ import {
 } from '@chengxiao/dto';
 import { Allow, Reading, signedIn } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
-import { Selected } from '../kit/door/selected';
+import { Selected, SelectedTotals } from '../kit/door/selected';
+import { type Totals } from '../kit/data/page';
 import { startedPage } from './started.reads';
 import { donePage, todoCounts, todoPage, watchedPage } from './oversight.reads';
 
@@ -19,8 +20,8 @@ import { donePage, todoCounts, todoPage, watchedPage } from './oversight.reads';
 export class OversightResolver {
   @Query(() => TodoPage, { description: 'What waits for me 我的待办: due first, then oldest first.' })
   @Allow(signedIn)
-  todos(@Reading() reading: ReadingContext, @Args() args: TodoArgs, @Selected('totalCount') counted: boolean) {
-    return reading.read((tx) => todoPage(tx, reading.actor, args, counted));
+  todos(@Reading() reading: ReadingContext, @Args() args: TodoArgs, @SelectedTotals() totals: Totals) {
+    return reading.read((tx) => todoPage(tx, reading.actor, args, totals));
   }
 
   @Query(() => [TodoCountDto], { description: 'How much of each kind waits for me.' })
@@ -31,12 +32,8 @@ export class OversightResolver {
 
   @Query(() => StartedPage, { description: 'What I submitted 我发起的, latest first, and where it stands.' })
   @Allow(['department', 'unit'])
-  startedByMe(
-    @Reading() reading: ReadingContext,
-    @Args() args: CommonListArgs,
-    @Selected('totalCount') counted: boolean,
-  ) {
-    return reading.read((tx) => startedPage(tx, reading.actor, args, counted));
+  startedByMe(@Reading() reading: ReadingContext, @Args() args: CommonListArgs, @SelectedTotals() totals: Totals) {
+    return reading.read((tx) => startedPage(tx, reading.actor, args, totals));
   }
 
   @Query(() => DonePage, { description: 'What I did 已办, newest first.' })

@@ -2,7 +2,7 @@ import type { Actor } from '@chengxiao/domain';
 import type { CommonListArgs, StartedDto } from '@chengxiao/dto';
 import { addListFilter, conditionList, listColumns } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
-import { type Page, page, momentKey } from '../kit/data/page';
+import { type Page, page, momentKey, type Totals } from '../kit/data/page';
 import { withOverdue } from '../review';
 
 /** What the actor submitted 我发起的: the latest round of each thing, latest first, with where it stands. */
@@ -10,7 +10,7 @@ export async function startedPage(
   tx: Tx,
   actor: Actor,
   { filter = {}, ...request }: CommonListArgs,
-  counted: boolean,
+  totals: Totals,
 ): Promise<Page<StartedDto>> {
   const columns = `x.id, x.subject_id as "subjectId", x.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
       p.org_name as "orgName", p.department_name as "departmentName", x.division_code as "divisionCode", x.org_path as "orgPath", x.year, x.amount,
@@ -35,9 +35,10 @@ export async function startedPage(
       values,
       sort: { by: 'x.submitted_at', type: 'timestamptz', descending: true },
       id: 'x.id',
+      sums: { amount: 'x.amount' },
     },
     request,
-    counted,
+    totals,
   );
   return { ...found, nodes: await withOverdue(tx, found.nodes, ({ dueDate }) => dueDate) };
 }

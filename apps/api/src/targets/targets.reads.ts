@@ -6,7 +6,7 @@ import { orNotFound } from '../kit/data/change';
 import { addListFilter, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
-import { newest, type Page, page, type Sort } from '../kit/data/page';
+import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
 import {
   TargetEntity,
   TargetIndicatorEntity,
@@ -20,12 +20,15 @@ const sorts: Readonly<Record<TargetSort, Sort>> = {
   name: { by: 'p.name', type: 'text', text: 'p.name' },
 };
 
+/** Money of the year of a target; what was cancelled is none. */
+const budgetOfTarget = `(select l.amount from budget_line l where l.project_id = t.project_id and l.year = t.year and l.state <> 'cancelled')`;
+
 /** A page of the targets in scope. */
 export async function targetPage(
   tx: Tx,
   actor: Actor,
   { filter = {}, sort, ...request }: TargetListArgs,
-  counted: boolean,
+  totals: Totals,
   columns: Columns,
 ): Promise<Page<Pick<TargetEntity, 'id'>>> {
   const order = sorts[sort];
@@ -33,8 +36,9 @@ export async function targetPage(
   const list = {
     columns: `${tx.columns(TargetEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`,
     from: 'target t join project p on p.id = t.project_id',
+    sums: { budgetAmount: budgetOfTarget },
   };
-  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, request, counted);
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, request, totals);
 }
 
 /** The targets in scope that a filter finds, by the names of their projects. */

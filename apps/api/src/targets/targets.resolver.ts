@@ -37,7 +37,8 @@ import { Columns } from '../kit/data/columns';
 import { toOutcomes } from '../kit/data/many';
 import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
-import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
+import { type Totals } from '../kit/data/page';
 import { IdArg } from '../kit/door/id-arg';
 import { loadReviewRound } from '../review';
 import { loadHeadInForce } from '../rule-packs';
@@ -63,10 +64,10 @@ export class TargetsResolver {
   targets(
     @Reading() reading: ReadingContext,
     @Args() args: TargetListArgs,
-    @Selected('totalCount') counted: boolean,
+    @SelectedTotals() totals: Totals,
     @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => targetPage(tx, reading.actor, args, counted, columns));
+    return reading.read((tx) => targetPage(tx, reading.actor, args, totals, columns));
   }
 
   @Query(() => TargetDto, { description: 'One target in my scope; NOT_FOUND otherwise.' })

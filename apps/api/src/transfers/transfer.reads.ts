@@ -5,7 +5,7 @@ import { orNotFound } from '../kit/data/change';
 import { addListFilter, conditionList, containsPattern, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
-import { newest, type Page, page, type Sort } from '../kit/data/page';
+import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
 import { RegionalTargetEntity, TransferEntity } from './transfer.entity';
 
 /** A transfer with the name and level of its division. */
@@ -34,7 +34,7 @@ export function transferPage(
   tx: Tx,
   actor: Actor,
   { filter = {}, sort, ...request }: TransferListArgs,
-  counted: boolean,
+  totals: Totals,
   columns: Columns,
 ): Promise<Page<Pick<TransferRow, 'id'>>> {
   const order = sorts[sort];
@@ -50,8 +50,13 @@ export function transferPage(
         select from regional_target_receipt a where a.regional_target_id = r.id))`,
     );
   if (filter.search) where((place) => `t.name ilike ${place}`, containsPattern(filter.search));
-  const list = { columns: `${selected(tx, columns.with('id'))}, ${order.text} as "sortKey"`, from };
-  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, request, counted);
+  const received = `select r.amount from regional_target r where r.transfer_id = t.id and r.place_code = $3 and r.state = 'handedDown' limit 1`;
+  const list = {
+    columns: `${selected(tx, columns.with('id'))}, ${order.text} as "sortKey"`,
+    from,
+    sums: { amount: `coalesce((${received}), t.year_central + t.year_local)` },
+  };
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, request, totals);
 }
 
 /** One transfer in scope. @throws `NOT_FOUND` */

@@ -34,7 +34,8 @@ import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allo
 import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
-import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
+import { type Totals } from '../kit/data/page';
 import { IdArg } from '../kit/door/id-arg';
 import { HandingDownService } from './handing-down.service';
 import {
@@ -65,10 +66,10 @@ export class TransfersResolver {
   list(
     @Reading() reading: ReadingContext,
     @Args() args: TransferListArgs,
-    @Selected('totalCount') counted: boolean,
+    @SelectedTotals() totals: Totals,
     @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => transferPage(tx, reading.actor, args, counted, columns));
+    return reading.read((tx) => transferPage(tx, reading.actor, args, totals, columns));
   }
 
   @Query(() => TransferDto, {

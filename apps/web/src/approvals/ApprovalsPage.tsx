@@ -76,6 +76,7 @@ function useColumns(): readonly Column<Approval>[] {
     {
       key: 'run',
       title: t('list.run'),
+      control: true,
       render: (approval) => approval.runnable && <StartBulkApproval approval={approval} />,
     },
   ];

@@ -1,6 +1,6 @@
 import { usePaged } from '@chengxiao/client';
-import { deferralKinds } from '@chengxiao/domain';
-import { currentLanguage, ListPage, Money, type FilterSpec, oneOf } from '@chengxiao/ui';
+import { deferralKinds, sum } from '@chengxiao/domain';
+import { ListPage, Money, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useDivisions } from '../library/use-divisions';
 import { LineDialog } from '../library/LineDialog';
 import { useSession } from '../session/session';
@@ -48,7 +48,6 @@ export function DeferredPage() {
       name="deferred"
       title={t('title')}
       lead={t('lead')}
-      exportHref={fileOf(wanted)}
       paged={paged}
       rowKey={({ id }) => id}
       columns={columns}
@@ -57,6 +56,7 @@ export function DeferredPage() {
           ? { title: t('emptyFiltered'), text: t('emptyFilteredText') }
           : { title: t('empty', { year }), text: t('emptyText') }
       }
+      sums={sums && { amount: sum((kind ? [kind] : deferralKinds).map((each) => sums[each].amount)) }}
       selection={chosen.selection}
       acts={chosen.acts}
       filters={filters}
@@ -68,9 +68,6 @@ export function DeferredPage() {
     </ListPage>
   );
 }
-
-const fileOf = (wanted: object): string =>
-  `/api/deferred-projects.csv?${new URLSearchParams({ ...wanted, language: currentLanguage() }).toString()}`;
 
 function Tally({ sums }: { sums: Sums }) {
   const t = useDeferredText();

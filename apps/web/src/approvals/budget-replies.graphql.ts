@@ -35,6 +35,9 @@ export const receivedReplies = graphql(`
         endCursor
       }
       totalCount
+      sums {
+        amount
+      }
     }
   }
 `);

@@ -89,6 +89,7 @@ it('shows a department the replies it received, each as a file', async () => {
       data: {
         receivedReplies: {
           __typename: 'BudgetReplyPage',
+          sums: null,
           nodes: [{ ...reply, year: 2026 }],
           pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
           totalCount: 1,

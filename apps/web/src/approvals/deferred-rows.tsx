@@ -103,6 +103,7 @@ export function useDeferredColumns(
     ...when(selection.able.size > 0, {
       key: 'actions',
       title: t('column.actions'),
+      control: true,
       render: (row) =>
         row.allowedActions.map((action) => (
           <Button key={action} size="small" danger={action === 'cancel'} onClick={() => start(action, [row])}>

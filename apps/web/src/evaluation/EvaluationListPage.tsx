@@ -1,10 +1,9 @@
 import { type EvaluationsQuery, usePaged } from '@chengxiao/client';
 import { type EvaluationState, evaluationStates, type Grade, grades } from '@chengxiao/domain';
 import { type Column, DateText, GradeTag, ListPage, StateTag, rateText, type FilterSpec, oneOf } from '@chengxiao/ui';
-import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useSession } from '../session/session';
-import { useUrlFilter } from '../hooks/use-url-filter';
+import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { pastYears } from '../controls/budget-years';
 import { evaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
@@ -15,7 +14,7 @@ import './evaluation.css';
 const sorts = ['newest', 'name', 'due', 'total', 'filingNo'] as const;
 type Sort = (typeof sorts)[number];
 type Row = EvaluationsQuery['evaluations']['nodes'][number];
-const keys = ['search', 'year', 'state', 'grade', 'org', 'sort'] as const;
+const keys = ['search', 'year', 'state', 'grade', 'org', 'sort', 'direction'] as const;
 
 /** The self-evaluations in scope; the filed ones by number are the filing register. */
 export function EvaluationListPage() {
@@ -25,6 +24,7 @@ export function EvaluationListPage() {
   const variables = useMemo(
     () => ({
       sort: sorts.find((sort) => sort === filter.sort) ?? ('newest' as Sort),
+      ...sortDirection(filter),
       filter: {
         ...(filter.search ? { search: filter.search } : {}),
         ...(/^\d{4}$/.test(filter.year) ? { year: Number(filter.year) } : {}),
@@ -40,6 +40,15 @@ export function EvaluationListPage() {
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
     { kind: 'choice', key: 'year', label: t('filter.year'), options: pastYears() },
+    ...(filter.org
+      ? [
+          {
+            kind: 'flag' as const,
+            key: 'org',
+            label: t('filter.org', { name: paged.page?.nodes[0]?.orgName ?? t('filter.oneUnit') }),
+          },
+        ]
+      : []),
     oneOf('state', t('filter.state'), evaluationStates, (value) => t(`state.${value}`)),
     oneOf('grade', t('filter.grade'), grades, (value) => t(`grade.${value}`)),
     {
@@ -47,6 +56,7 @@ export function EvaluationListPage() {
       key: 'sort',
       label: t('filter.sort'),
       options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),
+      descending: ['newest', 'total'],
     },
   ];
   return (
@@ -71,14 +81,7 @@ export function EvaluationListPage() {
         title: t('empty.title'),
         text: t(register ? 'empty.register' : position.role === 'finance' ? 'empty.finance' : 'empty.others'),
       }}
-    >
-      {filter.org && (
-        <p className="evaluation-compared evaluation-note">
-          {t('filter.org', { name: paged.page?.nodes[0]?.orgName ?? t('filter.oneUnit') })}
-          <Button onClick={() => setFilter({ org: '' })}>{t('filter.allOrgs')}</Button>
-        </p>
-      )}
-    </ListPage>
+    />
   );
 }
 
@@ -86,11 +89,11 @@ function useColumns(register: boolean): readonly Column<Row>[] {
   const t = useEvaluationText();
   const none = <span className="cx-none">—</span>;
   const columns: Column<Row>[] = [
-    { key: 'project', title: t('column.project'), render: ({ projectName }) => projectName },
+    { key: 'project', title: t('column.project'), sort: 'name', render: ({ projectName }) => projectName },
     { key: 'org', title: t('column.org'), render: ({ orgName }) => orgName },
     { key: 'year', title: t('column.year'), kind: 'date', render: ({ year }) => year },
     {
-      key: 'budget',
+      key: 'budgetAmount',
       title: t('column.budget'),
       kind: 'money',
       wideOnly: true,
@@ -103,16 +106,23 @@ function useColumns(register: boolean): readonly Column<Row>[] {
       wideOnly: true,
       render: ({ executionRate }) => rateText(executionRate),
     },
-    { key: 'total', title: t('column.total'), kind: 'figure', render: ({ total }) => total ?? none },
+    { key: 'total', title: t('column.total'), kind: 'figure', sort: 'total', render: ({ total }) => total ?? none },
     { key: 'grade', title: t('column.grade'), kind: 'state', render: ({ grade }) => <GradeTag grade={grade} /> },
   ];
   const filing: Column<Row> = {
     key: 'filingNo',
     title: t('column.filingNo'),
+    sort: 'filingNo',
     render: ({ filingNo }) => filingNo ?? none,
   };
   const waiting: Column<Row>[] = [
-    { key: 'due', title: t('column.due'), kind: 'date', render: ({ dueDate }) => <DateText value={dueDate} /> },
+    {
+      key: 'due',
+      title: t('column.due'),
+      kind: 'date',
+      sort: 'due',
+      render: ({ dueDate }) => <DateText value={dueDate} />,
+    },
     {
       key: 'state',
       title: t('column.state'),

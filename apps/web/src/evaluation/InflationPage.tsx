@@ -4,7 +4,7 @@ import { isBudgetYear } from '@chengxiao/domain';
 import { type Column, ListPage, rateText, type FilterSpec } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useSession } from '../session/session';
-import { useUrlFilter } from '../hooks/use-url-filter';
+import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { inflation } from './inflation.graphql';
 import { useInflationText } from './inflation.i18n';
 import { pastYears, thisYear } from '../controls/budget-years';
@@ -19,10 +19,10 @@ const lastYear = (): string => String(thisYear() - 1);
 export function InflationPage() {
   const t = useInflationText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['year', 'sort']);
+  const [filter, setFilter] = useUrlFilter(['year', 'sort', 'direction']);
   const year = isBudgetYear(Number(filter.year)) ? filter.year : lastYear();
   const sort = sorts.find((each) => each === filter.sort) ?? 'index';
-  const variables = useMemo(() => ({ year: Number(year), sort }), [year, sort]);
+  const variables = useMemo(() => ({ year: Number(year), sort, ...sortDirection(filter) }), [year, sort, filter]);
   const paged = usePaged(inflation, 'inflation', variables);
   const filters: readonly FilterSpec[] = [
     { kind: 'choice', key: 'year', label: t('filter.year'), options: pastYears(), always: lastYear() },
@@ -31,6 +31,7 @@ export function InflationPage() {
       key: 'sort',
       label: t('filter.sort'),
       options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),
+      descending: ['index', 'excess'],
     },
   ];
   return (
@@ -58,7 +59,7 @@ function useColumns(year: number): readonly Column<Row>[] {
   const t = useInflationText();
   const none = <span className="cx-none">—</span>;
   return [
-    { key: 'org', title: t('column.org'), render: ({ orgName }) => orgName },
+    { key: 'org', title: t('column.org'), sort: 'name', render: ({ orgName }) => orgName },
     { key: 'department', title: t('column.department'), render: ({ departmentName }) => departmentName ?? none },
     { key: 'division', title: t('column.division'), render: ({ divisionName }) => divisionName },
     {
@@ -71,12 +72,14 @@ function useColumns(year: number): readonly Column<Row>[] {
       key: 'index',
       title: t('column.index'),
       kind: 'figure',
+      sort: 'index',
       render: ({ index }) => <strong>{rateText(index)}</strong>,
     },
     {
       key: 'excess',
       title: t('column.excess'),
       kind: 'figure',
+      sort: 'excess',
       render: ({ excess, weight }) => `${excess} / ${weight}`,
     },
     { key: 'evaluations', title: t('column.evaluations'), kind: 'figure', render: ({ evaluations }) => evaluations },

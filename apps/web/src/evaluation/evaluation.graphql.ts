@@ -1,8 +1,14 @@
 import { graphql } from '@chengxiao/client';
 
 export const evaluations = graphql(`
-  query Evaluations($filter: EvaluationFilter, $sort: EvaluationSort!, $after: String) {
-    evaluations(filter: $filter, sort: $sort, after: $after, first: 30) {
+  query Evaluations(
+    $filter: EvaluationFilter
+    $sort: EvaluationSort!
+    $first: Int = 30
+    $after: String
+    $direction: SortDirection
+  ) {
+    evaluations(filter: $filter, sort: $sort, after: $after, first: $first, direction: $direction) {
       nodes {
         id
         projectName
@@ -22,6 +28,9 @@ export const evaluations = graphql(`
         endCursor
       }
       totalCount
+      sums {
+        budgetAmount
+      }
     }
   }
 `);

@@ -15,7 +15,6 @@ export const useEvaluationText = texts('evaluation', {
       sort: '排序',
       org: '只看：{{name}}',
       oneUnit: '一个单位',
-      allOrgs: '查看全部单位',
     },
     sort: { newest: '最近办理', name: '项目名称', due: '报送期限', total: '得分从高到低', filingNo: '备案编号' },
     view: { label: '视图', all: '全部自评', register: '备案登记簿' },
@@ -106,7 +105,6 @@ export const useEvaluationText = texts('evaluation', {
       sort: 'Order',
       org: 'Only {{name}}',
       oneUnit: 'one unit',
-      allOrgs: 'Show all units',
     },
     sort: {
       newest: 'Latest',

@@ -1,8 +1,8 @@
 import { graphql } from '@chengxiao/client';
 
 export const inflation = graphql(`
-  query Inflation($year: Int!, $sort: InflationSort!, $after: String) {
-    inflation(year: $year, sort: $sort, after: $after, first: 50) {
+  query Inflation($year: Int!, $sort: InflationSort!, $first: Int = 50, $after: String, $direction: SortDirection) {
+    inflation(year: $year, sort: $sort, after: $after, first: $first, direction: $direction) {
       nodes {
         id
         orgName

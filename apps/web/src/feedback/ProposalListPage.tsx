@@ -56,6 +56,7 @@ export function ProposalListPage() {
       filters={filters}
       values={filter}
       onFilter={setFilter}
+      sums={totals}
     >
       {totals && totals.count > 0 && <ProposalTotals totals={totals} />}
     </ListPage>
@@ -79,7 +80,7 @@ function useColumns(): readonly Column<Row>[] {
       ),
     },
     { key: 'advice', title: t('list.advice'), render: ({ kind, share }) => advice(kind, share) },
-    { key: 'base', title: t('list.base'), kind: 'money', amount: ({ baseAmount }) => baseAmount },
+    { key: 'baseAmount', title: t('list.base'), kind: 'money', amount: ({ baseAmount }) => baseAmount },
     { key: 'amount', title: t('list.amount'), kind: 'money', amount: ({ amount }) => amount },
     { key: 'change', title: t('list.change'), kind: 'figure', render: ({ change }) => <Change value={change} /> },
     {

@@ -1,6 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
+/** The direction of a list's order as the address says it; nothing where it is the one the order begins with. */
+export const sortDirection = ({ direction }: { direction: string }): { direction?: 'asc' | 'desc' } =>
+  direction === 'asc' || direction === 'desc' ? { direction } : {};
+
 /** A list's filter, kept in the address so that it can be shared and survives going back. Empty values are left out. */
 export function useUrlFilter<K extends string>(
   keys: readonly K[],
@@ -20,6 +24,8 @@ export function useUrlFilter<K extends string>(
             if (value) next.set(key, value);
             else next.delete(key);
           }
+          // Another filter finds other rows: it begins with the first page.
+          next.delete('rows');
           return next;
         },
         { replace: true },

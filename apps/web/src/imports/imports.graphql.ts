@@ -1,8 +1,8 @@
 import { graphql, type ImportRunQuery, type ImportRowsQuery } from '@chengxiao/client';
 
 export const imports = graphql(`
-  query Imports($kind: ImportKind, $after: String) {
-    imports(kind: $kind, after: $after, first: 30) {
+  query Imports($kind: ImportKind, $first: Int = 30, $after: String) {
+    imports(kind: $kind, after: $after, first: $first) {
       nodes {
         id
         kind
@@ -51,8 +51,8 @@ export const importRun = graphql(`
 `);
 
 export const importRows = graphql(`
-  query ImportRows($runId: ID!, $outcomes: [ImportOutcome!], $after: String) {
-    importRows(runId: $runId, outcomes: $outcomes, after: $after, first: 50) {
+  query ImportRows($runId: ID!, $outcomes: [ImportOutcome!], $first: Int = 50, $after: String) {
+    importRows(runId: $runId, outcomes: $outcomes, after: $after, first: $first) {
       nodes {
         id
         number

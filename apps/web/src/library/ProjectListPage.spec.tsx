@@ -30,6 +30,7 @@ const listed = (nodes: object[], { after, next = null, total = nodes.length }: P
       data: {
         projects: {
           __typename: 'ProjectPage',
+          sums: null,
           nodes,
           totalCount: total,
           pageInfo: { __typename: 'PageInfo', hasNextPage: next !== null, endCursor: next },

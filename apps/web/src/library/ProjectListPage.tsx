@@ -4,7 +4,7 @@ import { type Column, DateText, type FilterSpec, ListPage, StateTag, oneOf } fro
 import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
-import { useUrlFilter } from '../hooks/use-url-filter';
+import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { projects } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { type ListedProject, ProjectActions, useProjectSelection } from './ProjectActions';
@@ -22,7 +22,7 @@ export function ProjectListPage() {
   const t = useLibraryText();
   const l = useLifeText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['level', 'state', 'search', 'division', 'sort']);
+  const [filter, setFilter] = useUrlFilter(['level', 'state', 'search', 'division', 'sort', 'direction']);
   const divisions = useDivisions();
   const several =
     position.role !== 'department' && position.role !== 'unit' && divisions.within(position.divisionCode).length > 1;
@@ -31,6 +31,7 @@ export function ProjectListPage() {
     () => ({
       first: 50,
       sort: (sorts as readonly string[]).includes(filter.sort) ? (filter.sort as Sort) : ('newest' as const),
+      ...sortDirection(filter),
       filter: {
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.state ? { states: [filter.state as ProjectState] } : {}),
@@ -69,6 +70,7 @@ export function ProjectListPage() {
       key: 'sort',
       label: t('filter.sort'),
       options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),
+      descending: ['newest', 'amount'],
     },
   ];
   return (
@@ -106,6 +108,7 @@ function useColumns(divisionName: ((code: string) => string) | null): readonly C
     {
       key: 'name',
       title: t('list.name'),
+      sort: 'name',
       render: ({ name, level }) => (
         <>
           {name} {level === 'first' && <StateTag label={l('level.first')} tone="neutral" />}
@@ -119,7 +122,13 @@ function useColumns(divisionName: ((code: string) => string) | null): readonly C
       ? [{ key: 'division', title: t('list.division'), render: (row: Row) => divisionName(row.divisionCode) }]
       : []),
     { key: 'type', title: t('list.type'), wideOnly: true, render: ({ projectType }) => t(`type.${projectType}`) },
-    { key: 'amount', title: t('list.amount'), kind: 'money', amount: ({ totalAmount }) => totalAmount },
+    {
+      key: 'totalAmount',
+      title: t('list.amount'),
+      kind: 'money',
+      sort: 'amount',
+      amount: ({ totalAmount }) => totalAmount,
+    },
     {
       key: 'state',
       title: t('list.state'),
@@ -129,6 +138,7 @@ function useColumns(divisionName: ((code: string) => string) | null): readonly C
     {
       key: 'updated',
       title: t('list.updated'),
+      sort: 'newest',
       kind: 'date',
       secondary: true,
       wideOnly: true,

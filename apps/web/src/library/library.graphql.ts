@@ -1,8 +1,8 @@
 import { graphql, type ProjectQuery } from '@chengxiao/client';
 
 export const projects = graphql(`
-  query Projects($first: Int, $after: String, $filter: ProjectFilter, $sort: ProjectSort) {
-    projects(first: $first, after: $after, filter: $filter, sort: $sort) {
+  query Projects($first: Int, $after: String, $filter: ProjectFilter, $sort: ProjectSort, $direction: SortDirection) {
+    projects(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       nodes {
         id
         projectCode
@@ -23,6 +23,9 @@ export const projects = graphql(`
         endCursor
       }
       totalCount
+      sums {
+        totalAmount
+      }
     }
   }
 `);

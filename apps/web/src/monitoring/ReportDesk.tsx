@@ -9,7 +9,7 @@ import { useMonitoringText } from './monitoring.i18n';
 import { decisionTone, reportTone } from './tones';
 
 /** The reports of a round that are in my scope: what finance works through, and what a unit has to fill. */
-export function ReportDesk({ roundId }: { roundId: string }) {
+export function ReportDesk({ roundId, roundName }: { roundId: string; roundName: string }) {
   const t = useMonitoringText();
   const [filter, setFilter] = useUrlFilter(['state', 'light', 'search']);
   const variables = useMemo(
@@ -37,6 +37,7 @@ export function ReportDesk({ roundId }: { roundId: string }) {
           oneOf('state', t('filter.state'), reportStates, (value) => t(`state.${value}`)),
           oneOf('light', t('filter.light'), lights, (value) => t(`light.${value}`)),
         ]}
+        narrowed={[{ label: t('round.name'), value: roundName }]}
         values={filter}
         onFilter={setFilter}
         paged={paged}

@@ -62,7 +62,7 @@ function Shown({ round }: { round: Round }) {
       <Section title={t('round.progress')}>
         <Facts facts={counts.map((key) => ({ label: t(`count.${key}`), value: round.progress[key] }))} />
       </Section>
-      <ReportDesk roundId={round.id} />
+      <ReportDesk roundId={round.id} roundName={round.name} />
       <Section title={t('round.history')}>
         <EventHistory entries={round.history} />
       </Section>

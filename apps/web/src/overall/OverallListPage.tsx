@@ -17,7 +17,7 @@ import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { useSession } from '../session/session';
 import { budgetYears, thisYear } from '../controls/budget-years';
-import { useUrlFilter } from '../hooks/use-url-filter';
+import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { declareOverallTarget, overallTargets } from './overall.graphql';
 import { useOverallText } from './overall.i18n';
 import { stateTone } from './state-tone';
@@ -28,10 +28,12 @@ type Row = OverallTargetsQuery['overallTargets']['nodes'][number];
 export function OverallListPage() {
   const t = useOverallText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search']);
+  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'sort', 'direction']);
   const variables = useMemo(
     () => ({
       first: 50,
+      sort: filter.sort === 'name' ? ('name' as const) : ('newest' as const),
+      ...sortDirection(filter),
       filter: {
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.year ? { year: Number(filter.year) } : {}),
@@ -46,6 +48,13 @@ export function OverallListPage() {
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
     { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
     oneOf('state', t('filter.state'), overallStates, (value) => t(`state.${value}`)),
+    {
+      kind: 'sort',
+      key: 'sort',
+      label: t('filter.sort'),
+      options: (['newest', 'name'] as const).map((value) => ({ value, label: t(`sort.${value}`) })),
+      descending: ['newest'],
+    },
   ];
   return (
     <ListPage
@@ -106,10 +115,10 @@ function Declare() {
 function useColumns(): readonly Column<Row>[] {
   const t = useOverallText();
   return [
-    { key: 'name', title: t('list.name'), render: ({ orgName }) => orgName },
+    { key: 'name', title: t('list.name'), sort: 'name', render: ({ orgName }) => orgName },
     { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     {
-      key: 'budget',
+      key: 'budgetAmount',
       title: t('list.budget'),
       kind: 'money',
       amount: (row) => overallBudget(row),
@@ -123,6 +132,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'updated',
       title: t('list.updated'),
+      sort: 'newest',
       kind: 'date',
       wideOnly: true,
       render: ({ updatedAt }) => <DateText value={updatedAt} />,

@@ -1,8 +1,14 @@
 import { graphql } from '@chengxiao/client';
 
 export const overallTargets = graphql(`
-  query OverallTargets($first: Int, $after: String, $filter: OverallFilter) {
-    overallTargets(first: $first, after: $after, filter: $filter) {
+  query OverallTargets(
+    $first: Int
+    $after: String
+    $filter: OverallFilter
+    $sort: OverallSort
+    $direction: SortDirection
+  ) {
+    overallTargets(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       nodes {
         id
         orgName
@@ -17,6 +23,9 @@ export const overallTargets = graphql(`
         endCursor
       }
       totalCount
+      sums {
+        budgetAmount
+      }
     }
   }
 `);

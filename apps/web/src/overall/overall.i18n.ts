@@ -14,7 +14,8 @@ export const useOverallText = texts('overall', {
     saved: '已保存',
     submitted: '已送审',
     list: { name: '部门', year: '年度', budget: '年初预算', state: '状态', updated: '最近更新' },
-    filter: { search: '部门', searchHint: '输入部门名称的一部分', year: '年度', state: '状态' },
+    filter: { search: '部门', searchHint: '输入部门名称的一部分', year: '年度', state: '状态', sort: '排序' },
+    sort: { newest: '最近更新', name: '部门' },
     empty: {
       title: '还没有部门整体绩效目标',
       declare: '选择年度后申报：系统按本部门入库项目生成任务和项目支出，再由您补充。',
@@ -112,7 +113,8 @@ export const useOverallText = texts('overall', {
     saved: 'Saved',
     submitted: 'Submitted',
     list: { name: 'Department', year: 'Year', budget: 'Budget', state: 'State', updated: 'Last change' },
-    filter: { search: 'Department', searchHint: 'Part of the name', year: 'Year', state: 'State' },
+    filter: { search: 'Department', searchHint: 'Part of the name', year: 'Year', state: 'State', sort: 'Order' },
+    sort: { newest: 'Latest change', name: 'Department' },
     empty: {
       title: 'No overall targets yet',
       declare: 'Choose a year and declare: tasks and project expenditure come from your projects in the library.',

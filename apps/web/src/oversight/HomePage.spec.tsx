@@ -33,6 +33,7 @@ const waits = (nodes: Todo[], kind: Todo['kind'] | null = null): MockLink.Mocked
     data: {
       todos: {
         __typename: 'TodoPage',
+        sums: null,
         nodes,
         pageInfo: { hasNextPage: false, endCursor: null },
         totalCount: nodes.length,

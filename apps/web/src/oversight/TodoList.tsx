@@ -24,6 +24,7 @@ export function TodoList({ tabs }: { tabs: ReactNode }) {
   const { data } = useQuery(todoCounts);
   const paged = usePaged(todos, 'todos', { first: 50, kind });
   const counts = data?.todoCounts ?? [];
+  const kindName = useKindName();
   const proposes = position.role === 'unit' || position.role === 'department';
   return (
     <ListPage
@@ -33,6 +34,7 @@ export function TodoList({ tabs }: { tabs: ReactNode }) {
       paged={paged}
       rowKey={({ id }) => id}
       href={todoLink}
+      narrowed={kind ? [{ label: t('narrowedTo'), value: kindName(kind) }] : []}
       columns={useColumns()}
       empty={
         kind

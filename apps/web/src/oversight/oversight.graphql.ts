@@ -24,6 +24,9 @@ export const todos = graphql(`
         endCursor
       }
       totalCount
+      sums {
+        amount
+      }
     }
   }
 `);
@@ -111,6 +114,9 @@ export const startedByMe = graphql(`
         endCursor
       }
       totalCount
+      sums {
+        amount
+      }
     }
   }
 `);

@@ -9,6 +9,7 @@ export const useOversightText = texts('oversight', {
     watching: '审计范围内最近发生的事项，逐条核对事件链。',
     tabs: { label: '待办与已办', todo: '待办', started: '我发起的', done: '已办', watched: '最近事项' },
     kinds: '按事项筛选',
+    narrowedTo: '事项',
     all: '全部',
     late: '其中有逾期',
     column: {
@@ -122,6 +123,7 @@ export const useOversightText = texts('oversight', {
       watched: 'Latest events',
     },
     kinds: 'Filter by kind',
+    narrowedTo: 'Kind',
     all: 'All',
     late: 'some overdue',
     column: {

@@ -46,6 +46,7 @@ export function DeskList({ desk, filter, setFilter, tabs, onHelp, onBulk }: Desk
         setFilter({ ...change, min, max });
       }}
       paged={desk}
+      sums={page?.totalAmount ? { amount: page.totalAmount } : undefined}
       rowKey={({ id }) => id}
       href={({ targetId }) => tabs.hrefOf(targetId)}
       columns={useColumns()}

@@ -4,6 +4,7 @@ import { currentLanguage, DetailSkeleton, FocusHeadingContext, ProblemNote } fro
 import { type ReactNode, useMemo } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { AppLayout } from './AppLayout';
+import { ListServices } from './ListServices';
 import { signInAt } from '../session/return-address';
 import { useSessionControl } from '../session/session';
 
@@ -23,7 +24,9 @@ export function Workspace() {
     <ClientProvider key={`${session.user.id} ${session.position.id}`}>
       <FocusHeadingContext.Provider value={key !== 'default'}>
         <AppLayout>
-          <Outlet />
+          <ListServices>
+            <Outlet />
+          </ListServices>
         </AppLayout>
       </FocusHeadingContext.Provider>
     </ClientProvider>

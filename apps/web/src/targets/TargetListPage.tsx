@@ -4,7 +4,7 @@ import { type Column, DateText, ListPage, Money, StateTag, type FilterSpec, oneO
 import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
-import { useUrlFilter } from '../hooks/use-url-filter';
+import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { SubmitMany, useTargetSelection } from './declaration/SubmitMany';
 import { useAdjustmentText } from './adjustment/adjustments.i18n';
 import { budgetYears } from '../controls/budget-years';
@@ -19,11 +19,12 @@ export function TargetListPage() {
   const t = useTargetText();
   const asked = useAdjustmentText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'sort', 'adjusting']);
+  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'sort', 'direction', 'adjusting']);
   const variables = useMemo(
     () => ({
       first: 50,
       sort: filter.sort === 'name' ? ('name' as const) : ('newest' as const),
+      ...sortDirection(filter),
       filter: {
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.year ? { year: Number(filter.year) } : {}),
@@ -48,6 +49,7 @@ export function TargetListPage() {
       key: 'sort',
       label: t('filter.sort'),
       options: (['newest', 'name'] as const).map((value) => ({ value, label: t(`sort.${value}`) })),
+      descending: ['newest'],
     },
   ];
   return (
@@ -76,7 +78,7 @@ export function TargetListPage() {
 function useColumns(): readonly Column<Row>[] {
   const t = useTargetText();
   return [
-    { key: 'name', title: t('list.name'), render: ({ project }) => project.name },
+    { key: 'name', title: t('list.name'), sort: 'name', render: ({ project }) => project.name },
     {
       key: 'code',
       title: t('list.code'),
@@ -88,7 +90,7 @@ function useColumns(): readonly Column<Row>[] {
     { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'org', title: t('list.org'), render: ({ project }) => project.orgName },
     {
-      key: 'budget',
+      key: 'budgetAmount',
       title: t('list.budget'),
       kind: 'money',
       amount: ({ budgetLine }) => (budgetLine?.state === 'cancelled' ? null : budgetLine?.amount),
@@ -104,6 +106,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'updated',
       title: t('list.updated'),
+      sort: 'newest',
       kind: 'date',
       wideOnly: true,
       render: ({ updatedAt }) => <DateText value={updatedAt} />,

@@ -1,8 +1,8 @@
 import { graphql, type TargetQuery } from '@chengxiao/client';
 
 export const targets = graphql(`
-  query Targets($first: Int, $after: String, $filter: TargetFilter, $sort: TargetSort) {
-    targets(first: $first, after: $after, filter: $filter, sort: $sort) {
+  query Targets($first: Int, $after: String, $filter: TargetFilter, $sort: TargetSort, $direction: SortDirection) {
+    targets(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       nodes {
         id
         year
@@ -28,6 +28,9 @@ export const targets = graphql(`
         endCursor
       }
       totalCount
+      sums {
+        budgetAmount
+      }
     }
   }
 `);

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
 import { budgetYears } from '../controls/budget-years';
-import { useUrlFilter } from '../hooks/use-url-filter';
+import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { stateTone, targetTone } from './tones';
 import { transfers } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
@@ -16,10 +16,12 @@ type Row = TransfersQuery['transfers']['nodes'][number];
 export function TransferListPage() {
   const t = useTransferText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'waiting']);
+  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'waiting', 'sort', 'direction']);
   const variables = useMemo(
     () => ({
       first: 50,
+      sort: filter.sort === 'name' ? ('name' as const) : ('newest' as const),
+      ...sortDirection(filter),
       filter: {
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.year ? { year: Number(filter.year) } : {}),
@@ -38,6 +40,13 @@ export function TransferListPage() {
     { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
     oneOf('state', t('filter.state'), transferStates, (value) => t(`state.${value}`)),
     { kind: 'flag', key: 'waiting', label: t('filter.unacknowledged'), on: 'yes' },
+    {
+      kind: 'sort',
+      key: 'sort',
+      label: t('filter.sort'),
+      options: (['newest', 'name'] as const).map((value) => ({ value, label: t(`sort.${value}`) })),
+      descending: ['newest'],
+    },
   ];
   return (
     <ListPage
@@ -64,7 +73,7 @@ export function TransferListPage() {
 function useColumns(): readonly Column<Row>[] {
   const t = useTransferText();
   return [
-    { key: 'name', title: t('list.name'), render: ({ name }) => name },
+    { key: 'name', title: t('list.name'), sort: 'name', render: ({ name }) => name },
     { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'department', title: t('list.department'), render: ({ centralDepartment }) => centralDepartment },
     { key: 'declaredBy', title: t('list.declaredBy'), wideOnly: true, render: ({ orgName }) => orgName },
@@ -93,6 +102,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'updated',
       title: t('list.updated'),
+      sort: 'newest',
       kind: 'date',
       wideOnly: true,
       render: ({ updatedAt }) => <DateText value={updatedAt} />,

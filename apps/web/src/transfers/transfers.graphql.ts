@@ -1,8 +1,14 @@
 import { graphql, type TransferQuery } from '@chengxiao/client';
 
 export const transfers = graphql(`
-  query Transfers($first: Int, $after: String, $filter: TransferFilter, $sort: TransferSort) {
-    transfers(first: $first, after: $after, filter: $filter, sort: $sort) {
+  query Transfers(
+    $first: Int
+    $after: String
+    $filter: TransferFilter
+    $sort: TransferSort
+    $direction: SortDirection
+  ) {
+    transfers(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       nodes {
         id
         name
@@ -29,6 +35,9 @@ export const transfers = graphql(`
         endCursor
       }
       totalCount
+      sums {
+        amount
+      }
     }
   }
 `);

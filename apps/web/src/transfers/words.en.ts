@@ -22,7 +22,9 @@ export const en: Same<typeof zh> = {
     received: 'Handed to us',
     updated: 'Last change',
   },
+  sort: { newest: 'Latest change', name: 'Name' },
   filter: {
+    sort: 'Order',
     search: 'Name',
     searchHint: 'Part of the name of a transfer',
     year: 'Year',

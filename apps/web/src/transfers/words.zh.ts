@@ -19,7 +19,9 @@ export const zh = {
     received: '本级收到',
     updated: '最近更新',
   },
+  sort: { newest: '最近更新', name: '名称' },
   filter: {
+    sort: '排序',
     search: '名称',
     searchHint: '输入转移支付名称的一部分',
     year: '年度',

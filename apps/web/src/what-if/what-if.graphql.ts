@@ -15,8 +15,8 @@ export const triedPack = graphql(`
 `);
 
 export const whatIfs = graphql(`
-  query WhatIfs($filter: WhatIfFilter, $after: String) {
-    whatIfs(filter: $filter, after: $after, first: 30) {
+  query WhatIfs($filter: WhatIfFilter, $first: Int = 30, $after: String) {
+    whatIfs(filter: $filter, after: $after, first: $first) {
       nodes {
         id
         year
@@ -71,8 +71,8 @@ export const whatIf = graphql(`
 `);
 
 export const whatIfChanges = graphql(`
-  query WhatIfChanges($whatIfId: ID!, $filter: WhatIfChangeFilter, $after: String) {
-    whatIfChanges(whatIfId: $whatIfId, filter: $filter, after: $after, first: 50) {
+  query WhatIfChanges($whatIfId: ID!, $filter: WhatIfChangeFilter, $first: Int = 50, $after: String) {
+    whatIfChanges(whatIfId: $whatIfId, filter: $filter, after: $after, first: $first) {
       nodes {
         id
         evaluationId

@@ -13,5 +13,9 @@ export const identityMessages = {
   passwordKnown: { zh: '密码过于常见或包含用户名', en: 'The password is too common or contains the user name' },
   passwordSame: { zh: '新密码不能与原密码相同', en: 'The new password must differ from the old one' },
   passwordWrong: { zh: '原密码不正确', en: 'The current password is not right' },
+  tooManyViews: {
+    zh: '一个清单最多保存 {max} 个视图；请先删除不用的',
+    en: 'A list keeps {max} views at most; remove one first',
+  },
   passwordMustChange: { zh: '请先修改初始密码', en: 'Change the first password before anything else' },
 } as const;

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { BudgetReplyDraft } from '@chengxiao/domain';
 import { args, fields } from '../fields';
-import { pageOf } from '../page.dto';
+import { sumPageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import { IsId, IsLocalDate, IsText } from '../validators';
@@ -48,5 +48,7 @@ export class IssueBudgetReplyArgs implements BudgetReplyDraft {
   @Field(() => LocalDateScalar, { description: '批复日期: day of the letter' }) @IsLocalDate() issuedOn!: string;
 }
 
-export const BudgetReplyPage = pageOf('BudgetReplyPage', BudgetReplyDto);
+export const BudgetReplyPage = sumPageOf('BudgetReplyPage', BudgetReplyDto, {
+  amount: '批复金额: sum of what the replies tell',
+});
 export const BudgetReplyResult = resultOf('BudgetReplyResult', BudgetReplyDto);

@@ -2,10 +2,8 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type BudgetLineState, type DeferralKind, deferralKinds, type TargetState } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { args, fields } from '../fields';
-import { FormLanguageQuery } from '../forms/form-query.dto';
 import { BudgetLineStateEnum } from '../library/budget-line.dto';
 import { CommonListArgs, PageInfoDto } from '../page.dto';
-import { Numeric } from '../query';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsText, Maybe } from '../validators';
 import { ApprovalTallyDto } from './budget-approval.dto';
@@ -78,11 +76,4 @@ export class DeferredListArgs extends CommonListArgs {
   @Maybe()
   @IsText(6)
   divisionCode?: string;
-}
-
-/** What of the list goes into a file: its filter, whole. */
-export class DeferredFileQuery extends FormLanguageQuery {
-  @Numeric() @IsBudgetYear() year!: number;
-  @Maybe() @IsChoice(deferralKinds) kind?: DeferralKind;
-  @Maybe() @IsText(6) divisionCode?: string;
 }

@@ -17,7 +17,7 @@ import {
 import { enumOf } from '../enum';
 import { fields } from '../fields';
 import { FundSourceEnum } from '../library/project.dto';
-import { pageOf } from '../page.dto';
+import { sumPageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { IndicatorDirectionEnum, IndicatorNatureEnum } from '../targets/target.enums';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -164,6 +164,8 @@ export class OpenedEvaluationsDto {
   @Field(() => Int, { description: 'Self-evaluations of the year that were open before' }) existing!: number;
 }
 
-export const EvaluationPage = pageOf('EvaluationPage', EvaluationDto);
+export const EvaluationPage = sumPageOf('EvaluationPage', EvaluationDto, {
+  budgetAmount: '全年预算数: sum of the budgets that are stated',
+});
 export const EvaluationResult = resultOf('EvaluationResult', EvaluationDto);
 export const OpenEvaluationsResult = resultOf('OpenEvaluationsResult', OpenedEvaluationsDto);

@@ -11,7 +11,7 @@ import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
 import { nullable } from '../nullable';
-import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, sumPageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import {
@@ -145,5 +145,7 @@ export class BudgetLineListArgs extends PageArgs {
   sort: BudgetLineSort = 'newest';
 }
 
-export const BudgetLinePage = pageOf('BudgetLinePage', BudgetLineDto);
+export const BudgetLinePage = sumPageOf('BudgetLinePage', BudgetLineDto, {
+  amount: '预算金额: sum of the budget lines, cancelled ones too where the filter finds them',
+});
 export const BudgetLineResult = resultOf('BudgetLineResult', BudgetLineDto);

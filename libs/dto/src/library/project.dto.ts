@@ -20,7 +20,7 @@ import {
 import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
-import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, sumPageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import {
@@ -268,5 +268,7 @@ export class MoveProjectsArgs {
   @Field(() => String, { nullable: true, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
 }
 
-export const ProjectPage = pageOf('ProjectPage', ProjectDto);
+export const ProjectPage = sumPageOf('ProjectPage', ProjectDto, {
+  totalAmount: '总投资: sum of the totals of the projects',
+});
 export const ProjectResult = resultOf('ProjectResult', ProjectDto);

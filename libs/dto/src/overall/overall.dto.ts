@@ -12,7 +12,7 @@ import {
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
-import { pageOf } from '../page.dto';
+import { sumPageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IndicatorDirectionEnum } from '../targets/target.enums';
@@ -117,5 +117,7 @@ export class OverallTargetDto {
   @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
 }
 
-export const OverallTargetPage = pageOf('OverallTargetPage', OverallTargetDto);
+export const OverallTargetPage = sumPageOf('OverallTargetPage', OverallTargetDto, {
+  budgetAmount: '部门预算: sum of basic and project expenditure',
+});
 export const OverallTargetResult = resultOf('OverallTargetResult', OverallTargetDto);

@@ -35,7 +35,7 @@ export const EventSubjectEnum = enumOf(
     publication: '公开: a publication',
     rulePack: '规则包: a version of a rule pack',
     whatIf: '试算: a what-if',
-    user: '用户: signing in and out, passwords',
+    user: '用户: signing in and out, passwords, lists taken along',
     other: '其他: what only another release knows',
   },
 );

@@ -14,7 +14,7 @@ import {
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
-import { CommonListArgs, pageOf } from '../page.dto';
+import { CommonListArgs, pageOf, sumPageOf } from '../page.dto';
 import { EventActionEnum, type EventSubject, EventSubjectEnum } from './event.dto';
 import { ReviewOutcomeEnum } from '../review/round.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
@@ -203,7 +203,11 @@ export class StartedDto {
     string | null;
 }
 
-export const StartedPage = pageOf('StartedPage', StartedDto);
-export const TodoPage = pageOf('TodoPage', TodoDto);
+export const StartedPage = sumPageOf('StartedPage', StartedDto, {
+  amount: '资金: sum of the money concerned',
+});
+export const TodoPage = sumPageOf('TodoPage', TodoDto, {
+  amount: '资金: sum of the money concerned',
+});
 export const DonePage = pageOf('DonePage', DoneEntryDto);
 export const WatchedEventPage = pageOf('WatchedEventPage', WatchedEventDto);

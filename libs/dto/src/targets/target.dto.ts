@@ -23,7 +23,7 @@ import {
 import { GradeEnum } from '../evaluation/grade.dto';
 import { fields } from '../fields';
 import { FundDto } from '../library/project.dto';
-import { pageOf } from '../page.dto';
+import { sumPageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -200,5 +200,7 @@ export class TargetAsOfArgs {
   @Field(() => LocalDateScalar, { description: 'Any day' }) @IsLocalDate() date!: string;
 }
 
-export const TargetPage = pageOf('TargetPage', TargetDto);
+export const TargetPage = sumPageOf('TargetPage', TargetDto, {
+  budgetAmount: '年度预算: sum of the budget lines of the targets, without cancelled ones',
+});
 export const TargetResult = resultOf('TargetResult', TargetDto);

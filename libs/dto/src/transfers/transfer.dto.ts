@@ -21,7 +21,7 @@ import {
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
-import { pageOf } from '../page.dto';
+import { sumPageOf } from '../page.dto';
 import { DivisionLevelEnum } from '../place.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -221,5 +221,7 @@ export class TransferDto {
   @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
 }
 
-export const TransferPage = pageOf('TransferPage', TransferDto);
+export const TransferPage = sumPageOf('TransferPage', TransferDto, {
+  amount: '资金: sum of what my division received, and of the whole where it received no part',
+});
 export const TransferResult = resultOf('TransferResult', TransferDto);

@@ -78,7 +78,7 @@ export function FilterBar({ specs, values, onFilter, tools }: FilterBarProps) {
             placeholder={false}
             value={values[spec.key] || spec.options[0]?.value}
             options={spec.options}
-            onChange={(value) => onFilter({ [spec.key]: value === spec.options[0]?.value ? '' : value })}
+            onChange={(value) => onFilter({ [spec.key]: value === spec.options[0]?.value ? '' : value, direction: '' })}
           />
         ))}
         {tools}

@@ -3,12 +3,10 @@ import { Button, Popover, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { Choice } from '../Choice';
 import { DateInput } from '../DateInput';
-import { dayText } from '../DateText';
-import { useLanguage } from '../language';
-import { wanText } from '../money-text';
 import { MoneyInput } from '../MoneyInput';
 import { useUiText } from '../ui.i18n';
-import { type FilterSpec, rangeOf, rangeText, type SpecOf } from './filter-spec';
+import { type FilterSpec, filterWords, rangeOf, rangeText, type SpecOf } from './filter-spec';
+import { useRangeWords } from './use-filter-words';
 
 type ChipProps<K extends FilterSpec['kind'] = FilterSpec['kind']> = {
   spec: SpecOf<K>;
@@ -103,11 +101,9 @@ const Flag = ({ spec: { label, on = '1' }, value, onChange }: ChipProps<'flag'>)
 
 function Range({ spec, value, onChange }: ChipProps<'date' | 'amount'>) {
   const t = useUiText();
-  const language = useLanguage();
+  const say = useRangeWords();
   const { kind, label } = spec;
   const [from, to] = rangeOf(value);
-  const shown = (end: string): string =>
-    end === '' ? '' : kind === 'date' ? dayText(end, language) : `${wanText(end)} ${t('wan')}`;
   const Input = kind === 'date' ? DateInput : MoneyInput;
   return (
     <Popover
@@ -122,7 +118,8 @@ function Range({ spec, value, onChange }: ChipProps<'date' | 'amount'>) {
       }
     >
       <Button className="cx-chip-button" type="text" size="small">
-        {value ? `${label}：${shown(from)} — ${shown(to)}` : label} <DownOutlined aria-hidden="true" />
+        {value ? `${label}：${filterWords(spec, { [spec.key]: value }, say)}` : label}{' '}
+        <DownOutlined aria-hidden="true" />
       </Button>
     </Popover>
   );

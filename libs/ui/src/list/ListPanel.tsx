@@ -1,16 +1,23 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
-import { type Column, DataTable, type Sums } from '../DataTable';
-import { EmptyState, type EmptyStateProps } from '../EmptyState';
+import { type ReactNode, useRef } from 'react';
+import { type Column, DataTable } from '../DataTable';
+import type { EmptyStateProps } from '../EmptyState';
 import { ListSkeleton } from '../Skeletons';
 import { useUiText } from '../ui.i18n';
+import { EmptyList } from './EmptyList';
 import { FilterBar } from './FilterBar';
 import type { FilterSpec, FilterValues, OnFilter } from './filter-spec';
 import { ListTools, useDensity } from './ListTools';
 import type { Listed } from './page';
+import { PreviewPanel } from './PreviewPanel';
 import { SelectionBar } from './SelectionBar';
 import { useColumnChoice } from './use-columns';
+import { useExport } from './use-export';
+import { type SetFilter, useFilterWords } from './use-filter-words';
 import { useListKeys } from './use-list-keys';
+import { usePreview } from './use-preview';
+import { useRowCount } from './use-row-count';
+import { orderOf } from './order';
 import type { Selection } from './use-selection';
 import { useSums } from './use-sums';
 
@@ -22,35 +29,45 @@ export type ListPanelProps<Row> = {
   filters?: readonly FilterSpec[];
   values?: FilterValues;
   onFilter?: OnFilter;
+  /** By what else the page narrows the list, in words: for paper and files. */
+  narrowed?: readonly SetFilter[];
   columns: readonly Column<Row>[];
   /** What `usePaged` answers. */
   paged: Listed<Row>;
   rowKey: (row: Row) => string;
   href?: (row: Row) => string;
   empty: EmptyStateProps;
-  /** Totals over everything the filter finds; else the amounts of what is listed are added up. */
-  sums?: Sums | undefined;
+  /** 元 over everything the filter finds, by the key of the column, where the page knows them apart from `paged`. */
+  sums?: object | null | undefined;
   selection?: Selection<Row> | undefined;
   /** Buttons of what may be done with the chosen rows. */
   acts?: ReactNode;
-  /** A file of everything the filter finds. */
-  exportHref?: string | undefined;
 };
 
 const nowhere: OnFilter = () => undefined;
 
 /** A list: one line of filters and tools, what may be done with the chosen rows, the table with its sums, and the next page. */
 export function ListPanel<Row>(props: ListPanelProps<Row>) {
-  const { name, filters = [], values = {}, onFilter = nowhere, columns, exportHref, selection, acts } = props;
+  const { name, title, filters = [], values = {}, onFilter = nowhere, rowKey, paged, selection, acts } = props;
   const [density] = useDensity();
-  const choice = useColumnChoice(name, columns);
-  const panel = useListKeys();
-  const tools = <ListTools columns={columns} choice={choice} exportHref={exportHref} />;
+  const choice = useColumnChoice(name, props.columns);
+  const words = [...(props.narrowed ?? []), ...useFilterWords(filters, values)];
+  const shown = choice.columns.filter(({ key }) => !choice.off.has(key));
+  const exporting = useExport({ name, title, columns: shown, rowKey, paged, filters: words });
+  const panel = useRef<HTMLDivElement>(null);
+  const preview = usePreview(panel);
+  useListKeys(panel, preview.open);
+  const previewed = paged.page?.nodes.find((row) => rowKey(row) === preview.key);
+  const tools = <ListTools choice={choice} exporting={exporting} />;
   return (
     <div className="cx-panel cx-list" data-density={density} ref={panel}>
       <FilterBar specs={filters} values={values} onFilter={onFilter} tools={tools} />
       {selection && <SelectionBar selection={selection} acts={acts} />}
-      <ListBody {...props} off={choice.off} />
+      <PrintedFilters words={words} />
+      <ListBody {...props} columns={choice.columns} off={choice.off} onPreview={preview.open} />
+      {previewed !== undefined && (
+        <PreviewPanel row={previewed} columns={choice.columns} href={props.href?.(previewed)} onClose={preview.close} />
+      )}
     </div>
   );
 }
@@ -59,27 +76,34 @@ function ListBody<Row>({
   title,
   columns,
   off,
-  paged: { page, loading, problem, more },
+  paged,
   rowKey,
   href,
   empty,
   sums,
   selection,
   filters = [],
-}: ListPanelProps<Row> & { off: ReadonlySet<string> }) {
+  values = {},
+  onFilter = nowhere,
+  onPreview,
+}: ListPanelProps<Row> & { off: ReadonlySet<string>; onPreview: (key: string) => void }) {
   const t = useUiText();
-  const listed = useSums(page, columns);
+  const { page, loading, problem } = paged;
+  const more = useRowCount(paged);
+  const totals = useSums(page, columns, sums);
   if (!page) return problem ? null : <ListSkeleton />;
-  if (page.nodes.length === 0) return loading ? <ListSkeleton /> : <EmptyState {...empty} />;
+  if (page.nodes.length === 0)
+    return loading ? <ListSkeleton /> : <EmptyList {...{ filters, values, onFilter, empty }} />;
   const shown = page.nodes.length;
   const total = page.totalCount ?? null;
   return (
     <>
       <DataTable
-        {...{ columns, off, rowKey, href }}
+        {...{ columns, off, rowKey, href, onPreview }}
         caption={title}
+        order={orderOf(filters, values, onFilter)}
         rows={page.nodes}
-        sums={sums ?? listed}
+        sums={totals}
         selection={selection && selection.able.size > 0 ? selection : undefined}
       />
       <div className="cx-more">
@@ -90,6 +114,7 @@ function ListBody<Row>({
           </Button>
         )}
         <Keys
+          opening={href !== undefined}
           choosing={selection !== undefined && selection.able.size > 0}
           searching={filters.some(({ kind }) => kind === 'search')}
         />
@@ -98,7 +123,15 @@ function ListBody<Row>({
   );
 }
 
-function Keys({ choosing, searching }: { choosing: boolean; searching: boolean }) {
+/** Paper says by what the list was filtered; the screen shows it in the filter line. */
+function PrintedFilters({ words }: { words: readonly SetFilter[] }) {
+  const t = useUiText();
+  if (words.length === 0) return null;
+  const text = words.map(({ label, value }) => t('fieldSays', { name: label, message: value })).join(t('list.wordGap'));
+  return <p className="cx-printed-filters">{t('list.printedFilters', { text })}</p>;
+}
+
+function Keys({ opening, choosing, searching }: { opening: boolean; choosing: boolean; searching: boolean }) {
   const t = useUiText();
   return (
     <span className="cx-keys" aria-hidden="true">
@@ -107,6 +140,12 @@ function Keys({ choosing, searching }: { choosing: boolean; searching: boolean }
       {choosing && (
         <>
           <kbd>X</kbd> {t('list.keyChoose')}{' '}
+        </>
+      )}
+      <kbd>{t('list.space')}</kbd> {t('list.preview')}{' '}
+      {opening && (
+        <>
+          <kbd>Enter</kbd> {t('list.keyOpen')}{' '}
         </>
       )}
       {searching && (

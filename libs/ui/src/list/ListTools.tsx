@@ -1,8 +1,9 @@
-import { Button, Checkbox, Popover, Segmented } from 'antd';
+import { Button, Popover, Segmented } from 'antd';
 import { useUiText } from '../ui.i18n';
-import { type Column, titleText } from './columns';
+import { ColumnPanel } from './ColumnPanel';
 import { useStored } from './stored';
 import type { ColumnChoice } from './use-columns';
+import type { Exporting } from './use-export';
 
 const densities = ['comfortable', 'compact'] as const;
 export type Density = (typeof densities)[number];
@@ -14,14 +15,12 @@ export function useDensity(): [Density, (density: Density) => void] {
 }
 
 type ListToolsProps<Row> = {
-  columns: readonly Column<Row>[];
-  choice: ColumnChoice;
-  /** A file of everything the filter finds. */
-  exportHref?: string | undefined;
+  choice: ColumnChoice<Row>;
+  exporting: Exporting | undefined;
 };
 
 /** At the end of the filter line: how dense the rows are, which columns are shown, the file, and paper. */
-export function ListTools<Row>({ columns, choice, exportHref }: ListToolsProps<Row>) {
+export function ListTools<Row>({ choice, exporting }: ListToolsProps<Row>) {
   const t = useUiText();
   const [density, setDensity] = useDensity();
   return (
@@ -33,21 +32,12 @@ export function ListTools<Row>({ columns, choice, exportHref }: ListToolsProps<R
         options={densities.map((value) => ({ value, label: t(`list.${value}`) }))}
         onChange={setDensity}
       />
-      <Popover
-        trigger="click"
-        placement="bottomRight"
-        content={<ColumnPanel columns={columns} choice={choice} />}
-        destroyOnHidden
-      >
+      <Popover trigger="click" placement="bottomRight" content={<ColumnPanel choice={choice} />} destroyOnHidden>
         <Button size="small" className={choice.changed ? 'cx-set' : ''}>
-          {t('list.columns', { shown: columns.length - choice.off.size, all: columns.length })}
+          {t('list.columns', { shown: choice.columns.length - choice.off.size, all: choice.columns.length })}
         </Button>
       </Popover>
-      {exportHref && (
-        <Button size="small" href={exportHref} download>
-          {t('list.export')}
-        </Button>
-      )}
+      {exporting && <ExportButton exporting={exporting} />}
       <Button size="small" onClick={() => window.print()}>
         {t('list.print')}
       </Button>
@@ -55,27 +45,25 @@ export function ListTools<Row>({ columns, choice, exportHref }: ListToolsProps<R
   );
 }
 
-function ColumnPanel<Row>({ columns, choice }: { columns: readonly Column<Row>[]; choice: ColumnChoice }) {
+/** Takes along everything the filter finds; while that goes on, how far it is and a way to stop it. */
+function ExportButton({ exporting: { start, cancel, progress, drawn } }: { exporting: Exporting }) {
   const t = useUiText();
-  const [first] = columns;
+  if (!progress)
+    return (
+      <Button size="small" onClick={start}>
+        {t('export.start')}
+      </Button>
+    );
+  const { read, total } = progress;
   return (
-    <div className="cx-column-panel" role="group" aria-label={t('list.shownColumns')}>
-      <div className="cx-column-head">
-        <strong>{t('list.shownColumns')}</strong>
-        <Button type="link" size="small" disabled={!choice.changed} onClick={choice.reset}>
-          {t('list.resetColumns')}
-        </Button>
-      </div>
-      {columns.map(({ key, title }) => (
-        <Checkbox
-          key={key}
-          checked={!choice.off.has(key)}
-          disabled={key === first?.key}
-          onChange={({ target }) => choice.show(key, target.checked)}
-        >
-          {titleText(title) || key}
-        </Checkbox>
-      ))}
-    </div>
+    <>
+      <span role="status" className="cx-hint">
+        {total === null ? t('export.read', { read }) : t('export.readOf', { read, total })}
+      </span>
+      <Button size="small" onClick={cancel}>
+        {t('export.cancel')}
+      </Button>
+      {drawn}
+    </>
   );
 }

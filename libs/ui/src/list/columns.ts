@@ -14,6 +14,8 @@ type Named = {
   readonly secondary?: boolean;
   /** Left out of the rows of a phone. */
   readonly wideOnly?: boolean;
+  /** The order of the list that goes by this column: the value of its `sort` filter. */
+  readonly sort?: string;
   /** Holds a control, which can stand in no link. */
   readonly control?: boolean;
 };

@@ -22,8 +22,13 @@ export type FilterSpec = Named &
     | { readonly kind: 'date' }
     /** From and to in 元, either may be missing: `1000000.00~`. */
     | { readonly kind: 'amount' }
-    /** The order of the rows; the first is the usual one. */
-    | { readonly kind: 'sort'; readonly options: readonly Option[] }
+    /** The order of the rows; the first is the usual one. `direction` stands beside it in the values. */
+    | {
+        readonly kind: 'sort';
+        readonly options: readonly Option[];
+        /** Orders that begin with the most or the latest. */
+        readonly descending?: readonly string[];
+      }
   );
 export type SpecOf<K extends FilterSpec['kind']> = Extract<FilterSpec, { kind: K }>;
 export type FilterValues = Readonly<Record<string, string>>;
@@ -42,6 +47,34 @@ export const isSet = (spec: FilterSpec, values: FilterValues): boolean =>
   spec.kind !== 'sort' &&
   !(spec.kind === 'choice' && spec.always !== undefined) &&
   Boolean(values[spec.key]);
+
+/** What a filter is set to, in words; nothing where it is not set. `say` puts amounts and days into the reader's words. */
+export function filterWords(
+  spec: FilterSpec,
+  values: FilterValues,
+  say: (kind: 'date' | 'amount', end: string) => string,
+): string {
+  const value = values[spec.key] || (spec.kind === 'choice' ? (spec.always ?? '') : '');
+  if (value === '') return spec.kind === 'choice' ? (spec.all ?? '') : '';
+  const labelOf = (wanted: string): string =>
+    'options' in spec ? (spec.options.find((option) => option.value === wanted)?.label ?? wanted) : wanted;
+  switch (spec.kind) {
+    case 'search':
+      return value;
+    case 'flag':
+      return '✓';
+    case 'choice':
+    case 'sort':
+      return labelOf(value);
+    case 'choices':
+      return value.split(',').map(labelOf).join('、');
+    default:
+      return rangeOf(value)
+        .map((end) => end && say(spec.kind, end))
+        .join(' — ')
+        .trim();
+  }
+}
 
 /** A choice of one of the words of a type. */
 export const oneOf = <V extends string>(

@@ -5,6 +5,8 @@ export type Page<Row> = {
   readonly nodes: readonly Row[];
   readonly pageInfo: { readonly hasNextPage: boolean };
   readonly totalCount?: number | null;
+  /** Totals over everything the filter finds, in 元, by the key of the column. */
+  readonly sums?: object | null;
 };
 
 /** A list while it is read page by page, as `usePaged` of the client answers it. */
@@ -16,5 +18,7 @@ export type Listed<Row> = {
   readonly more: () => void;
   /** Fetches page after page until so many rows are there, or all. */
   readonly upTo: (rows: number) => void;
+  /** Reads all pages again, apart from what is listed, and hands each on; answers what stopped it. */
+  readonly readAll: (onPage: (page: Page<Row>) => void | Promise<void>, signal: AbortSignal) => Promise<Problem | null>;
   readonly retry: () => void;
 };

@@ -1,39 +1,77 @@
-import { useMemo } from 'react';
 import { useMedia } from '../use-media';
+import { useListAddress } from './address';
 import type { Column } from './columns';
 import { useStored } from './stored';
 
-export type ColumnChoice = {
+export type ColumnChoice<Row> = {
+  /** All columns in the order chosen; those that are not shown too. */
+  readonly columns: readonly Column<Row>[];
   /** Keys of the columns that are not shown. */
   readonly off: ReadonlySet<string>;
   readonly show: (key: string, shown: boolean) => void;
+  /** Puts a column at the place of another. */
+  readonly move: (key: string, to: string) => void;
   readonly reset: () => void;
   /** Somebody chose. */
   readonly changed: boolean;
+  /** What was chosen, as the address says it. */
+  readonly text: string;
 };
 
-type Kept = Readonly<Record<string, boolean>>;
+const key = 'columns';
 
-function parsed(text: string): Kept {
-  try {
-    return text === '' ? {} : (JSON.parse(text) as Kept);
-  } catch {
-    return {};
-  }
+/** `name,-code,amount`: in this order, `code` not shown. */
+type Wish = readonly { readonly key: string; readonly shown: boolean }[];
+const wishOf = (text: string): Wish =>
+  text
+    .split(',')
+    .filter(Boolean)
+    .map((each) => ({ key: each.replace(/^-/, ''), shown: !each.startsWith('-') }));
+const textOf = (wish: Wish): string => wish.map((each) => (each.shown ? '' : '-') + each.key).join(',');
+
+/** Columns in the order wished for; one that the wish does not name stands behind the one it usually stands behind. */
+function inOrder<Row>(columns: readonly Column<Row>[], wish: Wish): readonly Column<Row>[] {
+  const named = wish.flatMap((each) => columns.find((column) => column.key === each.key) ?? []);
+  const [first] = columns;
+  const ordered = first ? [first, ...named.filter((column) => column !== first)] : [];
+  columns.forEach((column, at) => {
+    const before = columns[at - 1];
+    if (!ordered.includes(column)) ordered.splice(before ? ordered.indexOf(before) + 1 : 0, 0, column);
+  });
+  return ordered;
 }
 
-/** Which columns a list shows: as chosen on this device, else all, without the secondary ones where room is scarce. */
-export function useColumnChoice<Row>(list: string, columns: readonly Column<Row>[]): ColumnChoice {
-  const [text, keep] = useStored(`chengxiao.columns.${list}`);
+/**
+ * Which columns a list shows, and in which order: as the address says, else as chosen on this device, else all, without
+ * the secondary ones where room is scarce. The first column names the row and stays.
+ */
+export function useColumnChoice<Row>(list: string, all: readonly Column<Row>[]): ColumnChoice<Row> {
+  const [kept, keep] = useStored(`chengxiao.columns.${list}`);
+  const address = useListAddress();
   const scarce = useMedia('(max-width: 1400px)');
-  const kept = useMemo(() => parsed(text), [text]);
-  const first = columns[0]?.key;
-  const isOff = ({ key, secondary }: Column<Row>): boolean =>
-    key !== first && !(kept[key] ?? !(secondary === true && scarce));
+  const text = address.read(key) || kept;
+  const wish = wishOf(text);
+  const columns = inOrder(all, wish);
+  const first = all[0]?.key;
+  const isShown = (column: Column<Row>): boolean =>
+    column.key === first ||
+    (wish.find((each) => each.key === column.key)?.shown ?? !(column.secondary === true && scarce));
+  const choose = (next: Wish): void => {
+    keep(textOf(next));
+    address.write({ [key]: textOf(next) });
+  };
+  const now = columns.map((column) => ({ key: column.key, shown: isShown(column) }));
   return {
-    off: new Set(columns.filter(isOff).map(({ key }) => key)),
-    show: (key, shown) => keep(JSON.stringify({ ...kept, [key]: shown })),
-    reset: () => keep(''),
+    columns,
+    off: new Set(now.filter(({ shown }) => !shown).map((each) => each.key)),
+    show: (wanted, shown) => choose(now.map((each) => (each.key === wanted ? { ...each, shown } : each))),
+    move: (wanted, to) => {
+      const [from, at] = [wanted, to].map((each) => now.findIndex((column) => column.key === each));
+      const moved = now[from ?? -1];
+      if (moved && at !== undefined && at > 0) choose(now.toSpliced(from ?? 0, 1).toSpliced(at, 0, moved));
+    },
+    reset: () => choose([]),
     changed: text !== '',
+    text,
   };
 }

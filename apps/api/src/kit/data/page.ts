@@ -13,7 +13,11 @@ export type Page<T> = {
   readonly nodes: T[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly totalCount: number | null;
+  readonly sums?: Readonly<Record<string, string>> | null;
 };
+
+/** What is asked of all rows that the filter finds, on whichever page. */
+export type Totals = { readonly counted: boolean; readonly summed: boolean };
 
 /** A list as SQL: `columns` must answer `id` and the sort column under the name `sortKey`, both as text. */
 export type ListQuery = {
@@ -26,6 +30,8 @@ export type ListQuery = {
   /** Column or expression and its SQL type; a constant of the feature, never a user's string. */
   readonly sort: { readonly by: string; readonly type: string; readonly descending?: boolean };
   readonly id: string;
+  /** What is added up over all rows of the filter, as an SQL expression by the name of the field; needs the `from` alone. */
+  readonly sums?: Readonly<Record<string, string>>;
 };
 
 /** The sort of a list, with its key as the text that its columns answer. */
@@ -62,17 +68,18 @@ function decodeCursor(cursor: string): readonly [string, string] {
   throw new ProblemError(refusal('INVALID_CURSOR', 'unknownCursor'));
 }
 
-/** A keyset page over (sort, id): stable under inserts, one index scan deep, counted only when `counted`. */
+/** A keyset page over (sort, id): stable under inserts, one index scan deep; counted and added up only when asked, at once. */
 export async function page<T extends { id: string }>(
   tx: Tx,
   list: ListQuery,
   request: PageRequest,
-  counted: boolean,
+  totals: boolean | Totals,
 ): Promise<Page<T>> {
   const conditions = [...list.conditions];
   const order = request.direction ?? (list.sort.descending ? 'desc' : 'asc');
   const values = [...list.values];
-  const totalCount = counted ? await countRows(tx, list) : null;
+  const asked = typeof totals === 'boolean' ? { counted: totals, summed: false } : totals;
+  const whole = asked.counted || asked.summed ? await readTotals(tx, list, asked) : { totalCount: null, sums: null };
   if (request.after) {
     const [key, id] = decodeCursor(request.after);
     values.push(key, id);
@@ -91,7 +98,7 @@ export async function page<T extends { id: string }>(
   const last = nodes.at(-1);
   return {
     nodes,
-    totalCount,
+    ...whole,
     pageInfo: {
       hasNextPage: rows.length > request.first,
       endCursor: last ? encodeCursor([last.sortKey, last.id]) : null,
@@ -101,8 +108,17 @@ export async function page<T extends { id: string }>(
 
 const whereClause = (conditions: readonly string[]) => (conditions.length ? ` where ${conditions.join(' and ')}` : '');
 
-async function countRows(tx: Tx, list: ListQuery): Promise<number> {
-  const text = `select count(*)::text as count from ${list.from}${whereClause(list.conditions)}`;
-  const [row] = await tx.rows<{ count: string }>(text, list.values, 'unprepared');
-  return Number(row?.count ?? 0);
+async function readTotals(
+  tx: Tx,
+  list: ListQuery,
+  { counted, summed }: Totals,
+): Promise<{ totalCount: number | null; sums: Record<string, string> | null }> {
+  const expressions = summed ? Object.entries(list.sums ?? {}) : [];
+  const columns = [
+    'count(*)::text as count',
+    ...expressions.map(([name, amount]) => `coalesce(sum(${amount}), 0.00)::text as "${name}"`),
+  ];
+  const text = `select ${columns.join(', ')} from ${list.from}${whereClause(list.conditions)}`;
+  const [{ count = '0', ...sums } = {}] = await tx.rows<Record<string, string>>(text, list.values, 'unprepared');
+  return { totalCount: counted ? Number(count) : null, sums: summed ? sums : null };
 }

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { Columns, everyColumn, onlyColumns } from '../data/columns';
+import type { Totals } from '../data/page';
 
 const infoOf = (context: ExecutionContext): GraphQLResolveInfo =>
   GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
@@ -17,6 +18,13 @@ const infoOf = (context: ExecutionContext): GraphQLResolveInfo =>
 export const Selected = createParamDecorator((field: string, context: ExecutionContext): boolean => {
   const info = infoOf(context);
   return fieldsOf(info.fieldNodes, info).some((node) => node.name.value === field);
+});
+
+/** Which totals of a list the caller selects: its count, its sums. */
+export const SelectedTotals = createParamDecorator((_: unknown, context: ExecutionContext): Totals => {
+  const info = infoOf(context);
+  const names = new Set(fieldsOf(info.fieldNodes, info).map((node) => node.name.value));
+  return { counted: names.has('totalCount'), summed: names.has('sums') };
 });
 
 /**

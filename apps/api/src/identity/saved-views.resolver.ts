@@ -1,0 +1,73 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, mostSavedViews, ProblemError, refusal } from '@chengxiao/domain';
+import { RenameViewArgs, SavedViewDto, SavedViewResult, SavedViewsArgs, SaveViewArgs } from '@chengxiao/dto';
+import { v7 as uuid } from 'uuid';
+import { orNotFound } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { ReadingContext } from '../kit/data/reading';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { IdArg } from '../kit/door/id-arg';
+
+const columns = 'id, list, name, query';
+
+/** 我的视图: how a person looks at a list. They are working notes, so they leave no event. */
+@Resolver(() => SavedViewDto)
+export class SavedViewsResolver {
+  constructor(private readonly db: Db) {}
+
+  @Query(() => [SavedViewDto], { description: 'My views of a list, in the order in which they were first saved.' })
+  @Allow(signedIn)
+  savedViews(@Reading() reading: ReadingContext, @Args() { list }: SavedViewsArgs): Promise<SavedViewDto[]> {
+    return reading.read((tx) =>
+      tx.rows<SavedViewDto>(`select ${columns} from saved_view where user_id = $1 and list = $2 order by id`, [
+        reading.actor.userId,
+        list,
+      ]),
+    );
+  }
+
+  @Mutation(() => SavedViewResult, {
+    description: 'Keeps how I look at a list under a name; the same name again replaces what it said.',
+  })
+  @Allow(signedIn)
+  saveView(@CurrentActor() actor: Actor, @Args() { list, name, query }: SaveViewArgs): Promise<SavedViewDto> {
+    return this.write(actor, async (tx) => {
+      const known = await tx.rows<{ name: string }>('select name from saved_view where user_id = $1 and list = $2', [
+        actor.userId,
+        list,
+      ]);
+      if (known.length >= mostSavedViews && !known.some((view) => view.name === name))
+        throw new ProblemError(refusal('NOT_READY', 'tooManyViews', { max: mostSavedViews }));
+      return tx.rows<SavedViewDto>(
+        `insert into saved_view (id, user_id, list, name, query) values ($1, $2, $3, $4, $5)
+         on conflict (user_id, list, name) do update set query = excluded.query, saved_at = now() returning ${columns}`,
+        [uuid(), actor.userId, list, name, query],
+      );
+    });
+  }
+
+  @Mutation(() => SavedViewResult, { description: 'Gives one of my views another name; DUPLICATE when it is taken.' })
+  @Allow(signedIn)
+  renameView(@CurrentActor() actor: Actor, @Args() { id, name }: RenameViewArgs): Promise<SavedViewDto> {
+    return this.write(actor, (tx) =>
+      tx.rows(`update saved_view set name = $3, saved_at = now() where id = $1 and user_id = $2 returning ${columns}`, [
+        id,
+        actor.userId,
+        name,
+      ]),
+    );
+  }
+
+  @Mutation(() => SavedViewResult, { description: 'Forgets one of my views; answers what was forgotten.' })
+  @Allow(signedIn)
+  removeView(@CurrentActor() actor: Actor, @IdArg() id: string): Promise<SavedViewDto> {
+    return this.write(actor, (tx) =>
+      tx.rows(`delete from saved_view where id = $1 and user_id = $2 returning ${columns}`, [id, actor.userId]),
+    );
+  }
+
+  private async write(actor: Actor, work: (tx: Tx) => Promise<SavedViewDto[]>): Promise<SavedViewDto> {
+    const [view] = await this.db.as(actor, work);
+    return Object.assign(new SavedViewDto(), orNotFound(view ?? null));
+  }
+}

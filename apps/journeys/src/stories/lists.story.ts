@@ -1,0 +1,76 @@
+import { openWorkbook } from '../kit/workbook.ts';
+import type { Story } from '../kit/world.ts';
+
+const search = '项目';
+
+/** A list is filtered, ordered by its heads, looked into without leaving it, and taken along as it stands. */
+export const listStory: Story = {
+  name: '财政局筛选、速览和导出项目库',
+  async tell(world) {
+    const bureau = await world.as('byne-cz');
+    const { page } = bureau;
+    const names = () => page.locator('.cx-list tbody td[data-name] a').allInnerTexts();
+    let listed: string[] = [];
+    await world.step('filters and orders by the amount, the least first', async () => {
+      await bureau.go('项目库');
+      await bureau.type('名称或代码', search);
+      await page.waitForURL((url) => url.searchParams.get('search') === search);
+      const head = page.getByRole('columnheader', { name: /资金|金额/ });
+      await head.getByRole('button').click();
+      await head.and(page.locator('[aria-sort="descending"]')).waitFor();
+      await head.getByRole('button').click();
+      await head.and(page.locator('[aria-sort="ascending"]')).waitFor();
+      await page.waitForURL((url) => url.searchParams.get('direction') === 'asc');
+      await bureau.loaded();
+      await page.reload();
+      await bureau.loaded();
+      await page.locator('.cx-sums').filter({ hasText: '筛选范围' }).waitFor();
+      listed = await names();
+      await world.check(bureau, '筛选并按金额排序的项目库');
+    });
+    await world.step('looks at a row without leaving the list', async () => {
+      await page.locator('.cx-list tbody a').first().focus();
+      await page.keyboard.press('Space');
+      const facts = page.getByRole('complementary', { name: '速览' });
+      await facts
+        .getByText(listed[0] ?? '', { exact: false })
+        .first()
+        .waitFor();
+      await page.keyboard.press('j');
+      await facts
+        .getByText(listed[1] ?? '', { exact: false })
+        .first()
+        .waitFor();
+      await world.check(bureau, '速览一个项目');
+      await page.keyboard.press('Escape');
+      await facts.waitFor({ state: 'detached' });
+    });
+    await world.step('keeps it as a view, and comes back to it', async () => {
+      await bureau.press('＋ 存为视图');
+      await bureau.type('视图名称', '小额项目');
+      await world.check(bureau, '存为我的视图');
+      await bureau.press('确定');
+      const views = page.getByRole('navigation', { name: '视图' });
+      await views.locator('[aria-current="page"]', { hasText: '小额项目' }).waitFor();
+      await bureau.go('绩效目标');
+      await bureau.go('项目库');
+      await views.getByRole('link', { name: '小额项目' }).click();
+      await page.getByRole('columnheader').and(page.locator('[aria-sort="ascending"]')).waitFor();
+      await bureau.loaded();
+    });
+    await world.step('takes along what the filter finds, in its order', async () => {
+      const [download] = await Promise.all([page.waitForEvent('download'), bureau.press('导出')]);
+      if (!/^项目库 \d{4}-\d\d-\d\d\.xlsx$/.test(download.suggestedFilename()))
+        throw new Error(`the file is called ${download.suggestedFilename()}`);
+      const { sheets } = await openWorkbook(download);
+      const [list, notes] = sheets;
+      const rows = list?.rows.slice(1, -1) ?? [];
+      const taken = rows.slice(0, listed.length).map(([name]) => String(name));
+      if (taken.join() !== listed.map((name) => name.trim()).join()) throw new Error(`other rows: ${taken.join()}`);
+      const amounts = rows.map((row) => row.find((cell) => typeof cell === 'number'));
+      if (amounts.some((amount) => typeof amount !== 'number')) throw new Error('an amount is no number');
+      const filter = notes?.rows.find(([label]) => label === '筛选：名称或代码')?.[1];
+      if (filter !== search) throw new Error(`the sheet of notes says ${String(filter)}`);
+    });
+  },
+};

@@ -1,0 +1,35 @@
+import { type ListAddress, ListAddressContext, ListExportContext, ListViewsContext } from '@chengxiao/ui';
+import { type ReactNode, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { OwnViews } from '../views/OwnViews';
+import { exportList } from './export-list';
+
+/** What lists need of the application: the address they stand at, a place to have them written into a workbook, and the views that a person keeps. */
+export function ListServices({ children }: { children: ReactNode }) {
+  const [search, setSearch] = useSearchParams();
+  const address = useMemo<ListAddress>(
+    () => ({
+      read: (key) => search.get(key) ?? '',
+      write: (changes) =>
+        setSearch(
+          (old) => {
+            const next = new URLSearchParams(old);
+            for (const [key, value] of Object.entries(changes)) {
+              if (value) next.set(key, value);
+              else next.delete(key);
+            }
+            return next;
+          },
+          { replace: true },
+        ),
+    }),
+    [search, setSearch],
+  );
+  return (
+    <ListExportContext.Provider value={exportList}>
+      <ListAddressContext.Provider value={address}>
+        <ListViewsContext.Provider value={OwnViews}>{children}</ListViewsContext.Provider>
+      </ListAddressContext.Provider>
+    </ListExportContext.Provider>
+  );
+}

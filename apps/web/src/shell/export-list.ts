@@ -1,0 +1,39 @@
+import { currentLanguage, type SendExport } from '@chengxiao/ui';
+import { isProblem, unavailable } from '../api/rest';
+
+/** The name that the answer gives its file. */
+const fileNameOf = (header: string | null): string =>
+  decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(header ?? '')?.[1] ?? 'list.xlsx');
+
+/** Lets the browser keep some bytes as a file. */
+function saveFile(bytes: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(bytes);
+  link.download = name;
+  link.click();
+  // Some browsers read the bytes only after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Has a list written into a workbook, and keeps it as a file. */
+export const exportList: SendExport = async (list, signal) => {
+  const body = new FormData();
+  body.append('file', new Blob([JSON.stringify(list)], { type: 'application/json' }), 'list.json');
+  try {
+    const response = await fetch('/api/exports', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'accept-language': currentLanguage(), 'x-requested-with': 'chengxiao' },
+      body,
+      signal,
+    });
+    if (!response.ok) {
+      const answer: unknown = await response.json();
+      return isProblem(answer) ? answer : unavailable();
+    }
+    saveFile(await response.blob(), fileNameOf(response.headers.get('content-disposition')));
+    return null;
+  } catch {
+    return unavailable();
+  }
+};

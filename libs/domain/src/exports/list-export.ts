@@ -1,0 +1,33 @@
+/** Bounds of a list that is taken along as a workbook. */
+export const exportLimits = {
+  rows: 20_000,
+  columns: 60,
+  /** Characters of one cell, as a spreadsheet holds them. */
+  text: 32_000,
+  /** Bytes in which the list is sent. */
+  bytes: 40 * 1024 * 1024,
+} as const;
+
+/** What one cell says: a text, nothing, or a value that a spreadsheet adds up and sorts. Money is 元. */
+export type ExportCell =
+  | string
+  | null
+  | { readonly money: string }
+  | { readonly number: string }
+  /** `93.97` for 93.97 %. */
+  | { readonly percent: string }
+  /** `2026-06-30`, or with the minute: `2026-06-30 09:05`. */
+  | { readonly date: string };
+
+/** A list as its page shows it, to be written into a workbook. */
+export type ListExport = {
+  /** The name of the list, which stays the same in every language. */
+  readonly list: string;
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly ExportCell[])[];
+  /** Totals below the rows. */
+  readonly sums: readonly ExportCell[] | null;
+  /** What the list was filtered by, in words. */
+  readonly filters: readonly { readonly label: string; readonly value: string }[];
+};

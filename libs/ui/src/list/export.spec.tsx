@@ -1,0 +1,153 @@
+import { exportLimits, type ListExport } from '@chengxiao/domain';
+import { beforeEach, expect, it, jest } from '@jest/globals';
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Button } from 'antd';
+import {
+  type Column,
+  DateText,
+  type FilterSpec,
+  ListExportContext,
+  ListPage,
+  type Listed,
+  Money,
+  type Page,
+  type Problem,
+  StateTag,
+  UiProvider,
+} from '../index';
+
+type Row = { id: string; amount: string | null; rate: string; day: string };
+const rows: readonly Row[] = [
+  { id: '1', amount: '12345678.91', rate: '93.97%', day: '2026-06-30' },
+  { id: '2', amount: null, rate: '1,234.5', day: '2026-06-30T16:30:00Z' },
+  { id: '3', amount: '1.09', rate: '3 / 5', day: '' },
+];
+const columns: readonly Column<Row>[] = [
+  {
+    key: 'name',
+    title: '项目名称',
+    render: ({ id }) => (
+      <>
+        =项目{id} <StateTag label="重点" tone="warning" />
+      </>
+    ),
+  },
+  {
+    key: 'amount',
+    title: '资金',
+    kind: 'money',
+    amount: ({ amount }) => amount,
+    render: ({ amount }) => (amount === null ? '已取消' : <Money value={amount} />),
+  },
+  { key: 'rate', title: '完成率', kind: 'figure', render: ({ rate }) => rate },
+  { key: 'year', title: '年度', kind: 'date', render: () => 2026 },
+  { key: 'day', title: '更新时间', kind: 'date', render: ({ day }) => <DateText value={day} time={day.length > 10} /> },
+  { key: 'acts', title: '操作', control: true, render: () => <Button>取消</Button> },
+];
+const filters: readonly FilterSpec[] = [
+  { kind: 'search', key: 'text', label: '名称' },
+  { kind: 'choice', key: 'state', label: '状态', options: [{ value: 'draft', label: '草稿' }] },
+  { kind: 'amount', key: 'money', label: '资金' },
+];
+
+type Reading = Listed<Row>['readAll'];
+const inTwoPages: Reading = async (onPage) => {
+  for (const nodes of [rows.slice(0, 2), rows.slice(2)])
+    await onPage({ nodes, pageInfo: { hasNextPage: true }, totalCount: 3 });
+  return null;
+};
+const page: Page<Row> = { nodes: rows.slice(0, 1), pageInfo: { hasNextPage: true }, totalCount: 3 };
+
+function showList(send: (list: ListExport) => Promise<Problem | null>, readAll: Reading = inTwoPages) {
+  const done = () => undefined;
+  render(
+    <UiProvider>
+      <ListExportContext.Provider value={send}>
+        <ListPage<Row>
+          name="test"
+          title="项目库"
+          columns={columns}
+          paged={{ page, loading: false, problem: null, more: done, upTo: done, retry: done, readAll }}
+          rowKey={({ id }) => id}
+          empty={{ title: '没有项目' }}
+          filters={filters}
+          values={{ state: 'draft', money: '1000000.00~' }}
+        />
+      </ListExportContext.Provider>
+    </UiProvider>,
+  );
+  return userEvent.setup();
+}
+
+beforeEach(() => localStorage.clear());
+
+it('takes along every page in the columns that are shown, as values where they are values', async () => {
+  const send = jest.fn(() => Promise.resolve(null));
+  const user = showList(send);
+  await user.click(screen.getByRole('button', { name: '导出' }));
+  expect(await screen.findByText('已导出 3 条')).toBeTruthy();
+  expect(send.mock.calls[0]).toEqual([
+    {
+      list: 'test',
+      title: '项目库',
+      headings: ['项目名称', '资金（万元）', '完成率', '年度', '更新时间'],
+      rows: [
+        ['=项目1 重点', { money: '12345678.91' }, { percent: '93.97' }, { number: '2026' }, { date: '2026-06-30' }],
+        ['=项目2 重点', '已取消', { number: '1234.5' }, { number: '2026' }, { date: '2026-07-01 00:30' }],
+        ['=项目3 重点', { money: '1.09' }, '3 / 5', { number: '2026' }, null],
+      ],
+      sums: ['合计 3 项', { money: '12345680.00' }, null, null, null],
+      filters: [
+        { label: '状态', value: '草稿' },
+        { label: '资金', value: '100.00 万元 —' },
+      ],
+    } satisfies ListExport,
+    expect.anything(),
+  ]);
+});
+
+it('leaves out what is not shown, in the order that was chosen', async () => {
+  const send = jest.fn((_: ListExport) => Promise.resolve(null));
+  const user = showList(send);
+  await user.click(screen.getByRole('button', { name: '列 6/6' }));
+  await user.click(screen.getByRole('checkbox', { name: '年度' }));
+  await user.click(screen.getByRole('button', { name: '上移“完成率”' }));
+  await user.click(screen.getByRole('button', { name: '导出' }));
+  await waitFor(() => expect(send).toHaveBeenCalled());
+  expect(send.mock.calls[0]?.[0].headings).toEqual(['项目名称', '完成率', '资金（万元）', '更新时间']);
+});
+
+it('says how far it is, and stops when told to', async () => {
+  const send = jest.fn(() => Promise.resolve(null));
+  const signals: AbortSignal[] = [];
+  const user = showList(send, async (onPage, signal) => {
+    signals.push(signal);
+    await onPage({ ...page, nodes: rows.slice(0, 2) });
+    return new Promise(() => undefined);
+  });
+  await user.click(screen.getByRole('button', { name: '导出' }));
+  expect(await screen.findByText('正在导出，已读取 2 / 3 条')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '取消导出' }));
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  expect(screen.getByRole('button', { name: '导出' })).toBeTruthy();
+  expect(send).not.toHaveBeenCalled();
+});
+
+it('refuses more than an export takes, naming the number, and says why it was refused', async () => {
+  const send = jest.fn(() => Promise.resolve({ code: 'X', title: '', detail: '无权办理', status: 403 }));
+  const count = exportLimits.rows + 1;
+  const user = showList(send, async (onPage) => {
+    await onPage({ ...page, totalCount: count });
+    return null;
+  });
+  await user.click(screen.getByRole('button', { name: '导出' }));
+  expect(await screen.findByText(new RegExp(`共 ${count} 条，一次最多导出 ${exportLimits.rows} 条`))).toBeTruthy();
+  expect(send).not.toHaveBeenCalled();
+});
+
+it('says why a workbook was refused', async () => {
+  const user = showList(() => Promise.resolve({ code: 'X', title: '', detail: '无权办理', status: 403 }));
+  await user.click(screen.getByRole('button', { name: '导出' }));
+  expect(await screen.findByText('无权办理')).toBeTruthy();
+});
