@@ -1,7 +1,9 @@
+import { computedStyle } from './computed-style';
+
 /** What browsers have and jsdom lacks, as far as antd and the pages ask for it. */
 Object.defineProperty(globalThis, 'IS_REACT_ACT_ENVIRONMENT', { value: true, writable: true });
-const computed = window.getComputedStyle.bind(window);
-window.getComputedStyle = (element) => computed(element);
+// The global object is not the window that documents know.
+for (const view of [window, document.defaultView]) if (view) view.getComputedStyle = computedStyle;
 window.matchMedia ??= (query: string) =>
   ({
     matches: false,
