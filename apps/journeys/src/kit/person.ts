@@ -1,9 +1,7 @@
 /** Somebody at a browser: what they do is said by the labels and roles they see, never by the structure of the page. */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { escaped, label, spaced } from './names.ts';
 
-/** Labels of required fields end with a star. */
-export const label = (text: string): RegExp => new RegExp(`^\\s*${escaped(text)}\\s*\\*?\\s*$`);
-export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Texts up to this length are typed key by key; longer ones are inserted at once, as from a clipboard. */
 const typedAtMost = 40;
 const openDialog = ':is([role="dialog"]:visible, dialog[open])';
@@ -77,8 +75,13 @@ export class Person {
   async go(name: string): Promise<void> {
     const link = this.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name });
     const path = await link.getAttribute('href');
+    const heading = await this.page.getByRole('heading', { level: 1 }).first().elementHandle();
+    const elsewhere = new URL(this.page.url()).pathname !== path;
     await link.click();
     await this.page.waitForURL(({ pathname }) => pathname === path);
+    // The address changes a moment before the page does: until then the old page, or its old filter, is still shown.
+    if (elsewhere) await heading?.waitForElementState('hidden');
+    else await this.page.waitForFunction(() => !document.querySelector('input[type="search"]:not(:placeholder-shown)'));
     await this.loaded();
   }
 
@@ -292,9 +295,4 @@ export class Person {
       await this.page.waitForTimeout(100);
     }
   }
-}
-
-/** antd puts a space between the two characters of a short Chinese button. */
-function spaced(name: string): RegExp {
-  return new RegExp(`^\\s*${[...name].map(escaped).join('\\s?')}\\s*$`);
 }

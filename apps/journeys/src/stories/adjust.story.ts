@@ -4,6 +4,7 @@ import { nameOf } from './season.story.ts';
 /** An approved target of the season is adjusted by request, and stands in its second version beside the first. */
 export const adjustStory: Story = {
   name: '已批复的绩效目标按程序调整',
+  project: 'season',
   async tell(world) {
     const [clerk, bureau] = [await world.as('byne-nt'), await world.as('byne-cz')];
     let request = '';

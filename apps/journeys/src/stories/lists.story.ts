@@ -1,7 +1,7 @@
 import { openWorkbook } from '../kit/workbook.ts';
 import type { Story } from '../kit/world.ts';
 
-const search = '项目';
+const [search, view] = ['项目', '小额项目'];
 
 /** A list is filtered, ordered by its heads, looked into without leaving it, and taken along as it stands. */
 export const listStory: Story = {
@@ -10,6 +10,7 @@ export const listStory: Story = {
     const bureau = await world.as('byne-cz');
     const { page } = bureau;
     const names = () => page.locator('.cx-list tbody td[data-name] a').allInnerTexts();
+    const views = page.getByRole('navigation', { name: '视图' });
     let listed: string[] = [];
     await world.step('filters and orders by the amount, the least first', async () => {
       await bureau.go('项目库');
@@ -47,14 +48,13 @@ export const listStory: Story = {
     });
     await world.step('keeps it as a view, and comes back to it', async () => {
       await bureau.press('＋ 存为视图');
-      await bureau.type('视图名称', '小额项目');
+      await bureau.type('视图名称', view);
       await world.check(bureau, '存为我的视图');
       await bureau.press('确定');
-      const views = page.getByRole('navigation', { name: '视图' });
-      await views.locator('[aria-current="page"]', { hasText: '小额项目' }).waitFor();
+      await views.locator('[aria-current="page"]', { hasText: view }).waitFor();
       await bureau.go('绩效目标');
       await bureau.go('项目库');
-      await views.getByRole('link', { name: '小额项目' }).click();
+      await views.getByRole('link', { name: view }).click();
       await page.getByRole('columnheader').and(page.locator('[aria-sort="ascending"]')).waitFor();
       await bureau.loaded();
     });
@@ -71,6 +71,11 @@ export const listStory: Story = {
       if (amounts.some((amount) => typeof amount !== 'number')) throw new Error('an amount is no number');
       const filter = notes?.rows.find(([label]) => label === '筛选：名称或代码')?.[1];
       if (filter !== search) throw new Error(`the sheet of notes says ${String(filter)}`);
+    });
+    await world.step('gives the view up again', async () => {
+      await bureau.press(`“${view}”的操作`);
+      await page.getByRole('menuitem', { name: '删除' }).click();
+      await views.getByRole('link', { name: view }).waitFor({ state: 'detached' });
     });
   },
 };

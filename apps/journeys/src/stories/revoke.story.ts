@@ -85,6 +85,9 @@ async function imports(bureau: Person, list: Awaited<ReturnType<typeof projectLi
 async function findsInLibrary(person: Person, n: number): Promise<void> {
   await person.go('项目库');
   await person.type('名称或代码', word);
-  await person.sees(n === 0 ? '没有符合条件的项目' : `已显示 ${n} / 共 ${n} 条`);
-  if (n === 0) await person.misses(word);
+  if (n > 0) return person.sees(`已显示 ${n} / 共 ${n} 条`);
+  await person.sees('没有符合条件的项目');
+  // The empty list says by what it was searched.
+  await person.sees(`名称或代码：${word}`);
+  await person.misses(`${word}第`);
 }

@@ -61,6 +61,7 @@ const block = (sheet: Sheet, from: number, values: readonly (readonly CellValue[
 /** From the bureau's project list to the approved targets, with Excel both ways, as clerk, department, both sections and bureau. */
 export const seasonStory: Story = {
   name: '一个部门二十个项目的预算季',
+  project: 'season',
   async tell(world) {
     const bureau = await world.as('byne-cz');
     await world.step('brings a list with a mistake, which is said at its cell', async () => {

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const pause = 400;
 
@@ -8,23 +8,21 @@ type SearchBoxProps = { label: string; hint?: string | undefined; value: string;
 /** A search that asks the server once the typing pauses, not at every key. */
 export function SearchBox({ label, hint, value, onChange }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
-  const known = useRef(value);
-  // What somebody is typing is not replaced by an address that changes meanwhile.
+  const typing = useRef(false);
+  // What somebody is typing is not replaced by an address that changes meanwhile, also where it is what stood there before.
   useEffect(() => {
-    const before = known.current;
-    known.current = value;
-    setTyped((now) => (now.trim() === before ? value : now));
+    if (!typing.current) setTyped((now) => (now.trim() === value ? now : value));
   }, [value]);
-  useEffect(() => {
-    const wanted = typed.trim();
-    if (wanted === value) return undefined;
-    const timer = setTimeout(() => onChange(wanted), pause);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  /** Whoever goes on to something else has typed all of it. */
-  const flush = (): void => {
+  /** Whoever pauses, or goes on to something else, has typed all of it. */
+  const ask = useCallback(() => {
+    typing.current = false;
     if (typed.trim() !== value) onChange(typed.trim());
-  };
+  }, [typed, value, onChange]);
+  useEffect(() => {
+    if (!typing.current) return undefined;
+    const timer = setTimeout(ask, pause);
+    return () => clearTimeout(timer);
+  }, [ask]);
   return (
     <Input
       type="search"
@@ -33,9 +31,12 @@ export function SearchBox({ label, hint, value, onChange }: SearchBoxProps) {
       value={typed}
       maxLength={60}
       placeholder={hint ?? label}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={flush}
-      onPressEnter={flush}
+      onChange={(event) => {
+        typing.current = true;
+        setTyped(event.target.value);
+      }}
+      onBlur={ask}
+      onPressEnter={ask}
     />
   );
 }
