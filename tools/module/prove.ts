@@ -1,6 +1,7 @@
 /**
- * Proves the module generator on a copy of the checkout: generates a module there, and its schema, types, lint,
- * boundaries and tests must hold as if it had been written by hand. Part of `npm run check`; needs no git.
+ * Checks a copy of the checkout: that generated files are current; then it generates a module there, and schema, types,
+ * lint, boundaries and the module's tests must hold as if it had been written by hand. Part of `npm run check`; the
+ * checkout itself is not touched, and no git is needed.
  */
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,6 +31,7 @@ async function prove(copy: string): Promise<void> {
     cpSync(root, copy, { recursive: true, filter: (path) => !made.test(relative(root, path)) });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   });
+  await step('生成文件为最新', 'generated files are current', () => node('tools/generate.ts', '--check'));
   await step('生成模块', 'the module', () => node('tools/new-module.ts', ...sample));
   await step('格式', 'its format', () => runOrFail('prettier', ['--check', '--log-level', 'warn', ...written]));
   await step('生成文件', 'schema and types', () => node('tools/generate.ts'));
