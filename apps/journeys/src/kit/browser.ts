@@ -29,7 +29,8 @@ type BrowserChoice = { executablePath: string; env?: Record<string, string>; arg
 /** Starts it; `CHROME_PATH` names one, `CHROME_PATH=bundled` insists on the one of npm. */
 export async function startBrowser(): Promise<Browser> {
   const { executablePath, env, args = [] } = await chooseBrowser();
-  const environment = { ...(process.env as Record<string, string>), ...env };
+  // Where no language is set, it would give files with Chinese names another.
+  const environment = { LANG: 'C.UTF-8', ...(process.env as Record<string, string>), ...env };
   // On a signal the stage is ended as a whole, the browser with it.
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   return chromium.launch({ executablePath, args: [...flags, ...args], env: environment, timeout: 60_000, ...signals });
