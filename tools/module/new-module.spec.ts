@@ -66,7 +66,12 @@ const files = [
 
 /** What each register reads afterwards, and did not before. */
 const registered: Record<string, string[]> = {
-  '.dependency-cruiser.cjs': ["  'feedback',\n  'rehearsals',\n", "    'files',\n    'rehearsals',\n  ],"],
+  'apps/api/test/every-later-form.ts': [
+    "import { rehearsal } from './make-rehearsals';",
+    'draftRehearsal: async () => ({ actor: (await officeIn()).unit }),',
+    'editRehearsal: async () => {',
+  ],
+  '.dependency-cruiser.cjs': ["  'feedback',\n  'rehearsals',\n", "    'rehearsals',\n  ],"],
   'apps/api/src/business.modules.ts': [
     "import { RehearsalsModule } from './rehearsals';",
     '  FeedbackModule,\n  RehearsalsModule,\n',

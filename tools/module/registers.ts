@@ -114,7 +114,7 @@ function domain(names: Names): [string, Edit[]][] {
   ];
 }
 
-function api({ folder, file, Noun, Nouns, after }: Names, stamp: string, moment: string): [string, Edit[]][] {
+function api({ folder, file, noun, Noun, Nouns, after }: Names, stamp: string, moment: string): [string, Edit[]][] {
   const before = `${after.replace(/(^|-)(.)/g, (_, __, letter: string) => letter.toUpperCase())}Module`;
   // identity is no business module: what follows it comes first there.
   const place = after === 'identity' ? 'export const businessModules = [' : `\n  ${before},`;
@@ -145,8 +145,26 @@ function api({ folder, file, Noun, Nouns, after }: Names, stamp: string, moment:
       [appendTo(['  domain: ['], '\n  ],', `    '${folder}',`), insertAfter(`\n  '${after}',`, `\n  '${folder}',`)],
     ],
     ['docs/architecture.md', [insertIntoRule(after, folder)]],
+    [
+      'apps/api/test/every-later-form.ts',
+      [
+        insertSorted(/^import .* from '\.\/make-/, `import { ${noun} } from './make-${folder}';`),
+        insertAfter('const firm = make.evaluator;\n\n  return {\n', sentForms(noun, Noun)),
+      ],
+    ],
   ];
 }
+
+/** How the forms of the module are sent in the test of every field. */
+const sentForms = (
+  noun: string,
+  Noun: string,
+): string => `    draft${Noun}: async () => ({ actor: (await officeIn()).unit }),
+    edit${Noun}: async () => {
+      const office = await officeIn();
+      return { actor: office.unit, args: seen(await ${noun}(api, office)) };
+    },
+`;
 
 function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] {
   const item = `  { key: '${nouns}', path: '/${folder}', group: 'execution', roles: insideGovernment },`;
