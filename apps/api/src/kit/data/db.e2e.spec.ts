@@ -20,3 +20,22 @@ describe('a transaction', () => {
     await expect(swallowed).rejects.toThrow(/rolled back/);
   });
 });
+
+describe('a row', () => {
+  it('has its columns by name, each with the value that was written', async () => {
+    const text = '绩效目标 ≥ 95%，"引号"\\ 𠮷 é\n第二行';
+    const columns = `$1::text as "annualGoal", 1.50::numeric as "it's \\", null::text as empty, '' as blank, array['甲', null] as list,
+      true as flag, date '2026-02-28' as day, timestamptz '2026-11-29 08:00:00.123456+08' as moment`;
+    const [row] = await api.get(Db).as(office.unit, (tx) => tx.rows(`select ${columns}`, [text]));
+    expect(row).toEqual({
+      annualGoal: text,
+      "it's \\": '1.50',
+      empty: null,
+      blank: '',
+      list: ['甲', null],
+      flag: true,
+      day: '2026-02-28',
+      moment: '2026-11-29T00:00:00.123Z',
+    });
+  });
+});

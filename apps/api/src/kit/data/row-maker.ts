@@ -10,12 +10,12 @@ const makers = new Map<string, RowMaker>();
  */
 export function rowMakerOf(columns: readonly string[]): RowMaker {
   const key = JSON.stringify(columns);
-  let maker = makers.get(key);
-  if (!maker) {
-    maker =
-      makers.size < 1000 ? compiled(columns) : (values) => Object.fromEntries(columns.map((c, i) => [c, values[i]]));
-    if (makers.size < 1000) makers.set(key, maker);
-  }
+  const known = makers.get(key);
+  if (known) return known;
+  // Callers choose columns: what comes after the first thousand lists of them is made without being kept.
+  if (makers.size >= 1000) return (values) => Object.fromEntries(columns.map((name, index) => [name, values[index]]));
+  const maker = compiled(columns);
+  makers.set(key, maker);
   return maker;
 }
 
