@@ -66,8 +66,8 @@ async function stopChild(child: ChildProcess, exited: Promise<number>): Promise<
 }
 
 function notStarted(name: string, log: string): Refusal {
-  const said = readFileSync(log, 'utf8');
-  if (/EADDRINUSE|port \d+ is taken/.test(said)) return portTaken(process.env['PORT'] ?? '3000');
+  const logged = readFileSync(log, 'utf8');
+  if (/EADDRINUSE|port \d+ is taken/.test(logged)) return portTaken(process.env['PORT'] ?? '3000');
   return new Refusal(`${name} 未能启动：${lastWords(log)}（日志 ${log}）`, `${name} did not start (log: ${log})`);
 }
 

@@ -24,12 +24,12 @@ export function endRunning(): void {
 export async function run(command: string, args: string[], options: SpawnOptions = {}): Promise<Outcome> {
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
   running.add(child);
-  const said = { stdout: '', stderr: '' };
-  child.stdout?.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()));
+  const printed = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (chunk: Buffer) => (printed.stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (printed.stderr += chunk.toString()));
   const code = await ended(child);
   running.delete(child);
-  return { code, ...said };
+  return { code, ...printed };
 }
 
 /** Runs a command whose output belongs on the screen; its standard output is also returned. */

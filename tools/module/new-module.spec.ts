@@ -163,9 +163,9 @@ describe('a new module', () => {
 });
 
 describe('a module that cannot be', () => {
-  const refused = (wish: Partial<ModuleRequest>, tree = workspace()): string => {
+  const refused = (request: Partial<ModuleRequest>, tree = workspace()): string => {
     try {
-      newModule(tree, { ...rehearsals, ...wish }, now);
+      newModule(tree, { ...rehearsals, ...request }, now);
     } catch (error) {
       return (error as Error).message;
     }
@@ -189,10 +189,10 @@ describe('a module that cannot be', () => {
     [{ folder: 'aims', singular: 'target' }, 'table target is there already'],
     [{ folder: 'dangers', singular: 'finding' }, 'finding is a name of'],
     [{ folder: 'sheets', singular: 'page' }, 'the code of every module uses'],
-  ])('is refused with a sentence in both languages: %j', (wish, sentence) => {
-    const said = refused(wish);
-    expect(said).toContain(sentence);
-    expect(said).toMatch(/\p{Script=Han}.* \/ .*[a-z]/u);
+  ])('is refused with a sentence in both languages: %j', (request, sentence) => {
+    const refusal = refused(request);
+    expect(refusal).toContain(sentence);
+    expect(refusal).toMatch(/\p{Script=Han}.* \/ .*[a-z]/u);
   });
 
   it('is one that was made before', () => {
@@ -204,7 +204,7 @@ describe('a module that cannot be', () => {
   it.each(Object.keys(registered))('is said with the file when %s has no spot for it', (path) => {
     const tree = workspace();
     tree.write(path, '// rewritten\n');
-    const said = refused({}, tree);
-    expect(said).toContain(path === '.dependency-cruiser.cjs' ? '--after takes one of' : `${path} has no spot`);
+    const refusal = refused({}, tree);
+    expect(refusal).toContain(path === '.dependency-cruiser.cjs' ? '--after takes one of' : `${path} has no spot`);
   });
 });

@@ -12,7 +12,7 @@ const coordinateOf = (description: string): string => /\b[A-Z]\w+(\.\w+)?/.exec(
 
 /** Changes that break callers and that the document does not name between backticks. */
 export function undeclared(released: GraphQLSchema, current: GraphQLSchema, document: string): Change[] {
-  const told = new Set([...document.matchAll(/`([\w.]+)`/g)].map(([, name = '']) => name));
+  const declared = new Set([...document.matchAll(/`([\w.]+)`/g)].map(([, name = '']) => name));
   const changes = findBreakingChanges(released, current).map(({ type, description }) => ({
     type,
     what: description,
@@ -22,7 +22,7 @@ export function undeclared(released: GraphQLSchema, current: GraphQLSchema, docu
   const placeOf = ({ type, at }: (typeof changes)[number]) => (/FIELD/.test(type) ? at.split('.')[0] : at);
   const renamed = new Set(changes.filter(({ type }) => removed.includes(type)).map(placeOf));
   const allowed = (change: (typeof changes)[number]) => !added.includes(change.type) || renamed.has(placeOf(change));
-  return changes.filter((change) => !allowed(change) || !told.has(change.at)).map(({ what, at }) => ({ what, at }));
+  return changes.filter((change) => !allowed(change) || !declared.has(change.at)).map(({ what, at }) => ({ what, at }));
 }
 
 /** Deprecations that do not say until when the member stays. */

@@ -11,16 +11,16 @@ import {
 
 type Member = { readonly description?: string | null | undefined };
 
-const untold = (at: string, { description }: Member): string[] => (description?.trim() ? [] : [at]);
+const missingAt = (at: string, { description }: Member): string[] => (description?.trim() ? [] : [at]);
 
 function membersOf(type: GraphQLNamedType): string[] {
-  if (isEnumType(type)) return type.getValues().flatMap((value) => untold(`${type.name}.${value.name}`, value));
+  if (isEnumType(type)) return type.getValues().flatMap((value) => missingAt(`${type.name}.${value.name}`, value));
   if (isInputObjectType(type))
-    return Object.values(type.getFields()).flatMap((field) => untold(`${type.name}.${field.name}`, field));
+    return Object.values(type.getFields()).flatMap((field) => missingAt(`${type.name}.${field.name}`, field));
   if (!isObjectType(type)) return [];
   return Object.values(type.getFields()).flatMap((field) => [
-    ...untold(`${type.name}.${field.name}`, field),
-    ...field.args.flatMap((arg) => untold(`${type.name}.${field.name}(${arg.name})`, arg)),
+    ...missingAt(`${type.name}.${field.name}`, field),
+    ...field.args.flatMap((arg) => missingAt(`${type.name}.${field.name}(${arg.name})`, arg)),
   ]);
 }
 
@@ -28,4 +28,4 @@ function membersOf(type: GraphQLNamedType): string[] {
 export const undescribed = (schema: GraphQLSchema): string[] =>
   Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
-    .flatMap((type) => [...untold(type.name, type), ...membersOf(type)]);
+    .flatMap((type) => [...missingAt(type.name, type), ...membersOf(type)]);

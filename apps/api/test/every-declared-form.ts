@@ -129,7 +129,10 @@ export function declaredForms(api: TestApi): Forms {
         known: { 'reviewTarget.decision': 'return', 'RowReasonInput.indicatorId': row?.id },
         toAnswer: ({ points, ...sent }) => ({
           reviews: [
-            { ...sent, points: Object.entries(points as Tree).map(([point, said]) => ({ point, ...(said as Tree) })) },
+            {
+              ...sent,
+              points: Object.entries(points as Tree).map(([point, judgement]) => ({ point, ...(judgement as Tree) })),
+            },
           ],
         }),
       };

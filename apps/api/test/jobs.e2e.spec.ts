@@ -118,16 +118,16 @@ describe('workers', () => {
 
   it('try a failing job again, then park it and tell, and keep what failed to themselves', async () => {
     let tries = 0;
-    const told: string[] = [];
+    const givenUp: string[] = [];
     const fail = async () => {
       tries += 1;
       throw Object.assign(new Error('预算 31200000.00 元'), { detail: 'Key (name)=(公路)' });
     };
-    await start(work(failing, fail, async ({ runId }) => void told.push(runId)));
+    await start(work(failing, fail, async ({ runId }) => void givenUp.push(runId)));
     await db.asWorker((tx) => enqueue(tx, failing, { runId: 'f' }));
-    await until(() => told.length > 0);
+    await until(() => givenUp.length > 0);
     expect(tries).toBe(2);
-    expect(told).toEqual(['f']);
+    expect(givenUp).toEqual(['f']);
     const [parked] = await rows('failing');
     expect(parked).toMatchObject({ state: 'failed', retry_count: 1 });
     expect(parked?.output).toEqual({

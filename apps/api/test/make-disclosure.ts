@@ -9,10 +9,10 @@ export async function publication(
   api: TestApi,
   office: Office,
   state: 'published' | 'withdrawn' = 'published',
-  { command = {}, ...wish }: EvaluationOptions & { readonly command?: Partial<PublishCommand> } = {},
+  { command = {}, ...options }: EvaluationOptions & { readonly command?: Partial<PublishCommand> } = {},
 ): Promise<{ project: ProjectEntity; publication: PublicationEntity }> {
   const service = api.get(PublicationService);
-  const { project, evaluation } = await filedEvaluation(api, office, wish);
+  const { project, evaluation } = await filedEvaluation(api, office, options);
   let made = await service.publish(office.finance, { projectId: project.id, year: evaluation.year, ...command });
   if (state === 'withdrawn')
     made = await service.move(office.finance, {

@@ -16,7 +16,7 @@ afterAll(() => api.close());
 type Nodes = { nodes: { id: string }[] };
 type Refused = { code: string; problem?: { fields?: { path: string }[] } };
 /** What an actor is told: the answer, or the code and the place of the refusal. */
-async function told(query: string, variables: object = {}, actor: Actor = office.finance): Promise<unknown> {
+async function answerTo(query: string, variables: object = {}, actor: Actor = office.finance): Promise<unknown> {
   const { body } = await api.raw(actor, { query, variables });
   const [error] = (body['errors'] ?? []) as { extensions: Refused }[];
   if (!error) return body['data'];
@@ -30,13 +30,13 @@ describe('a project by its code', () => {
   it('is not found under a code that nobody has, or that is not for me', async () => {
     const theirs = await makers(api).project(other);
     for (const code of ['150523000000000000000', theirs.projectCode])
-      expect(await told(ask, { code })).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await answerTo(ask, { code })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('is refused at the code where that is none', async () => {
     for (const code of ['', 'x'.repeat(10_000), 'a\u0000b'])
-      expect(await told(ask, { code })).toEqual({ code: 'INVALID', fields: ['code'] });
-    expect(await told(ask, { code: 1 })).toMatchObject({ code: 'BAD_REQUEST' });
+      expect(await answerTo(ask, { code })).toEqual({ code: 'INVALID', fields: ['code'] });
+    expect(await answerTo(ask, { code: 1 })).toMatchObject({ code: 'BAD_REQUEST' });
   });
 });
 
@@ -44,7 +44,7 @@ describe('organisations and budget lines', () => {
   it('of somebody else are none', async () => {
     const { department } = other.organisations;
     const project = await makers(api).project(other);
-    const found = await told(
+    const found = await answerTo(
       `query ($org: ID!, $project: ID!) {
         organisations(filter: { parentId: $org }) { nodes { id } }
         budgetLines(filter: { projectId: $project }) { nodes { id } } }`,
@@ -55,12 +55,12 @@ describe('organisations and budget lines', () => {
 
   it('are refused where a filter is none', async () => {
     const lines = (filter: object) =>
-      told('query ($filter: BudgetLineFilter!) { budgetLines(filter: $filter) { nodes { id } } }', { filter });
+      answerTo('query ($filter: BudgetLineFilter!) { budgetLines(filter: $filter) { nodes { id } } }', { filter });
     expect(await lines({ projectId: 'x' })).toEqual({ code: 'INVALID', fields: ['filter.projectId'] });
     expect(await lines({ states: ['gone'] })).toMatchObject({ code: 'BAD_REQUEST' });
     expect(await lines({ year: -1 })).toEqual({ code: 'INVALID', fields: ['filter.year'] });
     const organisations = (filter: object) =>
-      told('query ($filter: OrganisationFilter!) { organisations(filter: $filter) { nodes { id } } }', { filter });
+      answerTo('query ($filter: OrganisationFilter!) { organisations(filter: $filter) { nodes { id } } }', { filter });
     expect(await organisations({ search: 'x'.repeat(61) })).toEqual({ code: 'INVALID', fields: ['filter.search'] });
   });
 });
@@ -84,7 +84,9 @@ describe('every list', () => {
   it('refuses ten thousand ids, and ids that are none', async () => {
     const ids = Array.from({ length: 10_000 }, () => nobodys);
     const filter = (each: readonly string[]) =>
-      told('query ($filter: ProjectFilter!) { projects(filter: $filter) { nodes { id } } }', { filter: { ids: each } });
+      answerTo('query ($filter: ProjectFilter!) { projects(filter: $filter) { nodes { id } } }', {
+        filter: { ids: each },
+      });
     expect(await filter(ids)).toEqual({ code: 'INVALID', fields: ['filter.ids'] });
     expect(await filter(ids.slice(0, 100))).toEqual({ projects: { nodes: [] } });
     const many = ids.slice(0, 101).map((id) => `"${id}"`);

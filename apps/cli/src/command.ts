@@ -50,8 +50,8 @@ export function run(
   answer: (asked: CommandArguments) => { readonly answer: unknown; readonly exitCode: 0 | 1 },
 ): void {
   try {
-    const { answer: said, exitCode } = answer(parseArguments(usage));
-    process.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
+    const { answer: answered, exitCode } = answer(parseArguments(usage));
+    process.stdout.write(`${JSON.stringify(answered, null, 2)}\n`);
     process.exitCode = exitCode;
   } catch (error) {
     if (!(error instanceof WrongInput)) throw error;

@@ -15,7 +15,7 @@ function ask(program: string, ...args: string[]) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join('dist/apps/cli', `${program}.js`), ...args], {
     encoding: 'utf8',
   });
-  return { answer: stdout ? (JSON.parse(stdout) as unknown) : null, said: stderr, code: status };
+  return { answer: stdout ? (JSON.parse(stdout) as unknown) : null, errors: stderr, code: status };
 }
 
 /** A file with this content. */
@@ -75,16 +75,16 @@ describe('score', () => {
     const row = { l1: '产出指标', nature: 'POS', op: 'GE', target: 1, weight: 90, actual: 'abc' };
     const wrong = ask('score', file('wrong.json', [{ id: 'x', budget: 0, exec: 2, rows: [row] }]));
     expect(wrong).toMatchObject({ answer: null, code: 2 });
-    expect(wrong.said).toContain('[0].rows[0].actual: 应为数字');
-    expect(wrong.said).toContain('[0].exec: 全年预算数为 0');
-    expect(ask('score', file('shape.json', { id: 'x', budget: 1, rows: [] })).said).toMatch(
+    expect(wrong.errors).toContain('[0].rows[0].actual: 应为数字');
+    expect(wrong.errors).toContain('[0].exec: 全年预算数为 0');
+    expect(ask('score', file('shape.json', { id: 'x', budget: 1, rows: [] })).errors).toMatch(
       /shape\.json: exec: .*\n.*rows: /,
     );
     expect(ask('score', file('broken.json', '{')).code).toBe(2);
     expect(ask('score', '/nowhere.json').code).toBe(2);
     expect(ask('score').code).toBe(2);
-    expect(ask('score', data('sample-projects.json'), '--pack', 'none').said).toContain('no such pack');
-    expect(ask('score', data('sample-projects.json'), '--pack', file('bad.json', { id: 1 })).said).toContain(
+    expect(ask('score', data('sample-projects.json'), '--pack', 'none').errors).toContain('no such pack');
+    expect(ask('score', data('sample-projects.json'), '--pack', file('bad.json', { id: 1 })).errors).toContain(
       'bad.json: ',
     );
   });
@@ -92,7 +92,7 @@ describe('score', () => {
 
 describe('score:golden', () => {
   it('prints the cases that differ and ends with 1', () => {
-    expect(ask('score-golden', data('scoring-golden.json'))).toEqual({ answer: [], said: '', code: 0 });
+    expect(ask('score-golden', data('scoring-golden.json'))).toEqual({ answer: [], errors: '', code: 0 });
     const entries = [{ rule: 'POSITIVE', input: { target: 80, actual: 62, weight: 15 }, expected: '11.62' }];
     expect(ask('score-golden', file('golden.json', entries))).toMatchObject({ answer: [{ actual: '11.63' }], code: 1 });
     expect(ask('score-golden', file('odd.json', [{ rule: 'GUESS' }]))).toMatchObject({ answer: null, code: 2 });
@@ -173,10 +173,10 @@ describe('lint-targets', () => {
     ];
     const shape = ask('lint-targets', file('shape.json', [{ ...first, rows, budget: -1 }]));
     expect(shape).toMatchObject({ answer: null, code: 2 });
-    expect(shape.said).toMatch(/shape\.json: \[0\]\.budget: .*\n.*\[0\]\.rows\[1\]\.op: /);
+    expect(shape.errors).toMatch(/shape\.json: \[0\]\.budget: .*\n.*\[0\]\.rows\[1\]\.op: /);
     const unknown = ask('lint-targets', file('unknown.json', [{ ...first, rows: [rows[0], rows[0]] }]));
     expect(unknown).toMatchObject({ answer: null, code: 2 });
-    expect(unknown.said).toMatch(/\[0\]\.rows\[0\]\.l1: .*\n.*\[0\]\.rows\[1\]\.l1: /);
+    expect(unknown.errors).toMatch(/\[0\]\.rows\[0\]\.l1: .*\n.*\[0\]\.rows\[1\]\.l1: /);
     expect(ask('lint-targets', file('broken.json', '{')).code).toBe(2);
     expect(ask('lint-targets').code).toBe(2);
   });

@@ -35,7 +35,7 @@ function Shown({ project }: { project: PublicProject }) {
         </PageTitle>
         <p className="cx-lead">{[t('ofYear', { year }), divisionName, departmentName, orgName].join(' · ')}</p>
       </header>
-      <section className="portal-told" aria-label={t('told')}>
+      <section className="portal-sentence" aria-label={t('sentence')}>
         <p>{project.summary}</p>
       </section>
       <Figures project={project} />

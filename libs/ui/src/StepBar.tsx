@@ -12,7 +12,7 @@ export type Step = {
 };
 
 /** What the mark alone does not say well enough. */
-const told: readonly Step['status'][] = ['current', 'returned'];
+const spelledOut: readonly Step['status'][] = ['current', 'returned'];
 
 /** Where a thing stands on its way: who did what when, with what opinion, and what comes next. */
 export function StepBar({ steps, label }: { steps: readonly Step[]; label?: string }) {
@@ -27,7 +27,9 @@ export function StepBar({ steps, label }: { steps: readonly Step[]; label?: stri
           <div className="cx-step-body">
             <span className="cx-step-name">
               {name}{' '}
-              <span className={told.includes(status) ? 'cx-step-status' : 'cx-hidden'}>{t(`step.${status}`)}</span>
+              <span className={spelledOut.includes(status) ? 'cx-step-status' : 'cx-hidden'}>
+                {t(`step.${status}`)}
+              </span>
             </span>
             {who && (
               <span className="cx-step-line" title={who}>

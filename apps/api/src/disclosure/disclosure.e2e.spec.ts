@@ -214,16 +214,16 @@ describe('withdrawing', () => {
 
   it('is in the history of the project', async () => {
     const { project } = await publication(api, office, 'withdrawn');
-    const { project: told } = await api.graphql<{
+    const { project: withHistory } = await api.graphql<{
       project: { history: { action: string; reason: string | null }[]; publications: { state: string }[] };
     }>(office.unit, `query ($id: ID!) { project(id: $id) { history { action reason } publications { state } } }`, {
       id: project.id,
     });
-    expect(told.history.slice(-2)).toEqual([
+    expect(withHistory.history.slice(-2)).toEqual([
       { action: 'publication_publish', reason: null },
       { action: 'publication_withdraw', reason: '数据有误' },
     ]);
-    expect(told.publications).toEqual([{ state: 'withdrawn' }]);
+    expect(withHistory.publications).toEqual([{ state: 'withdrawn' }]);
   });
 });
 

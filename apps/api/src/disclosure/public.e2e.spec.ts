@@ -121,9 +121,9 @@ describe('open data', () => {
 
   it('comes as JSON with everything published of each project', async () => {
     const { body } = await get('projects.json?year=2025');
-    const [only, ...rest] = body['projects'] as Record<string, unknown>[];
+    const [onlyProject, ...rest] = body['projects'] as Record<string, unknown>[];
     expect(rest).toEqual([]);
-    expect(only).toEqual((await get(`projects/${String(only?.['id'])}`)).body);
+    expect(onlyProject).toEqual((await get(`projects/${String(onlyProject?.['id'])}`)).body);
     expect((await get('projects.json?division=150700')).body).toEqual({ projects: [] });
   });
 

@@ -41,8 +41,8 @@ beforeAll(async () => {
     await make.office('150626'),
   ];
   for (const scope of publicationScopes) {
-    const wish = { project: { name: `公开给${scope}` }, command: { scope } };
-    made[scope] = (await publication(api, league, 'published', wish)).publication.id;
+    const options = { project: { name: `公开给${scope}` }, command: { scope } };
+    made[scope] = (await publication(api, league, 'published', options)).publication.id;
   }
 });
 afterAll(() => api.close());
@@ -202,10 +202,14 @@ describe('changing the scope', () => {
     const wide = await run(league.finance, publish, { projectId: project.id, scope: 'public', version: 3 });
     expect(wide).toMatchObject({ scope: 'public', edition: 4 });
     expect((await publicly(first.id)).status).toBe(200);
-    const { publication: told } = await api.graphql<{ publication: { editions: object[] } }>(league.unit, editions, {
-      id: first.id,
-    });
-    expect(told.editions).toEqual([
+    const { publication: withEditions } = await api.graphql<{ publication: { editions: object[] } }>(
+      league.unit,
+      editions,
+      {
+        id: first.id,
+      },
+    );
+    expect(withEditions.editions).toEqual([
       { edition: 4, state: 'published', scope: 'public', reason: null, removedAt: null },
       { edition: 3, state: 'superseded', scope: 'government', reason: null, removedAt: null },
       { edition: 2, state: 'superseded', scope: 'government', reason: null, removedAt: null },
@@ -239,10 +243,14 @@ describe('withdrawing', () => {
       /^鄂尔多斯市财政部门已于\d{4}年\d{1,2}月\d{1,2}日撤回这项 2026 年度公开信息。原因：指标口径有误$/,
     );
     expect(gone.body).not.toContain(project.name);
-    const { publication: told } = await api.graphql<{ publication: { editions: object[] } }>(league.unit, editions, {
-      id: shown.id,
-    });
-    expect(told.editions).toMatchObject([{ state: 'withdrawn', reason: '指标口径有误' }]);
+    const { publication: withEditions } = await api.graphql<{ publication: { editions: object[] } }>(
+      league.unit,
+      editions,
+      {
+        id: shown.id,
+      },
+    );
+    expect(withEditions.editions).toMatchObject([{ state: 'withdrawn', reason: '指标口径有误' }]);
     const { body } = await api.raw(other.unit, { query: one, variables: { id: shown.id } });
     expect(body).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });

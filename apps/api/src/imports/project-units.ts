@@ -36,8 +36,8 @@ export async function loadListReferences(
   const divisions = await tx.rows<{ code: string; name: string }>('select code, name from division');
   const byName = Map.groupBy(divisions, ({ name }) => name);
   const places = new Map([
-    ...[...byName].flatMap(([name, [only, ...others]]) =>
-      only && others.length === 0 ? [[name, only.code] as const] : [],
+    ...[...byName].flatMap(([name, [single, ...others]]) =>
+      single && others.length === 0 ? [[name, single.code] as const] : [],
     ),
     ...divisions.map(({ code }) => [code, code] as const),
   ]);

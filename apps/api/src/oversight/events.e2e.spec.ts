@@ -78,16 +78,16 @@ describe('what happened', () => {
       `query ($id: ID!) { project(id: $id) { history { subject action } } }`,
       { id: project.id },
     );
-    const told = [
+    const expected = [
       { subject: 'project', action: 'project_draft' },
       { subject: 'importRun', action: 'importRun_upload' },
       { subject: 'other', action: 'other' },
     ];
-    expect(seen.history).toEqual(told);
+    expect(seen.history).toEqual(expected);
     const mine = await api.graphql<{ doneByMe: Page<object> }>(office.unit, done);
-    expect(mine.doneByMe.nodes).toEqual(told.toReversed().map((each) => expect.objectContaining(each)));
+    expect(mine.doneByMe.nodes).toEqual(expected.toReversed().map((each) => expect.objectContaining(each)));
     const { watchedEvents } = await api.graphql<{ watchedEvents: { nodes: object[] } }>(office.audit, watched);
-    expect(watchedEvents.nodes).toMatchObject(told.toReversed().map(({ action }) => ({ action, intact: true })));
+    expect(watchedEvents.nodes).toMatchObject(expected.toReversed().map(({ action }) => ({ action, intact: true })));
   });
 });
 

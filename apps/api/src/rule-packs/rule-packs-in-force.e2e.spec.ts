@@ -82,11 +82,11 @@ describe('the pack in force', () => {
 describe('what a pack judges', () => {
   it('is what was opened under it: an earlier evaluation keeps the pack it was opened with', async () => {
     const office = await make.office('150900');
-    const wish = { executed: '15600000.00' };
-    const { evaluation: before } = await filedEvaluation(api, office, wish);
+    const options = { executed: '15600000.00' };
+    const { evaluation: before } = await filedEvaluation(api, office, options);
     const { evaluation: open } = await evaluation(api, office);
     const strict = await ask.activate(office.finance, { packId: 'strict', fromYear: 2026 }, capAt('59.99'));
-    const { evaluation: after } = await filedEvaluation(api, office, wish);
+    const { evaluation: after } = await filedEvaluation(api, office, options);
     expect(before).toMatchObject({ rulePackId: nm10hao.id, rulePackVersion: 1 });
     expect(after).toMatchObject({ rulePackId: 'strict', rulePackVersion: 1, total: '59.99', grade: 'poor' });
     expect(Number(before.total)).toBeGreaterThan(60);

@@ -275,8 +275,8 @@ export class Person {
   async complains(control: Locator, message: string): Promise<void> {
     await control.and(this.page.locator('[aria-invalid="true"]')).waitFor();
     const ids = ((await control.getAttribute('aria-describedby')) ?? '').split(' ').filter(Boolean);
-    const said = await Promise.all(ids.map((id) => this.page.locator(`[id="${id}"]`).innerText()));
-    if (!said.join(' ').includes(message)) throw new Error(`says "${said.join(' ')}" and not "${message}"`);
+    const texts = await Promise.all(ids.map((id) => this.page.locator(`[id="${id}"]`).innerText()));
+    if (!texts.join(' ').includes(message)) throw new Error(`says "${texts.join(' ')}" and not "${message}"`);
   }
 
   /** Waits until the value beside a name, as in the facts of a page, contains this. */

@@ -97,12 +97,12 @@ export class World {
   async saveScreens(story: string): Promise<string> {
     const folder = join(results, story.replace(/[^\p{L}\p{N}]+/gu, '-'));
     mkdirSync(folder, { recursive: true });
-    for (const { username, page, console: said } of this.people.values()) {
+    for (const { username, page, console: lines } of this.people.values()) {
       const path = join(folder, username);
       await page.screenshot({ path: `${path}.png`, fullPage: true, timeout: 10_000 }).catch(() => undefined);
       const html = await page.content().catch(() => '');
       writeFileSync(`${path}.html`, `<!-- ${page.url()} -->\n${html}`);
-      writeFileSync(`${path}.console.txt`, said.join('\n'));
+      writeFileSync(`${path}.console.txt`, lines.join('\n'));
     }
     return folder;
   }

@@ -65,7 +65,7 @@ function Published({
         </span>{' '}
         {state === 'published' && scope === 'public' && <a href={`/portal/projects/${id}`}>{t('portal')}</a>}
       </p>
-      <p className="disclosure-told">{summary}</p>
+      <p className="disclosure-summary">{summary}</p>
     </div>
   );
 }

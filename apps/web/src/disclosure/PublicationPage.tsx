@@ -70,7 +70,7 @@ function OnePublication({ shown, back }: { shown: Shown; back: { href: string; l
       {last && (
         <>
           <Section title={t('shown', { edition: last.edition })}>
-            <p className="disclosure-told">{last.content.summary}</p>
+            <p className="disclosure-summary">{last.content.summary}</p>
           </Section>
           <PublishedContent content={last.content} />
         </>

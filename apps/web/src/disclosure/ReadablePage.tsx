@@ -44,7 +44,7 @@ function Shown({ publication: { kind, scope, edition, publishedAt, content }, ba
       ]}
     >
       <Section title={t('publish.summary')}>
-        <p className="disclosure-told">{content.summary}</p>
+        <p className="disclosure-summary">{content.summary}</p>
       </Section>
       <PublishedContent content={content} />
     </DetailPage>

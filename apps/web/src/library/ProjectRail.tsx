@@ -18,7 +18,7 @@ export function ProjectRail({ project }: { project: ShownProject }) {
         </p>
         <Facts facts={sources} />
       </RailPart>
-      <RailPart title={t('page.whose')}>
+      <RailPart title={t('page.ownership')}>
         <Facts facts={usePlace(project)} />
       </RailPart>
     </>

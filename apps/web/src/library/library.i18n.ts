@@ -99,7 +99,7 @@ export const useLibraryText = texts('library', {
       reason: '处理原因',
     },
     page: {
-      whose: '单位与地点',
+      ownership: '单位与地点',
       summary: '项目内容',
       origin: '数据来源：{{note}}',
       edit: '修改',
@@ -245,7 +245,7 @@ export const useLibraryText = texts('library', {
       reason: 'Reason',
     },
     page: {
-      whose: 'Unit and place',
+      ownership: 'Unit and place',
       summary: 'Content',
       origin: 'Source of the data: {{note}}',
       edit: 'Change',

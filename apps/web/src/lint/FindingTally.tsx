@@ -37,16 +37,16 @@ export function FindingTally({ findings, panel }: { findings: readonly ShownFind
 /** Reads the counts out once somebody has stopped typing, and only when they have changed. */
 function Said({ findings }: { findings: readonly ShownFinding[] }) {
   const t = useLintText();
-  const [said, setSaid] = useState('');
+  const [announced, setAnnounced] = useState('');
   const [block, warn, advise] = lintSeverities.map((severity) => countBySeverity(findings, severity));
   const text = t('tally', { block: block ?? 0, warn: warn ?? 0, advise: advise ?? 0 });
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), pause);
+    const timer = setTimeout(() => setAnnounced(text), pause);
     return () => clearTimeout(timer);
   }, [text]);
   return (
     <span className="cx-hidden" role="status">
-      {said}
+      {announced}
     </span>
   );
 }

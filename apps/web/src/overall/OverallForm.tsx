@@ -20,7 +20,7 @@ export type OverallFormProps = {
 export function OverallForm({ overall, onSave }: OverallFormProps) {
   const t = useOverallText();
   const { id, year, projects } = overall;
-  const ground = useMemo(
+  const context = useMemo(
     () => ({ tree: overallTreeOf(year), projects: projects.map((each) => each.id) }),
     [year, projects],
   );
@@ -30,7 +30,7 @@ export function OverallForm({ overall, onSave }: OverallFormProps) {
     initial: () => formOf(overall),
     check: (typed, andSubmit) => {
       const malformed = malformedOf(typed);
-      const found = malformed.length > 0 || !andSubmit ? malformed : missingOf(typed, ground);
+      const found = malformed.length > 0 || !andSubmit ? malformed : missingOf(typed, context);
       return problemFrom(found, t('form.incomplete'));
     },
     send: async (typed, andSubmit) => {

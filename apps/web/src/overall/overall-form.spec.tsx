@@ -24,7 +24,7 @@ const form: OverallForm = {
     },
   ],
 };
-const ground = { tree: overallTreeOf(2026), projects: ['p1'] };
+const context = { tree: overallTreeOf(2026), projects: ['p1'] };
 
 describe('form F2 as it is typed', () => {
   it('is sent without the rows that nobody filled in', () => {
@@ -36,7 +36,7 @@ describe('form F2 as it is typed', () => {
   });
 
   it('is told what keeps it back at the cells of the screen', () => {
-    const missing = missingOf({ ...form, tasks: form.tasks.map((task) => ({ ...task, projectIds: [] })) }, ground);
+    const missing = missingOf({ ...form, tasks: form.tasks.map((task) => ({ ...task, projectIds: [] })) }, context);
     expect(missing.map(({ path, key }) => [path, key])).toEqual([
       ['tasks.1.projectIds', 'taskWithoutProject'],
       ['indicators', 'overallWeightsNot100'],

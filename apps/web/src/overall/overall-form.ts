@@ -98,8 +98,8 @@ export function malformedOf(form: OverallForm): Finding[] {
 }
 
 /** What keeps the form from being submitted, at its place on the screen. */
-export const missingOf = (form: OverallForm, ground: OverallContext): Finding[] =>
-  checkOverall(draftOf(form), ground).map((found) => ({ ...found, path: onScreen(found.path, form) }));
+export const missingOf = (form: OverallForm, context: OverallContext): Finding[] =>
+  checkOverall(draftOf(form), context).map((found) => ({ ...found, path: onScreen(found.path, form) }));
 
 /** Money of the tasks against the budget while one types, 元; null while an amount is no amount yet. */
 export function moneyOf(form: OverallForm): { tasks: string; budget: string } | null {

@@ -73,7 +73,8 @@ function RouteWords({ route: { steps, keyAmount, samePerson, setBy } }: { route:
         )}
       </p>
       <p className="cx-hint">
-        {t(samePerson ? 'samePerson' : 'apart')} {steps.some(({ role }) => role === 'department') && t('skipped')}{' '}
+        {t(samePerson ? 'samePerson' : 'separatePersons')}{' '}
+        {steps.some(({ role }) => role === 'department') && t('skipped')}{' '}
         {setBy ? t('setBy', { name: setBy }) : t('shipped')}
       </p>
     </>

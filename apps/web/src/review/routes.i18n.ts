@@ -12,7 +12,7 @@ export const useRouteText = texts('reviewRoutes', {
     noKey: '没有金额标准，重点项目由财政部门认定。',
     key: '年度资金达到该数额的为重点项目，按绩效目标审核表评分：',
     samePerson: '同一人可以办理同一轮的多个环节。',
-    apart: '同一人不能办理同一轮的两个环节。',
+    separatePersons: '同一人不能办理同一轮的两个环节。',
     skipped: '主管部门自行申报的，跳过主管部门环节。',
     step: '{{name}}：{{who}}，{{days}} 个工作日内办理',
     who: {
@@ -54,7 +54,7 @@ export const useRouteText = texts('reviewRoutes', {
     noKey: 'No amount is set; finance marks key projects.',
     key: 'From this amount of a year on, a project is a key project and is scored on the review form:',
     samePerson: 'One person may act at several steps of a round.',
-    apart: 'Nobody acts at two steps of a round.',
+    separatePersons: 'Nobody acts at two steps of a round.',
     skipped: 'Where a department declares itself, the steps of departments are skipped.',
     step: '{{name}}: {{who}}, within {{days}} working days',
     who: {

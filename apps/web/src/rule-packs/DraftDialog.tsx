@@ -68,7 +68,7 @@ export function DraftDialog({ pack, own, onClose }: DraftDialogProps) {
   const language = useLanguage();
   const { draft, busy } = useDrafting(pack, own);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [input, setWish] = useState<DraftInput>({
+  const [input, setInput] = useState<DraftInput>({
     nameZh: own ? pack.name.zh : '',
     nameEn: own ? pack.name.en : '',
     packId: '',
@@ -87,7 +87,7 @@ export function DraftDialog({ pack, own, onClose }: DraftDialogProps) {
     >
       <p>{t('draft.text', { name: pack.name[language], n: pack.packVersion })}</p>
       <FormScope problem={problem}>
-        <DraftFields input={input} own={own} onChange={(change) => setWish((old) => ({ ...old, ...change }))} />
+        <DraftFields input={input} own={own} onChange={(change) => setInput((old) => ({ ...old, ...change }))} />
       </FormScope>
     </Modal>
   );

@@ -33,7 +33,7 @@ export function OwnStatements({ section, form, findings, onChange }: OwnStatemen
   const language = useLanguage();
   const wrong = new Set(findings.map(({ path }) => path));
   // A finding about a clause is shown at the field of the clause.
-  const said = findings.filter(({ path }) => !path.endsWith('.clause'));
+  const listed = findings.filter(({ path }) => !path.endsWith('.clause'));
   return groupsOf(form.document, section.statements).map(({ clausePath, members }) => (
     <div key={members[0]?.statement.path} className="pack-rule">
       <ul className="pack-statements">
@@ -44,7 +44,7 @@ export function OwnStatements({ section, form, findings, onChange }: OwnStatemen
             title={section.title[language]}
             n={n}
             typed={form.typed}
-            messages={said.filter(({ place }) => place === statement.path).map(({ message }) => message)}
+            messages={listed.filter(({ place }) => place === statement.path).map(({ message }) => message)}
             wrong={wrong}
             onFigure={(figure, text) => onChange(withFigure(form, figure, text))}
           />

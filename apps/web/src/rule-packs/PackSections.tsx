@@ -23,7 +23,7 @@ export function SectionCard({
 }) {
   const t = useRulePackText();
   const language = useLanguage();
-  const said = origin && t('words.inherited', { name: nameOf(origin), n: origin.version });
+  const inherited = origin && t('words.inherited', { name: nameOf(origin), n: origin.version });
   return (
     <div id={placeId(section)} tabIndex={-1} className="pack-section">
       <Section
@@ -31,7 +31,7 @@ export function SectionCard({
         extra={
           section === 'head' ? null : (
             <span className="pack-origin">
-              <StateTag label={said ?? own} tone={origin ? 'neutral' : 'success'} />
+              <StateTag label={inherited ?? own} tone={origin ? 'neutral' : 'success'} />
               {extra}
             </span>
           )

@@ -8,7 +8,7 @@ export function Unready({ pack: { id, state, validation, goldenRun } }: { pack: 
   const t = usePackDraftText();
   const failed = goldenRun.filter(({ passed }) => !passed).length;
   if (state !== 'draft' || validation.length + failed === 0) return null;
-  const [said, tab, link] =
+  const [sentence, tab, link] =
     validation.length > 0
       ? [t('unreadyFindings', { n: validation.length }), 'validation', t('toValidation')]
       : [t('unreadyGolden', { n: failed }), 'golden', t('toGolden')];
@@ -19,7 +19,7 @@ export function Unready({ pack: { id, state, validation, goldenRun } }: { pack: 
       title={t('unready')}
       description={
         <>
-          {said} <AppLink href={`/rule-packs/${id}?tab=${tab}`}>{link}</AppLink>
+          {sentence} <AppLink href={`/rule-packs/${id}?tab=${tab}`}>{link}</AppLink>
         </>
       }
     />

@@ -65,11 +65,11 @@ it('says at the sentence and beside it that weights do not add up, and runs no c
   const figure = await screen.findByLabelText('一级指标权重 第 1 条：产出指标');
   await user.clear(figure);
   await user.type(figure, '45');
-  const said = '预算执行率和各类指标分值合计为 95，应为 100';
-  expect(within(await section('一级指标权重')).getByText(said)).toBeTruthy();
-  expect(within(live()).getByText(`一级指标权重：${said}`)).toBeTruthy();
+  const message = '预算执行率和各类指标分值合计为 95，应为 100';
+  expect(within(await section('一级指标权重')).getByText(message)).toBeTruthy();
+  expect(within(live()).getByText(`一级指标权重：${message}`)).toBeTruthy();
   expect(live().textContent).toContain('还有校验问题');
-  await user.click(within(live()).getByText(`一级指标权重：${said}`));
+  await user.click(within(live()).getByText(`一级指标权重：${message}`));
   expect(document.activeElement?.id).toBe('at-weights.0');
 });
 

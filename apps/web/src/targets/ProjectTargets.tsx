@@ -98,7 +98,7 @@ function Declarations({ project: { targets }, ...rest }: DeclareProps & { projec
 /** Declares the target of one year and opens its form. */
 function Declare({ projectId, year, fromYear, onRefused }: DeclareProps & { fromYear: number | null }) {
   const t = useTargetText();
-  const said = useCarriedText();
+  const carriedText = useCarriedText();
   const navigate = useNavigate();
   const { run, busy } = useCommand(declareTarget);
   const requestId = useRef<string | null>(null);
@@ -111,7 +111,7 @@ function Declare({ projectId, year, fromYear, onRefused }: DeclareProps & { from
   };
   return (
     <Button type={fromYear === null ? 'default' : 'primary'} loading={busy} onClick={() => void declare()}>
-      {fromYear === null ? t('project.declare', { year }) : said('declareFrom', { year, from: fromYear })}
+      {fromYear === null ? t('project.declare', { year }) : carriedText('declareFrom', { year, from: fromYear })}
     </Button>
   );
 }

@@ -32,7 +32,7 @@ export function TargetSheet({
     [indicators],
   );
   const carried = useCarriedShown(target);
-  const said = useCarriedText();
+  const carriedText = useCarriedText();
   const several = hasMidterm(project) && target.formKind !== 'short';
   const half = (wanted: 'annual' | 'midterm') => (
     <Section title={t(`section.${wanted}`)} extra={<MarkedValue mark={marks.get(wanted)} path={wanted} />}>
@@ -46,7 +46,9 @@ export function TargetSheet({
         recommendFrom={target.recommendable ? target.id : null}
         carried={carried}
       />
-      {wanted === 'annual' && carried?.gone && <p className="cx-hint">{said('gone', { names: carried.gone })}</p>}
+      {wanted === 'annual' && carried?.gone && (
+        <p className="cx-hint">{carriedText('gone', { names: carried.gone })}</p>
+      )}
     </Section>
   );
   const [from, to] = [project.startDate.slice(0, 4), project.endDate.slice(0, 4)];

@@ -75,7 +75,7 @@ it('adds the weights up while one types, and refuses at the cell', async () => {
   const { user } = show(
     <TargetForm
       id="t1"
-      ground={{ pack: nm10hao, frame, projectName: '公路养护', funds: [], context: {}, place, carried: null }}
+      lintInput={{ pack: nm10hao, frame, projectName: '公路养护', funds: [], context: {}, place, carried: null }}
       initial={initial}
       reasons={new Map()}
       onSave={onSave}

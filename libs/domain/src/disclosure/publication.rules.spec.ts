@@ -31,25 +31,25 @@ describe('the summary', () => {
 
   it('leaves out of the count what does not apply, and the rate where nothing was budgeted', () => {
     const [first, second] = published.indicators;
-    const told = summaryOf(nm10hao, {
+    const text = summaryOf(nm10hao, {
       ...published,
       budgetAmount: '0.00',
       executedAmount: '0.00',
       indicators: [first, { ...second, notApplicable: true, score: null }] as typeof published.indicators,
     });
-    expect(told).toContain('安排资金0万元，实际支出0万元；1项绩效指标达到1项');
+    expect(text).toContain('安排资金0万元，实际支出0万元；1项绩效指标达到1项');
   });
 
   it('never says that a rate was reached which was not', () => {
-    const told = summaryOf(nm10hao, { ...published, budgetAmount: '1000000.00', executedAmount: '899960.00' });
-    expect(told).toContain('（执行率89.99%）');
+    const text = summaryOf(nm10hao, { ...published, budgetAmount: '1000000.00', executedAmount: '899960.00' });
+    expect(text).toContain('（执行率89.99%）');
   });
 
   it('cuts a long goal and never a figure', () => {
-    const told = summaryOf(nm10hao, { ...published, annualGoal: '加强草原生态保护和修复,'.repeat(60) });
-    expect(length(told)).toBe(summaryLength - 1);
-    expect(told).toContain('…安排资金3,120万元');
-    expect(told).toMatch(/等级为优。$/);
+    const text = summaryOf(nm10hao, { ...published, annualGoal: '加强草原生态保护和修复,'.repeat(60) });
+    expect(length(text)).toBe(summaryLength - 1);
+    expect(text).toContain('…安排资金3,120万元');
+    expect(text).toMatch(/等级为优。$/);
   });
 
   it('is never longer than 150 characters, whatever the goal and the money', () => {
@@ -59,13 +59,13 @@ describe('the summary', () => {
         fc.bigInt({ min: 0n, max: 10n ** 15n }),
         (goal, yuan) => {
           const amount = `${yuan}.99`;
-          const told = summaryOf(nm10hao, {
+          const text = summaryOf(nm10hao, {
             ...published,
             annualGoal: goal,
             budgetAmount: amount,
             executedAmount: amount,
           });
-          expect(length(told)).toBeLessThanOrEqual(summaryLength);
+          expect(length(text)).toBeLessThanOrEqual(summaryLength);
         },
       ),
       { numRuns: 200 },

@@ -43,14 +43,14 @@ function figuresText(
  * The pack that judged it names the grade.
  */
 export function summaryOf(pack: RulePack, project: Omit<PublishedProject, 'summary'>): string {
-  const told = figuresText(pack, project);
+  const figures = figuresText(pack, project);
   const goal = normalise(project.annualGoal)
     .replace(/\s+/g, ' ')
     .replace(/[。；;，,.！!]+$/u, '');
   const promise = `${project.year}年目标：`;
-  const room = summaryLength - length(told) - length(promise) - 1;
+  const room = summaryLength - length(figures) - length(promise) - 1;
   const kept = length(goal) > room ? `${[...goal].slice(0, room - 1).join('')}…` : goal;
-  return `${promise}${kept}。${told}`.replace('…。', '…');
+  return `${promise}${kept}。${figures}`.replace('…。', '…');
 }
 
 /** What is wrong with a summary as finance wrote it; personal data is looked for in the whole project. */

@@ -39,26 +39,26 @@ function explain(
     inputs: given,
     formula: bilingual(formula, { ...given, exact: decimalText(value), score: rounded, ...params?.() }),
     caps: cap ? [cap] : [],
-    ratio: toldRatio(ratio()),
+    ratio: shownRatio(ratio()),
     rounded,
   };
 }
 
-const toldRatio = (share: Dec | null): string | null => share && cutRatio(share);
+const shownRatio = (share: Dec | null): string | null => share && cutRatio(share);
 
 /** Rounds HALF_UP once, here and nowhere else; the explanation is written when it is first read. */
 export function scoredResult(calculation: Calculation, scale: number, overFulfilled = false): ScoreResult {
   const rounded = calculation.value.toFixed(scale);
-  let told: Explanation | undefined;
+  let explained: Explanation | undefined;
   return {
     outcome: 'scored',
     score: rounded,
     overFulfilled,
     get ratio() {
-      return toldRatio(calculation.ratio());
+      return shownRatio(calculation.ratio());
     },
     get explanation() {
-      return (told ??= explain(calculation, rounded));
+      return (explained ??= explain(calculation, rounded));
     },
   };
 }

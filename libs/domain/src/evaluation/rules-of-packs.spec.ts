@@ -16,31 +16,31 @@ const row = (over: Partial<ScoringRow>): ScoringRow => ({
   weight: '10',
   ...over,
 });
-const said = (pack: RulePack, over: Partial<ScoringRow>): string[] => {
+const explanationOf = (pack: RulePack, over: Partial<ScoringRow>): string[] => {
   const result = scoreRow(pack, row(over));
   return result.outcome === 'scored' ? [result.score, result.explanation.formula.en] : [result.why.key];
 };
 
 describe('the rules of packs', () => {
   it('give nothing below a pass mark', () => {
-    expect(said(mof, { level1: 'output', actual: '59.99' })).toEqual([
+    expect(explanationOf(mof, { level1: 'output', actual: '59.99' })).toEqual([
       '0.00',
       'Reached 59.99%, below the pass mark of 60%: 0.00',
     ]);
-    expect(said(mof, { level1: 'output', actual: '60' })[0]).toBe('6.00');
+    expect(explanationOf(mof, { level1: 'output', actual: '60' })[0]).toBe('6.00');
   });
 
   it('give tiers for one dimension only', () => {
-    expect(said(mof, { level1: 'satisfaction', target: '95', actual: '85' })).toEqual([
+    expect(explanationOf(mof, { level1: 'satisfaction', target: '95', actual: '85' })).toEqual([
       '8.00',
       'Actual 85 is in the tier from 80: 10 × 0.8 = 8 → 8.00',
     ]);
-    expect(said(mof, { level1: 'benefit', target: '95', actual: '85' })[0]).toBe('8.95');
+    expect(explanationOf(mof, { level1: 'benefit', target: '95', actual: '85' })[0]).toBe('8.95');
   });
 
   it('give all or nothing where the rule says so', () => {
-    expect(said(mof, { direction: 'eq', actual: '99' })[0]).toBe('0.00');
-    expect(said(mof, { direction: 'eq', actual: '100' })[0]).toBe('10.00');
+    expect(explanationOf(mof, { direction: 'eq', actual: '99' })[0]).toBe('0.00');
+    expect(explanationOf(mof, { direction: 'eq', actual: '100' })[0]).toBe('10.00');
   });
 
   it('take points off step by step on both sides, a started step as the rule says', () => {
@@ -50,30 +50,33 @@ describe('the rules of packs', () => {
       positive: { ...deduct, partialStep },
       reverse: { ...deduct, partialStep },
     });
-    expect(said(pack('ceil'), { actual: '97' })).toEqual([
+    expect(explanationOf(pack('ceil'), { actual: '97' })).toEqual([
       '7.00',
       'Short by 3, 1.5 off for every 2: 10 − 2 × 1.5 = 7 → 7.00',
     ]);
-    expect(said(pack('floor'), { actual: '97' })[0]).toBe('8.50');
-    expect(said(pack('prorate'), { actual: '97' })[0]).toBe('7.75');
-    expect(said(pack('ceil'), { direction: 'le', actual: '103' })[0]).toBe('7.00');
-    expect(said(pack('ceil'), { actual: '0' })[0]).toBe('0.00');
+    expect(explanationOf(pack('floor'), { actual: '97' })[0]).toBe('8.50');
+    expect(explanationOf(pack('prorate'), { actual: '97' })[0]).toBe('7.75');
+    expect(explanationOf(pack('ceil'), { direction: 'le', actual: '103' })[0]).toBe('7.00');
+    expect(explanationOf(pack('ceil'), { actual: '0' })[0]).toBe('0.00');
     const floored: RulePack = { ...nm10hao, positive: { ...deduct, partialStep: 'ceil', floor: '2' } };
-    expect(said(floored, { actual: '0' })[0]).toBe('2.00');
-    expect(said(floored, { actual: '0', weight: '1' })[0]).toBe('1.00');
+    expect(explanationOf(floored, { actual: '0' })[0]).toBe('2.00');
+    expect(explanationOf(floored, { actual: '0', weight: '1' })[0]).toBe('1.00');
   });
 
   it('can divide the limit by the actual value', () => {
     const pack: RulePack = { ...nm10hao, reverse: { kind: 'inverseRatio', clause } };
-    expect(said(pack, { direction: 'le', actual: '125' })).toEqual(['8.00', '10 × target 100 ÷ actual 125 = 8 → 8.00']);
+    expect(explanationOf(pack, { direction: 'le', actual: '125' })).toEqual([
+      '8.00',
+      '10 × target 100 ÷ actual 125 = 8 → 8.00',
+    ]);
   });
 
   it('score a level by the level, also one found from a score given elsewhere', () => {
     const qualitative = { nature: 'qualitative', direction: null, target: '有效', actual: null } as const;
-    expect(said(mof, { ...qualitative, band: 'partial' })[0]).toBe('7.00');
-    expect(said(mof, { ...qualitative, enteredScore: '8.5' })[0]).toBe('7.00');
-    expect(said(mof, qualitative)).toEqual(['levelMissing']);
-    expect(said(mof, { ...qualitative, band: 'great' })).toEqual(['unknownBand']);
+    expect(explanationOf(mof, { ...qualitative, band: 'partial' })[0]).toBe('7.00');
+    expect(explanationOf(mof, { ...qualitative, enteredScore: '8.5' })[0]).toBe('7.00');
+    expect(explanationOf(mof, qualitative)).toEqual(['levelMissing']);
+    expect(explanationOf(mof, { ...qualitative, band: 'great' })).toEqual(['unknownBand']);
   });
 
   it('take points off execution below a rate', () => {

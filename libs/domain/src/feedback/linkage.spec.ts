@@ -35,13 +35,13 @@ describe('the budget proposal', () => {
   });
 
   it('says why in both languages', () => {
-    const said = (['poor', 'medium', 'excellent'] as const).map((grade) => propose(grade, '0.75')?.reason);
-    expect(said.map((reason) => reason && say(reason, 'zh'))).toEqual([
+    const reasons = (['poor', 'medium', 'excellent'] as const).map((grade) => propose(grade, '0.75')?.reason);
+    expect(reasons.map((reason) => reason && say(reason, 'zh'))).toEqual([
       '评价等级为“差”，建议停止安排预算',
       '评价等级为“中”，建议压减 20%',
       '预算执行率 75% 低于 80%，建议压减 10%',
     ]);
-    expect(said[1] && say(said[1], 'en')).toBe('Graded “Medium”: the budget should be cut by 20%');
+    expect(reasons[1] && say(reasons[1], 'en')).toBe('Graded “Medium”: the budget should be cut by 20%');
   });
 
   it('gives none without an amount to start from', () => {

@@ -9,9 +9,9 @@ import { layOut } from './lay-out';
 
 const nothing = { addedRows: 0, removedRows: 0, changedCells: 0, details: 0 };
 const marksOf = (grid: FormGrid): GridCell[] => cellsOf(grid).filter(({ change }) => change);
-const apart = (data: F1Data): FormGrid => layOut(f1Layout, data, 'zh', { unmerged: true });
+const inSingleCells = (data: F1Data): FormGrid => layOut(f1Layout, data, 'zh', { unmerged: true });
 /** What a grid says row by row, by the list and the key of its rows, whatever their order. */
-const said = (grid: FormGrid): string[] =>
+const textsOf = (grid: FormGrid): string[] =>
   grid.parts
     .flatMap((part) =>
       part.sections.flatMap(({ list, rows }) =>
@@ -77,8 +77,8 @@ describe('the red-line between two versions of form F1', () => {
           planSteps: before.planSteps.map((step, at) => (takes[at] ? { ...step, name: `${step.name}改` } : step)),
         };
         const { grid } = compareF1(before, after, 'zh');
-        expect(said(undone(grid))).toEqual(said(kept(apart(before))));
-        expect(said(kept(grid))).toEqual(said(kept(apart(after))));
+        expect(textsOf(undone(grid))).toEqual(textsOf(kept(inSingleCells(before))));
+        expect(textsOf(kept(grid))).toEqual(textsOf(kept(inSingleCells(after))));
       }),
     );
   });

@@ -46,8 +46,8 @@ export function readBack(part: GridPart, sheet: FilledSheet): ReadPart {
 /** How much of a part a sheet shows, to tell which part it is: the share of its headers that are there. */
 export const resemblance = (part: GridPart, sheet: FilledSheet): number => {
   const labels = labelsOf(part);
-  const said = new Set(sheet.rows.flat().map(withoutSpaces));
-  return labels.filter((label) => said.has(label)).length / Math.max(1, labels.length);
+  const texts = new Set(sheet.rows.flat().map(withoutSpaces));
+  return labels.filter((label) => texts.has(label)).length / Math.max(1, labels.length);
 };
 
 /** The part of a form that a sheet shows by its words, or null. */

@@ -12,22 +12,22 @@ const [begin, end] = ['<!-- generated -->', '<!-- /generated -->'];
 type Count = { readonly right: number; readonly wrong: number; readonly missed: number };
 
 /** Of each form what it is told and what it is to be told. */
-const judged = lintForms.map((form) => ({
-  told: findingsOf(form).map(({ rule, path }) => `${rule} ${path}`),
+const results = lintForms.map((form) => ({
+  found: findingsOf(form).map(({ rule, path }) => `${rule} ${path}`),
   truth: lintTruth[form.id] ?? [],
 }));
 
 function counted(rule: LintRuleId): Count {
-  const all = judged.map(({ told, truth }) => ({
-    told: told.filter((each) => each.startsWith(rule)),
+  const all = results.map(({ found, truth }) => ({
+    found: found.filter((each) => each.startsWith(rule)),
     truth: truth.filter((each) => each.startsWith(rule)),
   }));
   const sum = (of: (form: (typeof all)[number]) => readonly string[]) =>
     all.reduce((count, form) => count + of(form).length, 0);
   return {
-    right: sum(({ told, truth }) => told.filter((each) => truth.includes(each))),
-    wrong: sum(({ told, truth }) => told.filter((each) => !truth.includes(each))),
-    missed: sum(({ told, truth }) => truth.filter((each) => !told.includes(each))),
+    right: sum(({ found, truth }) => found.filter((each) => truth.includes(each))),
+    wrong: sum(({ found, truth }) => found.filter((each) => !truth.includes(each))),
+    missed: sum(({ found, truth }) => truth.filter((each) => !found.includes(each))),
   };
 }
 

@@ -80,9 +80,9 @@ describe('a finding', () => {
 
   it('says in both languages what is wrong, with every parameter put in', () => {
     for (const found of all)
-      for (const said of [found, ...found.fixes.map(({ label }) => label)]) {
-        expect([say(said, 'zh'), say(said, 'en')].filter((text) => /\{\w+\}/.test(text))).toEqual([]);
-        const latin = /\b[a-z]{3,}\b/.exec(say(said, 'zh').replace(/“[^”]*”/g, ''));
+      for (const sentence of [found, ...found.fixes.map(({ label }) => label)]) {
+        expect([say(sentence, 'zh'), say(sentence, 'en')].filter((text) => /\{\w+\}/.test(text))).toEqual([]);
+        const latin = /\b[a-z]{3,}\b/.exec(say(sentence, 'zh').replace(/“[^”]*”/g, ''));
         expect(latin).toBeNull();
       }
   });
@@ -113,8 +113,8 @@ describe('a finding', () => {
   });
 
   it('uses every message the linter has', () => {
-    const said = new Set(all.flatMap(({ key, fixes }) => [key, ...fixes.map(({ label }) => label.key)]));
+    const texts = new Set(all.flatMap(({ key, fixes }) => [key, ...fixes.map(({ label }) => label.key)]));
     const own = Object.keys(messages as Record<string, Text>).filter((key) => key.startsWith('lint'));
-    expect(own.filter((key) => !said.has(key as never))).toEqual([]);
+    expect(own.filter((key) => !texts.has(key as never))).toEqual([]);
   });
 });

@@ -116,12 +116,12 @@ describe('the linter, whatever is typed', () => {
         .shuffledSubarray([...form.draft.indicators], { minLength: form.draft.indicators.length })
         .map((indicators) => [form, { ...form, draft: { ...form.draft, indicators } }] as const),
     );
-    const said = (form: LintSubject) =>
+    const findingsIn = (form: LintSubject) =>
       lintTarget(lintPack, form)
         .map(({ rule, key, path }) => `${rule} ${key} ${path.replace(/\.\d+/, '')}`)
         .sort();
     fc.assert(
-      fc.property(both, ([one, other]) => expect(said(other)).toEqual(said(one))),
+      fc.property(both, ([one, other]) => expect(findingsIn(other)).toEqual(findingsIn(one))),
       { numRuns: 80 },
     );
   });

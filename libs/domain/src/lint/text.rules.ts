@@ -40,8 +40,8 @@ const amountOf = (value = '', unit = '') => ({ value: new D(value), unit: unitOf
 function checkRate(policy: LintPolicy, cell: LintCell, match: RegExpMatchArray): RuleFinding[] {
   const { part, partUnit, whole, wholeUnit, rate = '' } = match.groups ?? {};
   const [some, all] = [amountOf(part, partUnit), amountOf(whole, wholeUnit)];
-  const apart = some.unit.base !== all.unit.base && some.unit.base !== '' && all.unit.base !== '';
-  if (apart || all.value.isZero()) return [];
+  const unlike = some.unit.base !== all.unit.base && some.unit.base !== '' && all.unit.base !== '';
+  if (unlike || all.value.isZero()) return [];
   // A unit that is written once holds for both.
   const factors = some.unit.base === '' || all.unit.base === '' ? new D(1) : some.unit.factor.div(all.unit.factor);
   const share = some.value.times(factors).div(all.value).times(100);
@@ -88,8 +88,8 @@ function checkVague(policy: LintPolicy, each: LintRow): RuleFinding[] {
     if (isJudgeable(policy, standard) || isJudgeable(policy, note)) return [];
     return [{ path: `${at}.standard`, key: 'lintVague', params: { text: row.standard.trim() } }];
   }
-  const wish = new RegExp(`^${anyOf(policy.words.wishes)}`, 'u').test(name);
-  if (!value || !isPercent(unit) || !wish || pattern(lintPatterns.measureEnd).test(name)) return [];
+  const isWish = new RegExp(`^${anyOf(policy.words.wishes)}`, 'u').test(name);
+  if (!value || !isPercent(unit) || !isWish || pattern(lintPatterns.measureEnd).test(name)) return [];
   if (standard !== '' || isExplained(each, policy.thresholds.reasonLength)) return [];
   return [{ path: `${at}.name`, key: 'lintVagueRate', params: { name, value: value.toFixed() } }];
 }

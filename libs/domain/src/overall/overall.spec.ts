@@ -67,9 +67,9 @@ describe('an overall target', () => {
 });
 
 describe('the form', () => {
-  const ground = { tree: overallTreeOf(2026), projects: ['p1', 'p2'] };
+  const context = { tree: overallTreeOf(2026), projects: ['p1', 'p2'] };
   const found = (fields: Partial<OverallDraft>) =>
-    checkOverall(overallOf(fields), ground).map(({ path, key }) => [path, key]);
+    checkOverall(overallOf(fields), context).map(({ path, key }) => [path, key]);
   it('with nothing wrong in it has no findings', () => expect(found({})).toEqual([]));
 
   it.each([

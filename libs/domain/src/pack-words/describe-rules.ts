@@ -157,7 +157,7 @@ export const describeQualitative = (
     const at = `${path}.bands.${index}`;
     const above = bands[index - 1];
     const words = { key, name, min: percent(min), max: percent(above?.min ?? '1') };
-    const said = kind === 'level' ? 'packLevelBand' : above ? 'packRangeBand' : 'packRangeTop';
-    return statement(at, sentence(said, words), clause, [percentFigure(`${at}.min`, min)]);
+    const sentenceKey = kind === 'level' ? 'packLevelBand' : above ? 'packRangeBand' : 'packRangeTop';
+    return statement(at, sentence(sentenceKey, words), clause, [percentFigure(`${at}.min`, min)]);
   }),
 ];

@@ -5,7 +5,7 @@ import type { SectionName } from '../rule-pack/keys';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { nm10hao, shippedPack, shippedPacks } from '../rule-pack/shipped';
 
-const said = (pack: RulePack, section: string): string[] =>
+const sentencesOf = (pack: RulePack, section: string): string[] =>
   describePack(pack)
     .find((each) => each.section === section)
     ?.statements.map(({ text }) => text.zh) ?? [];
@@ -69,21 +69,21 @@ describe('a pack in words', () => {
   );
 
   it('reads as the rule of 10号', () => {
-    expect(said(nm10hao, 'weights')[1]).toBe(
+    expect(sentencesOf(nm10hao, 'weights')[1]).toBe(
       '未设满意度指标（noSatisfaction），未设满意度指标时适用：预算执行率 10 分，产出指标 50 分，效益指标 40 分',
     );
-    expect(said(nm10hao, 'grades')).toEqual([
+    expect(sentencesOf(nm10hao, 'grades')).toEqual([
       '优（excellent）：90 分（含）至 100 分（含）',
       '良（good）：80 分（含）至 90 分（不含）',
       '中（medium）：60 分（含）至 80 分（不含）',
       '差（poor）：0 分（含）至 60 分（不含）',
     ]);
-    expect(said(nm10hao, 'linkage')[2]).toBe('预算执行率低于 80%：压减 10%');
+    expect(sentencesOf(nm10hao, 'linkage')[2]).toBe('预算执行率低于 80%：压减 10%');
   });
 
   it('tells the rule of one kind from the general one', () => {
     const mof = shippedPack('mof-101hao-2021') ?? nm10hao;
-    expect(said(mof, 'byKind')[1]).toBe('满意度指标，大于、大于等于：完成值达到 90：得分值的 100%');
+    expect(sentencesOf(mof, 'byKind')[1]).toBe('满意度指标，大于、大于等于：完成值达到 90：得分值的 100%');
   });
 
   it('leads to every figure that may be changed', () => {
@@ -106,13 +106,13 @@ describe('the difference of two packs', () => {
     (_id, pack) => {
       const words = (of: RulePack) =>
         describePack(of).map(({ statements }) => statements.map((each) => [each.text, each.clause]));
-      const said = JSON.stringify(words(pack));
+      const before = JSON.stringify(words(pack));
       // What both packs share is tried on the first.
       const own = changes(pack).filter(
         ({ path }) => pack === nm10hao || !pack.origins[path.split('.')[0] as SectionName],
       );
       const unseen = own.filter(
-        ({ changed }) => JSON.stringify(changed) !== JSON.stringify(pack) && JSON.stringify(words(changed)) === said,
+        ({ changed }) => JSON.stringify(changed) !== JSON.stringify(pack) && JSON.stringify(words(changed)) === before,
       );
       expect(unseen.map(({ path }) => path)).toEqual([]);
     },

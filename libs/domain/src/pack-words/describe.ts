@@ -115,7 +115,7 @@ function describeKind(pack: RulePack, kind: KindRule, index: number): PackStatem
         : kind.side === 'equal'
           ? describeEqual(kind.rule, path)
           : describeQualitative(kind.rule, path);
-  return statements.map((each) => ({ ...each, text: sentence('packKind', { ...of, said: each.text }) }));
+  return statements.map((each) => ({ ...each, text: sentence('packKind', { ...of, rule: each.text }) }));
 }
 
 function describeOverFulfilment({ overFulfilment }: RulePack): PackStatement[] {

@@ -112,7 +112,7 @@ export const packWords = {
     en: '"{name}" ({key}): {min} to below {max} of the weight',
   },
   packLevelBand: { zh: '“{name}”（{key}）：得分值的 {min}', en: '"{name}" ({key}): {min} of the weight' },
-  packKind: { zh: '{names}，{side}：{said}', en: '{names}, {side}: {said}' },
+  packKind: { zh: '{names}，{side}：{rule}', en: '{names}, {side}: {rule}' },
   packSideAtLeast: { zh: '大于、大于等于', en: 'at least' },
   packSideAtMost: { zh: '小于、小于等于', en: 'at most' },
   packSideEqual: { zh: '等于', en: 'equal' },

@@ -22,9 +22,9 @@ describe('a pack in parts', () => {
   it('has a place in the sentence for every figure', () => {
     for (const pack of shippedPacks)
       for (const { figures, parts } of describeInParts(pack).flatMap(({ statements }) => statements))
-        for (const said of [parts.zh, parts.en])
+        for (const words of [parts.zh, parts.en])
           expect(
-            said.filter((part) => typeof part !== 'string').map((part) => (part as { path: string }).path),
+            words.filter((part) => typeof part !== 'string').map((part) => (part as { path: string }).path),
           ).toEqual(expect.arrayContaining(figures.map(({ path }) => path)));
   });
 

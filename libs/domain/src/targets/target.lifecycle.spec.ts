@@ -14,14 +14,14 @@ const permitted: readonly [TargetState, TargetAction, readonly Actor['role'][], 
 ];
 
 const actor = (role: Actor['role'], divisionCode = '150600') => ({ role, divisionCode, userId: 'me' });
-const ground = { year: 2026, divisionCode: '150600', lineAmount: '1.00', lineCancelled: false };
+const budgetBasis = { year: 2026, divisionCode: '150600', lineAmount: '1.00', lineCancelled: false };
 const target = (state: TargetState, more: Partial<Target> = {}): Target => ({
   state,
   year: 2026,
   orgPath: '/150000/150600/D1/',
   divisionCode: '150600',
   submittedBy: 'submitter',
-  approval: ground,
+  approval: budgetBasis,
   ...more,
 });
 
@@ -227,10 +227,10 @@ describe('approval', () => {
     refuse(targetLifecycle, 'approve', actor('finance'), target('passed', more));
   it.each([
     ['no recorded approval', { approval: undefined }, 'budgetNotApproved'],
-    ['the approval of another year', { approval: { ...ground, year: 2025 } }, 'budgetNotApproved'],
-    ['the approval of another division', { approval: { ...ground, divisionCode: '150626' } }, 'budgetNotApproved'],
-    ['a cancelled budget line', { approval: { ...ground, lineCancelled: true } }, 'targetOfCancelledLine'],
-    ['no budget line', { approval: { ...ground, lineAmount: null } }, 'targetWithoutLine'],
+    ['the approval of another year', { approval: { ...budgetBasis, year: 2025 } }, 'budgetNotApproved'],
+    ['the approval of another division', { approval: { ...budgetBasis, divisionCode: '150626' } }, 'budgetNotApproved'],
+    ['a cancelled budget line', { approval: { ...budgetBasis, lineCancelled: true } }, 'targetOfCancelledLine'],
+    ['no budget line', { approval: { ...budgetBasis, lineAmount: null } }, 'targetWithoutLine'],
   ])('is refused with %s', (_, more, key) => {
     expect(approve(more as Partial<Target>)).toMatchObject({ code: 'NOT_READY', reason: { key } });
   });

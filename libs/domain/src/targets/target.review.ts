@@ -73,9 +73,9 @@ export function checkReview(review: TargetReview, { indicatorIds, scored }: Revi
   const { decision, rowReasons, opinion } = review;
   const back = decision === 'return' || decision === 'returnOne' || decision === 'reject';
   const silent = opinion.trim() === '' && (decision === 'opine' || (back && rowReasons.length === 0));
-  const judged = decision === 'opine' ? [] : scored ? checkScores(review) : checkPoints(review);
+  const checked = decision === 'opine' ? [] : scored ? checkScores(review) : checkPoints(review);
   const found: (Finding | null)[] = [
-    ...judged,
+    ...checked,
     ...rowReasons.flatMap((row, index) => [
       indicatorIds.includes(row.indicatorId) ? null : finding(`rowReasons.${index}.indicatorId`, 'reasonWithoutRow'),
       checkText(`rowReasons.${index}.reason`, row.reason, { max: 500, required: true }),

@@ -177,8 +177,8 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
         )}
         {extra}
         {editable && <GridHelp />}
-        <span role="status" className="cx-said">
-          {grid.said}
+        <span role="status" className="cx-announcement">
+          {grid.announcement}
         </span>
       </div>
     </div>

@@ -3,7 +3,7 @@ import type { GridColumn } from './columns';
 /** What a page may do to a grid from outside, through the grid's own undo. */
 export type GridHandle<Row> = {
   /** Writes rows as one step that one undo takes back, and says what was done. */
-  write(rows: readonly Row[], said: string): void;
+  write(rows: readonly Row[], announcement: string): void;
   undo(): void;
 };
 

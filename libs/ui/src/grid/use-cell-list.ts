@@ -21,7 +21,7 @@ export type GridSuggest<Row> = {
   /** Entries for what is typed; the likeliest first. */
   readonly find: (text: string, row: Row) => Promise<readonly Suggestion<Row>[]>;
   /** What is said when an entry was chosen. */
-  readonly said: (entry: Suggestion<Row>) => string;
+  readonly announcement: (entry: Suggestion<Row>) => string;
 };
 export type OpenList<Row> = {
   readonly row: number;
@@ -41,7 +41,7 @@ type Options<Row extends object> = {
   suggest: GridSuggest<Row> | undefined;
   listId: string;
   now: () => readonly Row[];
-  write: (rows: readonly Row[], said: string) => void;
+  write: (rows: readonly Row[], announcement: string) => void;
   onText: (row: number, key: string, text: string) => void;
 };
 
@@ -124,7 +124,7 @@ export function useCellList<Row extends object>({ columns, suggest, listId, now,
     else
       write(
         now().map((row, index) => (index === open.row ? entry.fill(row) : row)),
-        suggest?.said(entry) ?? '',
+        suggest?.announcement(entry) ?? '',
       );
     open.control.focus();
     close();

@@ -14,7 +14,7 @@ type Options<Row extends object> = Pick<GridOptions<Row>, 'columns' | 'newRow' |
 /** What happens to a selection, or to the one cell: copying, cutting, pasting, filling down, emptying. */
 export function useClipboard<Row extends object>({ columns, newRow, maxRows, doing, range }: Options<Row>) {
   const t = useUiText();
-  const { now, lay, setSaid } = doing;
+  const { now, lay, setAnnouncement } = doing;
   const onPaste = (event: ClipboardEvent): void => {
     const place = placeOf(event.target);
     const text = event.clipboardData.getData('text/plain');
@@ -29,7 +29,7 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, doi
     const laid = layBlock(tiled(parseBlock(text), area), at, { rows: now(), columns, newRow, maxRows });
     lay(laid, 'paste');
     const { changed, cut } = laid;
-    setSaid(cut > 0 ? t('grid.pastedCut', { rows: changed, cut }) : t('grid.pasted', { rows: changed }));
+    setAnnouncement(cut > 0 ? t('grid.pastedCut', { rows: changed, cut }) : t('grid.pasted', { rows: changed }));
   };
   /** One cell is copied by the browser; a choice, which may show less than it says, and several cells only here. */
   const onCopy = (event: ClipboardEvent): void => {
@@ -39,14 +39,14 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, doi
     const area = range.around(place);
     event.clipboardData.setData('text/plain', blockText(cellsOf({ rows: now(), columns }, area)));
     if (event.type === 'cut') empty(place);
-    setSaid(t('grid.copied', { rows: area.bottom - area.top + 1 }));
+    setAnnouncement(t('grid.copied', { rows: area.bottom - area.top + 1 }));
   };
   const empty = (at: Place): void => lay(cleared({ rows: now(), columns }, range.around(at)), 'clear');
   const fill = (at: Place): void => {
     const filled = filledDown({ rows: now(), columns }, range.around(at));
     if (!filled) return;
     lay(filled, 'fill');
-    setSaid(t('grid.filled'));
+    setAnnouncement(t('grid.filled'));
   };
   return { onPaste, onCopy, onCut: onCopy, empty, fill };
 }

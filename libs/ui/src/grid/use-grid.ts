@@ -34,7 +34,9 @@ export function useGrid<Row extends object>(options: GridOptions<Row>) {
   };
   const extend = (at: Place, down: number, right: number): void => {
     const area = range.extend(at, { row: down, column: right }, { rows: now().length, columns: columns.length });
-    doing.setSaid(t('grid.selected', { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 }));
+    doing.setAnnouncement(
+      t('grid.selected', { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 }),
+    );
   };
   /** Escape: the selection goes first, then what was typed since the cell was entered; after that Tab leaves. */
   const leave = (at: Place, control: CellControl): void => {

@@ -24,7 +24,7 @@ type Options<Row> = Omit<GridOptions<Row>, 'columns'> & { focus: (place: Place) 
 export function useRows<Row extends object>({ path, rows, onChange, newRow, maxRows, focus }: Options<Row>) {
   const t = useUiText();
   const { touch } = useFormScope();
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const { change, undo, redo, now } = useUndo<Row>(rows, onChange);
   const fresh = useRef(newRow);
   fresh.current = newRow;
@@ -61,7 +61,7 @@ export function useRows<Row extends object>({ path, rows, onChange, newRow, maxR
     const to = at.row + down;
     if (!fresh.current || to < 0 || to >= now().length) return;
     reorder(at.row, to);
-    setSaid(t('grid.moved', { n: to + 1 }));
+    setAnnouncement(t('grid.moved', { n: to + 1 }));
     soon({ row: to, column: at.column });
   };
   const remove = (at: Place): void => {
@@ -75,21 +75,21 @@ export function useRows<Row extends object>({ path, rows, onChange, newRow, maxR
     change(next, `${what} ${performance.now()}`);
   };
   const back = useCallback(() => {
-    if (undo()) setSaid(t('grid.undone'));
+    if (undo()) setAnnouncement(t('grid.undone'));
   }, [undo, t]);
   const again = (): void => {
-    if (redo()) setSaid(t('grid.redone'));
+    if (redo()) setAnnouncement(t('grid.redone'));
   };
   const handle = useMemo<GridHandle<Row>>(
     () => ({
       write: (next, what) => {
         touch(changedCells(now(), next, path));
         change(next, `write ${performance.now()}`);
-        setSaid(what);
+        setAnnouncement(what);
       },
       undo: back,
     }),
     [back, change, now, path, touch],
   );
-  return { now, said, setSaid, onText, add, reorder, shift, remove, lay, back, again, handle };
+  return { now, announcement, setAnnouncement, onText, add, reorder, shift, remove, lay, back, again, handle };
 }

@@ -21,17 +21,17 @@ export type ColumnChoice<Row> = {
 const key = 'columns';
 
 /** `name,-code,amount`: in this order, `code` not shown. */
-type Wish = readonly { readonly key: string; readonly shown: boolean }[];
-const wishOf = (text: string): Wish =>
+type Chosen = readonly { readonly key: string; readonly shown: boolean }[];
+const chosenOf = (text: string): Chosen =>
   text
     .split(',')
     .filter(Boolean)
     .map((each) => ({ key: each.replace(/^-/, ''), shown: !each.startsWith('-') }));
-const textOf = (wish: Wish): string => wish.map((each) => (each.shown ? '' : '-') + each.key).join(',');
+const textOf = (chosen: Chosen): string => chosen.map((each) => (each.shown ? '' : '-') + each.key).join(',');
 
 /** Columns in the order wished for; one that the wish does not name stands behind the one it usually stands behind. */
-function inOrder<Row>(columns: readonly Column<Row>[], wish: Wish): readonly Column<Row>[] {
-  const named = wish.flatMap((each) => columns.find((column) => column.key === each.key) ?? []);
+function inOrder<Row>(columns: readonly Column<Row>[], chosen: Chosen): readonly Column<Row>[] {
+  const named = chosen.flatMap((each) => columns.find((column) => column.key === each.key) ?? []);
   const [first] = columns;
   const ordered = first ? [first, ...named.filter((column) => column !== first)] : [];
   columns.forEach((column, at) => {
@@ -50,13 +50,13 @@ export function useColumnChoice<Row>(list: string, all: readonly Column<Row>[]):
   const address = useListAddress();
   const scarce = useMedia('(max-width: 1400px)');
   const text = address.read(key) || kept;
-  const wish = wishOf(text);
-  const columns = inOrder(all, wish);
+  const chosen = chosenOf(text);
+  const columns = inOrder(all, chosen);
   const first = all[0]?.key;
   const isShown = (column: Column<Row>): boolean =>
     column.key === first ||
-    (wish.find((each) => each.key === column.key)?.shown ?? !(column.secondary === true && scarce));
-  const choose = (next: Wish): void => {
+    (chosen.find((each) => each.key === column.key)?.shown ?? !(column.secondary === true && scarce));
+  const choose = (next: Chosen): void => {
     keep(textOf(next));
     address.write({ [key]: textOf(next) });
   };

@@ -61,7 +61,7 @@ function Loading({ asked }: { asked: Asked }) {
 }
 
 /** What a refusal says of the fields above the form; the form itself lists all of it. */
-function ofGround(problem: Problem): Problem | null {
+function ofReason(problem: Problem): Problem | null {
   const fields = problem.fields?.filter(({ path }) => ['ground', 'documentNo', 'evidence'].includes(path)) ?? [];
   return fields.length > 0 ? { ...problem, fields } : null;
 }
@@ -73,7 +73,7 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
   const [why, setWhy] = useState<AdjustmentReason>(() => pickFields<AdjustmentReason>(adjustmentFields, asked));
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = useSaving(asked, target);
-  const ground = useLintInput(target, known, null);
+  const lintInput = useLintInput(target, known, null);
   const initial = formOf(asked);
   return (
     <>
@@ -83,11 +83,11 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
         </FormScope>
       </Section>
       <TargetForm
-        {...{ id: asked.id, ground, initial, reasons: noReasons }}
+        {...{ id: asked.id, lintInput, initial, reasons: noReasons }}
         home={`/target-adjustments/${asked.id}`}
         onSave={async (form, andSubmit, keep) => {
           const refused = await save(why, form, andSubmit, keep);
-          setProblem(refused && ofGround(refused));
+          setProblem(refused && ofReason(refused));
           return refused;
         }}
       />

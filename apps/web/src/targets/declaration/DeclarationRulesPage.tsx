@@ -59,11 +59,11 @@ function InForce({ rules }: { rules: readonly Row[] }) {
   const { position } = useSession();
   const year = thisYear();
   const rule = declarationRuleInForce(rules, year, [...new Set(rules.map(({ divisionCode }) => divisionCode))]);
-  const said = { division: position.divisionName, year };
-  if (!rule || new D(rule.shortFormUpTo).isZero()) return <p>{t('inForceNone', said)}</p>;
+  const place = { division: position.divisionName, year };
+  if (!rule || new D(rule.shortFormUpTo).isZero()) return <p>{t('inForceNone', place)}</p>;
   return (
     <p>
-      {t('inForce', said)} <Money value={rule.shortFormUpTo} /> {t('inForceEnd')}
+      {t('inForce', place)} <Money value={rule.shortFormUpTo} /> {t('inForceEnd')}
     </p>
   );
 }

@@ -20,7 +20,7 @@ export type IndicatorGridProps = {
   half: 'annual' | 'midterm';
   /** What is asked of the rows, above them. */
   hint: string;
-  ground: LintInput;
+  lintInput: LintInput;
   rows: readonly IndicatorCells[];
   onChange: (rows: IndicatorCells[]) => void;
   /** Reasons of the last return by row id, shown beside the rows. */
@@ -36,7 +36,7 @@ export type IndicatorGridProps = {
 export function IndicatorGrid({
   half,
   hint,
-  ground,
+  lintInput,
   rows,
   onChange,
   reasons,
@@ -45,13 +45,13 @@ export function IndicatorGrid({
   handle,
 }: IndicatorGridProps) {
   const t = useTargetText();
-  const said = useDetailText();
+  const detailText = useDetailText();
   const [opened, setOpened] = useState<number | null>(null);
-  const { pack, context } = ground;
+  const { pack, context } = lintInput;
   const known = half === 'annual' && context.lastYear && context.lastYear.length > 0 ? context.lastYear : null;
   const [shown, setShown] = useState(true);
   const columns = useColumns({ half, pack, lastYear: shown ? known : null, confirming, onDetail: setOpened });
-  const suggest = useOffer(ground, half);
+  const suggest = useOffer(lintInput, half);
   const last = rows.at(-1);
   const fresh = (): IndicatorCells => ({ ...emptyIndicator(), level1: last?.level1 ?? '', level2: last?.level2 ?? '' });
   const write = (next: readonly IndicatorCells[], what: string): void => handle.current?.write(next, what);
@@ -59,7 +59,7 @@ export function IndicatorGrid({
   const detailed = (changed: IndicatorCells): void => {
     write(
       rows.map((each, index) => (index === opened ? changed : each)),
-      said('title'),
+      detailText('title'),
     );
     setOpened(null);
   };
@@ -83,7 +83,7 @@ export function IndicatorGrid({
             {known && <LastYear shown={shown} onShow={setShown} />}
           </>
         }
-        extra={half === 'annual' && rows.every(isBlank) && <StarterButton ground={ground} onTake={write} />}
+        extra={half === 'annual' && rows.every(isBlank) && <StarterButton lintInput={lintInput} onTake={write} />}
         {...(half === 'annual'
           ? { footer: (all: readonly IndicatorCells[]) => <WeightSums pack={pack} rows={all} marks={marks} /> }
           : {})}

@@ -12,9 +12,9 @@ import { WeightSums } from './WeightSums';
 type ShortRowsProps = Omit<IndicatorGridProps, 'half' | 'reasons'>;
 
 /** Up to five indicators of four cells each, as small projects declare them. */
-export function ShortRows({ hint, ground, rows: full, onChange, marks, confirming, handle }: ShortRowsProps) {
+export function ShortRows({ hint, lintInput, rows: full, onChange, marks, confirming, handle }: ShortRowsProps) {
   const t = useShortText();
-  const { pack } = ground;
+  const { pack } = lintInput;
   const typed = useRef<ShortCells[]>([]);
   const rows = useMemo(() => full.map((row, index) => shortOf(row, typed.current[index])), [full]);
   const take = (next: ShortCells[]): void => {
@@ -25,10 +25,10 @@ export function ShortRows({ hint, ground, rows: full, onChange, marks, confirmin
   useImperativeHandle(
     handle,
     () => ({
-      write: (next: readonly IndicatorCells[], said: string) =>
+      write: (next: readonly IndicatorCells[], announcement: string) =>
         inner.current?.write(
           next.map((row) => shortOf(row)),
-          said,
+          announcement,
         ),
       undo: () => inner.current?.undo(),
     }),
@@ -38,14 +38,14 @@ export function ShortRows({ hint, ground, rows: full, onChange, marks, confirmin
     <EditableTable<ShortCells>
       caption={t('indicators')}
       path="annual"
-      columns={useColumns({ ground, confirming })}
+      columns={useColumns({ lintInput, confirming })}
       rows={rows}
       onChange={take}
       newRow={() => shortOf(emptyIndicator())}
       maxRows={shortForm.indicators}
       marks={marks}
       handle={inner}
-      suggest={useShortOffer(ground)}
+      suggest={useShortOffer(lintInput)}
       view={<span className="cx-hint">{hint}</span>}
       footer={(all) => <WeightSums pack={pack} rows={all.map(fullOf)} marks={marks} />}
     />
@@ -53,13 +53,13 @@ export function ShortRows({ hint, ground, rows: full, onChange, marks, confirmin
 }
 
 function useColumns({
-  ground,
+  lintInput,
   confirming,
-}: Pick<ShortRowsProps, 'ground' | 'confirming'>): readonly GridColumn<ShortCells>[] {
+}: Pick<ShortRowsProps, 'lintInput' | 'confirming'>): readonly GridColumn<ShortCells>[] {
   const t = useShortText();
   const language = useLanguage();
   const carried = useCarriedColumn<ShortCells>(confirming, 'annual');
-  const { tree } = ground.pack;
+  const { tree } = lintInput.pack;
   return useMemo(() => {
     const kinds = tree.flatMap((level1) =>
       level1.level2.map((level2) => ({ value: `${level1.key}.${level2.key}`, label: level2.name[language] })),
@@ -76,13 +76,13 @@ function useColumns({
 }
 
 /** The library's entries, in the cells of the short form. */
-function useShortOffer(ground: ShortRowsProps['ground']): GridSuggest<ShortCells> {
-  const offer = useOffer(ground, 'annual');
+function useShortOffer(lintInput: ShortRowsProps['lintInput']): GridSuggest<ShortCells> {
+  const offer = useOffer(lintInput, 'annual');
   return useMemo(
     () => ({
       title: offer.title,
       none: offer.none,
-      said: ({ label }) => offer.said({ id: '', hint: '', detail: '', fill: (row) => row, label }),
+      announcement: ({ label }) => offer.announcement({ id: '', hint: '', detail: '', fill: (row) => row, label }),
       find: async (text, row) =>
         (await offer.find(text, row)).map((entry) => ({ ...entry, fill: (old) => shortOf(entry.fill(old)) })),
     }),

@@ -10,24 +10,24 @@ import type { LintInput } from '../findings/lint-form';
 import type { IndicatorCells } from './target-form';
 
 type StarterButtonProps = {
-  ground: LintInput;
+  lintInput: LintInput;
   /** Takes the rows, and what is said of them. */
-  onTake: (rows: readonly IndicatorCells[], said: string) => void;
+  onTake: (rows: readonly IndicatorCells[], announcement: string) => void;
 };
 
 /** Fills an empty indicator table with the rows of a type of project. */
-export function StarterButton({ ground, onTake }: StarterButtonProps) {
+export function StarterButton({ lintInput, onTake }: StarterButtonProps) {
   const t = useLibraryOfferText();
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('begin')}</Button>
-      {open && <Packs ground={ground} onTake={onTake} onClose={() => setOpen(false)} />}
+      {open && <Packs lintInput={lintInput} onTake={onTake} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function Packs({ ground: { pack, place, frame }, onTake, onClose }: StarterButtonProps & { onClose: () => void }) {
+function Packs({ lintInput: { pack, place, frame }, onTake, onClose }: StarterButtonProps & { onClose: () => void }) {
   const t = useLibraryOfferText();
   const [tag, setTag] = useState('');
   const { data, error, loading, refetch } = useQuery(starterPacks, {

@@ -8,7 +8,7 @@ import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
 import { EditPage } from '../../shell/EditPage';
 import { placed } from '../../api/problem-from';
 import { toFormPath } from './short-form';
-import { type CarriedSource, useCarriedGround } from './use-carried';
+import { type CarriedSource, useCarriedSource } from './use-carried';
 import {
   emptyStep,
   formOf,
@@ -34,7 +34,7 @@ export function TargetEditPage() {
   const query = useQuery(targetQuery, { variables: { id }, fetchPolicy: 'network-only' });
   const context = useQuery(targetContext, { variables: { id }, fetchPolicy: 'network-only' });
   const target = query.data?.target;
-  const carried = useCarriedGround(target);
+  const carried = useCarriedSource(target);
   // Without what only a database knows the rest of the check still runs.
   const known = context.data?.target.lintContext ?? (context.error ? emptyLintContext : undefined);
   return (
@@ -80,8 +80,8 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
       ),
     [target],
   );
-  const ground = useLintInput(target, known, carried);
-  return <TargetForm {...{ id, ground, reasons }} initial={beginning(target, yearFunds)} onSave={save} />;
+  const lintInput = useLintInput(target, known, carried);
+  return <TargetForm {...{ id, lintInput, reasons }} initial={beginning(target, yearFunds)} onSave={save} />;
 }
 
 type Typed = { readonly form: Form; readonly sent: Sent; readonly keep: ChangeForm };

@@ -34,7 +34,7 @@ import '../targets.css';
 export type TargetFormProps = {
   id: string;
   /** What is in force for the division and year, and what the form is examined against. */
-  ground: LintInput;
+  lintInput: LintInput;
   initial: Form;
   /** Reasons of the last return by row id. */
   reasons: ReadonlyMap<string, string>;
@@ -47,8 +47,8 @@ export type TargetFormProps = {
 const panel = 'findings';
 
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
-export function TargetForm({ id, ground, initial, reasons, home = `/targets/${id}`, onSave }: TargetFormProps) {
-  const { frame } = ground;
+export function TargetForm({ id, lintInput, initial, reasons, home = `/targets/${id}`, onSave }: TargetFormProps) {
+  const { frame } = lintInput;
   const said = useShortText();
   const drafted = useDraftedForm<Form, boolean>({
     kind: 'target',
@@ -59,16 +59,16 @@ export function TargetForm({ id, ground, initial, reasons, home = `/targets/${id
     send: (typed, andSubmit) => submission.send(typed, andSubmit),
   });
   const { form, set, setForm: change, busy, draft } = drafted;
-  const { examined, checkNow: now } = useFormCheck(ground, form);
+  const { examined, checkNow: now } = useFormCheck(lintInput, form);
   const submission = useSubmission(now, onSave, drafted.adopt);
   const findings = useFormFindings(examined);
   const marks = useMarks(findings);
   const grids = useGrids();
-  const confirming = useConfirming(ground, form, change);
+  const confirming = useConfirming(lintInput, form, change);
   const fixing = useFixing(form, grids, set, now);
   const { tried, marked } = submission;
   const checks = useMemo(() => (tried ? toProblemFields(examined.checks) : undefined), [tried, examined]);
-  const parts = { form, ground, reasons, marks, findings, grids, confirming, onChange: set };
+  const parts = { form, lintInput, reasons, marks, findings, grids, confirming, onChange: set };
   const short = frame.formKind === 'short';
   // What a longer form held stays in sight until it is taken out: hidden, it would keep this one back for good.
   const held = useRef(false);
@@ -84,7 +84,7 @@ export function TargetForm({ id, ground, initial, reasons, home = `/targets/${id
           <Half half="annual" {...parts} />
           {midterm && <Half half="midterm" {...parts} />}
           <Plan {...parts} />
-          <Findings {...{ form, ground, findings, fixing }} ready={examined.form !== null} />
+          <Findings {...{ form, lintInput, findings, fixing }} ready={examined.form !== null} />
           <TargetFoot
             {...{ home, busy, draft, findings, panel }}
             onSave={(andSubmit) => void drafted.submit(andSubmit)}
@@ -97,7 +97,7 @@ export function TargetForm({ id, ground, initial, reasons, home = `/targets/${id
 
 type PartProps = {
   form: Form;
-  ground: LintInput;
+  lintInput: LintInput;
   reasons: ReadonlyMap<string, string>;
   marks: Marks;
   findings: readonly ShownFinding[];
@@ -110,7 +110,7 @@ type PartProps = {
 function Half({
   half,
   form,
-  ground,
+  lintInput,
   reasons,
   marks,
   findings,
@@ -121,11 +121,11 @@ function Half({
   const t = useTargetText();
   const hint =
     half === 'annual'
-      ? t('form.annualHint', { total: declaredTotal(ground.pack, form.annual) })
+      ? t('form.annualHint', { total: declaredTotal(lintInput.pack, form.annual) })
       : t('form.midtermHint');
   const rows = {
     hint,
-    ground,
+    lintInput,
     marks,
     confirming,
     rows: form[half],
@@ -134,7 +134,7 @@ function Half({
   };
   return (
     <Section title={t(`section.${half}`)} extra={<PartMark findings={findings} path={half} />}>
-      {ground.frame.formKind === 'short' && half === 'annual' ? (
+      {lintInput.frame.formKind === 'short' && half === 'annual' ? (
         <ShortRows {...rows} />
       ) : (
         <IndicatorGrid {...rows} half={half} reasons={reasons} />
@@ -144,7 +144,7 @@ function Half({
   );
 }
 
-function Plan({ form, ground: { frame }, marks, grids, confirming, onChange }: PartProps) {
+function Plan({ form, lintInput: { frame }, marks, grids, confirming, onChange }: PartProps) {
   const t = useTargetText();
   const steps = {
     rows: form.planSteps,
@@ -179,14 +179,14 @@ function PartMark({ findings, path }: { findings: readonly ShownFinding[]; path:
 
 type FindingsProps = {
   form: Form;
-  ground: LintInput;
+  lintInput: LintInput;
   ready: boolean;
   findings: readonly ShownFinding[];
   fixing: ReturnType<typeof useFixing>;
 };
 
 /** The panel below the form, where nothing that is typed into moves when a finding comes or goes. */
-function Findings({ form, ground: { context }, ready, findings, fixing: { fixAll, offer } }: FindingsProps) {
+function Findings({ form, lintInput: { context }, ready, findings, fixing: { fixAll, offer } }: FindingsProps) {
   const said = useLintText();
   const names = useMemo(() => form.annual.map(({ name }) => name).filter(Boolean), [form.annual]);
   const text = names.join('\n');

@@ -14,9 +14,9 @@ export const carriedTone: Readonly<Record<CarriedState, Tone>> = {
 };
 
 /** Says that the form began with an earlier year's target, and what is asked of the declarer. */
-export function CarriedNote({ confirming: { ground }, year }: { confirming: Confirming; year: number }) {
+export function CarriedNote({ confirming: { source }, year }: { confirming: Confirming; year: number }) {
   const t = useCarriedText();
-  const from = ground.former.year;
+  const from = source.former.year;
   const old = from < year - 1;
   return (
     <Alert
@@ -44,16 +44,16 @@ export function Unchanged({
   block: 'annualGoal' | 'midtermGoal' | 'planSteps';
 }) {
   const t = useCarriedText();
-  const { ground, states, confirm } = confirming;
+  const { source, states, confirm } = confirming;
   const state = states.get(block);
   useSettled(block, state);
-  const { year, planSteps } = ground.former;
+  const { year, planSteps } = source.former;
   if (!state) return null;
   if (state === 'changed') {
     const text =
       block === 'planSteps'
         ? t('formerPlan', { year, n: planSteps.length })
-        : t('former', { year, text: ground.former[block] ?? '' });
+        : t('former', { year, text: source.former[block] ?? '' });
     return (
       <p className="cx-hint">
         <StateTag label={t('state.changed')} tone="progress" /> {text}
@@ -76,7 +76,7 @@ export function UnchangedRow({ confirming, half, id, index }: UnchangedRowProps)
   const t = useCarriedText();
   const block = `indicators.${id}`;
   const state = confirming.states.get(block) ?? 'added';
-  const since = confirming.ground.since.get(block);
+  const since = confirming.source.since.get(block);
   useSettled(`${half}.${index}.name`, state);
   if (state !== 'open' && state !== 'confirmed')
     return <StateTag label={t(`state.${state}`)} tone={carriedTone[state]} />;

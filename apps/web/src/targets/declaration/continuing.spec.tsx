@@ -43,8 +43,16 @@ function open(form: Form, frame: Partial<TargetFrame>, of: typeof carried | null
   const onSave = jest.fn<TargetFormProps['onSave']>(() => Promise.resolve(null));
   const place = { divisionCode: '150600', functionCode: '2140106' };
   const whole = { year: 2026, startDate: '2026-01-01', endDate: '2026-12-31', yearFunds: '100.00', ...frame };
-  const ground = { pack: nm10hao, frame: whole, projectName: '公路养护', funds: [], context: {}, place, carried: of };
-  const props = { id: 't1', ground, initial: form, reasons: new Map<string, string>(), busy: false, onSave };
+  const lintInput = {
+    pack: nm10hao,
+    frame: whole,
+    projectName: '公路养护',
+    funds: [],
+    context: {},
+    place,
+    carried: of,
+  };
+  const props = { id: 't1', lintInput, initial: form, reasons: new Map<string, string>(), busy: false, onSave };
   return { ...show(<TargetForm {...props} />, { session: sessionOf('unit') }), onSave };
 }
 const cell = (column: string, n: number) => screen.getByLabelText(`${column}，第 ${n} 行`);

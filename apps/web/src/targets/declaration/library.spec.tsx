@@ -41,7 +41,7 @@ const entry = (id: string, name: string, more: object = {}) => ({
   ...more,
 });
 const place = { divisionCode: '150600', functionCode: '2140106' };
-const ground = {
+const lintInput = {
   pack: nm10hao,
   projectName: '公路',
   funds: [],
@@ -60,7 +60,7 @@ function Grid({ start }: { start: IndicatorCells[] }) {
       <IndicatorGrid
         half="annual"
         hint=""
-        {...{ ground, rows, handle }}
+        {...{ lintInput, rows, handle }}
         onChange={setRows}
         reasons={new Map()}
         confirming={null}

@@ -38,7 +38,7 @@ it.each([
   ['600000.00', '未列入步骤'],
   ['1000000.00', '两者相符'],
   ['1200000.00', '超出'],
-])('says that steps of %s yuan against a million are: %s', (funds, said) => {
+])('says that steps of %s yuan against a million are: %s', (funds, hint) => {
   show(<PlanFunds steps={[{ funds }, { funds: null }]} yearFunds="1000000.00" />);
-  expect(screen.getByText(/各步骤资金合计/).textContent).toContain(said);
+  expect(screen.getByText(/各步骤资金合计/).textContent).toContain(hint);
 });

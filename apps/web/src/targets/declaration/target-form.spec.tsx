@@ -60,16 +60,16 @@ describe('the form of a target', () => {
       planSteps: [{ ...step, endDate: '2029-01-01', funds: 'x' }],
     };
     const place = { divisionCode: '150600', functionCode: '2140106' };
-    const ground = { pack: nm10hao, frame, projectName: '公路', funds: [], context: {}, place, carried: null };
-    const { checks, findings } = lintForm(ground, broken);
+    const lintInput = { pack: nm10hao, frame, projectName: '公路', funds: [], context: {}, place, carried: null };
+    const { checks, findings } = lintForm(lintInput, broken);
     expect(checks.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['planSteps.0.endDate', 'planSteps.0.funds']),
     );
     expect(findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual(
       expect.arrayContaining(['L13 annual.0.unit', 'L12 annual.0.weight', 'L11 annual', 'L12 weights.output']),
     );
-    const [places, told] = [checks, findings].map((list) => new Set(list.map(({ path }) => path)));
-    expect(places?.has('annual.0.unit') && told?.has('annual.0.unit')).toBe(false);
+    const [places, found] = [checks, findings].map((list) => new Set(list.map(({ path }) => path)));
+    expect(places?.has('annual.0.unit') && found?.has('annual.0.unit')).toBe(false);
     expect(malformedOf(broken).map(({ path }) => path)).toEqual(['annual.0.weight', 'planSteps.0.funds']);
   });
 

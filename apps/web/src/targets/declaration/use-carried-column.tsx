@@ -20,7 +20,7 @@ export function useCarriedColumn<Row extends IndicatorCells>(
               id: 'carried',
               kind: 'readonly',
               width: '92px',
-              title: t('title', { year: confirming.ground.former.year }),
+              title: t('title', { year: confirming.source.former.year }),
               render: ({ id }, index) => <UnchangedRow {...{ confirming, half, id, index }} />,
             },
           ]

@@ -9,7 +9,7 @@ import { toDraft, type TargetForm } from './target-form';
 export type { CarriedSource } from './carried-source';
 
 /** What a target was begun from: null where from nothing, undefined while it is on its way. */
-export function useCarriedGround(
+export function useCarriedSource(
   target: { readonly id: string; readonly carriedFrom?: string | null } | undefined,
 ): CarriedSource | null | undefined {
   const { data, error } = useQuery(targetCarried, {
@@ -26,7 +26,7 @@ export function useCarriedGround(
 
 /** The states of the blocks of a form, and how one is confirmed. */
 export type Confirming = {
-  readonly ground: CarriedSource;
+  readonly source: CarriedSource;
   readonly states: ReadonlyMap<string, CarriedState>;
   readonly confirm: (block: string, same: boolean) => void;
 };
@@ -56,5 +56,5 @@ export function useConfirming(
       }),
     [onChange],
   );
-  return useMemo(() => (carried ? { ground: carried, states, confirm } : null), [carried, states, confirm]);
+  return useMemo(() => (carried ? { source: carried, states, confirm } : null), [carried, states, confirm]);
 }

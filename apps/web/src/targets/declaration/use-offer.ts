@@ -21,7 +21,7 @@ export function useOffer(
     () => ({
       title: t('title'),
       none: t('none'),
-      said: ({ label }) => t('chosen', { name: label }),
+      announcement: ({ label }) => t('chosen', { name: label }),
       find: async (search, row) => {
         const level1 = row.level1 && search === '' ? { level1: row.level1 } : {};
         const filter = { ...place, year, ...level1, ...(search ? { search } : {}) };

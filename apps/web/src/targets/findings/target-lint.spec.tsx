@@ -38,9 +38,9 @@ function open(initial: Form, props: Partial<TargetFormProps> & { context?: LintC
   const { context = {}, ...over } = props;
   const place = { divisionCode: '150600', functionCode: '2140106' };
   const frame = { year: 2026, startDate: '2026-01-01', endDate: '2026-12-31', yearFunds: '100.00' };
-  const ground = { pack: nm10hao, frame, projectName: '公路养护', funds: [], context, place, carried: null };
+  const lintInput = { pack: nm10hao, frame, projectName: '公路养护', funds: [], context, place, carried: null };
   const onSave = jest.fn<TargetFormProps['onSave']>(() => Promise.resolve(null));
-  const form = { id: 't1', ground, initial, reasons: new Map<string, string>(), busy: false, onSave, ...over };
+  const form = { id: 't1', lintInput, initial, reasons: new Map<string, string>(), busy: false, onSave, ...over };
   return { ...show(<TargetForm {...form} />, { session: sessionOf('unit') }), onSave };
 }
 const cell = (column: string, n: number) => screen.getByLabelText(`${column}，第 ${n} 行`);
@@ -59,8 +59,8 @@ it('marks the cell while one types, tells all of it on focus, and Escape puts it
   await user.type(cell('指标方向', 1), '小于等于', { initialSelectionStart: 0, initialSelectionEnd: 1 });
   const mark = await marks(contradiction);
   expect(cell('指标方向', 1).getAttribute('aria-invalid')).toBe('true');
-  const told = document.getElementById(cell('指标方向', 1).getAttribute('aria-describedby') ?? '');
-  expect(told?.textContent).toContain('两者矛盾');
+  const description = document.getElementById(cell('指标方向', 1).getAttribute('aria-describedby') ?? '');
+  expect(description?.textContent).toContain('两者矛盾');
   expect(document.activeElement).toBe(cell('指标方向', 1));
   act(() => mark.focus());
   const card = screen.getByLabelText(/^体检意见 年度/);
@@ -152,11 +152,11 @@ it('refuses to submit with the list, saying each defect once', async () => {
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('指标体检发现 2 处问题');
   await waitFor(() => expect(document.activeElement).toBe(cell('指标方向', 1)));
-  const said = within(alert)
+  const messages = within(alert)
     .getAllByRole('button')
     .map(({ textContent }) => textContent);
-  expect(said).toHaveLength(3);
-  expect(said.filter((each) => each?.includes('计量单位'))).toHaveLength(1);
+  expect(messages).toHaveLength(3);
+  expect(messages.filter((each) => each?.includes('计量单位'))).toHaveLength(1);
   const unit = cell('计量单位', 2).closest('td') as HTMLElement;
   expect(unit.querySelector('.cx-error')).toBeNull();
   expect(unit.textContent?.match(/没有计量单位/g)).toHaveLength(1);

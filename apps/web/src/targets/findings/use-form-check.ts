@@ -15,13 +15,13 @@ export function useFormCheck(
   form: TargetForm,
 ): { examined: FormFindings; checkNow: () => FormFindings } {
   const [examined, setExamined] = useState<FormFindings>({ form: null, input: null, checks: [], findings: [] });
-  const live = useRef({ ground: input, form, examined, cost: 0 });
-  live.current = { ...live.current, ground: input, form };
+  const live = useRef({ input, form, examined, cost: 0 });
+  live.current = { ...live.current, input, form };
   const checkNow = useCallback((): FormFindings => {
     const state = live.current;
-    if (state.examined.form === state.form && state.examined.input === state.ground) return state.examined;
+    if (state.examined.form === state.form && state.examined.input === state.input) return state.examined;
     const began = performance.now();
-    const next = lintForm(state.ground, state.form);
+    const next = lintForm(state.input, state.form);
     state.cost = performance.now() - began;
     state.examined = next;
     startTransition(() => setExamined(next));

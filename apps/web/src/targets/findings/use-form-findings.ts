@@ -21,13 +21,13 @@ function rowOf(form: TargetForm, path: string) {
 }
 
 /** What was found in a form as people read it; what is found again is the same object as before. */
-export function useFormFindings({ form, input: ground, findings }: FormFindings): readonly ShownFinding[] {
+export function useFormFindings({ form, input, findings }: FormFindings): readonly ShownFinding[] {
   const t = useLintText();
   const language = useLanguage();
   const before = useRef<readonly ShownFinding[]>([]);
-  const { columnOf, partOf } = useCellNames(ground?.pack ?? null);
+  const { columnOf, partOf } = useCellNames(input?.pack ?? null);
   return useMemo(() => {
-    if (!form || !ground) return before.current;
+    if (!form || !input) return before.current;
     const shown = (found: LintFinding): ShownFinding => {
       const at = rowOf(form, found.path);
       const message = say(found, language);
@@ -47,12 +47,12 @@ export function useFormFindings({ form, input: ground, findings }: FormFindings)
         title: lintRuleLabels[found.rule].name[language],
         message,
         clause: found.clause,
-        facts: at && found.rule === 'L17' ? comparisonFactsOf(ground.context, at.row.name, t) : [],
+        facts: at && found.rule === 'L17' ? comparisonFactsOf(input.context, at.row.name, t) : [],
         fixes: found.fixes.map(({ label, changes }) => ({ label: say(label, language), changes })),
         indicatorId: at?.row.id || null,
       };
     };
     before.current = reuseEqual(before.current, findings.map(shown));
     return before.current;
-  }, [form, ground, findings, t, language, columnOf, partOf]);
+  }, [form, input, findings, t, language, columnOf, partOf]);
 }

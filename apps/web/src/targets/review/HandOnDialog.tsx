@@ -12,12 +12,12 @@ type HandOnDialogProps = { target: ShownTarget; action: 'transfer' | 'addReviewe
 
 /** Hands the step to a colleague 转办, or asks somebody for an opinion before it goes on 加签. */
 export function HandOnDialog({ target: { id, version }, action, onClose }: HandOnDialogProps) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   const shell = useShellText();
   const [to, setTo] = useState('');
   const [opinion, setOpinion] = useState('');
   const { data } = useQuery(targetReviewers, { variables: { id }, fetchPolicy: 'network-only' });
-  const { move, busy, problem } = useMove(handOnTarget, said(`did.${action}`));
+  const { move, busy, problem } = useMove(handOnTarget, reviewText(`did.${action}`));
   const free = (data?.target.reviewers ?? []).filter((each) =>
     action === 'transfer' ? each.mayTakeOver : each.mayBeAsked,
   );
@@ -27,17 +27,17 @@ export function HandOnDialog({ target: { id, version }, action, onClose }: HandO
   return (
     <Modal
       open
-      title={said(`act.${action}`)}
-      okText={said(`act.${action}`)}
+      title={reviewText(`act.${action}`)}
+      okText={reviewText(`act.${action}`)}
       okButtonProps={{ disabled: to === '' }}
       confirmLoading={busy}
       onOk={() => void send()}
       onCancel={onClose}
     >
       <FormScope problem={null}>
-        <p className="cx-hint">{said(action === 'transfer' ? 'handHint' : 'askHint')}</p>
-        {data && free.length === 0 && <p>{said('nobodyFree')}</p>}
-        <FormField path="to" label={said('handTo')} required>
+        <p className="cx-hint">{reviewText(action === 'transfer' ? 'handHint' : 'askHint')}</p>
+        {data && free.length === 0 && <p>{reviewText('nobodyFree')}</p>}
+        <FormField path="to" label={reviewText('handTo')} required>
           <Choice
             value={to}
             onChange={setTo}
@@ -49,7 +49,7 @@ export function HandOnDialog({ target: { id, version }, action, onClose }: HandO
         </FormField>
         <TextField
           path="opinion"
-          label={said('handNote')}
+          label={reviewText('handNote')}
           rows={2}
           maxLength={1000}
           value={opinion}

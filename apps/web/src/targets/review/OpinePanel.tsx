@@ -9,8 +9,8 @@ import type { ShownTarget } from '../targets.graphql';
 
 /** A co-reviewer 加签人 gives the opinion that was asked for. */
 export function OpinePanel({ target: { id, version, roundNo, review } }: { target: ShownTarget }) {
-  const said = useReviewText();
-  const { move } = useMove(reviewTarget, said('did.opine'));
+  const reviewText = useReviewText();
+  const { move } = useMove(reviewTarget, reviewText('did.opine'));
   const nothing = { points: null, scores: null, rowReasons: [] };
   const { form, setForm, problem, busy, draft, submit } = useDraftedForm({
     kind: 'targetOpinion',
@@ -19,11 +19,11 @@ export function OpinePanel({ target: { id, version, roundNo, review } }: { targe
     send: (opinion) => move({ id, version, decision: 'opine', opinion, ...nothing }),
   });
   return (
-    <Section title={said('act.opine')}>
-      <p className="cx-hint">{said('opineLead')}</p>
+    <Section title={reviewText('act.opine')}>
+      <p className="cx-hint">{reviewText('opineLead')}</p>
       <FormScope problem={problem}>
         <Opinion step={review?.route.steps[review.step ?? 0]} value={form} onChange={setForm} />
-        <FormFoot busy={busy} draft={draft} submit={{ text: said('act.opine'), run: () => void submit() }} />
+        <FormFoot busy={busy} draft={draft} submit={{ text: reviewText('act.opine'), run: () => void submit() }} />
       </FormScope>
     </Section>
   );

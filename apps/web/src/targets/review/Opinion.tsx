@@ -18,10 +18,10 @@ const bureau = { role: 'finance', section: null } as const;
 
 /** The opinion on the whole, with 常用意见: those of the step, and one's own, which can be kept and deleted here. */
 export function Opinion({ step = bureau, value, onChange }: OpinionProps) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   const language = useLanguage();
   const { data } = useQuery(reviewPhrases);
-  const { move: keep, busy } = useMove(addReviewPhrase, said('keptPhrase'));
+  const { move: keep, busy } = useMove(addReviewPhrase, reviewText('keptPhrase'));
   const { move: drop } = useMove(deleteReviewPhrase);
   const use = (text: string): void => onChange([value, text].filter(Boolean).join('\n'));
   const own = data?.reviewPhrases ?? [];
@@ -31,22 +31,22 @@ export function Opinion({ step = bureau, value, onChange }: OpinionProps) {
     <>
       <TextField
         path="opinion"
-        label={said('opinion')}
-        hint={said('opinionHint')}
+        label={reviewText('opinion')}
+        hint={reviewText('opinionHint')}
         wide
         rows={3}
         maxLength={1000}
         value={value}
         onChange={onChange}
       />
-      <div className="cx-phrases" role="group" aria-label={said('phrases')}>
+      <div className="cx-phrases" role="group" aria-label={reviewText('phrases')}>
         {phrasesFor(step).map((phrase) => (
           <Button key={phrase.zh} size="small" onClick={() => use(phrase[language])}>
             {phrase[language]}
           </Button>
         ))}
       </div>
-      <div className="cx-phrases" role="group" aria-label={said('ownPhrases')}>
+      <div className="cx-phrases" role="group" aria-label={reviewText('ownPhrases')}>
         {own.map((phrase) => (
           <span key={phrase.id} className="target-phrase">
             <Button size="small" onClick={() => use(phrase.text)}>
@@ -56,14 +56,14 @@ export function Opinion({ step = bureau, value, onChange }: OpinionProps) {
               size="small"
               type="text"
               icon={<CloseOutlined />}
-              aria-label={said('dropPhrase', { text: phrase.text })}
+              aria-label={reviewText('dropPhrase', { text: phrase.text })}
               onClick={() => void drop({ id: phrase.id })}
             />
           </span>
         ))}
         {keepable && (
           <Button size="small" type="dashed" loading={busy} onClick={() => void keep({ text })}>
-            {said('keepPhrase')}
+            {reviewText('keepPhrase')}
           </Button>
         )}
       </div>

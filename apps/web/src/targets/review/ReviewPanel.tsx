@@ -28,7 +28,7 @@ export const decisionsOf = ({ allowedActions }: Pick<ShownTarget, 'allowedAction
 /** A reviewer ticks the four points of 四(一)2 or scores form F3, writes reasons beside the rows, and decides. */
 export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
   const t = useTargetText();
-  const said = useReviewText();
+  const reviewText = useReviewText();
   const [asking, setAsking] = useState(false);
   const { form: review, setForm: setReview, problem, busy, draft, submit } = useDecision(target);
   const decide = (decision: ReviewDecision): void => {
@@ -84,13 +84,13 @@ export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
       </Section>
       <Modal
         open={asking}
-        title={said('act.pass')}
-        okText={said('act.pass')}
+        title={reviewText('act.pass')}
+        okText={reviewText('act.pass')}
         confirmLoading={busy}
         onOk={() => decide('pass')}
         onCancel={() => setAsking(false)}
       >
-        <p>{said('askPass')}</p>
+        <p>{reviewText('askPass')}</p>
       </Modal>
     </TakeOverProvider>
   );
@@ -100,10 +100,10 @@ type PointFormProps = { review: Review; onChange: (change: (old: Review) => Revi
 
 /** The four points of the clause, each fit or not. */
 function PointForm({ review, onChange }: PointFormProps) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   return (
     <>
-      <p className="cx-hint">{said('lead')}</p>
+      <p className="cx-hint">{reviewText('lead')}</p>
       <div className="target-judge">
         {reviewPoints.map((point) => (
           <PointField
@@ -126,7 +126,7 @@ type DecisionsProps = {
 
 /** One button for each decision; the shortcuts of the review desk press them by `data-decide`. */
 function Decisions({ decisions, busy, onDecide }: DecisionsProps) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   const onward = (decision: ReviewDecision): boolean => decision === 'forward' || decision === 'pass';
   return decisions.map((decision) => (
     <Button
@@ -138,7 +138,7 @@ function Decisions({ decisions, busy, onDecide }: DecisionsProps) {
       disabled={busy}
       onClick={() => onDecide(decision)}
     >
-      {said(`act.${decision}`)}
+      {reviewText(`act.${decision}`)}
     </Button>
   ));
 }

@@ -8,7 +8,7 @@ type PointFieldProps = { point: ReviewPoint; value: Judgement; onChange: (value:
 
 /** One of the four points: fit or not, with an opinion. */
 export function PointField({ point, value, onChange }: PointFieldProps) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   const { errorOf, touch } = useFormScope();
   const path = `points.${point}.fit`;
   const message = errorOf(path);
@@ -18,13 +18,13 @@ export function PointField({ point, value, onChange }: PointFieldProps) {
   };
   return (
     <fieldset data-path={path} aria-describedby={message ? `${point}-error` : undefined}>
-      <legend>{said(`point.${point}`)}</legend>
-      <p className="cx-hint">{said(`pointText.${point}`)}</p>
+      <legend>{reviewText(`point.${point}`)}</legend>
+      <p className="cx-hint">{reviewText(`pointText.${point}`)}</p>
       <div className="target-fit">
         {[true, false].map((fit) => (
           <label key={String(fit)}>
             <input type="radio" name={point} checked={value.fit === fit} onChange={() => judge(fit)} />
-            {said(fit ? 'fit' : 'unfit')}
+            {reviewText(fit ? 'fit' : 'unfit')}
           </label>
         ))}
       </div>
@@ -36,8 +36,8 @@ export function PointField({ point, value, onChange }: PointFieldProps) {
       <Input
         value={value.opinion}
         maxLength={500}
-        aria-label={said('opinionOn', { point: said(`point.${point}`) })}
-        placeholder={said('opinionOn', { point: said(`point.${point}`) })}
+        aria-label={reviewText('opinionOn', { point: reviewText(`point.${point}`) })}
+        placeholder={reviewText('opinionOn', { point: reviewText(`point.${point}`) })}
         onChange={(event) => onChange({ ...value, opinion: event.target.value })}
       />
     </fieldset>

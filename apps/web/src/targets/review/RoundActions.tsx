@@ -13,9 +13,9 @@ type Dialog = 'transfer' | 'addReviewer' | 'markKey';
 
 /** What may be done with a round besides deciding: hand it on, ask somebody, mark a key project, remind. */
 export function RoundActions({ target }: { target: ShownTarget }) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   const [open, setOpen] = useState<Dialog | null>(null);
-  const { move: remind, busy } = useMove(remindTarget, said('did.remind'));
+  const { move: remind, busy } = useMove(remindTarget, reviewText('did.remind'));
   const { id, allowedActions, review } = target;
   const marked = review?.keyMarked === true;
   // A project that is one by its amount stays one.
@@ -26,12 +26,12 @@ export function RoundActions({ target }: { target: ShownTarget }) {
     <>
       {offered.map((dialog) => (
         <Button key={dialog} onClick={() => setOpen(dialog)}>
-          {said(dialog === 'markKey' && marked ? 'unmarkKey' : `act.${dialog}`)}
+          {reviewText(dialog === 'markKey' && marked ? 'unmarkKey' : `act.${dialog}`)}
         </Button>
       ))}
       {actionsAt(targetActionPlaces, allowedActions, 'own').length > 0 && (
         <Button loading={busy} onClick={() => void remind({ id })}>
-          {said('act.remind')}
+          {reviewText('act.remind')}
         </Button>
       )}
       {open === 'markKey' && <KeyDialog target={target} onClose={() => setOpen(null)} />}

@@ -4,7 +4,7 @@ import type { ShownTarget } from '../targets.graphql';
 
 /** Where the review of a submitted target stands: the step, until when, who acts, who is still asked. */
 export function RoundPanel({ target: { review, roundNo, reviews } }: { target: ShownTarget }) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   const language = useLanguage();
   const step = review?.route.steps[review.step ?? -1];
   if (!review || !step) return null;
@@ -23,22 +23,22 @@ export function RoundPanel({ target: { review, roundNo, reviews } }: { target: S
     (each) => each.decision === 'remind' && each.roundNo === roundNo && each.step?.key === step.key,
   );
   const facts = [
-    { label: said('waits'), value: step.name[language] },
+    { label: reviewText('waits'), value: step.name[language] },
     {
-      label: said('due'),
+      label: reviewText('due'),
       value: (
         <>
           <DateText value={dueOn ?? null} />{' '}
-          {overdueDays > 0 && <StateTag label={said('late', { n: overdueDays })} tone="danger" />}
-          {dueUnsure && <span className="cx-hint">{said('dueUnsure')}</span>}
+          {overdueDays > 0 && <StateTag label={reviewText('late', { n: overdueDays })} tone="danger" />}
+          {dueUnsure && <span className="cx-hint">{reviewText('dueUnsure')}</span>}
         </>
       ),
     },
-    { label: said('assignee'), value: assigneeName ?? said('nobody') },
-    ...(asked.length > 0 ? [{ label: said('asked'), value: asked.map(({ name }) => name).join('、') }] : []),
-    { label: said('key'), value: said(keyProject ? 'keyYes' : 'keyNo') },
+    { label: reviewText('assignee'), value: assigneeName ?? reviewText('nobody') },
+    ...(asked.length > 0 ? [{ label: reviewText('asked'), value: asked.map(({ name }) => name).join('、') }] : []),
+    { label: reviewText('key'), value: reviewText(keyProject ? 'keyYes' : 'keyNo') },
     {
-      label: said('submittedBy'),
+      label: reviewText('submittedBy'),
       value: (
         <>
           {submittedByOrg} {submittedByName} <DateText value={submittedAt} time />
@@ -48,7 +48,7 @@ export function RoundPanel({ target: { review, roundNo, reviews } }: { target: S
     ...(reminded
       ? [
           {
-            label: said('act.remind'),
+            label: reviewText('act.remind'),
             value: (
               <>
                 {reminded.reviewerOrg} {reminded.reviewerName} <DateText value={reminded.reviewedAt} />
@@ -59,7 +59,7 @@ export function RoundPanel({ target: { review, roundNo, reviews } }: { target: S
       : []),
   ];
   return (
-    <Section title={said('standing')}>
+    <Section title={reviewText('standing')}>
       <Facts facts={facts} />
     </Section>
   );

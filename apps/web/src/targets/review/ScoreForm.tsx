@@ -20,12 +20,12 @@ export type ScoreFormProps = {
 
 /** Form F3 绩效目标审核表 of a key project: points by row, the total, and what the grade means. */
 export function ScoreForm({ scores, onChange }: ScoreFormProps) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   const language = useLanguage();
   const { errorOf } = useFormScope();
   return (
     <>
-      <p className="cx-hint">{said('scoreLead')}</p>
+      <p className="cx-hint">{reviewText('scoreLead')}</p>
       <div className="target-judge" data-path="scores">
         {reviewProperties.map((property) => (
           <fieldset key={property}>
@@ -38,7 +38,7 @@ export function ScoreForm({ scores, onChange }: ScoreFormProps) {
                   path={`scores.${item}`}
                   label={formF3[item].name[language]}
                   required
-                  hint={`${said('outOf', { max: formF3[item].max })} · ${formF3[item].asks[language]}`}
+                  hint={`${reviewText('outOf', { max: formF3[item].max })} · ${formF3[item].asks[language]}`}
                 >
                   <Input
                     inputMode="decimal"
@@ -58,7 +58,7 @@ export function ScoreForm({ scores, onChange }: ScoreFormProps) {
 }
 
 function Total({ scores }: Pick<ScoreFormProps, 'scores'>) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   const grade = gradeOfReview({ scores });
   const known = Object.fromEntries(
     scoreItems.map((item) => [item, isScoreOf(item, scores[item]) ? scores[item] : '0']),
@@ -66,8 +66,8 @@ function Total({ scores }: Pick<ScoreFormProps, 'scores'>) {
   const total = rounded(totalOfScores(known as Record<ScoreItem, string>));
   return (
     <p className="target-total" role="status">
-      <strong>{grade ? said('scoreTotal', { total, grade: said(`grade.${grade}`) }) : total}</strong>{' '}
-      {said(`effect.${grade ?? 'open'}`)}
+      <strong>{grade ? reviewText('scoreTotal', { total, grade: reviewText(`grade.${grade}`) }) : total}</strong>{' '}
+      {reviewText(`effect.${grade ?? 'open'}`)}
     </p>
   );
 }

@@ -32,16 +32,16 @@ export function TargetReviews({ reviews, indicators }: TargetReviewsProps) {
 }
 
 function Head({ review }: { review: ShownReview }) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   const language = useLanguage();
   const { decision, roundNo, step, toName, reviewerOrg, reviewerName, reviewedAt } = review;
   const place = step
-    ? said('atStep', { step: step.name[language], round: roundNo })
-    : said('round', { round: roundNo });
+    ? reviewText('atStep', { step: step.name[language], round: roundNo })
+    : reviewText('round', { round: roundNo });
   return (
     <h3>
-      {place} <StateTag label={said(`act.${decision}`)} tone={toneOf(decision)} />{' '}
-      {toName && <span>{said('toWhom', { name: toName })} </span>}
+      {place} <StateTag label={reviewText(`act.${decision}`)} tone={toneOf(decision)} />{' '}
+      {toName && <span>{reviewText('toWhom', { name: toName })} </span>}
       <span className="cx-hint">
         {reviewerOrg} {reviewerName} <DateText value={reviewedAt} time />
       </span>
@@ -50,17 +50,17 @@ function Head({ review }: { review: ShownReview }) {
 }
 
 function ReviewResult({ review: { points, scores, total, grade } }: { review: ShownReview }) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   const language = useLanguage();
   if (points.length + scores.length === 0) return null;
   return (
     <>
-      {grade && total && <p>{said('scoreTotal', { total, grade: said(`grade.${grade}`) })}</p>}
+      {grade && total && <p>{reviewText('scoreTotal', { total, grade: reviewText(`grade.${grade}`) })}</p>}
       <ul className="target-points">
         {points.map(({ point, fit, opinion }) => (
           <li key={point}>
-            {said(`point.${point}`)} <StateTag label={said(fit ? 'fit' : 'unfit')} tone={fit ? 'success' : 'danger'} />{' '}
-            {opinion}
+            {reviewText(`point.${point}`)}{' '}
+            <StateTag label={reviewText(fit ? 'fit' : 'unfit')} tone={fit ? 'success' : 'danger'} /> {opinion}
           </li>
         ))}
         {scores.map(({ item, score }) => (
@@ -77,15 +77,15 @@ function Rows({
   review: { rowReasons },
   indicators,
 }: { review: ShownReview } & Pick<TargetReviewsProps, 'indicators'>) {
-  const said = useReviewText();
+  const reviewText = useReviewText();
   if (rowReasons.length === 0) return null;
   return (
     <>
-      <h4>{said('rows')}</h4>
+      <h4>{reviewText('rows')}</h4>
       <ul>
         {rowReasons.map(({ indicatorId, reason }) => (
           <li key={indicatorId}>
-            <strong>{indicators.find(({ id }) => id === indicatorId)?.name ?? said('gone')}</strong>: {reason}
+            <strong>{indicators.find(({ id }) => id === indicatorId)?.name ?? reviewText('gone')}</strong>: {reason}
           </li>
         ))}
       </ul>

@@ -10,21 +10,26 @@ type TargetVersionsProps = Pick<ShownTarget, 'versions' | 'adjustments'> & { mor
 /** The approved versions, and what each came from; each is frozen with the digest of its content. */
 export function TargetVersions({ versions, adjustments, more }: TargetVersionsProps) {
   const t = useTargetText();
-  const said = useVersionText();
+  const versionText = useVersionText();
   const columns: readonly Column<Version>[] = [
-    { key: 'no', title: said('no'), render: ({ versionNo }) => said('nth', { n: versionNo }) },
-    { key: 'from', title: said('madeBy'), render: (version) => <MadeBy {...{ version, adjustments }} /> },
-    { key: 'on', title: said('approvedOn'), kind: 'date', render: ({ approvedOn }) => <DateText value={approvedOn} /> },
-    { key: 'document', title: said('documentNo'), render: ({ documentNo }) => documentNo },
+    { key: 'no', title: versionText('no'), render: ({ versionNo }) => versionText('nth', { n: versionNo }) },
+    { key: 'from', title: versionText('madeBy'), render: (version) => <MadeBy {...{ version, adjustments }} /> },
+    {
+      key: 'on',
+      title: versionText('approvedOn'),
+      kind: 'date',
+      render: ({ approvedOn }) => <DateText value={approvedOn} />,
+    },
+    { key: 'document', title: versionText('documentNo'), render: ({ documentNo }) => documentNo },
     {
       key: 'frozen',
-      title: said('frozenAt'),
+      title: versionText('frozenAt'),
       kind: 'date',
       render: ({ frozenAt }) => <DateText value={frozenAt} time />,
     },
     {
       key: 'hash',
-      title: said('hash'),
+      title: versionText('hash'),
       wideOnly: true,
       render: ({ contentHash }) => <code title={contentHash}>{contentHash.slice(0, 12)}…</code>,
     },
@@ -32,7 +37,7 @@ export function TargetVersions({ versions, adjustments, more }: TargetVersionsPr
   return (
     <Section title={t('section.versions')}>
       <DataTable caption={t('section.versions')} rows={versions} rowKey={({ id }) => id} columns={columns} />
-      {more && <AppLink href={more}>{said('open')}</AppLink>}
+      {more && <AppLink href={more}>{versionText('open')}</AppLink>}
     </Section>
   );
 }
@@ -42,13 +47,13 @@ function MadeBy({
   version: { adjustmentId },
   adjustments,
 }: Pick<TargetVersionsProps, 'adjustments'> & { version: Version }) {
-  const said = useVersionText();
+  const versionText = useVersionText();
   const language = useLanguage();
-  if (!adjustmentId) return <>{said('byBudget')}</>;
+  if (!adjustmentId) return <>{versionText('byBudget')}</>;
   const ground = adjustments.find(({ id }) => id === adjustmentId)?.ground;
   return (
     <AppLink href={`/target-adjustments/${adjustmentId}`}>
-      {ground ? said('byGround', { ground: groundRules[ground].label[language] }) : said('byAdjustment')}
+      {ground ? versionText('byGround', { ground: groundRules[ground].label[language] }) : versionText('byAdjustment')}
     </AppLink>
   );
 }
