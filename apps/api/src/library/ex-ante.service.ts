@@ -19,7 +19,7 @@ import {
   refuseExAnteStart,
   refusal,
   ProblemError,
-  pickFields,
+  readFields,
   exAnteFields,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
@@ -80,7 +80,7 @@ export class ExAnteService implements OnModuleInit {
       const state = exAnteLifecycle.initial;
       await insert(tx, ExAnteAssessmentEntity, {
         ...owner,
-        ...pickFields(exAnteFields, emptyDraft),
+        ...emptyDraft,
         roundNo,
         state,
         amount,
@@ -101,9 +101,10 @@ export class ExAnteService implements OnModuleInit {
         action: 'save',
         refuse: refuseExAnteEdit,
         step: () => {
-          orInvalid(checkExAnteDraft(draft));
-          const total = exAnteTotal(draft.ratings);
-          return { values: { ...pickFields(exAnteFields, draft), total }, data: { total } };
+          const form = readFields(exAnteFields, draft);
+          orInvalid(checkExAnteDraft(form));
+          const total = exAnteTotal(form.ratings);
+          return { values: { ...form, total }, data: { total } };
         },
       });
       return exAnteById(tx, id);

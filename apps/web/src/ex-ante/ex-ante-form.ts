@@ -1,16 +1,24 @@
 import type { ExAntePartsFragment } from '@chengxiao/client';
 import {
+  type Cells,
   type ExAnteDraft,
   type ExAnteItem,
   exAnteItems,
   type ExAnteMark,
   type ExAnteMaterial,
   type ExAnteReport,
+  exAnteReportFields,
   type ExAnteSubject,
+  type Expert,
+  expertFields,
+  openCells,
+  pickFields,
+  readCells,
+  toCells,
 } from '@chengxiao/domain';
 import { isBlank } from '../controls/typed-cells';
 
-export type ExpertRow = { name: string; organisation: string; title: string; field: string; noConflict: string };
+export type ExpertRow = Cells<Expert> & { noConflict: string };
 export type RatingCell = { mark: ExAnteMark | ''; remark: string };
 /** An assessment as it is typed. */
 export type ExAnteForm = {
@@ -21,7 +29,7 @@ export type ExAnteForm = {
   report: ExAnteReport;
 };
 
-export const emptyExpert: ExpertRow = { name: '', organisation: '', title: '', field: '', noConflict: '' };
+export const emptyExpert: ExpertRow = { ...openCells(expertFields), noConflict: '' };
 
 /** The form of an assessment that exists. */
 export function formOf({ subject, materials, experts, ratings, report }: ExAntePartsFragment): ExAnteForm {
@@ -29,16 +37,15 @@ export function formOf({ subject, materials, experts, ratings, report }: ExAnteP
     const known = ratings.find((rating) => rating.item === item);
     return [item, { mark: known?.mark ?? '', remark: known?.remark ?? '' }];
   });
-  const { object, process, findings, suggestions, others } = report;
   return {
     subject,
     materials: [...materials],
-    experts: experts.map(({ name, organisation, title, field, noConflict }) => {
-      const row = { name, organisation, title, field };
-      return { ...row, noConflict: noConflict ? 'yes' : '' };
-    }),
+    experts: experts.map((expert) => ({
+      ...toCells(expertFields, expert),
+      noConflict: expert.noConflict ? 'yes' : '',
+    })),
     ratings: Object.fromEntries(cells) as ExAnteForm['ratings'],
-    report: { object, process, findings, suggestions, others },
+    report: pickFields(exAnteReportFields, report),
   };
 }
 
@@ -49,7 +56,7 @@ export const draftOf = ({ subject, materials, experts, ratings, report }: ExAnte
     materials,
     experts: experts
       .filter((row) => !isBlank(row))
-      .map(({ noConflict, ...row }) => ({ ...row, noConflict: noConflict === 'yes' })),
+      .map((row) => ({ ...readCells(expertFields, row), noConflict: row.noConflict === 'yes' })),
     ratings: exAnteItems.flatMap((item) => {
       const { mark, remark } = ratings[item];
       return mark === '' ? [] : [{ item, mark, remark }];
