@@ -4,9 +4,11 @@ import {
   checkDecision,
   type CorrectionAction,
   type DecisionDraft,
+  decisionFields,
   finding,
   normalise,
   orInvalid,
+  readFields,
 } from '@chengxiao/domain';
 import { act, aggregate } from '../kit/data/act';
 import type { Seen } from '../kit/data/change';
@@ -38,8 +40,8 @@ export class DecisionsService {
   /** Decides on a submitted report; `suspend` suspends the project in the same transaction. @throws `INVALID`, `STALE` */
   decide(actor: Actor, id: string, version: number, draft: DecisionDraft): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
-      const { decision } = draft;
-      const [opinion, reason] = [normalise(draft.opinion), decision === 'suspend' ? normalise(draft.reason) : null];
+      const { decision, opinion, reason: why, ...demand } = readFields(decisionFields, draft);
+      const reason = decision === 'suspend' ? why : null;
       const { row: report } = await act(tx, actor, reportAggregate, {
         id,
         version,
@@ -47,7 +49,7 @@ export class DecisionsService {
         checksReason: true,
         step: () => {
           orInvalid(checkDecision(draft));
-          const correction = decision === 'correct' ? correctionColumns(draft) : {};
+          const correction = decision === 'correct' ? correctionColumns(demand) : {};
           const decided = { decision, opinion, reason, decidedByName: actor.name, decidedAt: () => 'now()' };
           const data = { decision, opinion, ...(reason ? { reason } : {}), ...correction };
           return { values: { ...decided, ...correction }, data };
@@ -103,8 +105,8 @@ const verifiedColumns = (action: CorrectionAction, words: string): Values<Monito
   ...(action === 'verify' ? { correctionVerifiedAt: () => 'now()' } : {}),
 });
 
-const correctionColumns = ({ deadline, requirement }: DecisionDraft) => ({
+const correctionColumns = ({ deadline, requirement }: Pick<DecisionDraft, 'deadline' | 'requirement'>) => ({
   correctionState: 'required' as const,
   correctionDeadline: deadline,
-  correctionRequirement: normalise(requirement),
+  correctionRequirement: requirement,
 });

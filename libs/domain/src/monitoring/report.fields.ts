@@ -1,11 +1,19 @@
 import { type Fields, needed, orNull, text, textOrNull } from '../fields';
-import type { MonitoringFund, MonitoringItem } from './report';
+import type { DecisionDraft, MonitoringFund, MonitoringItem } from './report';
 
 export const monitoringFundFields: Fields<MonitoringFund> = {
   kind: needed,
   initialBudget: orNull,
   executed: orNull,
   expected: orNull,
+};
+
+export const decisionFields: Fields<DecisionDraft> = {
+  decision: needed,
+  opinion: text,
+  deadline: orNull,
+  requirement: text,
+  reason: text,
 };
 
 export const monitoringItemFields: Fields<MonitoringItem> = {
