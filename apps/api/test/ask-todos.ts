@@ -1,4 +1,4 @@
-import type { Actor, TodoKind } from '@chengxiao/domain';
+import type { Actor, TodoKind, TodoState } from '@chengxiao/domain';
 import type { TestApi } from './api';
 
 /** One thing that waits, as the tests ask for it. */
@@ -11,6 +11,7 @@ export type Todo = {
   readonly dueDate: string | null;
   readonly amount: string | null;
   readonly year: number | null;
+  readonly state: TodoState;
 };
 export type TodoPage = {
   nodes: Todo[];
@@ -19,7 +20,7 @@ export type TodoPage = {
 };
 
 export const todoList = `query ($first: Int, $after: String, $kind: TodoKind) { todos(first: $first, after: $after, kind: $kind) {
-  nodes { kind subjectId projectId name orgName dueDate amount year } pageInfo { hasNextPage endCursor } totalCount } }`;
+  nodes { kind subjectId projectId name orgName dueDate amount year state } pageInfo { hasNextPage endCursor } totalCount } }`;
 
 /** What waits for people, as their home page asks for it. */
 export function askTodos(api: TestApi) {

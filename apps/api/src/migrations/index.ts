@@ -42,6 +42,7 @@ import { RequestDigests20261129131000 } from './2026-11-29-1310-request-digests'
 import { ChangedSince20261129144000 } from './2026-11-29-1440-changed-since';
 import { ChangedSinceRest20261129160000 } from './2026-11-29-1600-changed-since-rest';
 import { SavedViews20261129165000 } from './2026-11-29-1650-saved-views';
+import { SetBy20261129180000 } from './2026-11-29-1800-set-by';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   ChangedSince20261129144000,
   ChangedSinceRest20261129160000,
   SavedViews20261129165000,
+  SetBy20261129180000,
 ];

@@ -18,7 +18,6 @@ const todo = (over: Partial<Todo>): Todo => ({
   name: '嘎查饮水工程',
   orgName: '水利局',
   year: null,
-  state: 'submitted',
   dueDate: null,
   overdueDays: 0,
   remindedAt: null,

@@ -11,7 +11,6 @@ export const todos = graphql(`
         name
         orgName
         year
-        state
         dueDate
         overdueDays
         amount

@@ -15,7 +15,7 @@ const icons = {
   whole: CheckCircleFilled,
   tooMuch: WarningFilled,
   short: WarningFilled,
-  apart: AppstoreOutlined,
+  separate: AppstoreOutlined,
 } as const;
 
 /** How far something is broken down: colour, icon and word together. */

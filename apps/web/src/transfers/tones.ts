@@ -23,5 +23,5 @@ export const breakdownTone: Readonly<Record<BreakdownState, Tone>> = {
   whole: 'success',
   tooMuch: 'danger',
   short: 'danger',
-  apart: 'neutral',
+  separate: 'neutral',
 };

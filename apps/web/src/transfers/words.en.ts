@@ -146,7 +146,7 @@ export const en: Same<typeof zh> = {
     whole: 'All broken down',
     tooMuch: 'Too much broken down',
     short: 'Together below the target',
-    apart: 'Each place for itself',
+    separate: 'Each place for itself',
   },
   cell: {
     handedDown: 'handed down {{value}}',
@@ -166,7 +166,7 @@ export const en: Same<typeof zh> = {
     moneyExcess: '{{excess}} too much.',
     target: '{{name}}: target {{value}}; ',
     nothing: 'not broken down yet.',
-    apart: 'not rolled up, each place for itself.',
+    separate: 'not rolled up, each place for itself.',
     handed: 'together the places give {{value}} ({{how}}); ',
     open: '{{open}} are left.',
     openBase: 'a base of {{open}} is not covered.',

@@ -134,7 +134,7 @@ export const zh = {
     whole: '已分解完',
     tooMuch: '分解过多',
     short: '合计未达目标',
-    apart: '各地分别考核',
+    separate: '各地分别考核',
   },
   cell: {
     handedDown: '下达 {{value}}',
@@ -154,7 +154,7 @@ export const zh = {
     moneyExcess: '超出 {{excess}} 万元。',
     target: '{{name}}：目标 {{value}}，',
     nothing: '尚未分解。',
-    apart: '不汇总，各地分别考核。',
+    separate: '不汇总，各地分别考核。',
     handed: '下级合计 {{value}}（{{how}}），',
     open: '尚余 {{open}} 未分解。',
     openBase: '尚有基数 {{open}} 未覆盖。',

@@ -1,3 +1,5 @@
+import type { lifecycles } from '../lifecycles';
+
 /** What can wait for somebody 待办; each kind waits for the roles that may do it. */
 export const todoKinds = [
   'projectDraft',
@@ -45,3 +47,32 @@ export const todoKinds = [
   'assignmentConflict',
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
+
+type StateOf<L> = L extends { readonly states: readonly (infer S)[] } ? S : never;
+
+/** States in which things wait; which of them an object can have says its own lifecycle. */
+export const todoStates = [
+  'draft',
+  'submitted',
+  'returned',
+  'admitted',
+  'candidate',
+  'budgeted',
+  'executing',
+  'adjusted',
+  'concluded',
+  'passed',
+  'confirmed',
+  'handedDown',
+  'proposed',
+  'open',
+  'required',
+  'reported',
+  'filed',
+  'sent',
+  'planned',
+  'evidenced',
+  'sentBack',
+  'assigned',
+] as const satisfies readonly StateOf<(typeof lifecycles)[keyof typeof lifecycles]>[];
+export type TodoState = (typeof todoStates)[number];

@@ -6,7 +6,7 @@ import type { IndicatorFigures, TransferIndicatorRow } from './transfer';
  * How far something is broken down: not at all; in part; wholly; more than there is; wholly, but the places together miss
  * the target; each place for itself.
  */
-export const breakdownStates = ['nothing', 'partly', 'whole', 'tooMuch', 'short', 'apart'] as const;
+export const breakdownStates = ['nothing', 'partly', 'whole', 'tooMuch', 'short', 'separate'] as const;
 export type BreakdownState = (typeof breakdownStates)[number];
 
 export type Breakdown = {
@@ -45,7 +45,7 @@ export function breakDown(indicator: BrokenDownIndicator, above: IndicatorFigure
       open: null,
       excess: null,
       uncovered: [],
-      state: parts.length === 0 ? 'nothing' : 'apart',
+      state: parts.length === 0 ? 'nothing' : 'separate',
     };
   const below = rollUp(indicator, parts);
   const { open, excess } = difference(extentOf(indicator, above), extentOf(indicator, below));

@@ -38,9 +38,9 @@ describe('what is broken down', () => {
   });
 
   it('is a matter of each place where nothing is rolled up', () => {
-    const apart = rowOf({ aggregation: 'none', value: null, standard: '明显改善' });
-    expect(breakDown(apart, figures({}), [part('a', {})])).toMatchObject({ state: 'apart', handedDown: null });
-    expect(breakDown(apart, figures({}), [])).toMatchObject({ state: 'nothing' });
+    const separate = rowOf({ aggregation: 'none', value: null, standard: '明显改善' });
+    expect(breakDown(separate, figures({}), [part('a', {})])).toMatchObject({ state: 'separate', handedDown: null });
+    expect(breakDown(separate, figures({}), [])).toMatchObject({ state: 'nothing' });
   });
 
   it('and what is open or too much add up to what stands above', () => {

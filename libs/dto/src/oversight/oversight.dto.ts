@@ -10,7 +10,10 @@ import {
   type Text,
   type TodoKind,
   todoKinds,
+  type TodoState,
+  todoStates,
   type EventAction,
+  type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
@@ -66,6 +69,30 @@ export const TodoKindEnum = enumOf('TodoKind', todoKinds, '待办: what can wait
   assignmentSubmitted: '查看第三方意见: read the third-party opinion',
   assignmentConflict: '处理利益冲突申明: settle the declared conflict',
 });
+export const TodoStateEnum = enumOf('TodoState', todoStates, 'States in which things wait, of all lifecycles.', {
+  draft: '草稿: being prepared',
+  submitted: '已送审: waits for the decision',
+  returned: '已退回: to be changed',
+  admitted: '已入库: in the library',
+  candidate: '备选: considered for the budget',
+  budgeted: '已安排预算: in the budget',
+  executing: '执行中: being carried out',
+  adjusted: '已调整: carried out as adjusted',
+  concluded: '已审定: assessed, with a conclusion',
+  passed: '审核通过: waits for the approval of the budget',
+  confirmed: '已确定: what was declared is settled',
+  handedDown: '已下达: with the place below',
+  proposed: '已提出: waits for finance',
+  open: '待填报: to be filled in',
+  required: '待整改: a correction is asked for',
+  reported: '已反馈 or 已报送: done as reported, to be checked',
+  filed: '已备案: filed',
+  sent: '已发出: a plan is asked for',
+  planned: '已报方案: evidence is asked for',
+  evidenced: '已报佐证: to be checked',
+  sentBack: '已退回: to be revised',
+  assigned: '已委托: with the third party',
+});
 export const LifeStageEnum = enumOf(
   'LifeStage',
   lifeStages,
@@ -106,7 +133,7 @@ export class TodoDto {
   @Field(() => String, { description: '实施单位, or whoever it comes from' }) orgName!: string;
   @Field(() => Int, { nullable: true, description: 'Budget year, where the thing belongs to one' }) year!:
     number | null;
-  @Field(() => String, { description: 'State of the object' }) state!: string;
+  @Field(() => TodoStateEnum, { description: '状态: where the object stands' }) state!: TodoState;
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it is due, where it is' }) dueDate!: string | null;
   @Field(() => Int, { description: 'By how many working days it is late; 0 while it is not' }) overdueDays!: number;
   @Field(() => DecimalScalar, { nullable: true, description: 'Money at stake, 元, where it is about money' }) amount!:
@@ -160,7 +187,7 @@ export class WatchedEventDto extends DoneEntryDto {
 }
 
 @ObjectType('LifeStep', { description: 'One step of a project in one budget year, with who did it last.' })
-export class LifeStepDto implements LifeStep {
+export class LifeStepDto implements Whole<LifeStep> {
   @Field(() => LifeStageEnum, { description: '环节: stage of the life' }) stage!: LifeStage;
   @Field(() => LifeStatusEnum, { description: '办理状态: done, under way, waiting or returned' }) status!: LifeStatus;
   @Field(() => TimestampScalar, { nullable: true, description: 'When it was done last; null until then' }) at!:
@@ -173,7 +200,7 @@ export class LifeStepDto implements LifeStep {
 }
 
 @ObjectType('LifeYear', { description: 'The whole life of a project in one budget year.' })
-export class LifeYearDto implements LifeYear {
+export class LifeYearDto implements Whole<LifeYear> {
   @Field(() => Int, fields.year) year!: number;
   @Field(() => [LifeStepDto], { description: '环节: stages in the order of the chain' }) steps!: LifeStepDto[];
 }

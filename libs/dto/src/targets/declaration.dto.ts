@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { type CarriedState, carriedStates, type DeclarationRule } from '@chengxiao/domain';
+import { type CarriedState, carriedStates, type DeclarationRule, type Whole } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
 import { resultOf } from '../problem.dto';
@@ -21,7 +21,7 @@ export const CarriedStateEnum = enumOf(
 );
 
 @ObjectType('DeclarationRule', { description: 'What a division says of the declaration from one fiscal year on.' })
-export class DeclarationRuleDto implements DeclarationRule {
+export class DeclarationRuleDto implements Whole<DeclarationRule> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => Int, { description: 'First fiscal year it holds for' }) fromYear!: number;
@@ -29,7 +29,7 @@ export class DeclarationRuleDto implements DeclarationRule {
     description: 'Projects with no more money in the year use the short form, 元; 0: none does',
   })
   shortFormUpTo!: string;
-  @Field(() => String, { nullable: true, description: 'Null when it came with the system' }) saidBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Null when it came with the system' }) setBy!: string | null;
   @Field(() => Int, fields.version) version!: number;
   @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
 }

@@ -18,6 +18,7 @@ import {
   transferLifecycle,
   type TransferState,
   transferStates,
+  type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
@@ -86,18 +87,18 @@ export const BreakdownStateEnum = enumOf(
     whole: '已全部分解: nothing is left and nothing is missing',
     tooMuch: '超额分解: the places have got more than there is',
     short: '低于目标: all is handed down, but the places together miss the target',
-    apart: '不汇总: each place stands for itself',
+    separate: '不汇总: each place stands for itself',
   },
 );
 
 @ObjectType('TransferFunds', { description: 'Money by source, 元; the total is both together.' })
-export class TransferFundsDto implements TransferFunds {
+export class TransferFundsDto implements Whole<TransferFunds> {
   @Field(() => DecimalScalar, { description: '中央补助, 元' }) central!: string;
   @Field(() => DecimalScalar, { description: '地方资金, 元' }) local!: string;
 }
 
 @ObjectType('TransferIndicator', { description: 'One row of the indicator table of form F8.' })
-export class TransferIndicatorDto implements TransferIndicatorRow {
+export class TransferIndicatorDto implements Whole<TransferIndicatorRow> {
   @Field(() => ID, { description: 'Stays the same through every edit; handings down refer to it' }) id!: string;
   @Field(() => String, { description: '一级指标, in the words of the form' }) level1!: string;
   @Field(() => String, { description: '二级指标' }) level2!: string;
@@ -116,7 +117,7 @@ export class TransferIndicatorDto implements TransferIndicatorRow {
 }
 
 @ObjectType('PlaceFigures', { description: 'The figures of one indicator at one place.' })
-export class PlaceFiguresDto implements PlaceFigures {
+export class PlaceFiguresDto implements Whole<PlaceFigures> {
   @Field(() => ID, fields.indicatorId) indicatorId!: string;
   @Field(() => DecimalScalar, { nullable: true, ...fields.aggregatedValue }) value!: string | null;
   @Field(() => DecimalScalar, { nullable: true, ...fields.base }) base!: string | null;
@@ -163,7 +164,7 @@ export class CascadeMoneyDto {
 }
 
 @ObjectType('CascadeCell', { description: 'One indicator at one place: here, handed down, rolled up, missing.' })
-export class CascadeCellDto extends PlaceFiguresDto implements CascadeCell {
+export class CascadeCellDto extends PlaceFiguresDto implements Whole<CascadeCell> {
   @Field(() => DecimalScalar, { nullable: true, description: 'What the places straight below give together' })
   handedDown!: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'What the ends of the cascade give together' })
@@ -182,7 +183,7 @@ export class CascadeCellDto extends PlaceFiguresDto implements CascadeCell {
 }
 
 @ObjectType('CascadePlace', { description: 'A place of the cascade; places come in the order of the tree.' })
-export class CascadePlaceDto implements CascadePlace {
+export class CascadePlaceDto implements Whole<CascadePlace> {
   @Field(() => String, fields.placeCode) placeCode!: string;
   @Field(() => String, fields.placeName) placeName!: string;
   @Field(() => DivisionLevelEnum, fields.divisionLevel) level!: DivisionLevel;

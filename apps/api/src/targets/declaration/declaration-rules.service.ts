@@ -23,19 +23,19 @@ export class DeclarationRulesService {
     return this.db.as(actor, async (tx) => {
       if (fromYear < Number(today().slice(0, 4))) orInvalid([finding('fromYear', 'ruleOfThePast')]);
       const ownRule = 'where t.division_code = $1 and t.from_year = $2';
-      const { divisionCode, scopePath: orgPath, name: saidBy } = actor;
+      const { divisionCode, scopePath: orgPath, name: setBy } = actor;
       // Two that say the first word of a year wait for each other.
       await lockName(tx, 13, `declarationRule:${divisionCode}`);
       const known = await tx.first(DeclarationRuleEntity, `${ownRule} for update`, [divisionCode, fromYear]);
       if ((known?.version ?? null) !== (version ?? null)) throw new ProblemError(refusal('STALE', 'stale'));
       const id = known?.id ?? uuid();
-      if (known) await change(tx, DeclarationRuleEntity, { id, version: known.version }, { shortFormUpTo, saidBy });
+      if (known) await change(tx, DeclarationRuleEntity, { id, version: known.version }, { shortFormUpTo, setBy });
       else
         await insert(tx, DeclarationRuleEntity, {
           id,
           fromYear,
           shortFormUpTo,
-          saidBy,
+          setBy,
           orgPath,
           divisionCode,
           version: 1,

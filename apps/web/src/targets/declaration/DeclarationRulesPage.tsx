@@ -79,7 +79,7 @@ function Rules({ rules }: { rules: readonly Row[] }) {
       kind: 'figure',
       render: ({ shortFormUpTo }) => (new D(shortFormUpTo).isZero() ? t('none') : <Money value={shortFormUpTo} />),
     },
-    { key: 'by', title: t('by'), render: ({ saidBy }) => saidBy ?? t('builtIn') },
+    { key: 'by', title: t('by'), render: ({ setBy }) => setBy ?? t('builtIn') },
     {
       key: 'updated',
       title: t('updated'),

@@ -8,7 +8,7 @@ export const declarationRules = graphql(`
       divisionName
       fromYear
       shortFormUpTo
-      saidBy
+      setBy
       version
       updatedAt
     }
