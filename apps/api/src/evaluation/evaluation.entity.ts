@@ -19,7 +19,7 @@ import { subjectOf } from '../kit/data/record';
 
 /** The self-evaluation (form F5) of one project and year; scores and total are what the pinned rule pack gave. */
 @Entity('evaluation')
-export class EvaluationEntity implements EvaluationTexts, BudgetClaim {
+export class EvaluationEntity implements Whole<EvaluationTexts>, Whole<BudgetClaim> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') projectId!: string;
   @Column('integer') year!: number;
@@ -66,7 +66,7 @@ export class EvaluationEntity implements EvaluationTexts, BudgetClaim {
 
 /** Money of one source, in 元. */
 @Entity('evaluation_fund')
-export class EvaluationFundEntity implements EvaluationFund {
+export class EvaluationFundEntity implements Whole<EvaluationFund> {
   @PrimaryColumn('uuid') evaluationId!: string;
   @PrimaryColumn('text') source!: FundSource;
   @Column('integer') position!: number;

@@ -6,13 +6,14 @@ import {
   type Open,
   type OpinionRemark,
   type ThirdPartyOpinion,
+  type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { subjectOf } from '../kit/data/record';
 
 /** A filed evaluation in the hands of a third-party firm, with its opinion. */
 @Entity('assignment')
-export class AssignmentEntity implements AssignmentDraft, Open<ThirdPartyOpinion> {
+export class AssignmentEntity implements Whole<AssignmentDraft>, Open<ThirdPartyOpinion> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') evaluationId!: string;
   @Column('uuid') projectId!: string;

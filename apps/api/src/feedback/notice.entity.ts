@@ -5,6 +5,7 @@ import {
   type RectificationEvidence,
   type RectificationPlan,
   refuseNotice,
+  type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { aggregate } from '../kit/data/act';
@@ -12,7 +13,7 @@ import { subjectOf } from '../kit/data/record';
 
 /** A result notice on a filed evaluation, with the answer of the managing unit. */
 @Entity('result_notice')
-export class ResultNoticeEntity implements NoticeDraft {
+export class ResultNoticeEntity implements Whole<NoticeDraft> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') evaluationId!: string;
   @Column('uuid') projectId!: string;

@@ -7,6 +7,7 @@ import {
   type IndicatorNature,
   type ValueMethod,
   indicatorEntryLifecycle,
+  type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { aggregate } from '../kit/data/act';
@@ -14,7 +15,7 @@ import { subjectOf } from '../kit/data/record';
 
 /** One version of one entry of the indicator library (指标库). */
 @Entity('indicator_entry')
-export class IndicatorEntryEntity implements IndicatorEntry {
+export class IndicatorEntryEntity implements Whole<IndicatorEntry> {
   @PrimaryColumn('uuid') id!: string;
   /** Shared by all versions: what targets keep of the entry they were filled from, beside the number. */
   @Column('uuid') entryId!: string;

@@ -8,6 +8,7 @@ import {
   type ExAnteState,
   type ExAnteSubject,
   type Expert,
+  type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { aggregate } from '../kit/data/act';
@@ -15,7 +16,7 @@ import { subjectOf } from '../kit/data/record';
 
 /** One ex-ante assessment of a project. */
 @Entity('ex_ante_assessment')
-export class ExAnteAssessmentEntity implements ExAnteDraft {
+export class ExAnteAssessmentEntity implements Whole<ExAnteDraft> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') projectId!: string;
   @Column('integer') roundNo!: number;

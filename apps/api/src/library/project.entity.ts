@@ -10,6 +10,7 @@ import {
   projectLifecycle,
   type ProjectState,
   type ProjectType,
+  type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { lifecycleColumns } from '../kit/data/columns';
@@ -17,7 +18,7 @@ import { subjectOf } from '../kit/data/record';
 
 /** A project of the library. Columns are plain: reads answer rows, commands update by id, version and state. */
 @Entity('project')
-export class ProjectEntity implements Omit<ProjectDraft, 'funds'> {
+export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds'>> {
   @PrimaryColumn('uuid') id!: string;
   @Column('text', { name: 'code' }) projectCode!: string;
   @Column('text') name!: string;
@@ -52,7 +53,7 @@ export type RuledProject = Pick<ProjectEntity, (typeof projectRuleColumns)[numbe
 
 /** Money of one source in one year, in 元. */
 @Entity('project_fund')
-export class ProjectFundEntity implements Fund {
+export class ProjectFundEntity implements Whole<Fund> {
   @PrimaryColumn('uuid') projectId!: string;
   @PrimaryColumn('integer') year!: number;
   @PrimaryColumn('text') source!: FundSource;

@@ -11,6 +11,7 @@ import {
   type ReportState,
   correctionLifecycle,
   reportLifecycle,
+  type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { subjectOf } from '../kit/data/record';
@@ -56,7 +57,7 @@ export class MonitoringReportEntity {
 
 /** One row of its money table, in 元. */
 @Entity('monitoring_fund')
-export class MonitoringFundEntity implements MonitoringFund {
+export class MonitoringFundEntity implements Whole<MonitoringFund> {
   @PrimaryColumn('uuid') reportId!: string;
   @PrimaryColumn('text') kind!: MonitoringFundKind;
   @Column('uuid') projectId!: string;
@@ -69,7 +70,7 @@ export class MonitoringFundEntity implements MonitoringFund {
 
 /** One row of its indicator table. */
 @Entity('monitoring_item')
-export class MonitoringItemEntity implements MonitoringItem {
+export class MonitoringItemEntity implements Whole<MonitoringItem> {
   @PrimaryColumn('uuid') reportId!: string;
   @PrimaryColumn('uuid') indicatorId!: string;
   @Column('uuid') projectId!: string;

@@ -5,13 +5,14 @@ import {
   overallLifecycle,
   type OverallState,
   type OverallTask,
+  type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { subjectOf } from '../kit/data/record';
 
 /** The overall target of a department for one year (form F2). */
 @Entity('overall_target')
-export class OverallTargetEntity implements OverallDraft {
+export class OverallTargetEntity implements Whole<OverallDraft> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') orgId!: string;
   @Column('text') orgName!: string;

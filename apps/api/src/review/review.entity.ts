@@ -7,12 +7,13 @@ import type {
   ReviewStep,
   ReviewSubject,
   ReviewOutcome,
+  Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A review route of a jurisdiction, from a budget year on. */
 @Entity('review_route')
-export class ReviewRouteEntity implements ReviewRoute {
+export class ReviewRouteEntity implements Whole<ReviewRoute> {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') subject!: ReviewSubject;
   @Column('integer') fromYear!: number;

@@ -25,7 +25,7 @@ import { subjectOf } from '../kit/data/record';
 
 /** The declaration of one project for one year (绩效目标). */
 @Entity('target')
-export class TargetEntity implements TargetHead {
+export class TargetEntity implements Whole<TargetHead> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') projectId!: string;
   @Column('integer') year!: number;
@@ -88,7 +88,7 @@ export class TargetIndicatorEntity implements Whole<IndicatorRow> {
 
 /** One step of the performance plan. */
 @Entity('target_plan_step')
-export class TargetPlanStepEntity implements PlanStep {
+export class TargetPlanStepEntity implements Whole<PlanStep> {
   @PrimaryColumn('uuid') targetId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') projectId!: string;

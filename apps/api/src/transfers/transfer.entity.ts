@@ -6,6 +6,7 @@ import {
   type TransferIndicatorRow,
   transferLifecycle,
   type TransferState,
+  type Whole,
 } from '@chengxiao/domain';
 import type { TransferColumns } from './transfer.draft';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -13,7 +14,7 @@ import { subjectOf } from '../kit/data/record';
 
 /** A transfer with its target, where it was declared (form F8). */
 @Entity('transfer')
-export class TransferEntity implements TransferColumns {
+export class TransferEntity implements Whole<TransferColumns> {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
   @Column('text') centralDepartment!: string;

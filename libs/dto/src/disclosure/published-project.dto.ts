@@ -14,6 +14,7 @@ import {
   type PublishedProject,
   type PublishedProposal,
   type PublishedRectification,
+  type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/grade.dto';
@@ -42,7 +43,7 @@ export const PublicationScopeEnum = enumOf(
 );
 
 @ObjectType('PublishedFund', { description: 'Money of one source as published.' })
-export class PublishedFundDto implements PublishedFund {
+export class PublishedFundDto implements Whole<PublishedFund> {
   @Field(() => FundSourceEnum, fields.source) source!: FundSource;
   @Field(() => DecimalScalar, { description: '全年预算数, 元' }) budget!: string;
   @Field(() => DecimalScalar, { nullable: true, description: '全年执行数, 元; null before filing' }) executed!:
@@ -50,14 +51,14 @@ export class PublishedFundDto implements PublishedFund {
 }
 
 @ObjectType('PublishedLevel', { description: 'A level of the indicator tree with its names.' })
-export class PublishedLevelDto implements PublishedLevel {
+export class PublishedLevelDto implements Whole<PublishedLevel> {
   @Field(() => String, { description: 'Key in the framework, for example output' }) key!: string;
   @Field(() => String, fields.zh) zh!: string;
   @Field(() => String, fields.en) en!: string;
 }
 
 @ObjectType('PublishedIndicator', { description: 'One annual indicator: promised, and after filing reached.' })
-export class PublishedIndicatorDto implements PublishedIndicator {
+export class PublishedIndicatorDto implements Whole<PublishedIndicator> {
   @Field(() => PublishedLevelDto, { description: '一级指标: first level' }) level1!: PublishedLevelDto;
   @Field(() => PublishedLevelDto, { description: '二级指标: second level' }) level2!: PublishedLevelDto;
   @Field(() => String, fields.indicatorName) name!: string;
@@ -74,20 +75,20 @@ export class PublishedIndicatorDto implements PublishedIndicator {
 }
 
 @ObjectType('PublishedRectification', { description: 'What was put right, once accepted 整改情况.' })
-export class PublishedRectificationDto implements PublishedRectification {
+export class PublishedRectificationDto implements Whole<PublishedRectification> {
   @Field(() => LocalDateScalar, { description: '销号日期' }) acceptedOn!: string;
   @Field(() => String, { description: '整改情况: what was done' }) result!: string;
 }
 
 @ObjectType('PublishedProposal', { description: 'What the result means for a later budget, once decided.' })
-export class PublishedProposalDto implements PublishedProposal {
+export class PublishedProposalDto implements Whole<PublishedProposal> {
   @Field(() => Int, fields.year) year!: number;
   @Field(() => LinkageKindEnum, { description: '挂钩方式: kept, cut or stopped' }) kind!: LinkageKind;
   @Field(() => DecimalScalar, fields.amount) amount!: string;
 }
 
 @ObjectType('PublishedProject', { description: 'Everything the public may see of one project and year.' })
-export class PublishedProjectDto implements PublishedProject {
+export class PublishedProjectDto implements Whole<PublishedProject> {
   @Field(() => PublicationKindEnum, { description: 'Target alone, or target and result' }) kind!: PublicationKind;
   @Field(() => Int, fields.year) year!: number;
   @Field(() => String, fields.projectCode) projectCode!: string;

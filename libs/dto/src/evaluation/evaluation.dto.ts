@@ -51,7 +51,7 @@ export const EvaluationActionEnum = enumOf(
 );
 
 @ObjectType('EvaluationFund', { description: 'Money of one source in the evaluated year, 元.' })
-export class EvaluationFundDto implements EvaluationFund {
+export class EvaluationFundDto implements Whole<EvaluationFund> {
   @Field(() => FundSourceEnum, fields.source) source!: FundSource;
   @Field(() => DecimalScalar, { nullable: true, description: '年初预算数, 元' }) initial!: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: '全年预算数(A), 元' }) budget!: string | null;
@@ -100,7 +100,7 @@ export class EvaluationLevel1TotalDto {
 }
 
 @ObjectType('Evaluation', { description: 'Self-evaluation of one project and year: form F5 项目支出绩效自评表.' })
-export class EvaluationDto implements EvaluationTexts, BudgetClaim {
+export class EvaluationDto implements Whole<EvaluationTexts>, Whole<BudgetClaim> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
   @Field(() => Int, fields.evaluatedYear) year!: number;

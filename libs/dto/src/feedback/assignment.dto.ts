@@ -12,6 +12,7 @@ import {
   type Open,
   type OpinionRemark,
   type ThirdPartyOpinion,
+  type Whole,
 } from '@chengxiao/domain';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
@@ -76,13 +77,13 @@ export const FeedbackActionEnum = enumOf(
 );
 
 @ObjectType('OpinionRemark', { description: 'A remark on one indicator or other point.' })
-export class OpinionRemarkDto implements OpinionRemark {
+export class OpinionRemarkDto implements Whole<OpinionRemark> {
   @Field(() => String, { description: '评价要点: indicator or point it is about' }) point!: string;
   @Field(() => String, { description: '意见: what the firm says of it' }) remark!: string;
 }
 
 @ObjectType('Assignment', { description: 'A filed evaluation handed to a third-party firm 委托第三方评价.' })
-export class AssignmentDto implements AssignmentDraft, Open<ThirdPartyOpinion> {
+export class AssignmentDto implements Whole<AssignmentDraft>, Open<ThirdPartyOpinion> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.evaluationId) evaluationId!: string;
   @Field(() => ID, fields.projectId) projectId!: string;

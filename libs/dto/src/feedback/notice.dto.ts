@@ -11,6 +11,7 @@ import {
   noticeStates,
   type RectificationEvidence,
   type RectificationPlan,
+  type Whole,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
@@ -52,20 +53,20 @@ export const NoticeDecisionEnum = enumOf(
 );
 
 @ObjectType('RectificationPlan', { description: 'How the managing unit will put it right 整改方案.' })
-export class RectificationPlanDto implements RectificationPlan {
+export class RectificationPlanDto implements Whole<RectificationPlan> {
   @Field(() => String, { description: '整改措施: what will be done' }) measures!: string;
   @Field(() => String, { description: '责任人' }) responsible!: string;
   @Field(() => LocalDateScalar, { description: '计划完成日期' }) finishDate!: string;
 }
 
 @ObjectType('EvidenceItem', { description: 'One piece of evidence 佐证材料.' })
-export class EvidenceItemDto implements EvidenceItem {
+export class EvidenceItemDto implements Whole<EvidenceItem> {
   @Field(() => String, { description: '材料名称: what the evidence is' }) name!: string;
   @Field(() => String, { description: 'Document number, or where it is kept' }) source!: string;
 }
 
 @ObjectType('RectificationEvidence', { description: 'What was done, with its proof.' })
-export class RectificationEvidenceDto implements RectificationEvidence {
+export class RectificationEvidenceDto implements Whole<RectificationEvidence> {
   @Field(() => String, { description: '整改结果: what was done' }) result!: string;
   @Field(() => [EvidenceItemDto], { description: '佐证材料: proof, piece by piece' }) items!: EvidenceItemDto[];
 }

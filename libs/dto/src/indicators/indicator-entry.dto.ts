@@ -11,6 +11,7 @@ import {
   indicatorEntryStates,
   type IndicatorNature,
   type ValueMethod,
+  type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
@@ -64,7 +65,7 @@ export const IndicatorEntryActionEnum = enumOf(
   description:
     'One version of an entry of the indicator library 指标库 (财预〔2021〕101号). What is in force never changes; a change is a new version.',
 })
-export class IndicatorEntryDto implements IndicatorEntry {
+export class IndicatorEntryDto implements Whole<IndicatorEntry> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, { description: 'Shared by all versions of the entry' }) entryId!: string;
   @Field(() => Int, { description: 'Number of the version, from 1' }) entryVersion!: number;

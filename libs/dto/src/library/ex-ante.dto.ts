@@ -20,6 +20,7 @@ import {
   type ExAnteSubject,
   exAnteSubjects,
   type Expert,
+  type Whole,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
@@ -123,7 +124,7 @@ export const ExAnteActionEnum = enumOf(
 );
 
 @ObjectType('Expert', { description: '评估专家: who took part in an ex-ante assessment.' })
-export class ExpertDto implements Expert {
+export class ExpertDto implements Whole<Expert> {
   @Field(() => String, { description: '姓名: name of the expert' }) name!: string;
   @Field(() => String, { description: '工作单位: where the expert works' }) organisation!: string;
   @Field(() => String, { description: '职称或职务' }) title!: string;
@@ -132,14 +133,14 @@ export class ExpertDto implements Expert {
 }
 
 @ObjectType('ExAnteRating', { description: '评分: mark of one item of an ex-ante assessment.' })
-export class ExAnteRatingDto implements ExAnteRating {
+export class ExAnteRatingDto implements Whole<ExAnteRating> {
   @Field(() => ExAnteItemEnum, { description: '评估要点: item that is marked' }) item!: ExAnteItem;
   @Field(() => ExAnteMarkEnum, { description: '评定: 优良中差' }) mark!: ExAnteMark;
   @Field(() => String, { description: '说明: why, in words' }) remark!: string;
 }
 
 @ObjectType('ExAnteReport', { description: 'Sections of the assessment report 评估报告.' })
-export class ExAnteReportDto implements ExAnteReport {
+export class ExAnteReportDto implements Whole<ExAnteReport> {
   @Field(() => String, { description: '评估对象' }) object!: string;
   @Field(() => String, { description: '工作开展情况' }) process!: string;
   @Field(() => String, { description: '综合评估情况' }) findings!: string;

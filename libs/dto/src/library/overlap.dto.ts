@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { type Overlap, type OverlapReason, overlapReasons } from '@chengxiao/domain';
+import { type Overlap, type OverlapReason, overlapReasons, type Whole } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { ProjectDto } from './project.dto';
 
@@ -13,7 +13,7 @@ export const OverlapReasonEnum = enumOf('OverlapReason', overlapReasons, 'What t
 });
 
 @ObjectType('ProjectOverlap', { description: 'Another project that may be the same or overlap.' })
-export class ProjectOverlapDto implements Overlap {
+export class ProjectOverlapDto implements Whole<Overlap> {
   @Field(() => Int, { description: 'How alike they are, %' }) likeness!: number;
   @Field(() => [OverlapReasonEnum], { description: 'What the two have in common' }) reasons!: OverlapReason[];
   @Field(() => ProjectDto, { description: 'The other project' }) project!: ProjectDto;

@@ -16,6 +16,7 @@ import {
   projectStates,
   type ProjectType,
   projectTypes,
+  type Whole,
 } from '@chengxiao/domain';
 import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
@@ -91,7 +92,7 @@ export const ProjectActionEnum = enumOf(
   },
 );
 @ObjectType('Fund', { description: 'Money of one source in one year.' })
-export class FundDto implements Fund {
+export class FundDto implements Whole<Fund> {
   @Field(() => Int, fields.year) year!: number;
   @Field(() => FundSourceEnum, fields.source) source!: FundSource;
   @Field(() => DecimalScalar, fields.amount) amount!: string;
@@ -115,7 +116,7 @@ export class SecondLevelSumDto {
 }
 
 @ObjectType('Project', { description: 'A project of the library 项目库: header of form F1.' })
-export class ProjectDto implements Omit<ProjectDraft, 'funds'> {
+export class ProjectDto implements Whole<Omit<ProjectDraft, 'funds'>> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => String, { description: 'Project code of 21 characters' }) projectCode!: string;
   @Field(() => String, fields.projectName) name!: string;

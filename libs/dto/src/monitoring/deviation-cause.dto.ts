@@ -1,11 +1,11 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import type { DeviationCause } from '@chengxiao/domain';
+import type { DeviationCause, Whole } from '@chengxiao/domain';
 import { args } from '../fields';
 import { LocalDateScalar } from '../scalars';
 import { IsBudgetYear, IsCount } from '../validators';
 
 @ObjectType('DeviationCause', { description: 'A cause of deviation 偏差原因: a row of data with effective dates.' })
-export class DeviationCauseDto implements DeviationCause {
+export class DeviationCauseDto implements Whole<DeviationCause> {
   @Field(() => String, { description: 'Key of the cause; reports refer to it' }) key!: string;
   @Field(() => String, { description: '名称: name in Chinese' }) nameZh!: string;
   @Field(() => String, { description: 'Name in English' }) nameEn!: string;

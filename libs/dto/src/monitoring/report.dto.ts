@@ -19,6 +19,7 @@ import {
   type ReportState,
   reportStates,
   type Indicator,
+  type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
@@ -109,7 +110,7 @@ export class LightReasonDto {
 }
 
 @ObjectType('MonitoringFund', { description: 'One row of the money table of form F4, 元.' })
-export class MonitoringFundDto implements MonitoringFund {
+export class MonitoringFundDto implements Whole<MonitoringFund> {
   @Field(() => MonitoringFundKindEnum, { description: 'Row of the table: total, or of it' }) kind!: MonitoringFundKind;
   @Field(() => DecimalScalar, { nullable: true, description: '年初预算数, 元' }) initialBudget!: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: '1 月至截止月执行数, 元' }) executed!: string | null;
@@ -119,7 +120,7 @@ export class MonitoringFundDto implements MonitoringFund {
 }
 
 @ObjectType('MonitoringItem', { description: 'One annual indicator of the frozen target, and how it stands.' })
-export class MonitoringItemDto implements MonitoringItem {
+export class MonitoringItemDto implements Whole<MonitoringItem> {
   @Field(() => ID, fields.indicatorId) indicatorId!: string;
   @Field(() => IndicatorDto, { description: 'The indicator as it was approved' }) indicator!: Indicator;
   @Field(() => String, { description: 'A figure; for qualitative rows what was reached' }) progress!: string;

@@ -7,6 +7,7 @@ import {
   type MonitoringRoundProgress,
   type MonitoringRoundState,
   monitoringRoundStates,
+  type Whole,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
@@ -49,7 +50,7 @@ export class MonitoringRoundDto {
 }
 
 @ObjectType('MonitoringRoundProgress', { description: 'How far a round is filled, of the reports in my scope.' })
-export class MonitoringRoundProgressDto implements MonitoringRoundProgress {
+export class MonitoringRoundProgressDto implements Whole<MonitoringRoundProgress> {
   @Field(() => Int, { description: 'Reports in all' }) total!: number;
   @Field(() => Int, { description: '待填报: to be filled in' }) open!: number;
   @Field(() => Int, { description: '已报送: with finance' }) submitted!: number;

@@ -9,6 +9,7 @@ import {
   type OverallState,
   overallStates,
   type OverallTask,
+  type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
@@ -42,7 +43,7 @@ export const OverallActionEnum = enumOf(
 );
 
 @ObjectType('OverallTask', { description: "One of the year's main tasks 年度主要任务." })
-export class OverallTaskDto implements OverallTask {
+export class OverallTaskDto implements Whole<OverallTask> {
   @Field(() => ID, { description: 'UUID of the task; it stays the same through every edit' }) id!: string;
   @Field(() => String, { description: '任务名称: name of the task' }) name!: string;
   @Field(() => String, { description: '主要内容: what it consists of' }) content!: string;
@@ -52,7 +53,7 @@ export class OverallTaskDto implements OverallTask {
 }
 
 @ObjectType('OverallIndicator', { description: 'One row of the indicator table of form F2.' })
-export class OverallIndicatorDto implements OverallIndicator {
+export class OverallIndicatorDto implements Whole<OverallIndicator> {
   @Field(() => ID, { description: 'UUID of the row; it stays the same through every edit' }) id!: string;
   @Field(() => String, { description: 'Key of 投入, 过程, 产出 or 效果' }) level1!: string;
   @Field(() => String, { description: 'Key of the second level' }) level2!: string;
@@ -65,7 +66,7 @@ export class OverallIndicatorDto implements OverallIndicator {
 }
 
 @ObjectType('OverallProject', { description: 'A project of the department with its money of the year.' })
-export class OverallProjectDto implements OverallProject {
+export class OverallProjectDto implements Whole<OverallProject> {
   @Field(() => ID, { description: 'UUID of the project' }) id!: string;
   @Field(() => String, fields.projectName) name!: string;
   @Field(() => String, { description: '项目概况: what the project does' }) summary!: string;
@@ -74,7 +75,7 @@ export class OverallProjectDto implements OverallProject {
 }
 
 @ObjectType('FrozenOverall', { description: 'An overall target as it was approved.' })
-export class FrozenOverallDto implements FrozenOverall {
+export class FrozenOverallDto implements Whole<FrozenOverall> {
   @Field(() => String, { description: '部门(单位)名称: the department' }) orgName!: string;
   @Field(() => Int, fields.year) year!: number;
   @Field(() => DecimalScalar, { description: '年初预算: 基本支出, 元' }) basicAmount!: string;

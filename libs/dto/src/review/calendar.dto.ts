@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { type CalendarDay, type CalendarDayKind, calendarDayKinds } from '@chengxiao/domain';
+import { type CalendarDay, type CalendarDayKind, calendarDayKinds, type Whole } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { resultOf } from '../problem.dto';
 import { LocalDateScalar } from '../scalars';
@@ -11,7 +11,7 @@ export const CalendarDayKindEnum = enumOf('CalendarDayKind', calendarDayKinds, '
 });
 
 @ObjectType('CalendarDay', { description: 'A day that is not what its weekday says: a day off, or a make-up day.' })
-export class CalendarDayDto implements Omit<CalendarDay, 'notice' | 'year'> {
+export class CalendarDayDto implements Whole<Omit<CalendarDay, 'notice' | 'year'>> {
   @Field(() => LocalDateScalar, { description: 'The day' }) date!: string;
   @Field(() => CalendarDayKindEnum, { description: '放假 or 调休上班' }) kind!: CalendarDayKind;
   @Field(() => String, { description: '元旦, 春节 …' }) name!: string;

@@ -6,6 +6,7 @@ import {
   type ReviewRoute,
   type ReviewOutcome,
   reviewOutcomes,
+  type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
@@ -20,13 +21,13 @@ export const ReviewOutcomeEnum = enumOf('ReviewOutcome', reviewOutcomes, 'How a 
 });
 
 @ObjectType('AskedReviewer', { description: 'A co-reviewer 加签人 whose opinion is awaited.' })
-export class AskedReviewerDto implements CoReviewer {
+export class AskedReviewerDto implements Whole<CoReviewer> {
   @Field(() => ID, { description: 'UUID of the user' }) userId!: string;
   @Field(() => String, { description: '姓名: name of the co-reviewer' }) name!: string;
 }
 
 @ObjectType('ReviewRoundRoute', { description: 'The route as it was when this was submitted.' })
-export class ReviewRoundRouteDto implements Pick<ReviewRoute, 'steps'> {
+export class ReviewRoundRouteDto implements Whole<Pick<ReviewRoute, 'steps'>> {
   @Field(() => [ReviewStepDto], { description: '审核环节: steps in their order' }) steps!: ReviewStepDto[];
 }
 
@@ -58,7 +59,7 @@ export class ReviewRoundDto {
 }
 
 @ObjectType('Reviewer', { description: 'Somebody of the bureau, or of the department above.' })
-export class ReviewerDto implements Omit<Colleague, 'orgId' | 'role'> {
+export class ReviewerDto implements Whole<Omit<Colleague, 'orgId' | 'role'>> {
   @Field(() => ID, { description: 'UUID of the user' }) userId!: string;
   @Field(() => String, { description: '姓名: name of the reviewer' }) name!: string;
   @Field(() => String, { description: 'Organisation of the reviewer' }) orgName!: string;

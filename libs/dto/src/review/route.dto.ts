@@ -11,6 +11,7 @@ import {
   type ReviewSubject,
   reviewSubjects,
   type Text,
+  type Whole,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
@@ -36,7 +37,7 @@ export const ReviewSubjectEnum = enumOf('ReviewSubject', reviewSubjects, 'What g
 });
 
 @ObjectType('ReviewStep', { description: 'One step 审核环节 of a route.' })
-export class ReviewStepDto implements ReviewStep {
+export class ReviewStepDto implements Whole<ReviewStep> {
   @Field(() => String, { description: 'Names it within the route' }) key!: string;
   @Field(() => ReviewRoleEnum, { description: '审核主体: who reviews' }) role!: ReviewRole;
   @Field(() => FinanceSectionEnum, { nullable: true, description: 'None: the whole bureau, or a department' })
@@ -46,7 +47,7 @@ export class ReviewStepDto implements ReviewStep {
 }
 
 @ObjectType('ReviewRoute', { description: 'The way through review in a jurisdiction 审核流程, from a budget year on.' })
-export class ReviewRouteDto implements ReviewRoute {
+export class ReviewRouteDto implements Whole<ReviewRoute> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ReviewSubjectEnum, { description: 'What goes through review by it' }) subject!: ReviewSubject;
   @Field(() => Int, fields.fromYear) fromYear!: number;

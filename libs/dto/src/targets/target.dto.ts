@@ -97,14 +97,14 @@ export class PlanStepDto implements PlanStep {
 }
 
 @ObjectType('TargetReviewPoint', { description: 'The judgement on one of the four points.' })
-export class TargetReviewPointDto implements PointJudgement {
+export class TargetReviewPointDto implements Whole<PointJudgement> {
   @Field(() => ReviewPointEnum, { description: '审核要点: which of the four' }) point!: ReviewPoint;
   @Field(() => Boolean, { description: '是否符合: whether the target meets it' }) fit!: boolean;
   @Field(() => String, { description: '意见: empty where there is none' }) opinion!: string;
 }
 
 @ObjectType('RowReason', { description: 'Why one indicator row must change.' })
-export class RowReasonDto implements RowReason {
+export class RowReasonDto implements Whole<RowReason> {
   @Field(() => ID, fields.indicatorId) indicatorId!: string;
   @Field(() => String, { description: '修改意见: why the row must change' }) reason!: string;
 }
@@ -132,7 +132,7 @@ export class TargetReviewDto {
 @ObjectType('Target', {
   description: 'The performance target of one project for one year: body of form F1 and performance plan.',
 })
-export class TargetDto implements TargetHead {
+export class TargetDto implements Whole<TargetHead> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
   @Field(() => Int, fields.year) year!: number;
@@ -156,7 +156,7 @@ export class TargetDto implements TargetHead {
 }
 
 @ObjectType('FrozenTarget', { description: 'A target as it was approved.' })
-export class FrozenTargetDto implements FrozenTarget {
+export class FrozenTargetDto implements Whole<FrozenTarget> {
   @Field(() => ID, fields.projectId) projectId!: string;
   @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;

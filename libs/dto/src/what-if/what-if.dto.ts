@@ -8,6 +8,7 @@ import {
   whatIfLifecycle,
   type WhatIfState,
   whatIfStates,
+  type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/grade.dto';
@@ -29,14 +30,14 @@ export const WhatIfActionEnum = enumOf('WhatIfAction', actionsOf(whatIfLifecycle
 });
 
 @ObjectType('GradeShift', { description: 'How many evaluations went from one grade to another, or kept theirs.' })
-export class GradeShiftDto implements GradeShift {
+export class GradeShiftDto implements Whole<GradeShift> {
   @Field(() => GradeEnum, { description: '等级 as filed' }) before!: Grade;
   @Field(() => GradeEnum, { nullable: true, description: 'Null: the pack cannot score them' }) after!: Grade | null;
   @Field(() => Int, { description: 'How many evaluations' }) count!: number;
 }
 
 @ObjectType('GradeCount', { description: 'How many evaluations have a grade.' })
-export class GradeCountDto implements GradeCount {
+export class GradeCountDto implements Whole<GradeCount> {
   @Field(() => GradeEnum, { nullable: true, description: 'Null: the pack cannot score them' }) grade!: Grade | null;
   @Field(() => Int, { description: 'How many evaluations' }) count!: number;
 }

@@ -4,6 +4,7 @@ import {
   adjustmentLifecycle,
   type AdjustmentState,
   type TargetDraft,
+  type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { aggregate } from '../../kit/data/act';
@@ -11,7 +12,7 @@ import { subjectOf } from '../../kit/data/record';
 
 /** A request to adjust an approved target, with the form as it shall be. */
 @Entity('target_adjustment')
-export class TargetAdjustmentEntity implements AdjustmentDraft {
+export class TargetAdjustmentEntity implements Whole<AdjustmentDraft> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') targetId!: string;
   @Column('uuid') projectId!: string;
