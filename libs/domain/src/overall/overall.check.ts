@@ -1,3 +1,4 @@
+import { checkNamesOnce } from '../indicators/names.rules';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
 import { checkRequired, checkText } from '../text';
@@ -29,7 +30,7 @@ export function checkOverall(draft: OverallDraft, context: OverallContext): Find
     ...draft.tasks.flatMap((task, row) => checkTask(task, `tasks.${row}`, context)),
     ...checkGoals(draft.goals),
     ...draft.indicators.flatMap((row, index) => checkRow(row, `indicators.${index}`, context)),
-    ...checkNames(draft.indicators),
+    ...checkNamesOnce(draft.indicators),
     ...checkSum(draft.indicators),
   ];
 }
@@ -90,14 +91,6 @@ function checkPositive(path: string, text: string | null): Finding | null {
   if (!isDecimal(text)) return finding(path, 'notDecimal');
   return new D(text).gt(0) ? null : finding(path, 'weightZero');
 }
-
-const checkNames = (rows: readonly OverallIndicator[]): Finding[] =>
-  rows.flatMap(({ name }, index) => {
-    const earlier = rows.findIndex((row) => row.name.trim() === name.trim());
-    return name.trim() === '' || earlier === index
-      ? []
-      : [finding(`indicators.${index}.name`, 'nameRepeated', { row: earlier + 1 })];
-  });
 
 /** Weights of all rows add up to 100; said only once every row has one. */
 function checkSum(rows: readonly OverallIndicator[]): Finding[] {

@@ -1,3 +1,4 @@
+import { checkNamesOnce } from '../indicators/names.rules';
 import { isLocalDate } from '../calendar';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
@@ -22,7 +23,7 @@ export function checkTarget(pack: RulePack, draft: TargetDraft, frame: TargetFra
     ...(short ? checkShort(draft) : []),
     ...checkGoals(draft, frame),
     ...draft.indicators.flatMap((row, index) => checkIndicator(row, `indicators.${index}`, short)),
-    ...checkNames(draft.indicators),
+    ...checkNamesOnce(draft.indicators),
     ...checkAnnualWeights(pack, draft.indicators),
     ...checkPlan(draft.planSteps, frame),
   ];
@@ -78,19 +79,6 @@ const checkMeasured = ({ value, direction, unit }: IndicatorRow, at: string): Fo
 function checkValue(path: string, value: string): Finding | null {
   if (!isDecimal(value)) return finding(path, 'notDecimal');
   return new D(value).isNegative() ? finding(path, 'valueNegative') : null;
-}
-
-/** The same name twice in one half would be scored twice. */
-function checkNames(rows: readonly IndicatorRow[]): Finding[] {
-  const first = new Map<string, number>();
-  return rows.flatMap(({ period, name }, index) => {
-    const key = `${period}:${name.trim()}`;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, index);
-    return earlier === undefined || !isFilled(name)
-      ? []
-      : [finding(`indicators.${index}.name`, 'nameRepeated', { row: earlier + 1 })];
-  });
 }
 
 /** The pack's weights of the annual half; its rows are found again at their place among all rows. */

@@ -1,3 +1,4 @@
+import { checkNamesOnce } from '../indicators/names.rules';
 import { isBudgetYear, isLocalDate, type LocalDate, today } from '../calendar';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
@@ -23,7 +24,7 @@ export function checkTransfer(draft: TransferDraft, now = today()): Finding[] {
     ...checkFunds(draft),
     draft.indicators.length === 0 ? finding('indicators', 'indicatorsMissing') : null,
     ...draft.indicators.flatMap((row, index) => checkRow(row, `indicators.${index}`)),
-    ...checkNames(draft.indicators),
+    ...checkNamesOnce(draft.indicators),
   ].filter((each) => each !== null);
 }
 
@@ -106,12 +107,3 @@ export function checkFigure(path: string, text: string | null): Finding | null {
 
 const checkPositive = (path: string, text: string | null): Finding | null =>
   checkFigure(path, text) ?? (new D(text ?? 0).isZero() ? finding(path, 'weightZero') : null);
-
-/** The same name twice would be handed down and judged twice. */
-const checkNames = (rows: readonly TransferIndicatorRow[]): Finding[] =>
-  rows.flatMap(({ name }, index) => {
-    const earlier = rows.findIndex((row) => row.name.trim() === name.trim());
-    return name.trim() === '' || earlier === index
-      ? []
-      : [finding(`indicators.${index}.name`, 'nameRepeated', { row: earlier + 1 })];
-  });
