@@ -1,16 +1,6 @@
-import { D, directionSigns, type PublishedIndicator } from '@chengxiao/domain';
+import { achievedText, D, promisedText, type PublishedIndicator } from '@chengxiao/domain';
 import { useLanguage } from '@chengxiao/ui';
 import { usePortalText } from './portal.i18n';
-
-const joined = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
-
-/** What was promised, as the form states it: `≥ 180 公里`, or the described standard. */
-const promised = ({ direction, value, unit, standard }: PublishedIndicator): string =>
-  value === null ? standard || '—' : joined(direction && directionSigns[direction], value, unit);
-
-/** A figure stands with its unit, a description for itself. */
-const achieved = ({ actual, nature, unit }: PublishedIndicator): string =>
-  actual === null || actual === '' ? '—' : nature === 'qualitative' ? actual : joined(actual, unit);
 
 /** Promised against achieved, indicator by indicator; a card each on narrow screens. */
 export function IndicatorTable({ indicators, filed }: { indicators: readonly PublishedIndicator[]; filed: boolean }) {
@@ -52,8 +42,8 @@ export function IndicatorTable({ indicators, filed }: { indicators: readonly Pub
             <tr key={`${row.name} ${index}`} role="row">
               {cell(0, `${row.level1[language]} / ${row.level2[language]}`)}
               {cell(1, row.name)}
-              {cell(2, promised(row))}
-              {filed && cell(3, row.notApplicable ? t('row.notApplicable') : achieved(row))}
+              {cell(2, promisedText(row))}
+              {filed && cell(3, row.notApplicable ? t('row.notApplicable') : achievedText(row))}
               {cell(filed ? 4 : 3, row.weight, true)}
               {filed && (
                 <td role="cell" data-label={columns[5]} className="cx-end">

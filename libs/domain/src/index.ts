@@ -9,6 +9,7 @@ export * from './disclosure/csv';
 export * from './disclosure/publication';
 export * from './disclosure/publication.lifecycle';
 export * from './disclosure/publication.rules';
+export * from './disclosure/published-text';
 export * from './disclosure/sensitive';
 export * from './evaluation/budget-score';
 export * from './evaluation/claim.rules';

@@ -1,16 +1,9 @@
 import type { PublishedPartsFragment } from '@chengxiao/client';
-import { directionSigns } from '@chengxiao/domain';
+import { achievedText, promisedText } from '@chengxiao/domain';
 import { type Column, DataTable, type Fact, Facts, GradeTag, Money, Section, useLanguage } from '@chengxiao/ui';
 import { useDisclosureText } from './disclosure.i18n';
 
 type Indicator = PublishedPartsFragment['indicators'][number];
-
-const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' ');
-
-const promised = ({ direction, value, unit, standard }: Indicator): string =>
-  value == null ? standard || '—' : joined(direction && directionSigns[direction], value, unit);
-const achieved = ({ actual, nature, unit }: Indicator): string =>
-  !actual ? '—' : nature === 'qualitative' ? actual : joined(actual, unit);
 
 /** Everything the public sees of a project and year, as finance checks it. */
 export function PublishedContent({ content }: { content: PublishedPartsFragment }) {
@@ -79,13 +72,13 @@ function useColumns(filed: boolean): readonly Column<Indicator & { key: string }
       render: ({ level1, level2 }) => `${level1[language]} / ${level2[language]}`,
     },
     { key: 'name', title: t('content.row.name'), render: ({ name }) => name },
-    { key: 'promised', title: t('content.row.promised'), render: promised },
+    { key: 'promised', title: t('content.row.promised'), render: promisedText },
     ...(filed
       ? [
           {
             key: 'achieved',
             title: t('content.row.achieved'),
-            render: (row: Indicator) => (row.notApplicable ? t('content.notApplicable') : achieved(row)),
+            render: (row: Indicator) => (row.notApplicable ? t('content.notApplicable') : achievedText(row)),
           },
         ]
       : []),
