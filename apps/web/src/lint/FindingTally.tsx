@@ -29,13 +29,13 @@ export function FindingTally({ findings, panel }: { findings: readonly ShownFind
             </span>
           ))}
       </button>
-      <Said findings={findings} />
+      <Announcement findings={findings} />
     </>
   );
 }
 
 /** Reads the counts out once somebody has stopped typing, and only when they have changed. */
-function Said({ findings }: { findings: readonly ShownFinding[] }) {
+function Announcement({ findings }: { findings: readonly ShownFinding[] }) {
   const t = useLintText();
   const [announced, setAnnounced] = useState('');
   const [block, warn, advise] = lintSeverities.map((severity) => countBySeverity(findings, severity));

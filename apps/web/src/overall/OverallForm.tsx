@@ -1,5 +1,5 @@
 import { overallTreeOf, proposeOverall } from '@chengxiao/domain';
-import { FormField, FormScope, MoneyInput, type Problem, Section, useFormScope, wanText } from '@chengxiao/ui';
+import { FormField, FormScope, MoneyInput, type Problem, Section, wanText } from '@chengxiao/ui';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { FormFoot } from '../forms/FormFoot';
@@ -9,6 +9,7 @@ import { formOf, malformedOf, missingOf, onScreen, type OverallForm as Form } fr
 import { useOverallText } from './overall.i18n';
 import { GoalGrid, OverallIndicatorGrid, TaskGrid } from './OverallGrids';
 import type { ShownOverall } from './OverallPage';
+import { FieldMessage } from '../forms/FieldMessage';
 
 export type OverallFormProps = {
   overall: ShownOverall;
@@ -46,7 +47,7 @@ export function OverallForm({ overall, onSave }: OverallFormProps) {
       <Section title={t('section.tasks')}>
         <p className="cx-hint">{t('form.tasksHint')}</p>
         <TaskGrid form={form} onChange={set} />
-        <Said path="tasks" />
+        <FieldMessage path="tasks" />
       </Section>
       <Section title={t('section.links')}>
         <Links form={form} projects={projects} onChange={set} />
@@ -54,12 +55,12 @@ export function OverallForm({ overall, onSave }: OverallFormProps) {
       <Section title={t('section.goals')}>
         <p className="cx-hint">{t('form.goalsHint')}</p>
         <GoalGrid form={form} onChange={set} />
-        <Said path="goals" />
+        <FieldMessage path="goals" />
       </Section>
       <Section title={t('section.indicators')}>
         <p className="cx-hint">{t('form.indicatorsHint')}</p>
         <OverallIndicatorGrid form={form} year={year} onChange={set} />
-        <Said path="indicators" />
+        <FieldMessage path="indicators" />
       </Section>
       <FormFoot
         busy={busy}
@@ -70,12 +71,6 @@ export function OverallForm({ overall, onSave }: OverallFormProps) {
       />
     </FormScope>
   );
-}
-
-/** What stands against a whole grid. */
-function Said({ path }: { path: string }) {
-  const message = useFormScope().errorOf(path);
-  return message ? <p className="cx-error">{message}</p> : null;
 }
 
 type PartProps = { form: Form; projects: ShownOverall['projects']; onChange: (change: Partial<Form>) => void };

@@ -7,7 +7,7 @@ import { usePackCheckText } from './pack-checks.i18n';
 type Side = 'before' | 'after';
 
 /** One version of a text with the words only it has marked: struck out in the old, underlined in the new. */
-function Said({ pieces, side }: { pieces: readonly Piece[]; side: Side }) {
+function MarkedText({ pieces, side }: { pieces: readonly Piece[]; side: Side }) {
   const Mark = side === 'before' ? 'del' : 'ins';
   return <span>{pieces.map(({ text, changed }, index) => (changed ? <Mark key={index}>{text}</Mark> : text))}</span>;
 }
@@ -28,7 +28,7 @@ export function DifferenceTable({ before, after }: Readonly<Record<Side, RulePac
     if (!text) return <span className="cx-none">{t('compare.nothing')}</span>;
     const { before: was, after: is } = row;
     return (
-      <Said
+      <MarkedText
         pieces={was && is ? changedWords(was[language], is[language])[of] : [{ text: text[language], changed: true }]}
         side={of}
       />

@@ -18,14 +18,14 @@ export function InForce() {
   if (!pack && !problem) return null;
   return (
     <section className="cx-card pack-in-force" aria-label={t('inForce.label')}>
-      {pack ? <Said pack={pack} year={year} /> : t('inForce.none', { year })}
+      {pack ? <PackInForce pack={pack} year={year} /> : t('inForce.none', { year })}
     </section>
   );
 }
 
 type Named = { id: string; packVersion: number; name: { zh: string; en: string } };
 
-function Said({
+function PackInForce({
   pack,
   year,
 }: {

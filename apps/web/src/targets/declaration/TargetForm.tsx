@@ -1,5 +1,5 @@
 import { declaredTotal, hasMidterm, type LintRuleId, shortForm } from '@chengxiao/domain';
-import { FormScope, Section, useFormScope } from '@chengxiao/ui';
+import { FormScope, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useCallback, useMemo, useRef } from 'react';
 import { FindingActions } from '../../lint/finding-actions';
@@ -30,6 +30,7 @@ import { type Grids, useFixing, useGrids } from '../findings/use-fixing';
 import { useFormFindings } from '../findings/use-form-findings';
 import { type Save, useSubmission } from './use-submission';
 import '../targets.css';
+import { FieldMessage } from '../../forms/FieldMessage';
 
 export type TargetFormProps = {
   id: string;
@@ -49,7 +50,7 @@ const panel = 'findings';
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
 export function TargetForm({ id, lintInput, initial, reasons, home = `/targets/${id}`, onSave }: TargetFormProps) {
   const { frame } = lintInput;
-  const said = useShortText();
+  const shortText = useShortText();
   const drafted = useDraftedForm<Form, boolean>({
     kind: 'target',
     subject: id,
@@ -79,7 +80,7 @@ export function TargetForm({ id, lintInput, initial, reasons, home = `/targets/$
       <FixProvider value={fixing.fix}>
         <FormScope problem={drafted.problem} marked={marked} findings={checks}>
           {confirming && <CarriedNote confirming={confirming} year={frame.year} />}
-          {short && <Alert type="info" showIcon title={said('title')} description={said('lead')} />}
+          {short && <Alert type="info" showIcon title={shortText('title')} description={shortText('lead')} />}
           <TargetGoals {...{ form, frame, midterm, marks, confirming }} onChange={set} />
           <Half half="annual" {...parts} />
           {midterm && <Half half="midterm" {...parts} />}
@@ -139,7 +140,7 @@ function Half({
       ) : (
         <IndicatorGrid {...rows} half={half} reasons={reasons} />
       )}
-      <Said path={half} />
+      <FieldMessage path={half} />
     </Section>
   );
 }
@@ -160,15 +161,9 @@ function Plan({ form, lintInput: { frame }, marks, grids, confirming, onChange }
         <PlanGrid {...steps} marks={marks} handle={grids.planSteps} />
       )}
       {confirming && <Unchanged confirming={confirming} block="planSteps" />}
-      <Said path="planSteps" />
+      <FieldMessage path="planSteps" />
     </Section>
   );
-}
-
-/** Findings about a grid as a whole, not about one of its cells. */
-function Said({ path }: { path: string }) {
-  const message = useFormScope().errorOf(path);
-  return message ? <p className="cx-error">{message}</p> : null;
 }
 
 /** What is found about a whole part of the form. */
@@ -187,7 +182,7 @@ type FindingsProps = {
 
 /** The panel below the form, where nothing that is typed into moves when a finding comes or goes. */
 function Findings({ form, lintInput: { context }, ready, findings, fixing: { fixAll, offer } }: FindingsProps) {
-  const said = useLintText();
+  const lintText = useLintText();
   const names = useMemo(() => form.annual.map(({ name }) => name).filter(Boolean), [form.annual]);
   const text = names.join('\n');
   const more = useCallback(
@@ -200,6 +195,11 @@ function Findings({ form, lintInput: { context }, ready, findings, fixing: { fix
   );
   const note = useMemo(() => <FixOffer offer={offer} />, [offer]);
   return (
-    <FindingPanel id={panel} {...{ findings, ready, note, more, ofRule }} portion={40} noneText={said('noneText')} />
+    <FindingPanel
+      id={panel}
+      {...{ findings, ready, note, more, ofRule }}
+      portion={40}
+      noneText={lintText('noneText')}
+    />
   );
 }
