@@ -1,9 +1,9 @@
-import type { F1List, Text } from '@chengxiao/domain';
+import type { f1Fields, F1List, TargetHead, Text } from '@chengxiao/domain';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
 /** What the fields of form F1 are called. */
-const labels: Readonly<Record<F1List | 'form', Readonly<Record<string, Text>>>> = {
+const labels = {
   form: { annualGoal: text('年度目标', 'Annual goal'), midtermGoal: text('中期目标', 'Mid-term goal') },
   indicators: {
     period: text('年度或中期', 'Annual or mid-term'),
@@ -28,6 +28,8 @@ const labels: Readonly<Record<F1List | 'form', Readonly<Record<string, Text>>>> 
     resources: text('信息资源', 'Information'),
     responsible: text('职责分工', 'Duties'),
   },
+} satisfies { readonly form: Record<keyof TargetHead, Text> } & {
+  readonly [L in F1List]: Record<keyof (typeof f1Fields)[L], Text>;
 };
 const rows: Readonly<Record<F1List, Text>> = {
   indicators: text('指标行', 'Indicator row'),
@@ -35,5 +37,7 @@ const rows: Readonly<Record<F1List, Text>> = {
 };
 
 /** What differs: a field, or a whole row of a list. */
-export const fieldLabel = (list: F1List | null, field: string | null): Text =>
-  (field ? labels[list ?? 'form'][field] : list && rows[list]) ?? text(field ?? '', field ?? '');
+export function fieldLabel(list: F1List | null, field: string | null): Text {
+  const known: Readonly<Record<string, Text>> = labels[list ?? 'form'];
+  return (field ? known[field] : list && rows[list]) ?? text(field ?? '', field ?? '');
+}

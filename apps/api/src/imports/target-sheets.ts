@@ -1,7 +1,8 @@
 import {
   type F1Data,
-  type FilledSheet,
   f1Layout,
+  fieldNames,
+  type FilledSheet,
   type GridPart,
   layOut,
   type LooseForm,
@@ -10,6 +11,7 @@ import {
   readBack,
   type ReadPart,
   refusal,
+  targetHeadFields,
 } from '@chengxiao/domain';
 import { z } from 'zod';
 import type { FilledWorkbook, Origin } from '../documents';
@@ -126,8 +128,8 @@ const looseRow = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
   .and(z.object({ id: z.string() }));
 const looseForm = z.object({
-  annualGoal: z.string(),
-  midtermGoal: z.string(),
+  // A workbook that is older than a field says nothing in it.
+  ...Object.fromEntries(fieldNames(targetHeadFields).map((name) => [name, z.string().default('')])),
   indicators: z.array(looseRow).max(300),
   planSteps: z.array(looseRow).max(60),
 });

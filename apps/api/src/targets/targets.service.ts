@@ -168,8 +168,8 @@ export class TargetsService {
   move(actor: Actor, { id, action, version }: TargetMove): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
       const seen = { id, version };
-      if (action === 'submit') theOnlyAllowed(await submitAll(tx, actor, [seen]));
-      else if (action === 'withdraw') await actOnReview(tx, actor, seen, action, () => ({}));
+      const move = moves[action];
+      if (move) await move(tx, actor, seen);
       else await act(tx, actor, targetsUnderReview, { ...seen, action, checksReason: true, step: refuseWithoutReview });
       return targetById(tx, id);
     });
@@ -180,6 +180,24 @@ export class TargetsService {
     return this.db.as(actor, async (tx) => (await submitAll(tx, actor, seen)).outcomes);
   }
 }
+
+type Move = (tx: Tx, actor: Actor, seen: Seen) => Promise<unknown>;
+/** What each action does when it is asked for alone; null where it needs more than that and has a mutation of its own. */
+const moves: Readonly<Record<TargetAction, Move | null>> = {
+  submit: async (tx, actor, seen) => theOnlyAllowed(await submitAll(tx, actor, [seen])),
+  withdraw: (tx, actor, seen) => actOnReview(tx, actor, seen, 'withdraw', () => ({})),
+  forward: null,
+  pass: null,
+  returnOne: null,
+  return: null,
+  reject: null,
+  opine: null,
+  transfer: null,
+  addReviewer: null,
+  markKey: null,
+  remind: null,
+  approve: null,
+};
 
 function refuseWithoutReview(): never {
   throw new ProblemError(refusal('NOT_READY', 'reviewNeeded'));

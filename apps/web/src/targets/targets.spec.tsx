@@ -1,8 +1,8 @@
-import { nm10hao } from '@chengxiao/domain';
+import { fieldNames, nm10hao, openCells, targetHeadFields } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { answers, checked, rows } from './target.fixture';
+import { answers, checked, rows, target } from './target.fixture';
 import { emptyStep, formOf, type TargetForm as Form } from './declaration/target-form';
 import { TargetForm } from './declaration/TargetForm';
 import { TargetPage } from './TargetPage';
@@ -38,6 +38,13 @@ it('shows the declarer the reason of a return beside its row', async () => {
   expect(screen.getByRole('link', { name: '填写' }).getAttribute('href')).toBe('/targets/t1/edit');
 });
 
+it('shows every text of the head', async () => {
+  const texts = fieldNames(targetHeadFields).map((name) => [name, `这里是 ${name}`] as const);
+  const project = { ...target({}).project, endDate: '2028-12-31' };
+  show(<TargetPage />, { ...page, mocks: [answers({ ...Object.fromEntries(texts), project }), checked()] });
+  for (const [, text] of texts) expect(await screen.findByText(text)).toBeTruthy();
+});
+
 it('asks finance to judge every point before it passes a target', async () => {
   const { user } = show(<TargetPage />, {
     ...page,
@@ -50,11 +57,11 @@ it('asks finance to judge every point before it passes a target', async () => {
 });
 
 it('adds the weights up while one types, and refuses at the cell', async () => {
-  const cells = formOf({ annualGoal: '', midtermGoal: '', indicators: rows, planSteps: [] }).annual;
+  const cells = formOf({ ...openCells(targetHeadFields), indicators: rows, planSteps: [] }).annual;
   const place = { divisionCode: '150600', functionCode: '2140106' };
   const initial: Form = {
+    ...openCells(targetHeadFields),
     annualGoal: '完成',
-    midtermGoal: '',
     annual: cells,
     midterm: [],
     confirmed: [],

@@ -4,6 +4,7 @@ import type { MessageKey, Text } from '../messages';
 import { D, fromWan, isDecimal, toWan, typedFigure } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { normalise } from '../text';
+import type { IndicatorDetail, IndicatorRow, PlanStep } from '../targets/target';
 import { basisLabels, directionWords } from './f1-data';
 
 /** How a field of form F1 is read; `half` is told by the table a row stands in. */
@@ -35,7 +36,10 @@ export const f1Fields = {
     resources: 'text',
     responsible: 'text',
   },
-} as const satisfies Record<string, Record<string, FieldKind>>;
+} as const satisfies {
+  readonly indicators: Record<Exclude<keyof IndicatorRow, 'id' | keyof IndicatorDetail>, FieldKind>;
+  readonly planSteps: Record<Exclude<keyof PlanStep, 'id'>, FieldKind>;
+};
 export type F1List = keyof typeof f1Fields;
 
 /** A row of a list by its fields: what is typed, whether or not it can be stored. */

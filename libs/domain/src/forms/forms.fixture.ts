@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import type { Whole } from '../fields';
 import { indicatorDirections, indicatorNatures } from '../rule-pack/indicator';
 import { nm10hao } from '../rule-pack/shipped';
-import { indicatorBases, type IndicatorRow, type PlanStep } from '../targets/target';
+import { indicatorBases, type IndicatorRow, type PlanStep, type TargetHead } from '../targets/target';
 import { normalise } from '../text';
 import type { F1Data } from './f1-data';
 import type { F2Data } from './f2';
@@ -79,7 +80,7 @@ const planStep: fc.Arbitrary<PlanStep> = fc.record({
 });
 
 /** Any form F1 that can be stored. */
-export const anyF1: fc.Arbitrary<F1Data> = fc.record({
+export const anyF1: fc.Arbitrary<F1Data & Whole<TargetHead>> = fc.record({
   year: fc.constant(2026),
   projectName: storedText(120),
   projectCode: fc.constant('15060026T000000000001'),

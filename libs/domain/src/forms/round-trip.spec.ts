@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { toCells } from '../cells';
 import { nm10hao } from '../rule-pack/shipped';
+import { targetHeadFields } from '../targets/target.fields';
 import { f1Layout } from './f1';
 import type { F1Data } from './f1-data';
 import type { LooseRow } from './f1-fields';
@@ -28,9 +30,8 @@ function sheetOf(part: GridPart): FilledSheet {
   };
 }
 
-const loose = ({ annualGoal, midtermGoal, indicators, planSteps }: F1Data): LooseForm => ({
-  annualGoal,
-  midtermGoal,
+const loose = ({ indicators, planSteps, ...head }: F1Data): LooseForm => ({
+  ...toCells(targetHeadFields, head),
   indicators: indicators as unknown as LooseRow[],
   planSteps: planSteps as unknown as LooseRow[],
 });

@@ -1,12 +1,13 @@
 import type { MessageKey } from '../messages';
+import { fieldNames } from '../fields';
 import type { RulePack } from '../rule-pack/rule-pack';
+import type { TargetHead } from '../targets/target';
+import { targetHeadFields } from '../targets/target.fields';
 import { type F1List, f1Fields, type FieldKind, type LooseRow, meaningOf, sameValue } from './f1-fields';
 import type { ReadCell, ReadList, ReadPart } from './read-back';
 
 /** What people type into form F1, loosely: a value may be wrong. */
-export type LooseForm = {
-  readonly annualGoal: string;
-  readonly midtermGoal: string;
+export type LooseForm = Readonly<Required<TargetHead>> & {
   readonly indicators: readonly LooseRow[];
   readonly planSteps: readonly LooseRow[];
 };
@@ -53,7 +54,7 @@ export type ThreeWay = {
 /** Merges a form that came back with what it was made from and with what it is now, cell by cell. */
 export function mergeThreeWay({ base, theirs, read, pack, newId }: ThreeWay): Merged {
   const work = new FormMerge(pack, newId);
-  const single = (field: 'annualGoal' | 'midtermGoal'): string => {
+  const single = (field: keyof TargetHead): string => {
     const cell = read.map((part) => part.single[field]).find(Boolean);
     if (!cell) return theirs[field];
     const place = { list: null, rowId: null, field } as const;
@@ -63,9 +64,9 @@ export function mergeThreeWay({ base, theirs, read, pack, newId }: ThreeWay): Me
     const lists = read.flatMap(({ lists }) => lists).filter((each) => each.path === path);
     return lists.length > 0 ? work.list(path, lists, { base: base[path], theirs: theirs[path] }) : [...theirs[path]];
   };
+  const head = Object.fromEntries(fieldNames(targetHeadFields).map((field) => [field, single(field)]));
   const content = {
-    annualGoal: single('annualGoal'),
-    midtermGoal: single('midtermGoal'),
+    ...(head as Required<TargetHead>),
     indicators: list('indicators'),
     planSteps: list('planSteps'),
   };

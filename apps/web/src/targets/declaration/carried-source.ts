@@ -8,11 +8,10 @@ export type CarriedSource = {
   readonly since: ReadonlyMap<string, { readonly year: number | null; readonly stale: boolean }>;
 };
 
-const formerOf = ({ former }: WireCarried): PriorTarget => ({
-  year: former.year,
-  annualGoal: former.annualGoal,
-  midtermGoal: former.midtermGoal ?? null,
-  indicators: former.indicators.map((row): Indicator => ({
+const formerOf = ({ former: { indicators, planSteps, ...head } }: WireCarried): PriorTarget => ({
+  ...head,
+  midtermGoal: head.midtermGoal ?? null,
+  indicators: indicators.map((row): Indicator => ({
     ...row,
     nature: row.nature ?? 'qualitative',
     direction: row.direction ?? null,
@@ -20,7 +19,7 @@ const formerOf = ({ former }: WireCarried): PriorTarget => ({
     weight: row.weight ?? '0',
     basis: row.basis ?? 'other',
   })),
-  planSteps: former.planSteps.map((step) => ({
+  planSteps: planSteps.map((step) => ({
     ...step,
     funds: step.funds ?? null,
     startDate: step.startDate ?? null,

@@ -1,4 +1,4 @@
-import { nm10hao, type TargetFrame } from '@chengxiao/domain';
+import { nm10hao, openCells, type TargetFrame, targetHeadFields } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../../test/show';
@@ -34,8 +34,8 @@ const carried = carriedSourceOf({
   blocks: [{ __typename: 'CarriedBlock', block: 'indicators.a', state: 'open', since: 2023, stale: true }],
 } as never);
 const initial = formOf({
+  ...openCells(targetHeadFields),
   annualGoal: '完成养护里程',
-  midtermGoal: '',
   indicators: rows,
   planSteps: [step(2026)],
 });

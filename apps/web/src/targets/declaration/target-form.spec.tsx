@@ -1,4 +1,4 @@
-import { nm10hao, type TargetFrame } from '@chengxiao/domain';
+import { nm10hao, openCells, type TargetFrame, targetHeadFields } from '@chengxiao/domain';
 import { describe, expect, it } from '@jest/globals';
 import { lintForm } from '../findings/lint-form';
 import { emptyIndicator, emptyStep, malformedOf, onScreen, toDraft, type TargetForm, withIds } from './target-form';
@@ -25,6 +25,7 @@ const step = {
   responsible: '工程科',
 };
 const form: TargetForm = {
+  ...openCells(targetHeadFields),
   annualGoal: '完成',
   midtermGoal: '三年完成',
   annual: [emptyIndicator(), row],

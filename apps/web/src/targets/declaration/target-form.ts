@@ -8,12 +8,14 @@ import {
   isLocalDate,
   isMoney,
   openCells,
+  pickFields,
   type PlanStep,
   planStepFields,
   readCells,
   sum,
   type TargetDraft,
   type TargetHead,
+  targetHeadFields,
   toCells,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/client';
@@ -22,9 +24,7 @@ import { isBlank, orNull } from '../../controls/typed-cells';
 export type IndicatorCells = Cells<Omit<IndicatorRow, 'period'>>;
 export type StepCells = Cells<PlanStep>;
 /** The form as it is typed: the two halves of F1 are two grids. */
-export type TargetForm = {
-  annualGoal: string;
-  midtermGoal: string;
+export type TargetForm = Cells<TargetHead> & {
   annual: IndicatorCells[];
   midterm: IndicatorCells[];
   planSteps: StepCells[];
@@ -39,19 +39,18 @@ export const emptyStep = (): StepCells => openCells(planStepFields);
 
 /** A form as the API answers it: what is open may be null there. */
 type Open<T> = { readonly [K in keyof Required<T>]: T[K] | null | undefined };
-type StoredForm = TargetHead & {
+type StoredForm = Open<TargetHead> & {
   readonly indicators: readonly Open<IndicatorRow>[];
   readonly planSteps: readonly Open<PlanStep>[];
   readonly confirmed?: readonly string[];
 };
 
 /** The form of a target that exists. */
-export function formOf({ annualGoal, midtermGoal, indicators, planSteps, confirmed = [] }: StoredForm): TargetForm {
+export function formOf({ indicators, planSteps, confirmed = [], ...head }: StoredForm): TargetForm {
   const half = (wanted: IndicatorPeriod) =>
     indicators.filter(({ period }) => period === wanted).map((row) => toCells(rowFields, row));
   return {
-    annualGoal,
-    midtermGoal,
+    ...toCells(targetHeadFields, head),
     annual: half('annual'),
     midterm: half('midterm'),
     planSteps: planSteps.map((step) => toCells(planStepFields, step)),
@@ -85,8 +84,7 @@ export function toDraft(form: TargetForm): Sent {
   const steps = placed(form.planSteps, 'planSteps');
   return {
     draft: {
-      annualGoal: form.annualGoal,
-      midtermGoal: form.midtermGoal,
+      ...pickFields<TargetHead>(targetHeadFields, form),
       indicators: indicators.map(({ row, period }) => indicatorOf(row, period)),
       planSteps: steps.map(({ row }) => readCells(planStepFields, row)),
     },
@@ -103,12 +101,11 @@ const indicatorOf = (row: IndicatorCells, period: IndicatorPeriod): IndicatorRow
 
 /** The draft as the mutation takes it: a new row has no id yet. */
 export const inputOf = (
-  { annualGoal, midtermGoal, indicators, planSteps }: TargetDraft,
+  { indicators, planSteps, ...head }: TargetDraft,
   confirmed: readonly string[],
 ): TargetInput => ({
+  ...pickFields<TargetHead>(targetHeadFields, head),
   confirmed: [...confirmed],
-  annualGoal,
-  midtermGoal,
   indicators: indicators.map((row) => ({ ...row, id: orNull(row.id) })),
   planSteps: planSteps.map((step) => ({ ...step, id: orNull(step.id) })),
 });

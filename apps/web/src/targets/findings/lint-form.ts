@@ -1,4 +1,5 @@
 import {
+  type Cells,
   applyFix,
   blockingOf,
   checkCarried,
@@ -10,8 +11,11 @@ import {
   type LintFinding,
   lintTarget,
   notLinted,
+  pickFields,
   type RulePack,
   type TargetFrame,
+  type TargetHead,
+  targetHeadFields,
 } from '@chengxiao/domain';
 import { toFormPath } from '../declaration/short-form';
 import { blocksOf, type CarriedSource } from '../declaration/carried-source';
@@ -87,9 +91,8 @@ export function applyChanges(form: TargetForm, changes: readonly LintChange[]): 
   const concerns = (part: keyof TargetForm): boolean =>
     texts.some(({ path }) => path === part || path.startsWith(`${part}.`));
   return {
+    ...pickFields<Cells<TargetHead>>(targetHeadFields, next),
     confirmed: form.confirmed,
-    annualGoal: next.annualGoal,
-    midtermGoal: next.midtermGoal,
     annual: concerns('annual') ? reuseRows(form.annual, next.annual) : form.annual,
     midterm: concerns('midterm') ? reuseRows(form.midterm, next.midterm) : form.midterm,
     planSteps: concerns('planSteps') ? reuseRows(form.planSteps, next.planSteps) : form.planSteps,

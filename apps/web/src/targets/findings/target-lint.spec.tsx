@@ -1,4 +1,4 @@
-import { type LintContext, nm10hao } from '@chengxiao/domain';
+import { type LintContext, nm10hao, openCells, targetHeadFields } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { chooseIn } from '../../../test/choose-in';
@@ -9,7 +9,7 @@ import { TargetForm, type TargetFormProps } from '../declaration/TargetForm';
 
 // A whole form is drawn and examined again after each step, on whatever machine this runs.
 configure({ asyncUtilTimeout: 8000 });
-const cells = formOf({ annualGoal: '', midtermGoal: '', indicators: rows, planSteps: [] }).annual;
+const cells = formOf({ ...openCells(targetHeadFields), indicators: rows, planSteps: [] }).annual;
 const step = {
   ...emptyStep(),
   name: '施工',
@@ -21,8 +21,8 @@ const step = {
 };
 const names = ['养护里程', '通行车辆', '群众满意度'];
 const sound: Form = {
+  ...openCells(targetHeadFields),
   annualGoal: '完成养护里程，方便群众出行',
-  midtermGoal: '',
   annual: cells.map((row, index) => ({ ...row, name: names[index] ?? '' })),
   midterm: [],
   planSteps: [step],

@@ -1,4 +1,11 @@
-import type { LintRuleId } from '@chengxiao/domain';
+import {
+  type Cells,
+  fieldNames,
+  type LintRuleId,
+  pickFields,
+  type TargetHead,
+  targetHeadFields,
+} from '@chengxiao/domain';
 import type { GridHandle } from '@chengxiao/ui';
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { firstFixes, type ShownFinding, type ShownFix } from '../../lint/finding';
@@ -31,14 +38,14 @@ function applyWithUndo(before: TargetForm, next: TargetForm, grids: Grids, set: 
   if (next.annual !== before.annual) grids.annual.current?.write(next.annual, message);
   if (next.midterm !== before.midterm) grids.midterm.current?.write(next.midterm, message);
   if (next.planSteps !== before.planSteps) grids.planSteps.current?.write(next.planSteps, message);
-  const goals = ({ annualGoal, midtermGoal }: TargetForm) => ({ annualGoal, midtermGoal });
-  const goalsChanged = next.annualGoal !== before.annualGoal || next.midtermGoal !== before.midtermGoal;
-  if (goalsChanged) set(goals(next));
+  const headOf = (form: TargetForm) => pickFields<Cells<TargetHead>>(targetHeadFields, form);
+  const headChanged = fieldNames(targetHeadFields).some((name) => next[name] !== before[name]);
+  if (headChanged) set(headOf(next));
   return () => {
     if (next.annual !== before.annual) grids.annual.current?.undo();
     if (next.midterm !== before.midterm) grids.midterm.current?.undo();
     if (next.planSteps !== before.planSteps) grids.planSteps.current?.undo();
-    if (goalsChanged) set(goals(before));
+    if (headChanged) set(headOf(before));
   };
 }
 
