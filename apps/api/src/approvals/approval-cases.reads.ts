@@ -22,7 +22,7 @@ export type ApprovalCase = {
 
 /**
  * Projects of the division and year as they stand now: a cancelled line is no line. Targets, lines and
- * projects are locked first and in one order, so that two who act on the same cannot wait for each other.
+ * projects are locked first and always in this order, so that two transactions cannot deadlock.
  */
 export async function approvalCases(
   tx: Tx,

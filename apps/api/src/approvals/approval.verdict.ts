@@ -11,7 +11,7 @@ import {
 import type { ApprovalCase } from './approval-cases.reads';
 import type { BudgetApprovalEntity } from './budget-approval.entity';
 
-/** What is to become of a project, and why not more. */
+/** The outcome for a project, and the reason where it is not approved. */
 export type Verdict = {
   readonly approvalCase: ApprovalCase;
   readonly outcome: Exclude<ApprovalOutcome, 'waiting'>;

@@ -17,10 +17,10 @@ export const bulkApprovalUnderWay = (tx: Tx, budgetApprovalId: string): Promise<
     budgetApprovalId,
   ]);
 
-/** How many bulkApprovals of an approval are listed: the last ones. */
+/** How many bulk approvals of an approval are listed: the last ones. */
 const listed = 20;
 
-/** The bulkApprovals of an approval, newest first. */
+/** The bulk approvals of an approval, newest first. */
 export const loadBulkApprovals = manyLoader<string, BulkApprovalEntity>(
   (tx, ids) =>
     tx.rows(

@@ -95,7 +95,7 @@ export class AttachmentsService {
       });
       return row;
     });
-    // It is removed whatever becomes of its content: whoever runs the house is told what stays behind.
+    // The row is gone even where its content cannot be deleted; the log says which file stays behind.
     await this.deleteUnused(actor, removed.sha256).catch((error: unknown) =>
       logger.error(`the content ${removed.sha256} that no file has any more is still there: ${String(error)}`),
     );
@@ -154,5 +154,5 @@ export class AttachmentsService {
   }
 }
 
-/** Keeping and deleting the same content take turns, so that neither meets the other half-way. */
+/** Storing and deleting the same content exclude each other: neither sees the other half done. */
 const lockContent = (tx: Tx, sha256: string): Promise<void> => lockName(tx, 11, sha256);

@@ -26,7 +26,7 @@ export type ReceivedFile = {
 };
 
 /**
- * Writes what comes in to a passing place while its hash is computed, looks at what it is, and hands it to `work`; nothing
+ * Writes what comes in to a temporary file while its hash is computed, finds its type, and hands it to `work`; nothing
  * is left behind. @throws `TOO_LARGE`, `UNSUPPORTED_TYPE`, `BAD_REQUEST` when empty
  */
 export async function receiveFile<T>(

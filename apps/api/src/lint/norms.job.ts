@@ -38,7 +38,7 @@ function renewKeys(db: Db): Promise<boolean> {
   });
 }
 
-/** A row that was saved meanwhile is another row, with keys of its own: the text must still be the one that was read. */
+/** Writes keys only where the text is still the one that was read: a row saved meanwhile has keys of its own. */
 async function saveKeys(tx: Tx, rows: readonly KeyedRow[]): Promise<void> {
   const keys = rows.map(keysOf);
   await tx.rows(

@@ -12,7 +12,7 @@ export type ColumnChoice<Row> = {
   /** Puts a column at the place of another. */
   readonly move: (key: string, to: string) => void;
   readonly reset: () => void;
-  /** Somebody chose. */
+  /** Whether somebody chose columns. */
   readonly changed: boolean;
   /** What was chosen, as the address says it. */
   readonly text: string;
@@ -29,7 +29,7 @@ const chosenOf = (text: string): Chosen =>
     .map((each) => ({ key: each.replace(/^-/, ''), shown: !each.startsWith('-') }));
 const textOf = (chosen: Chosen): string => chosen.map((each) => (each.shown ? '' : '-') + each.key).join(',');
 
-/** Columns in the order wished for; one that the wish does not name stands behind the one it usually stands behind. */
+/** Columns in the chosen order; one that was not chosen follows the column it follows by default. */
 function inOrder<Row>(columns: readonly Column<Row>[], chosen: Chosen): readonly Column<Row>[] {
   const named = chosen.flatMap((each) => columns.find((column) => column.key === each.key) ?? []);
   const [first] = columns;

@@ -64,7 +64,7 @@ function walk(panel: HTMLElement, by: 1 | -1): boolean {
   const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by));
   const row = rows[next];
   if (!row) return false;
-  // A row without anything to press is stood on itself.
+  // A row without a control takes the focus itself.
   if (!row.querySelector(pressed)) row.tabIndex = -1;
   return focus(row.querySelector('a[href]') ?? row.querySelector(pressed) ?? row);
 }
