@@ -49,31 +49,49 @@ const lifeStories = (of: Case): Story[] => [
   ...publishStories(of),
 ];
 
-/** All stories in the order in which they are told. */
-export const stories: readonly Story[] = [
-  guardStory,
-  keyboardStory,
-  phoneStory,
-  ...lifeStories(road),
-  ...lifeStories(backup),
-  ...deskStories,
-  budgetLineStory,
-  listStory,
-  seasonStory,
-  revokeStory,
-  adjustStory,
-  exAnteStory,
-  shortFormStory,
-  ...rulePackStories,
-  ...whatIfStories,
-  ...transferStories,
-  overallStory,
-  draftStory,
-  wrongInputStory,
-  lintStory,
-  continueStory,
-  indicatorLibraryStory,
-  languageStory,
-  insideStory,
-  unknownPathStory,
+/**
+ * Told side by side, each lane on a stage of its own and in this order. Stories of one project stand in one lane, and the
+ * lanes take about as long as each other.
+ */
+const lanes: readonly (readonly Story[])[] = [
+  [
+    guardStory,
+    keyboardStory,
+    phoneStory,
+    ...lifeStories(road),
+    ...lifeStories(backup),
+    ...deskStories,
+    budgetLineStory,
+    listStory,
+  ],
+  [
+    seasonStory,
+    revokeStory,
+    adjustStory,
+    exAnteStory,
+    shortFormStory,
+    ...rulePackStories,
+    ...whatIfStories,
+    ...transferStories,
+    overallStory,
+    draftStory,
+    wrongInputStory,
+    lintStory,
+    continueStory,
+    indicatorLibraryStory,
+    languageStory,
+    insideStory,
+    unknownPathStory,
+  ],
 ];
+
+export type Lane = { readonly number: number; readonly stories: readonly Story[] };
+
+/** The lanes with the stories of these projects, or with these words in their names; without words, all of them. */
+export function chooseLanes(words: readonly string[]): Lane[] {
+  const isChosen = ({ name, project }: Story): boolean =>
+    words.length === 0 || words.some((word) => word === project || name.includes(word));
+  return lanes
+    .map((stories, at) => ({ number: at + 1, stories: stories.filter(isChosen) }))
+    .filter(({ stories }) => stories.length > 0);
+}

@@ -13,8 +13,12 @@ const usual = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** No GPU, no sandbox (root has none in a container), and no network requests of the browser's own. */
+/**
+ * No GPU, no sandbox (root has none in a container), and no network requests of the browser's own. A page lives for
+ * seconds: optimizing its code costs more than the faster code gives back.
+ */
 const flags = [
+  '--js-flags=--no-maglev --no-turbofan',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -25,6 +29,11 @@ const flags = [
 ];
 
 type BrowserChoice = { executablePath: string; env?: Record<string, string>; args?: string[] };
+
+/** Makes sure that it is unpacked, before several are started at once. */
+export async function unpackBrowser(): Promise<void> {
+  await chooseBrowser();
+}
 
 /** Starts it; `CHROME_PATH` names one, `CHROME_PATH=bundled` insists on the one of npm. */
 export async function startBrowser(): Promise<Browser> {

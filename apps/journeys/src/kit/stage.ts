@@ -1,7 +1,7 @@
 /** The product as it is installed: a scratch database with the demonstration, the built API serving the built web, the worker. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -25,7 +25,8 @@ export type Stage = {
 
 type Scratch = { url: string; stop: () => Promise<void> };
 
-export async function startStage(): Promise<Stage> {
+/** Starts it; API and worker write what they say into the folder. */
+export async function startStage(logs: string): Promise<Stage> {
   const scratch = await (process.env['DATABASE_URL']
     ? freshDatabase(process.env['DATABASE_URL'])
     : startPostgres({ ephemeral: true }));
@@ -47,7 +48,9 @@ export async function startStage(): Promise<Stage> {
     });
     const port = await freePort();
     const served = { PORT: String(port), HOST: '127.0.0.1', WEB_ROOT: join(root, 'dist/apps/web') };
-    children.push(await service('main.js', { ...runtime, ...served }), await service('worker.js', runtime));
+    const services = [service('main.js', logs, { ...runtime, ...served }), service('worker.js', logs, runtime)];
+    for (const { child } of services) children.push(child);
+    await Promise.all(services.map(({ ready }) => ready));
     return { origin: `http://127.0.0.1:${port}`, people, password, stop };
   } catch (error) {
     await stop();
@@ -97,10 +100,11 @@ function program<T>(script: string, env: NodeJS.ProcessEnv): Promise<T> {
   });
 }
 
-/** Starts API or worker; its output goes to test-results/<script>.log, and it is stopped when this process ends, in any way. */
-async function service(script: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  mkdirSync(results, { recursive: true });
-  const log = join(results, `${script}.log`);
+type Service = { readonly child: ChildProcess; readonly ready: Promise<void> };
+
+/** Starts API or worker; its output goes to <script>.log, and it is stopped when this process ends, in any way. */
+function service(script: string, logs: string, env: NodeJS.ProcessEnv): Service {
+  const log = join(logs, `${script}.log`);
   const output = openSync(log, 'w', 0o600);
   const child = fork(programOf(script), {
     env: { ...process.env, ...env },
@@ -108,13 +112,14 @@ async function service(script: string, env: NodeJS.ProcessEnv): Promise<ChildPro
     stdio: ['ignore', output, output, 'ipc'],
   });
   closeSync(output);
-  const ready = new Promise<boolean>((resolve) => {
+  const answer = new Promise<boolean>((resolve) => {
     child.once('message', () => resolve(true));
     child.once('exit', () => resolve(false));
   });
-  if (await Promise.race([ready, sleep(60_000, false, { ref: false })])) return child;
-  await waitForExit(child);
-  throw new Error(`${script} did not start; see ${log}`);
+  const ready = Promise.race([answer, sleep(60_000, false, { ref: false })]).then((started) => {
+    if (!started) throw new Error(`${script} did not start; see ${log}`);
+  });
+  return { child, ready };
 }
 
 async function waitForExit(child: ChildProcess): Promise<void> {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { checkPage, wide } from './page-check.ts';
 import { Person } from './person.ts';
-import { results, type Stage } from './stage.ts';
+import { say, seconds } from './report.ts';
+import type { Stage } from './stage.ts';
 
 /** One story of a person. Stories of one project build on one another and stop where one of them fails. */
 export type Story = {
@@ -17,6 +18,8 @@ export type Story = {
 export class World {
   readonly stage: Stage;
   private readonly browser: Browser;
+  /** Where what a failed story saw is kept. */
+  private readonly results: string;
   private readonly shots: string | undefined;
   private readonly people = new Map<string, Person>();
   private readonly checked = new Set<string>();
@@ -24,9 +27,10 @@ export class World {
   /** Notes from one story to the next: addresses, numbers given by the product. */
   readonly notes = new Map<string, string>();
 
-  constructor(stage: Stage, browser: Browser, shots?: string) {
+  constructor(stage: Stage, browser: Browser, results: string, shots?: string) {
     this.stage = stage;
     this.browser = browser;
+    this.results = results;
     this.shots = shots;
     if (shots) mkdirSync(shots, { recursive: true });
   }
@@ -63,16 +67,16 @@ export class World {
     await person?.context.close();
   }
 
-  /** One step of a story, printed with its time. */
+  /** One step of a story, told with its time. */
   async step(name: string, work: () => Promise<void>): Promise<void> {
     const since = performance.now();
     try {
       await work();
     } catch (error) {
-      console.log(`    ✗ ${name}`);
+      say(`    ✗ ${name}`);
       throw error;
     }
-    console.log(`    · ${name} (${((performance.now() - since) / 1000).toFixed(1)} s)`);
+    say(`    · ${name} (${seconds(since)})`);
   }
 
   /** Checks a page with `checkPage` the first time a story visits it. */
@@ -95,7 +99,7 @@ export class World {
 
   /** Saves every open page, so that the cause of a failure can be found. */
   async saveScreens(story: string): Promise<string> {
-    const folder = join(results, story.replace(/[^\p{L}\p{N}]+/gu, '-'));
+    const folder = join(this.results, story.replace(/[^\p{L}\p{N}]+/gu, '-'));
     mkdirSync(folder, { recursive: true });
     for (const { username, page, console: lines } of this.people.values()) {
       const path = join(folder, username);

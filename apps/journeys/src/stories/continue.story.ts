@@ -1,4 +1,5 @@
 import type { Person } from '../kit/person.ts';
+import { say } from '../kit/report.ts';
 import type { Story, World } from '../kit/world.ts';
 
 /** A project of the demonstration that runs over a second year: its unit has begun to declare that. */
@@ -130,7 +131,7 @@ async function pastes(world: World, person: Person): Promise<void> {
       [block, rows, columns] as const,
     );
     const ratio = took.paste / took.bare;
-    console.log(`      ${took.paste.toFixed(0)} ms, ${ratio.toFixed(2)} times the bare controls`);
+    say(`      ${took.paste.toFixed(0)} ms, ${ratio.toFixed(2)} times the bare controls`);
     await person.sees(`已粘贴 ${rows} 行`);
     await person
       .grid(grid)
