@@ -33,7 +33,7 @@ export default defineConfig({
       input: {
         main: resolve(import.meta.dirname, 'src/main.ts'),
         worker: resolve(import.meta.dirname, 'src/worker.ts'),
-        'pdf.thread': resolve(import.meta.dirname, 'src/documents/pdf.thread.ts'),
+        'drawing.thread': resolve(import.meta.dirname, 'src/documents/drawing.thread.ts'),
         ...Object.fromEntries(
           ['account', 'generate', 'migrate', 'seed', 'verify'].map((command) => [
             command,

@@ -13,6 +13,9 @@ export type ClientOptions = {
   fetch?: typeof fetch;
 };
 
+/** In the context of a query whose caller says by itself that the session ended, where it was asked. */
+export const inPlace = 'inPlace';
+
 /** Mutations answer a Problem as data, not as an error: the end of a session may hide in either. */
 const signedOutIn = (data: unknown): boolean =>
   typeof data === 'object' &&
@@ -28,8 +31,8 @@ export function createClient({ language, onSignedOut, uri = '/graphql', fetch: s
   const headers = new SetContextLink(({ headers: own = {} }) => ({
     headers: { ...own, 'accept-language': language() },
   }));
-  const errors = new ErrorLink(({ error }) => {
-    if (problemOf(error)?.code === 'UNAUTHENTICATED') onSignedOut();
+  const errors = new ErrorLink(({ error, operation }) => {
+    if (problemOf(error)?.code === 'UNAUTHENTICATED' && !operation.getContext()[inPlace]) onSignedOut();
   });
   const ended = new ApolloLink((operation, forward) =>
     forward(operation).pipe(tap(({ data }) => void (signedOutIn(data) && onSignedOut()))),

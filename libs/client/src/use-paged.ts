@@ -1,7 +1,10 @@
 import { NetworkStatus, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
+import type { DocumentNode } from 'graphql';
+import { inPlace } from './create-client';
 import { type WireProblem, problemOf } from './problem';
+import { rowsOnly } from './rows-only';
 
 type KeysetPage = {
   nodes: readonly unknown[];
@@ -18,7 +21,7 @@ export type Paged<P> = {
   more: () => void;
   /** Fetches page after page until so many rows are there, or all. */
   upTo: (rows: number) => void;
-  /** Reads all pages again, apart from what is listed, and hands each on; answers what stopped it. */
+  /** Reads all pages again, apart from what is listed, and hands each on, the first with totals; answers what stopped it. */
   readAll: (onPage: (page: P) => void | Promise<void>, signal: AbortSignal) => Promise<WireProblem | null>;
   retry: () => void;
 };
@@ -61,13 +64,14 @@ export function usePaged<D, V extends OperationVariables, K extends PageKey<D>>(
   };
   const readAll: Paged<D[K]>['readAll'] = async (onPage, signal) => {
     let after: string | null | undefined;
+    let asked: DocumentNode = document;
     do {
       const wanted = { ...variables, first: largestPage, after };
       const query = {
-        query: document,
+        query: asked,
         variables: wanted,
         fetchPolicy: 'no-cache',
-        context: { fetchOptions: { signal } },
+        context: { fetchOptions: { signal }, [inPlace]: true },
       };
       const { data: answer, error: failure } = await client.query<D>(query as never).catch((error: unknown) => ({
         data: undefined,
@@ -77,6 +81,8 @@ export function usePaged<D, V extends OperationVariables, K extends PageKey<D>>(
       if (signal.aborted) return null;
       if (!found) return problemOf(failure);
       await onPage(found);
+      // How many there are, and their sums, came with the first page.
+      asked = rowsOnly(document, field);
       after = found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
     } while (after && !signal.aborted);
     return null;

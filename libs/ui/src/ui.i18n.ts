@@ -127,7 +127,10 @@ export const useUiText = texts('ui', {
       cancel: '取消导出',
       done: '已导出 {{n}} 条',
       tooMany: '筛选结果共 {{n}} 条，一次最多导出 {{max}} 条；请缩小筛选范围后再导出',
-      failed: '没有导出成功，请重试',
+      failed: '未能导出',
+      again: '出现了意外问题，请重试。',
+      nothing: '筛选结果已为空，没有生成文件',
+      signedOut: '登录已失效。请在另一个窗口重新登录，再回到这里重试；筛选和勾选都还在。',
     },
     select: {
       column: '选择',
@@ -269,7 +272,11 @@ export const useUiText = texts('ui', {
       cancel: 'Stop',
       done: '{{n}} exported',
       tooMany: 'The filter finds {{n}} rows and an export takes {{max}} at most; narrow the filter',
-      failed: 'The export failed; try again',
+      failed: 'Not exported',
+      again: 'Something went wrong; try again.',
+      nothing: 'The filter finds nothing any more, so no file was written',
+      signedOut:
+        'You are signed out. Sign in again in another window, then try again here; filter and selection are still as they were.',
     },
     select: {
       column: 'Select',

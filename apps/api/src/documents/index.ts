@@ -1,7 +1,8 @@
 export { refuseUnsafe } from './guard';
-export { type ExportNote, listWorkbook } from './list-workbook';
+export type { ExportNote } from './list-workbook';
+export { rowShape } from './list-rows';
 export type { Origin, SheetOrigin } from './origin';
-export { pdfOf } from './pdf-threads';
+export { listWorkbookOf, pdfOf } from './drawing-threads';
 export { type FilledWorkbook, readWorkbook, textOf } from './read';
 export { type Reason, returnedWorkbook } from './returned-workbook';
 export { type ExportedForm, workbookOf } from './workbook';

@@ -1,95 +1,131 @@
-import { type ExportCell, type ListExport, toWan } from '@chengxiao/domain';
+import type { ExportCell } from '@chengxiao/domain';
+import { Decimal } from 'decimal.js';
 import { type Cell, type CellStyle, type CellValue, colToLetter, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { countLines, widthInEms } from './measure';
-import { escapeCodes, exactNumber, typeOf } from './sheet';
-import { defaultFont } from './sheet.style';
-import { uniqueNames } from './sheet-names';
+import { escapeCodes, exactNumber } from './cell-values.ts';
+import { readRows, type RowLimits } from './list-rows.ts';
+import { countLines, widthInEms } from './measure.ts';
+import { defaultFont } from './sheet.style.ts';
+import { uniqueNames } from './sheet-names.ts';
+
+export { MalformedRows } from './list-rows.ts';
 
 /** One line of the sheet that says what a workbook holds. */
 export type ExportNote = { readonly label: string; readonly value: string };
+
+/** A list that becomes a workbook: its rows as they were sent, lines of JSON. */
+export type ListToDraw = {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly sums: readonly ExportCell[] | null;
+  readonly count: number;
+  readonly lines: Uint8Array<ArrayBuffer>;
+  readonly limits: RowLimits;
+  readonly notes: readonly ExportNote[];
+  readonly notesName: string;
+};
 
 const headStyle: CellStyle = {
   font: { ...defaultFont, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7F2EF' } },
   alignment: { vertical: 'center', wrapText: true },
 };
-const textFormat = '@';
 /** Characters of a column: so many at least, and at most. */
 const widths = { least: 8, most: 48 } as const;
 
+const formats = {
+  text: '@',
+  money: '#,##0.00',
+  number: 'General',
+  percent: '0.00%',
+  day: 'yyyy-mm-dd',
+  minute: 'yyyy-mm-dd hh:mm',
+} as const;
+type Format = keyof typeof formats;
+type Styles = Readonly<Record<Format, Partial<Cell>>>;
+
+/** One style for all cells of a format: a list has hundreds of thousands of cells. */
+const stylesOf = (more: CellStyle): Styles => {
+  const cellOf = (format: Format): Partial<Cell> => ({
+    style: { font: defaultFont, numFmt: formats[format], ...more },
+  });
+  return {
+    text: cellOf('text'),
+    money: cellOf('money'),
+    number: cellOf('number'),
+    percent: cellOf('percent'),
+    day: cellOf('day'),
+    minute: cellOf('minute'),
+  };
+};
+const plain = stylesOf({});
+const bold = stylesOf({ font: { ...defaultFont, bold: true }, border: { top: { style: 'thin' } } });
+
+/** Wide enough for every amount that may be sent. */
+const Exact = Decimal.clone({ precision: 40 });
+
 /** What stands in a cell and how it is shown. A text stays one, whatever sign it begins with. */
-function toCell(cell: ExportCell): Partial<Cell> {
-  const [value, numFmt] = valueOf(cell);
-  const style: CellStyle = { font: defaultFont, numFmt: typeof value === 'string' ? textFormat : numFmt };
-  return { value, type: typeOf(value), style };
-}
-
-function valueOf(cell: ExportCell): [CellValue, string] {
-  if (cell === null || cell === '') return [null, textFormat];
-  if (typeof cell === 'string') return [escapeCodes(cell), textFormat];
-  if ('money' in cell) return [exactNumber(toWan(cell.money)), '#,##0.00'];
-  if ('number' in cell) return [exactNumber(cell.number), 'General'];
+function valueOf(cell: ExportCell): [CellValue, Format] {
+  if (cell === null || cell === '') return [null, 'text'];
+  if (typeof cell === 'string') return [escapeCodes(cell), 'text'];
+  if ('money' in cell) return figureOf(new Exact(cell.money).div(10_000).toFixed(), 'money');
+  if ('number' in cell) return figureOf(cell.number, 'number');
   // A percentage is a hundredth to a spreadsheet.
-  if ('percent' in cell) return [exactNumber(`${cell.percent}e-2`), '0.00%'];
+  if ('percent' in cell) return figureOf(`${cell.percent}e-2`, 'percent');
   const [day = '', minute] = cell.date.split(' ');
-  return minute ? [new Date(`${day}T${minute}:00Z`), 'yyyy-mm-dd hh:mm'] : [new Date(`${day}T00:00:00Z`), 'yyyy-mm-dd'];
+  return minute ? [new Date(`${day}T${minute}:00Z`), 'minute'] : [new Date(`${day}T00:00:00Z`), 'day'];
 }
 
-const bold = ({ style, ...cell }: Partial<Cell>): Partial<Cell> => ({
-  ...cell,
-  style: { ...style, font: { ...defaultFont, bold: true }, border: { top: { style: 'thin' } } },
-});
+function figureOf(figure: string, format: Format): [CellValue, Format] {
+  const value = exactNumber(figure);
+  return [value, typeof value === 'string' ? 'text' : format];
+}
 
 const shownLength = (cell: ExportCell): number =>
   cell === null ? 0 : typeof cell === 'string' ? longestLine(cell) : 16;
 const longestLine = (text: string): number => 2 * Math.max(...text.split('\n').map(widthInEms));
 
-function widthOf(heading: string, cells: readonly ExportCell[]): number {
-  const longest = cells.reduce<number>((most, cell) => Math.max(most, shownLength(cell)), longestLine(heading));
-  return Math.min(widths.most, Math.max(widths.least, Math.ceil(longest) + 2));
-}
-
-function listSheet({ title, headings, rows, sums }: ListExport, name: string): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  const put = (row: number, line: readonly Partial<Cell>[]): void =>
-    line.forEach((cell, column) => cells.set(`${row},${column}`, cell));
-  put(
-    0,
-    headings.map((text) => ({ value: escapeCodes(text), type: 'string', style: headStyle })),
-  );
-  rows.forEach((row, index) => put(index + 1, row.map(toCell)));
-  if (sums)
-    put(
-      rows.length + 1,
-      sums.map((cell) => bold(toCell(cell))),
-    );
-  const height = rows.length + (sums ? 2 : 1);
-  const at = (row: number, column: number): CellValue => cells.get(`${row},${column}`)?.value ?? null;
-  const last = colToLetter(headings.length - 1);
+function listSheet(list: ListToDraw, name: string): WriteSheet {
+  const { title, headings, sums, count } = list;
+  const rows: CellValue[][] = [headings.map(escapeCodes)];
+  const cells = new Map<string, Partial<Cell>>(headings.map((_, column) => [`0,${column}`, { style: headStyle }]));
+  const longest = headings.map(longestLine);
+  /** What most cells of a column are shown as, so that only the others name their style. */
+  const usual: (Format | undefined)[] = [];
+  const valuesOf = (row: readonly ExportCell[], styles: Styles): CellValue[] =>
+    row.map((cell, column) => {
+      const [value, format] = valueOf(cell);
+      if (value !== null && styles === plain) usual[column] ??= format;
+      if (styles === bold || (value !== null && format !== usual[column]))
+        cells.set(`${rows.length},${column}`, styles[format]);
+      return value;
+    });
+  for (const row of readRows(list.lines, { ...list, width: headings.length })) {
+    rows.push(valuesOf(row, plain));
+    row.forEach((cell, column) => (longest[column] = Math.max(longest[column] ?? 0, shownLength(cell))));
+  }
+  if (sums) rows.push(valuesOf(sums, bold));
   return {
     name,
-    columns: headings.map((heading, column) => ({
-      width: widthOf(
-        heading,
-        rows.map((row) => row[column] ?? null),
-      ),
+    columns: longest.map((length, column) => ({
+      ...plain[usual[column] ?? 'text'],
+      width: Math.min(widths.most, Math.max(widths.least, Math.ceil(length) + 2)),
     })),
-    rows: Array.from({ length: height }, (_, row) => headings.map((__, column) => at(row, column))),
+    rows,
     cells,
     freezePane: { rows: 1, columns: 1 },
-    autoFilter: { range: `A1:${last}${rows.length + 1}` },
+    autoFilter: { range: `A1:${colToLetter(headings.length - 1)}${count + 1}` },
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: { oddHeader: `&C${title.replaceAll('&', '&&')}`, oddFooter: '&C&P / &N' },
   };
 }
 
 function noteSheet(notes: readonly ExportNote[], name: string): WriteSheet {
-  const plain: CellStyle = { font: defaultFont, numFmt: textFormat, alignment: { vertical: 'top', wrapText: true } };
-  const label: CellStyle = { ...plain, font: { ...defaultFont, bold: true } };
+  const text: CellStyle = { font: defaultFont, numFmt: formats.text, alignment: { vertical: 'top', wrapText: true } };
+  const label: CellStyle = { ...text, font: { ...defaultFont, bold: true } };
   const cells = new Map<string, Partial<Cell>>();
   notes.forEach((note, row) => {
     cells.set(`${row},0`, { value: escapeCodes(note.label), type: 'string', style: label });
-    cells.set(`${row},1`, { value: escapeCodes(note.value), type: 'string', style: plain });
+    cells.set(`${row},1`, { value: escapeCodes(note.value), type: 'string', style: text });
   });
   return {
     name,
@@ -100,11 +136,11 @@ function noteSheet(notes: readonly ExportNote[], name: string): WriteSheet {
   };
 }
 
-/** A list as a workbook: its rows under frozen headings, and a sheet that says what they are. */
-export function listWorkbook(list: ListExport, notes: readonly ExportNote[], notesName: string): Promise<Uint8Array> {
-  const [name = '', second = ''] = uniqueNames([list.title, notesName]);
+/** A list as a workbook: its rows under frozen headings, and a sheet that says what they are. @throws MalformedRows */
+export async function listWorkbook(list: ListToDraw): Promise<Uint8Array> {
+  const [name = '', second = ''] = uniqueNames([list.title, list.notesName]);
   return writeXlsx({
-    sheets: [listSheet(list, name), noteSheet(notes, second)],
+    sheets: [listSheet(list, name), noteSheet(list.notes, second)],
     defaultFont,
     properties: { title: list.title, creator: '成效 Chengxiao' },
   });

@@ -1,5 +1,6 @@
 import { type FormGrid, type GridCell, type GridPart, rowsOf } from '@chengxiao/domain';
 import { type Cell, type CellStyle, type CellValue, colToLetter, type WriteSheet } from 'hucre/xlsx';
+import { escapeCodes, exactNumber, typeOf } from './cell-values';
 import { countLines } from './measure';
 import { emsPerLine } from './pdf.rows';
 import { bodySize, cellStyle, noteStyle, subtitleStyle, titleStyle } from './sheet.style';
@@ -15,22 +16,12 @@ const lineHeight = 13.5;
 /** Width units of a spreadsheet: characters of the default type, 5 points each. */
 const charactersOf = (millimetres: number): number => Math.round((millimetres / 1.9) * 100) / 100;
 
-/** A sign that a spreadsheet reads as a code for a character is written as what it is. */
-export const escapeCodes = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-
-/** A figure as a number where a spreadsheet holds it exactly, else the text it is. */
-export const exactNumber = (figure: string): number | string =>
-  figure.replace(/e.*$|\D/g, '').replace(/^0+/, '').length <= 15 ? Number(figure) : figure;
-
 function valueOf({ kind, value, text }: GridCell): CellValue {
   if (value === null) return null;
   if (kind === 'date') return new Date(`${value}T00:00:00Z`);
   if (kind === 'label' || kind === 'text') return escapeCodes(text);
   return exactNumber(value);
 }
-
-export const typeOf = (value: CellValue): Cell['type'] =>
-  value === null ? 'empty' : value instanceof Date ? 'date' : typeof value === 'number' ? 'number' : 'string';
 
 /** Remarks at cells, by row and column of the grid: `4,2`. */
 export type Remarks = ReadonlyMap<string, string>;

@@ -12,24 +12,23 @@ import { readExport } from './read-export';
 export class ExportsController {
   constructor(private readonly exports: ExportsService) {}
 
-  /** `multipart/form-data` with one `file` of JSON, a `ListExport`; answers the workbook. */
+  /** `multipart/form-data` with one `file`, the lines of a `ListExport`; answers the workbook. */
   @Post('exports')
   @HttpCode(200)
   @Allow(signedIn)
   async write(@Reading() { actor, language }: ReadingContext, @Req() request: FastifyRequest): Promise<StreamableFile> {
     const list = readExport(await received(request));
-    return sheetFile(await this.exports.write(actor, list, language), `${list.title} ${today()}`);
+    return sheetFile(await this.exports.write(actor, list, language), `${list.head.title} ${today()}`);
   }
 }
 
-/** The list that is sent, as text. @throws `BAD_REQUEST`, `TOO_LARGE` */
-async function received(request: FastifyRequest): Promise<string> {
+/** The list that is sent. @throws `BAD_REQUEST`, `TOO_LARGE` */
+async function received(request: FastifyRequest): Promise<Buffer> {
   const missing = refusal('BAD_REQUEST', 'exportMalformed', { place: 'file' });
   if (!request.isMultipart()) throw new ProblemError(missing);
   const part = await request.file({ limits: { fileSize: exportLimits.bytes, files: 1, fields: 0 } });
   if (!part) throw new ProblemError(missing);
-  const content = await part.toBuffer().catch(() => {
+  return part.toBuffer().catch(() => {
     throw new ProblemError(refusal('TOO_LARGE', 'exportTooLarge', { max: exportLimits.bytes / 1024 / 1024 }));
   });
-  return content.toString('utf8');
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, exportLimits, type ListExport } from '@chengxiao/domain';
+import { type Actor, exportLines, exportLimits, type ListExport } from '@chengxiao/domain';
 import { readXlsx } from 'hucre/xlsx';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
@@ -27,12 +27,13 @@ const list = (over: Partial<ListExport> = {}): ListExport => ({
   filters: [{ label: '状态', value: '草稿' }],
   ...over,
 });
-const send = (actor: Actor, body: unknown, headers: Record<string, string> = {}) =>
-  api.upload(actor, '/api/exports', { name: 'list.json', content: Buffer.from(JSON.stringify(body)) }, headers);
+const lines = (over?: Partial<ListExport>): string[] => [...exportLines(list(over))];
+const send = (actor: Actor, lines: Iterable<string>, headers: Record<string, string> = {}) =>
+  api.upload(actor, '/api/exports', { name: 'list.jsonl', content: Buffer.from([...lines].join('')) }, headers);
 
 describe('a list that is taken along', () => {
   it('is a workbook of typed cells with its sums, and says what it is', async () => {
-    const { status, headers, bytes } = await send(office.finance, list(), { 'accept-language': 'zh' });
+    const { status, headers, bytes } = await send(office.finance, lines(), { 'accept-language': 'zh' });
     expect([status, headers['content-type']]).toEqual([
       200,
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -62,7 +63,7 @@ describe('a list that is taken along', () => {
   it('never runs what a cell begins with, and keeps a figure that a spreadsheet would round', async () => {
     const texts = ['=1+1', '+86', '-5', '@SUM(A1)', '\t=1', '_x000D_', '0012'];
     const rows = [...texts.map((text) => [text]), [{ money: '123456789012345678.90' }]];
-    const { bytes } = await send(office.finance, list({ headings: ['=甲'], rows, sums: null, filters: [] }));
+    const { bytes } = await send(office.finance, lines({ headings: ['=甲'], rows, sums: null, filters: [] }));
     const [sheet] = (await readXlsx(bytes)).sheets;
     expect(sheet?.rows.map(([cell]) => cell)).toEqual(['=甲', ...texts, '12345678901234.56789']);
     expect([...(sheet?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([]);
@@ -71,7 +72,7 @@ describe('a list that is taken along', () => {
   it('is recorded with list, number and filter, for every role', async () => {
     const { government, finance, department, unit, audit } = office;
     for (const actor of [government, finance, department, unit, audit, evaluator]) {
-      expect([actor.role, (await send(actor, list({ list: `of-${actor.role}` }))).status]).toEqual([actor.role, 200]);
+      expect([actor.role, (await send(actor, lines({ list: `of-${actor.role}` }))).status]).toEqual([actor.role, 200]);
       const { rows } = await api.database.owner.query<{ data: object }>(
         `select data from event where aggregate_id = $1 and action = 'user.export' and data ->> 'list' = $2`,
         [actor.userId, `of-${actor.role}`],
@@ -84,14 +85,17 @@ describe('a list that is taken along', () => {
 });
 
 describe('what is refused', () => {
-  it.each<[string, unknown, string]>([
-    ['something else', { rows: [] }, 'list'],
-    ['a cell of no kind', list({ rows: [['a', { formula: '1' } as never, null, null]] }), 'rows[0][1]'],
-    ['money that is none', list({ rows: [['a', { money: '1,5' }, null, null]] }), 'rows[0][1]'],
-    ['a day that is none', list({ rows: [['a', null, null, { date: '2026-02-30' }]] }), 'rows[0][3]'],
-    ['a row of other length', list({ rows: [['a']] }), 'rows[0]'],
-    ['sums of other length', list({ sums: ['a'] }), 'sums'],
-    ['a name that is none', list({ list: '../x' }), 'list'],
+  it.each<[string, Iterable<string>, string]>([
+    ['something else', ['{}\n[]'], 'list'],
+    ['a cell of no kind', lines({ rows: [['a', { formula: '1' } as never, null, null]] }), 'rows[0][1]'],
+    ['money that is none', lines({ rows: [['a', { money: '1,5' }, null, null]] }), 'rows[0][1]'],
+    ['a day that is none', lines({ rows: [['a', null, null, { date: '2026-02-30' }]] }), 'rows[0][3]'],
+    ['a row of other length', lines({ rows: [['a']] }), 'rows[0]'],
+    ['sums of other length', lines({ sums: ['a'] }), 'sums'],
+    ['a row that is no JSON', [...lines(), '[[\n'], 'rows[2]'],
+    ['more rows than were told', [...lines(), '[["a",null,null,null]]'], 'count'],
+    ['fewer rows than were told', lines().slice(0, 1), 'count'],
+    ['a name that is none', lines({ list: '../x' }), 'list'],
   ])('%s', async (_, body, place) => {
     const answer = await send(office.finance, body);
     expect(answer).toMatchObject({
@@ -102,7 +106,7 @@ describe('what is refused', () => {
 
   it('more rows than an export takes, naming their number', async () => {
     const rows = Array.from({ length: exportLimits.rows + 1 }, () => ['a']);
-    const answer = await send(office.finance, list({ headings: ['名称'], rows, sums: null }));
+    const answer = await send(office.finance, lines({ headings: ['名称'], rows, sums: null }));
     expect(answer).toMatchObject({
       status: 413,
       body: { code: 'TOO_LARGE', detail: expect.stringContaining('20001') },

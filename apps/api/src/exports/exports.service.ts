@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  type ExportHead,
+  exportLimits,
   type Language,
-  type ListExport,
   message,
   type MessageKey,
   type Params,
   say,
 } from '@chengxiao/domain';
-import { type ExportNote, listWorkbook } from '../documents';
+import { type ExportNote, listWorkbookOf } from '../documents';
 import { Db } from '../kit/data/db';
 import { record, subjectOf } from '../kit/data/record';
+import type { SentList } from './read-export';
+
+const limits = { columns: exportLimits.columns, text: exportLimits.text };
 
 /** Lists that people take along: written as they are shown, and recorded. */
 @Injectable()
@@ -18,11 +22,10 @@ export class ExportsService {
   constructor(private readonly db: Db) {}
 
   /** Writes a list into a workbook, and records who took how much of what along. */
-  async write(actor: Actor, list: ListExport, language: Language): Promise<Uint8Array> {
-    const { notesName, notes } = describeExport(actor, list, language);
-    const bytes = await listWorkbook(list, notes, notesName);
+  async write(actor: Actor, { head, lines }: SentList, language: Language): Promise<Uint8Array> {
+    const bytes = await listWorkbookOf({ ...head, ...describeExport(actor, head, language), lines, limits });
     const subject = subjectOf('user', { id: actor.userId, orgPath: actor.orgPath, divisionCode: actor.divisionCode });
-    const data = { list: list.list, rows: list.rows.length, filters: list.filters };
+    const data = { list: head.list, rows: head.count, filters: head.filters };
     await this.db.as(actor, (tx) => record(tx, actor, 'user.export', subject, data));
     return bytes;
   }
@@ -31,7 +34,7 @@ export class ExportsService {
 /** What the workbook holds, by what it was filtered, who took it along and when, in Beijing time. */
 function describeExport(
   { name, orgName }: Actor,
-  { title, rows, filters }: ListExport,
+  { title, count, filters }: ExportHead,
   language: Language,
 ): { readonly notesName: string; readonly notes: readonly ExportNote[] } {
   const word = (key: MessageKey, params?: Params): string => say(message(key, params), language);
@@ -43,7 +46,7 @@ function describeExport(
     notesName: word('exportNotes'),
     notes: [
       { label: word('exportList'), value: title },
-      { label: word('exportRows'), value: String(rows.length) },
+      { label: word('exportRows'), value: String(count) },
       ...filtered,
       { label: word('exportBy'), value: `${orgName} ${name}` },
       { label: word('exportAt'), value: new Date().toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }) },

@@ -1,9 +1,13 @@
+import { exportLines } from '@chengxiao/domain';
 import { currentLanguage, type SendExport } from '@chengxiao/ui';
 import { isProblem, unavailable } from '../api/rest';
 
 /** The name that the answer gives its file. */
-const fileNameOf = (header: string | null): string =>
-  decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(header ?? '')?.[1] ?? 'list.xlsx');
+const fileNameOf = (header: string | null): string => {
+  const [, coded] = /filename\*=UTF-8''([^;]+)/.exec(header ?? '') ?? [];
+  const [, plain] = /filename="([^"]+)"/.exec(header ?? '') ?? [];
+  return coded === undefined ? (plain ?? 'list.xlsx') : decodeURIComponent(coded);
+};
 
 /** Lets the browser keep some bytes as a file. */
 function saveFile(bytes: Blob, name: string): void {
@@ -18,7 +22,7 @@ function saveFile(bytes: Blob, name: string): void {
 /** Has a list written into a workbook, and keeps it as a file. */
 export const exportList: SendExport = async (list, signal) => {
   const body = new FormData();
-  body.append('file', new Blob([JSON.stringify(list)], { type: 'application/json' }), 'list.json');
+  body.append('file', new Blob([...exportLines(list)], { type: 'application/jsonl' }), 'list.jsonl');
   try {
     const response = await fetch('/api/exports', {
       method: 'POST',

@@ -9,6 +9,14 @@ export const exportsMessages = {
     en: 'More than {max} MB; choose fewer columns or narrow the filter',
   },
   exportMalformed: { zh: '导出内容不完整：{place}', en: 'The list to export is not as it should be: {place}' },
+  exportNothing: {
+    zh: '筛选结果为空，没有可导出的内容',
+    en: 'The filter finds nothing, so there is nothing to export',
+  },
+  exportTooMuch: {
+    zh: '内容过多，未能在限定的时间和内存内生成文件；数据没有改变，请减少列或缩小筛选范围后再导出',
+    en: 'The list is too long to be written in the time and memory there is; nothing was changed. Choose fewer columns or narrow the filter',
+  },
   exportNotes: { zh: '说明', en: 'About' },
   exportList: { zh: '清单', en: 'List' },
   exportRows: { zh: '条数', en: 'Rows' },

@@ -4,8 +4,9 @@ export const exportLimits = {
   columns: 60,
   /** Characters of one cell, as a spreadsheet holds them. */
   text: 32_000,
-  /** Bytes in which the list is sent. */
+  /** Bytes in which the list is sent, and its first line. */
   bytes: 40 * 1024 * 1024,
+  head: 1024 * 1024,
 } as const;
 
 /** What one cell says: a text, nothing, or a value that a spreadsheet adds up and sorts. Money is 元. */
@@ -31,3 +32,15 @@ export type ListExport = {
   /** What the list was filtered by, in words. */
   readonly filters: readonly { readonly label: string; readonly value: string }[];
 };
+
+/** The first line of a list that is sent: all but its rows, and how many those are. */
+export type ExportHead = Omit<ListExport, 'rows'> & { readonly count: number };
+
+/** So many rows stand on one line of what is sent. */
+const rowsOfLine = 200;
+
+/** A list as it is sent: lines of JSON, its head and then its rows, some on each line, so that it is never read as a whole. */
+export function* exportLines({ rows, ...head }: ListExport): Generator<string> {
+  yield `${JSON.stringify({ ...head, count: rows.length } satisfies ExportHead)}\n`;
+  for (let at = 0; at < rows.length; at += rowsOfLine) yield `${JSON.stringify(rows.slice(at, at + rowsOfLine))}\n`;
+}

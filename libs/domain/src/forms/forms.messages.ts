@@ -9,9 +9,9 @@ export const formsMessages = {
     zh: '表格过长，未能在限定的时间和内存内生成 PDF；数据没有改变，请下载 Excel 后打印',
     en: 'The form is too long to be drawn as a PDF in the time and memory there is; nothing was changed. Download the workbook and print that',
   },
-  pdfBusy: {
-    zh: '正在生成的 PDF 过多，请稍后再试；数据没有改变',
-    en: 'Too many PDFs are being drawn; try again in a moment. Nothing was changed',
+  filesBusy: {
+    zh: '正在生成的文件过多，请稍后再试；数据没有改变',
+    en: 'Too many files are being written; try again in a moment. Nothing was changed',
   },
   noReviewYet: { zh: '尚未审核，没有审核表', en: 'Not reviewed yet: there is no review form' },
 } as const;

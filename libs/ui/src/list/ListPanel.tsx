@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { type Column, DataTable } from '../DataTable';
 import type { EmptyStateProps } from '../EmptyState';
+import type { Problem } from '../problem';
+import { ProblemNote } from '../ProblemNote';
 import { ListSkeleton } from '../Skeletons';
 import { useUiText } from '../ui.i18n';
 import { EmptyList } from './EmptyList';
@@ -62,6 +64,7 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
   return (
     <div className="cx-panel cx-list" data-density={density} ref={panel}>
       <FilterBar specs={filters} values={values} onFilter={onFilter} tools={tools} />
+      {exporting?.problem && <ExportFailed problem={exporting.problem} onRetry={exporting.start} />}
       {selection && <SelectionBar selection={selection} acts={acts} />}
       <PrintedFilters words={words} />
       <ListBody {...props} columns={choice.columns} off={choice.off} onPreview={preview.open} />
@@ -71,6 +74,11 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
     </div>
   );
 }
+
+/** Why a list was not taken along; what is too long stays so until the filter is narrowed. */
+const ExportFailed = ({ problem, onRetry }: { problem: Problem; onRetry: () => void }) => (
+  <ProblemNote problem={problem} onRetry={problem.code === 'TOO_LARGE' ? undefined : onRetry} />
+);
 
 function ListBody<Row>({
   title,

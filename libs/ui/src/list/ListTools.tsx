@@ -48,21 +48,23 @@ export function ListTools<Row>({ choice, exporting }: ListToolsProps<Row>) {
 /** Takes along everything the filter finds; while that goes on, how far it is and a way to stop it. */
 function ExportButton({ exporting: { start, cancel, progress, drawn } }: { exporting: Exporting }) {
   const t = useUiText();
-  if (!progress)
-    return (
-      <Button size="small" onClick={start}>
-        {t('export.start')}
-      </Button>
-    );
-  const { read, total } = progress;
   return (
     <>
-      <span role="status" className="cx-hint">
-        {total === null ? t('export.read', { read }) : t('export.readOf', { read, total })}
-      </span>
-      <Button size="small" onClick={cancel}>
-        {t('export.cancel')}
+      <Button size="small" onClick={start} disabled={progress !== null} aria-busy={progress !== null}>
+        {t('export.start')}
       </Button>
+      {progress && (
+        <>
+          <span role="status" className="cx-hint">
+            {progress.total === null
+              ? t('export.read', { read: progress.read })
+              : t('export.readOf', { read: progress.read, total: progress.total })}
+          </span>
+          <Button size="small" onClick={cancel}>
+            {t('export.cancel')}
+          </Button>
+        </>
+      )}
       {drawn}
     </>
   );

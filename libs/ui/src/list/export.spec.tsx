@@ -1,12 +1,14 @@
 import { exportLimits, type ListExport } from '@chengxiao/domain';
 import { beforeEach, expect, it, jest } from '@jest/globals';
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import {
   type Column,
   DateText,
   type FilterSpec,
+  type FilterValues,
   ListExportContext,
   ListPage,
   type Listed,
@@ -15,6 +17,7 @@ import {
   type Problem,
   StateTag,
   UiProvider,
+  useSelection,
 } from '../index';
 
 type Row = { id: string; amount: string | null; rate: string; day: string };
@@ -59,32 +62,55 @@ const inTwoPages: Reading = async (onPage) => {
 };
 const page: Page<Row> = { nodes: rows.slice(0, 1), pageInfo: { hasNextPage: true }, totalCount: 3 };
 
-function showList(send: (list: ListExport) => Promise<Problem | null>, readAll: Reading = inTwoPages) {
-  const done = () => undefined;
-  render(
-    <UiProvider>
-      <ListExportContext.Provider value={send}>
-        <ListPage<Row>
-          name="test"
-          title="项目库"
-          columns={columns}
-          paged={{ page, loading: false, problem: null, more: done, upTo: done, retry: done, readAll }}
-          rowKey={({ id }) => id}
-          empty={{ title: '没有项目' }}
-          filters={filters}
-          values={{ state: 'draft', money: '1000000.00~' }}
-        />
-      </ListExportContext.Provider>
-    </UiProvider>,
+type Sending = (list: ListExport) => Promise<Problem | null>;
+
+const done = () => undefined;
+const pagedOf = (readAll: Reading, shown: Page<Row> = page) =>
+  ({ page: shown, loading: false, problem: null, more: done, upTo: done, retry: done, readAll }) as const;
+const filtered = { state: 'draft', money: '1000000.00~' };
+
+function List({ paged, values = filtered }: { paged: Listed<Row>; values?: FilterValues }) {
+  const selection = useSelection<Row>({
+    paged,
+    may: () => true,
+    keyOf: ({ id }) => id,
+    nameOf: ({ id }) => `项目${id}`,
+  });
+  return (
+    <ListPage<Row>
+      name="test"
+      title="项目库"
+      columns={columns}
+      paged={paged}
+      rowKey={({ id }) => id}
+      empty={{ title: '没有项目' }}
+      filters={filters}
+      values={values}
+      selection={selection}
+    />
   );
-  return userEvent.setup();
 }
+
+/** The list within an application that takes lists. */
+const inApplication = (send: Sending, list: ReactNode) => (
+  <UiProvider>
+    <ListExportContext.Provider value={send}>{list}</ListExportContext.Provider>
+  </UiProvider>
+);
+
+function showList(send: Sending, readAll: Reading = inTwoPages) {
+  const { rerender } = render(inApplication(send, <List paged={pagedOf(readAll)} />));
+  const showAgain = (list: ReactNode) => rerender(inApplication(send, list));
+  return { user: userEvent.setup(), showAgain };
+}
+const refusalOf = (code: string, detail: string): Problem => ({ code, title: '', detail, status: 403 });
+const exportButton = () => screen.getByRole<HTMLButtonElement>('button', { name: '导出' });
 
 beforeEach(() => localStorage.clear());
 
 it('takes along every page in the columns that are shown, as values where they are values', async () => {
   const send = jest.fn(() => Promise.resolve(null));
-  const user = showList(send);
+  const { user } = showList(send);
   await user.click(screen.getByRole('button', { name: '导出' }));
   expect(await screen.findByText('已导出 3 条')).toBeTruthy();
   expect(send.mock.calls[0]).toEqual([
@@ -109,7 +135,7 @@ it('takes along every page in the columns that are shown, as values where they a
 
 it('leaves out what is not shown, in the order that was chosen', async () => {
   const send = jest.fn((_: ListExport) => Promise.resolve(null));
-  const user = showList(send);
+  const { user } = showList(send);
   await user.click(screen.getByRole('button', { name: '列 6/6' }));
   await user.click(screen.getByRole('checkbox', { name: '年度' }));
   await user.click(screen.getByRole('button', { name: '上移“完成率”' }));
@@ -121,7 +147,7 @@ it('leaves out what is not shown, in the order that was chosen', async () => {
 it('says how far it is, and stops when told to', async () => {
   const send = jest.fn(() => Promise.resolve(null));
   const signals: AbortSignal[] = [];
-  const user = showList(send, async (onPage, signal) => {
+  const { user } = showList(send, async (onPage, signal) => {
     signals.push(signal);
     await onPage({ ...page, nodes: rows.slice(0, 2) });
     return new Promise(() => undefined);
@@ -130,14 +156,14 @@ it('says how far it is, and stops when told to', async () => {
   expect(await screen.findByText('正在导出，已读取 2 / 3 条')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '取消导出' }));
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
-  expect(screen.getByRole('button', { name: '导出' })).toBeTruthy();
+  expect(exportButton().disabled).toBe(false);
   expect(send).not.toHaveBeenCalled();
 });
 
 it('refuses more than an export takes, naming the number, and says why it was refused', async () => {
   const send = jest.fn(() => Promise.resolve({ code: 'X', title: '', detail: '无权办理', status: 403 }));
   const count = exportLimits.rows + 1;
-  const user = showList(send, async (onPage) => {
+  const { user } = showList(send, async (onPage) => {
     await onPage({ ...page, totalCount: count });
     return null;
   });
@@ -146,8 +172,79 @@ it('refuses more than an export takes, naming the number, and says why it was re
   expect(send).not.toHaveBeenCalled();
 });
 
-it('says why a workbook was refused', async () => {
-  const user = showList(() => Promise.resolve({ code: 'X', title: '', detail: '无权办理', status: 403 }));
-  await user.click(screen.getByRole('button', { name: '导出' }));
-  expect(await screen.findByText('无权办理')).toBeTruthy();
+it.each([
+  ['the list may no longer be read', refusalOf('FORBIDDEN', '无权查看')],
+  ['the connection was lost', refusalOf('UNAVAILABLE', '服务没有响应')],
+])('says in place that %s, keeps what was chosen, and takes it along the next time', async (_, problem) => {
+  const answers = [problem, null];
+  const send = jest.fn(() => Promise.resolve(null));
+  const { user } = showList(send, async (onPage, signal) => answers.shift() ?? inTwoPages(onPage, signal));
+  await user.click(screen.getByRole('checkbox', { name: '选择“项目1”' }));
+  await user.click(exportButton());
+  expect((await screen.findByRole('alert')).textContent).toContain(problem.detail);
+  expect(send).not.toHaveBeenCalled();
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '选择“项目1”' }).checked).toBe(true);
+  await user.click(screen.getByRole('button', { name: /重\s*试/ }));
+  expect(await screen.findByText('已导出 3 条')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('says in place that the session ended while the workbook was asked for', async () => {
+  const answers = [refusalOf('UNAUTHENTICATED', '请先登录'), null];
+  const { user } = showList(() => Promise.resolve(answers.shift() ?? null));
+  await user.click(exportButton());
+  expect((await screen.findByRole('alert')).textContent).toContain('请在另一个窗口重新登录');
+  await user.click(exportButton());
+  expect(await screen.findByText('已导出 3 条')).toBeTruthy();
+});
+
+it('forgets why it was refused once the filter is another', async () => {
+  const { user, showAgain } = showList(() => Promise.resolve(refusalOf('X', '无权办理')));
+  await user.click(exportButton());
+  expect((await screen.findByRole('alert')).textContent).toContain('无权办理');
+  showAgain(<List paged={pagedOf(inTwoPages)} values={{}} />);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('makes one file, however often it is pressed', async () => {
+  let answer: () => void = done;
+  const send = jest.fn(() => new Promise<null>((resolve) => (answer = () => resolve(null))));
+  const { user } = showList(send);
+  // Twice before anything is drawn anew.
+  act(() => {
+    exportButton().click();
+    exportButton().click();
+  });
+  await waitFor(() => expect(send).toHaveBeenCalled());
+  expect(exportButton().disabled).toBe(true);
+  await user.click(exportButton());
+  act(answer);
+  expect(await screen.findByText('已导出 3 条')).toBeTruthy();
+  expect(send).toHaveBeenCalledTimes(1);
+  expect(exportButton().disabled).toBe(false);
+});
+
+it('writes no file where nothing is found any more', async () => {
+  const send = jest.fn(() => Promise.resolve(null));
+  const { user } = showList(send, async (onPage) => {
+    await onPage({ ...page, nodes: [], totalCount: 0 });
+    return null;
+  });
+  await user.click(exportButton());
+  expect((await screen.findByRole('alert')).textContent).toContain('没有生成文件');
+  expect(send).not.toHaveBeenCalled();
+});
+
+it('goes on to its end when the list shows something else meanwhile, and is not offered where nothing is listed', async () => {
+  const send = jest.fn(() => Promise.resolve(null));
+  let read: () => void = done;
+  const { user, showAgain } = showList(send, async (onPage, signal) => {
+    await new Promise<void>((resolve) => (read = resolve));
+    return inTwoPages(onPage, signal);
+  });
+  await user.click(exportButton());
+  showAgain(<List paged={pagedOf(inTwoPages, { ...page, nodes: [], totalCount: 0 })} values={{}} />);
+  act(read);
+  expect(await screen.findByText('已导出 3 条')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '导出' })).toBeNull();
 });

@@ -18,7 +18,7 @@ export type Listed<Row> = {
   readonly more: () => void;
   /** Fetches page after page until so many rows are there, or all. */
   readonly upTo: (rows: number) => void;
-  /** Reads all pages again, apart from what is listed, and hands each on; answers what stopped it. */
+  /** Reads all pages again, apart from what is listed, and hands each on, the first with totals; answers what stopped it. */
   readonly readAll: (onPage: (page: Page<Row>) => void | Promise<void>, signal: AbortSignal) => Promise<Problem | null>;
   readonly retry: () => void;
 };

@@ -2,6 +2,7 @@ import { type ExportCell, exportLimits } from '@chengxiao/domain';
 import { type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { DataTable } from '../DataTable';
+import type { Problem } from '../problem';
 import { useToast } from '../Toasts';
 import { useUiText } from '../ui.i18n';
 import { cellOf, textOf } from './cells';
@@ -22,67 +23,89 @@ export type Exported<Row> = {
 };
 
 export type Exporting = {
+  /** Begins, unless it goes on already. */
   readonly start: () => void;
   readonly cancel: () => void;
   /** How many rows were read so far, of how many where that is known; null while nothing is taken along. */
   readonly progress: { readonly read: number; readonly total: number | null } | null;
+  /** Why the last one came to nothing, until the next or another filter. */
+  readonly problem: Problem | null;
   /** Draws out of sight what is read. */
   readonly drawn: ReactNode;
 };
 
-class Refused extends Error {}
+class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+}
 
 /** Takes along everything the filter finds, as the list shows it; nothing where nothing is listed, or the application takes no lists. */
 export function useExport<Row>({ name, title, columns, rowKey, paged, filters }: Exported<Row>): Exporting | undefined {
   const t = useUiText();
-  const { success, error } = useToast();
+  const { success } = useToast();
   const send = useContext(ListExportContext);
   const { draw, drawn } = useDrawing(rowKey);
   const [progress, setProgress] = useState<Exporting['progress']>(null);
+  const [failed, setFailed] = useState<{ readonly problem: Problem; readonly filters: string } | null>(null);
   const run = useRef<AbortController>(undefined);
   useEffect(() => () => run.current?.abort(), []);
-  if (!send || !paged.page?.nodes.length) return undefined;
+  const filtered = JSON.stringify(filters);
+  // One that goes on is drawn to its end, whatever the list shows meanwhile.
+  if (!send || (!paged.page?.nodes.length && !progress)) return undefined;
 
+  const refusalOf = (code: string, detail: string): Problem => ({ code, title: t('export.failed'), detail, status: 0 });
   const take = async (signal: AbortSignal): Promise<void> => {
     const taken = columns.filter(({ control }) => !control);
     const [found, rows]: [Row[], (readonly ExportCell[])[]] = [[], []];
     let headings: readonly string[] = [];
-    const readPage: Parameters<typeof paged.readAll>[0] = async ({ nodes, totalCount = null }) => {
+    const readPage: Parameters<typeof paged.readAll>[0] = async ({ nodes, totalCount }) => {
       const count = Math.max(totalCount ?? 0, found.length + nodes.length);
-      if (count > exportLimits.rows) throw new Refused(t('export.tooMany', { n: count, max: exportLimits.rows }));
+      if (count > exportLimits.rows)
+        throw new Refused(refusalOf('TOO_LARGE', t('export.tooMany', { n: count, max: exportLimits.rows })));
       found.push(...nodes);
-      setProgress({ read: found.length, total: totalCount });
+      setProgress((old) => ({ read: found.length, total: totalCount ?? old?.total ?? null }));
       const table = await draw(nodes, taken);
       headings = table.headings;
       rows.push(...table.rows);
     };
     const problem = await paged.readAll(readPage, signal);
     if (signal.aborted) return;
-    if (problem) throw new Refused(problem.detail);
+    if (problem) throw new Refused(problem);
+    if (found.length === 0) throw new Refused(refusalOf('NOT_READY', t('export.nothing')));
     const sums = sumRow(found, taken, t('list.sumAll', { n: found.length }));
     const refused = await send({ list: name, title, headings, rows, sums, filters }, signal);
     if (signal.aborted) return;
-    if (refused) throw new Refused(refused.detail);
+    if (refused) throw new Refused(refused);
     success(t('export.done', { n: found.length }));
   };
   const start = (): void => {
+    if (run.current) return;
     const own = new AbortController();
     run.current = own;
+    setFailed(null);
     setProgress({ read: 0, total: paged.page?.totalCount ?? null });
     void take(own.signal)
       .catch((failure: unknown) => {
-        if (!own.signal.aborted) error(failure instanceof Refused ? failure.message : t('export.failed'));
+        const problem = failure instanceof Refused ? failure.problem : refusalOf('INTERNAL', t('export.again'));
+        if (!own.signal.aborted) setFailed({ problem, filters: filtered });
       })
       .finally(() => {
-        if (run.current === own) setProgress(null);
+        if (run.current === own) stop();
       });
   };
-  const cancel = (): void => {
+  const stop = (): void => {
     run.current?.abort();
+    run.current = undefined;
     setProgress(null);
   };
-  return { start, cancel, progress, drawn };
+  const problem = failed?.filters === filtered ? inPlace(failed.problem, t('export.signedOut')) : null;
+  return { start, cancel: stop, progress, problem, drawn };
 }
+
+/** The list stays as it is when the session ended: what was chosen is not lost to signing in again. */
+const inPlace = (problem: Problem, signedOut: string): Problem =>
+  problem.code === 'UNAUTHENTICATED' ? { ...problem, detail: signedOut } : problem;
 
 /** The totals below the rows, or null where no column is an amount. */
 function sumRow<Row>(rows: readonly Row[], columns: readonly Column<Row>[], label: string): ExportCell[] | null {

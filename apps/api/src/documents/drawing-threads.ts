@@ -1,18 +1,19 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { type FormGrid, ProblemError, refusal } from '@chengxiao/domain';
-import type { Drawn } from './pdf.thread';
+import { type FormGrid, type MessageKey, ProblemError, refusal } from '@chengxiao/domain';
+import type { Drawing, Drawn } from './drawing.thread';
+import type { ListToDraw } from './list-workbook';
 
 /** The program of a thread: beside the built one or its chunks, else the source, which Node runs as it is. */
-const program = ['./pdf.thread.js', '../pdf.thread.js', './pdf.thread.ts']
+const program = ['./drawing.thread.js', '../drawing.thread.js', './drawing.thread.ts']
   .map((file) => new URL(file, import.meta.url))
   .find((url) => existsSync(url));
 
-export type PdfLimits = {
-  /** Forms drawn at the same time. */
+export type DrawingLimits = {
+  /** Files drawn at the same time. */
   readonly threads: number;
-  /** Forms that may wait for a thread. */
+  /** Files that may wait for a thread. */
   readonly waiting: number;
   /** How long one file may take, and how long an idle thread is kept, in milliseconds. */
   readonly time: number;
@@ -20,24 +21,28 @@ export type PdfLimits = {
   /** Heap of a thread, in megabytes. */
   readonly memory: number;
 };
-const defaultLimits: PdfLimits = { threads: 2, waiting: 50, time: 60_000, idleTime: 60_000, memory: 512 };
+const defaultLimits: DrawingLimits = { threads: 2, waiting: 50, time: 60_000, idleTime: 60_000, memory: 512 };
+const tooMuch: Readonly<Record<Drawing['kind'], MessageKey>> = { pdf: 'pdfTooMuch', list: 'exportTooMuch' };
 
-/** Draws forms beside the thread that answers requests: a long one takes seconds, in which nobody else would be answered. */
-export class PdfThreads {
-  private readonly limits: PdfLimits;
+/** Draws files beside the thread that answers requests: a long one takes seconds, in which nobody else would be answered. */
+export class DrawingThreads {
+  private readonly limits: DrawingLimits;
   private readonly free: Thread[];
   private readonly queue: ((thread: Thread) => void)[] = [];
 
-  constructor(limits: Partial<PdfLimits> = {}) {
+  constructor(limits: Partial<DrawingLimits> = {}) {
     this.limits = { ...defaultLimits, ...limits };
     this.free = Array.from({ length: this.limits.threads }, () => new Thread(this.limits));
   }
 
-  /** @throws `UNAVAILABLE` when too many wait, or when a form takes more time or memory than there is */
-  async draw(grids: readonly FormGrid[]): Promise<Buffer> {
+  /**
+   * `moved` is memory that the thread takes over: it is empty here from then on.
+   * @throws `UNAVAILABLE` when too many wait, or when a file takes more time or memory than there is
+   */
+  async draw(drawing: Drawing, moved: readonly ArrayBuffer[] = []): Promise<Buffer> {
     const thread = this.free.pop() ?? (await this.waitForThread());
     try {
-      return await thread.draw(grids);
+      return await thread.draw(drawing, moved);
     } finally {
       const next = this.queue.shift();
       if (next) next(thread);
@@ -46,7 +51,7 @@ export class PdfThreads {
   }
 
   private waitForThread(): Promise<Thread> {
-    if (this.queue.length >= this.limits.waiting) throw new ProblemError(refusal('UNAVAILABLE', 'pdfBusy'));
+    if (this.queue.length >= this.limits.waiting) throw new ProblemError(refusal('UNAVAILABLE', 'filesBusy'));
     return new Promise((resolve) => this.queue.push(resolve));
   }
 }
@@ -56,20 +61,27 @@ class Thread {
   private worker: Worker | null = null;
   private idleTimer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly limits: PdfLimits) {}
+  constructor(private readonly limits: DrawingLimits) {}
 
-  async draw(grids: readonly FormGrid[]): Promise<Buffer> {
+  async draw(drawing: Drawing, moved: readonly ArrayBuffer[]): Promise<Buffer> {
+    const drawn = await this.ask(drawing, moved);
+    if ('malformed' in drawn)
+      throw new ProblemError(refusal('BAD_REQUEST', 'exportMalformed', { place: drawn.malformed }));
+    return Buffer.from(drawn.bytes.buffer);
+  }
+
+  private async ask(drawing: Drawing, moved: readonly ArrayBuffer[]): Promise<Exclude<Drawn, { failure: string }>> {
     clearTimeout(this.idleTimer);
     const worker = (this.worker ??= this.begin());
     worker.ref();
     try {
-      worker.postMessage(grids);
+      worker.postMessage(drawing, [...moved]);
       const [drawn] = (await once(worker, 'message', { signal: AbortSignal.timeout(this.limits.time) })) as [Drawn];
       if ('failure' in drawn) throw new Error(drawn.failure);
-      return Buffer.from(drawn.bytes.buffer);
+      return drawn;
     } catch (error) {
       await this.end();
-      throw isBeyondLimits(error) ? new ProblemError(refusal('UNAVAILABLE', 'pdfTooMuch')) : error;
+      throw isBeyondLimits(error) ? new ProblemError(refusal('UNAVAILABLE', tooMuch[drawing.kind])) : error;
     } finally {
       worker.unref();
       this.idleTimer = setTimeout(() => void this.end(), this.limits.idleTime).unref();
@@ -77,7 +89,7 @@ class Thread {
   }
 
   private begin(): Worker {
-    if (!program) throw new Error('the program of the PDF threads is not there');
+    if (!program) throw new Error('the program of the drawing threads is not there');
     const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: this.limits.memory } });
     // `draw` hears of an error while it waits; one that comes later must not end the process.
     worker.on('error', () => undefined);
@@ -99,7 +111,11 @@ const isBeyondLimits = (error: unknown): boolean => {
   return name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
 };
 
-const threads = new PdfThreads();
+const threads = new DrawingThreads();
 
 /** Forms as one PDF on A4, drawn in a thread. @throws `UNAVAILABLE` */
-export const pdfOf = (grids: readonly FormGrid[]): Promise<Buffer> => threads.draw(grids);
+export const pdfOf = (grids: readonly FormGrid[]): Promise<Buffer> => threads.draw({ kind: 'pdf', grids });
+
+/** A list as a workbook, read and drawn in a thread, which takes its lines over. @throws `BAD_REQUEST` `UNAVAILABLE` */
+export const listWorkbookOf = (list: ListToDraw): Promise<Buffer> =>
+  threads.draw({ kind: 'list', list }, [list.lines.buffer]);
