@@ -105,4 +105,15 @@ describe('threads that draw forms', () => {
     expect([first?.status, second?.status]).toEqual(['fulfilled', 'fulfilled']);
     expect(third).toMatchObject({ reason: { refusal: { code: 'UNAVAILABLE', reason: { key: 'filesBusy' } } } });
   });
+
+  it('say so when too much waits', async () => {
+    const threads = new DrawingThreads({ threads: 1, held: 1 });
+    const drawList = (count: number) => {
+      const list = listOf(count);
+      return threads.draw({ kind: 'list', list }, [list.lines.buffer]);
+    };
+    const [first, second, third] = await Promise.allSettled([drawList(10), drawList(10), drawList(20_000)]);
+    expect([first?.status, second?.status]).toEqual(['fulfilled', 'fulfilled']);
+    expect(third).toMatchObject({ reason: { refusal: { code: 'UNAVAILABLE', reason: { key: 'filesBusy' } } } });
+  });
 });

@@ -13,15 +13,23 @@ const program = ['./drawing.thread.js', '../drawing.thread.js', './drawing.threa
 export type DrawingLimits = {
   /** Files drawn at the same time. */
   readonly threads: number;
-  /** Files that may wait for a thread. */
+  /** Files that may wait for a thread, and the megabytes that they may hold meanwhile. */
   readonly waiting: number;
+  readonly held: number;
   /** How long one file may take, and how long an idle thread is kept, in milliseconds. */
   readonly time: number;
   readonly idleTime: number;
   /** Heap of a thread, in megabytes. */
   readonly memory: number;
 };
-const defaultLimits: DrawingLimits = { threads: 2, waiting: 50, time: 60_000, idleTime: 60_000, memory: 512 };
+const defaultLimits: DrawingLimits = {
+  threads: 2,
+  waiting: 50,
+  held: 120,
+  time: 60_000,
+  idleTime: 60_000,
+  memory: 512,
+};
 const tooMuch: Readonly<Record<Drawing['kind'], MessageKey>> = { pdf: 'pdfTooMuch', list: 'exportTooMuch' };
 
 /** Draws files beside the thread that answers requests: a long one takes seconds, in which nobody else would be answered. */
@@ -29,6 +37,7 @@ export class DrawingThreads {
   private readonly limits: DrawingLimits;
   private readonly free: Thread[];
   private readonly queue: ((thread: Thread) => void)[] = [];
+  private heldBytes = 0;
 
   constructor(limits: Partial<DrawingLimits> = {}) {
     this.limits = { ...defaultLimits, ...limits };
@@ -40,7 +49,7 @@ export class DrawingThreads {
    * @throws `UNAVAILABLE` when too many wait, or when a file takes more time or memory than there is
    */
   async draw(drawing: Drawing, moved: readonly ArrayBuffer[] = []): Promise<Buffer> {
-    const thread = this.free.pop() ?? (await this.waitForThread());
+    const thread = this.free.pop() ?? (await this.waitForThread(sum(moved)));
     try {
       return await thread.draw(drawing, moved);
     } finally {
@@ -50,11 +59,18 @@ export class DrawingThreads {
     }
   }
 
-  private waitForThread(): Promise<Thread> {
-    if (this.queue.length >= this.limits.waiting) throw new ProblemError(refusal('UNAVAILABLE', 'filesBusy'));
-    return new Promise((resolve) => this.queue.push(resolve));
+  private async waitForThread(bytes: number): Promise<Thread> {
+    const { waiting, held } = this.limits;
+    if (this.queue.length >= waiting || this.heldBytes + bytes > held * 1024 * 1024)
+      throw new ProblemError(refusal('UNAVAILABLE', 'filesBusy'));
+    this.heldBytes += bytes;
+    const thread = await new Promise<Thread>((resolve) => this.queue.push(resolve));
+    this.heldBytes -= bytes;
+    return thread;
   }
 }
+
+const sum = (memory: readonly ArrayBuffer[]): number => memory.reduce((bytes, { byteLength }) => bytes + byteLength, 0);
 
 /** One thread, begun when it is needed and ended when it rests long or goes beyond its limits. */
 class Thread {
