@@ -60,6 +60,15 @@ describe('a list that is taken along', () => {
     );
   });
 
+  it('keeps a Chinese title with quotes as its name', async () => {
+    const title = '重点“一”\'"(2)/甲;乙';
+    const { status, headers, bytes } = await send(office.finance, lines({ title }));
+    expect(status).toBe(200);
+    const [, name = ''] = /filename\*=UTF-8''([^;]+)$/.exec(String(headers['content-disposition'])) ?? [];
+    expect(decodeURIComponent(name)).toMatch(/^重点“一”'"\(2\)\/甲;乙 \d{4}-\d\d-\d\d\.xlsx$/);
+    expect((await readXlsx(bytes)).sheets[0]?.name).toBe('重点“一” "(2) 甲;乙');
+  });
+
   it('never runs what a cell begins with, and keeps a figure that a spreadsheet would round', async () => {
     const texts = ['=1+1', '+86', '-5', '@SUM(A1)', '\t=1', '_x000D_', '0012'];
     const rows = [...texts.map((text) => [text]), [{ money: '123456789012345678.90' }]];
@@ -102,6 +111,18 @@ describe('what is refused', () => {
       status: 400,
       body: { code: 'BAD_REQUEST', detail: expect.stringContaining(place) },
     });
+  });
+
+  it('nothing at all, and a session that ended', async () => {
+    const nothing = await send(office.finance, lines({ rows: [], sums: null }));
+    expect(nothing).toMatchObject({ status: 422, body: { code: 'NOT_READY' } });
+    const { rows } = await api.database.owner.query(
+      `select 1 from event where aggregate_id = $1 and action = 'user.export' and data ->> 'rows' = '0'`,
+      [office.finance.userId],
+    );
+    expect(rows).toEqual([]);
+    const ended = await send(office.finance, lines(), { cookie: '' });
+    expect(ended).toMatchObject({ status: 401, body: { code: 'UNAUTHENTICATED' } });
   });
 
   it('more rows than an export takes, naming their number', async () => {
