@@ -2,7 +2,7 @@ import { beforeEach, expect, it, jest } from '@jest/globals';
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import type { FilterSpec } from './list/filter-spec';
+import { type FilterSpec, type FilterValues, oneOf } from './list/filter-spec';
 import { useSelection } from './list/use-selection';
 import { type Column, ListAddressContext, ListPage } from './index';
 
@@ -15,7 +15,7 @@ const columns: readonly Column<Row>[] = [
 ];
 const filters: readonly FilterSpec[] = [
   { kind: 'search', key: 'text', label: '名称' },
-  { kind: 'choice', key: 'state', label: '状态', options: [{ value: 'draft', label: '草稿' }] },
+  oneOf('state', '状态', ['draft'], () => '草稿'),
   { kind: 'flag', key: 'late', label: '逾期' },
   { kind: 'amount', key: 'money', label: '资金' },
   { kind: 'date', key: 'day', label: '日期' },
@@ -40,11 +40,17 @@ function List({
   values = {},
   all = false,
   none = false,
+  without = '',
   sums,
-}: Partial<Parameters<typeof ListPage>[0]> & { all?: boolean; none?: boolean }) {
+}: Partial<Parameters<typeof ListPage>[0]> & { all?: boolean; none?: boolean; without?: string }) {
   const [loaded, setLoaded] = useState(all ? 2 : 1);
   const page = {
-    nodes: none ? [] : pages.slice(0, loaded).flat(),
+    nodes: none
+      ? []
+      : pages
+          .slice(0, loaded)
+          .flat()
+          .filter(({ id }) => id !== without),
     pageInfo: { hasNextPage: loaded < 2 },
     totalCount: 5,
   };
@@ -170,6 +176,33 @@ it('shows the facts of a row beside the list by Space, follows from row to row, 
   expect(screen.getByRole('complementary').textContent).toContain('项目1');
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('complementary')).toBeNull();
+});
+
+it('says beside the list that the row looked at is gone, while the others are looked at as before', async () => {
+  const { rerender } = render(<List all />);
+  const user = userEvent.setup();
+  await user.keyboard('j ');
+  rerender(<List all without="1" />);
+  const panel = screen.getByRole('complementary', { name: '速览' });
+  expect(panel.textContent).toContain('已不在清单中');
+  expect(within(panel).queryByRole('link')).toBeNull();
+  await user.click(screen.getByRole('cell', { name: '2.50' }));
+  expect(screen.getByRole('complementary').textContent).toContain('项目2');
+  rerender(<List all without="2" />);
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('complementary')).toBeNull();
+  expect(document.activeElement?.closest('tr')?.textContent).toContain('项目1');
+});
+
+it('opens with what is left of a filter whose choices are gone, and says what was left out', () => {
+  function Kept() {
+    const [values, setValues] = useState<FilterValues>({ state: 'frozen', text: '井' });
+    return <List values={values} onFilter={(change) => setValues({ ...values, ...change })} />;
+  }
+  render(<Kept />);
+  expect(screen.getByText('以下筛选条件已失效，未予采用：状态：frozen')).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('井');
+  expect(screen.queryByText('frozen')).toBeNull();
 });
 
 it('says that its sums are over all the filter finds where the API adds them up', () => {

@@ -118,6 +118,9 @@ export const useUiText = texts('ui', {
       space: '空格',
       preview: '速览',
       closePreview: '关闭速览',
+      gone: '以下筛选条件已失效，未予采用：{{text}}',
+      rowGone: '已不在清单中',
+      rowGoneText: '这一条可能已被删除、状态已变，或者您已无权查看。可继续查看其他各条，Esc 关闭。',
       openRow: '打开详情',
     },
     export: {
@@ -263,6 +266,9 @@ export const useUiText = texts('ui', {
       space: 'Space',
       preview: 'Preview',
       closePreview: 'Close the preview',
+      gone: 'No longer known, and left out of the filter: {{text}}',
+      rowGone: 'No longer in the list',
+      rowGoneText: 'It was deleted or changed, or you may not see it any more. The others are still there; Esc closes.',
       openRow: 'Open its page',
     },
     export: {
@@ -275,8 +281,7 @@ export const useUiText = texts('ui', {
       failed: 'Not exported',
       again: 'Something went wrong; try again.',
       nothing: 'The filter finds nothing any more, so no file was written',
-      signedOut:
-        'You are signed out. Sign in again in another window, then try again here; filter and selection are still as they were.',
+      signedOut: 'You are signed out. Sign in in another window, then try again; nothing you chose here is lost.',
     },
     select: {
       column: 'Select',

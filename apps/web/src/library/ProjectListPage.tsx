@@ -58,6 +58,7 @@ export function ProjectListPage() {
           {
             kind: 'choice' as const,
             key: 'division',
+            complete: divisions.all.length > 0,
             label: t('filter.division'),
             options: divisions
               .within(position.divisionCode)

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { type Column, DataTable } from '../DataTable';
 import type { EmptyStateProps } from '../EmptyState';
@@ -11,10 +11,11 @@ import { FilterBar } from './FilterBar';
 import type { FilterSpec, FilterValues, OnFilter } from './filter-spec';
 import { ListTools, useDensity } from './ListTools';
 import type { Listed } from './page';
-import { PreviewPanel } from './PreviewPanel';
+import { GonePreview, PreviewPanel } from './PreviewPanel';
 import { SelectionBar } from './SelectionBar';
 import { useColumnChoice } from './use-columns';
 import { useExport } from './use-export';
+import { useGoneFilters } from './use-gone-filters';
 import { type SetFilter, useFilterWords } from './use-filter-words';
 import { useListKeys } from './use-list-keys';
 import { usePreview } from './use-preview';
@@ -53,6 +54,7 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
   const { name, title, filters = [], values = {}, onFilter = nowhere, rowKey, paged, selection, acts } = props;
   const [density] = useDensity();
   const choice = useColumnChoice(name, props.columns);
+  const gone = useGoneFilters(filters, values, onFilter);
   const words = [...(props.narrowed ?? []), ...useFilterWords(filters, values)];
   const shown = choice.columns.filter(({ key }) => !choice.off.has(key));
   const exporting = useExport({ name, title, columns: shown, rowKey, paged, filters: words });
@@ -60,10 +62,12 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
   const preview = usePreview(panel);
   useListKeys(panel, preview.open);
   const previewed = paged.page?.nodes.find((row) => rowKey(row) === preview.key);
+  const rowGone = preview.key !== null && previewed === undefined && paged.page !== undefined && !paged.loading;
   const tools = <ListTools choice={choice} exporting={exporting} />;
   return (
     <div className="cx-panel cx-list" data-density={density} ref={panel}>
       <FilterBar specs={filters} values={values} onFilter={onFilter} tools={tools} />
+      <GoneFilters gone={gone} />
       {exporting?.problem && <ExportFailed problem={exporting.problem} onRetry={exporting.start} />}
       {selection && <SelectionBar selection={selection} acts={acts} />}
       <PrintedFilters words={words} />
@@ -71,6 +75,7 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
       {previewed !== undefined && (
         <PreviewPanel row={previewed} columns={choice.columns} href={props.href?.(previewed)} onClose={preview.close} />
       )}
+      {rowGone && <GonePreview onClose={preview.close} />}
     </div>
   );
 }
@@ -129,6 +134,14 @@ function ListBody<Row>({
       </div>
     </>
   );
+}
+
+/** What a link or a kept view asked for and the list no longer knows. */
+function GoneFilters({ gone }: { gone: readonly SetFilter[] }) {
+  const t = useUiText();
+  if (gone.length === 0) return null;
+  const text = gone.map(({ label, value }) => t('fieldSays', { name: label, message: value })).join(t('list.wordGap'));
+  return <Alert className="cx-problem" type="info" showIcon role="status" title={t('list.gone', { text })} />;
 }
 
 /** Paper says by what the list was filtered; the screen shows it in the filter line. */

@@ -1,5 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { AppLink } from '../AppLink';
 import { Money } from '../Money';
 import { useUiText } from '../ui.i18n';
@@ -18,17 +19,7 @@ export function PreviewPanel<Row>({ row, columns, href, onClose }: PreviewPanelP
   const t = useUiText();
   const [name, ...facts] = columns.filter(({ control }) => !control);
   return (
-    <aside className="cx-preview" aria-label={t('list.preview')} aria-live="polite">
-      <header>
-        <strong>{name && <CellValue column={name} row={row} />}</strong>
-        <Button
-          type="text"
-          size="small"
-          aria-label={t('list.closePreview')}
-          icon={<CloseOutlined aria-hidden="true" />}
-          onClick={onClose}
-        />
-      </header>
+    <Panel title={name && <CellValue column={name} row={row} />} onClose={onClose}>
       <dl>
         {facts.map((column) => (
           <div key={column.key}>
@@ -44,6 +35,35 @@ export function PreviewPanel<Row>({ row, columns, href, onClose }: PreviewPanelP
           {t('list.openRow')}
         </AppLink>
       )}
+    </Panel>
+  );
+}
+
+/** Stands where the facts stood of a row that the list no longer finds; the other rows are looked at as before. */
+export function GonePreview({ onClose }: { onClose: () => void }) {
+  const t = useUiText();
+  return (
+    <Panel title={t('list.rowGone')} onClose={onClose}>
+      <p>{t('list.rowGoneText')}</p>
+    </Panel>
+  );
+}
+
+function Panel({ title, onClose, children }: { title: ReactNode; onClose: () => void; children: ReactNode }) {
+  const t = useUiText();
+  return (
+    <aside className="cx-preview" aria-label={t('list.preview')} aria-live="polite">
+      <header>
+        <strong>{title}</strong>
+        <Button
+          type="text"
+          size="small"
+          aria-label={t('list.closePreview')}
+          icon={<CloseOutlined aria-hidden="true" />}
+          onClick={onClose}
+        />
+      </header>
+      {children}
     </aside>
   );
 }

@@ -1,21 +1,22 @@
 import type { Option } from '../Choice';
 
 type Named = { readonly key: string; readonly label: string };
+/** `complete` says that these are all there are by now: another value is gone, and not on its way. */
+type Choices = { readonly options: readonly Option[]; readonly complete?: boolean };
 
 /** One filter of a list, as a page declares it; the mould draws it. Every value is a text, so that the address holds it. */
 export type FilterSpec = Named &
   (
     | { readonly kind: 'search'; readonly hint?: string }
-    | {
+    | (Choices & {
         readonly kind: 'choice';
-        readonly options: readonly Option[];
         /** What no choice means, where that is not simply all. */
         readonly all?: string;
         /** Holds where nothing is chosen: then this filter is always set. */
         readonly always?: string;
-      }
+      })
     /** Several of a few: `draft,submitted`. */
-    | { readonly kind: 'choices'; readonly options: readonly Option[] }
+    | (Choices & { readonly kind: 'choices' })
     /** Yes, or no matter: `on`, else `1`, or nothing. */
     | { readonly kind: 'flag'; readonly on?: string }
     /** From and to, either may be missing: `2026-01-01~`. */
@@ -82,11 +83,12 @@ export const oneOf = <V extends string>(
   label: string,
   values: readonly V[],
   say: (value: V) => string,
-  more: { readonly all?: string; readonly always?: string } = {},
+  more: { readonly all?: string; readonly always?: string; readonly complete?: boolean } = {},
 ): FilterSpec => ({
   kind: 'choice',
   key,
   label,
+  complete: true,
   ...more,
   options: values.map((value) => ({ value, label: say(value) })),
 });

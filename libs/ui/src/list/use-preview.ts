@@ -19,7 +19,8 @@ export function usePreview(panel: RefObject<HTMLElement | null>): Preview {
   const back = useRef<HTMLElement>(undefined);
   const close = (): void => {
     const rows = [...(panel.current?.querySelectorAll<HTMLElement>('tbody tr[data-row]') ?? [])];
-    const row = rows.find((each) => each.dataset['row'] === key);
+    // A row that is gone leaves its place to the first that is there.
+    const row = rows.find((each) => each.dataset['row'] === key) ?? rows[0];
     if (row && !row.contains(document.activeElement))
       back.current = row.querySelector<HTMLElement>('a[href], input, button') ?? undefined;
     setKey(null);
