@@ -9,7 +9,8 @@ type ChoiceCellProps<Row> = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChang
 
 /**
  * A choice that is typed or taken from the list of the grid. What is half typed stays here: the row changes once it
- * names a choice, or when the cell is left. A `reset` drops it.
+ * names a choice, or when the cell is left. A `reset` drops it, and is prevented where there
+ * was something to drop.
  */
 export function ChoiceCell<Row>({ row, column, onText, ...rest }: ChoiceCellProps<Row>) {
   const value = cellText(row, column.key);
@@ -17,6 +18,7 @@ export function ChoiceCell<Row>({ row, column, onText, ...rest }: ChoiceCellProp
   // What somebody else wrote into the cell meanwhile, a paste or an undo, stands.
   const typed = typing?.stands === value ? typing.text : null;
   const chosen = optionsOf(column, row).find((option) => option.value === value);
+  const shown = chosen?.short ?? chosen?.label ?? value;
   const take = (text: string): void => {
     const named = text.trim() === '' ? '' : optionNamed(column, row, text)?.value;
     setTyping({ text, stands: named ?? value });
@@ -39,10 +41,13 @@ export function ChoiceCell<Row>({ row, column, onText, ...rest }: ChoiceCellProp
       // The list is enough on a phone; its keyboard would cover it.
       inputMode="none"
       title={chosen?.short && chosen.label}
-      value={typed ?? chosen?.short ?? chosen?.label ?? value}
+      value={typed ?? shown}
       onChange={(event) => take(event.target.value)}
       onBlur={leave}
-      onReset={() => setTyping(null)}
+      onReset={(event) => {
+        if (typed !== null && typed !== shown) event.preventDefault();
+        setTyping(null);
+      }}
     />
   );
 }

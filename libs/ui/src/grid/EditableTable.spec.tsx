@@ -150,6 +150,22 @@ it('takes a choice typed or from its list, and shows its sign', async () => {
   await waitFor(() => expect(latest[0]?.nature).toBe('无'));
 });
 
+it('puts back a choice that is half typed, also where no list stands, before Escape means anything else', async () => {
+  const { user } = start();
+  await user.click(screen.getByRole('button', { name: '全屏' }));
+  const grid = document.querySelector('.cx-grid') as HTMLElement;
+  const choice = cell('指标性质', 1) as HTMLInputElement;
+  const before = choice.value;
+  choice.focus();
+  choice.select();
+  await user.keyboard('无');
+  expect([choice.value, screen.queryByRole('listbox')]).toEqual(['无', null]);
+  await user.keyboard('{Escape}');
+  expect([choice.value, grid.className.includes('cx-grid-full')]).toEqual([before, true]);
+  await user.keyboard('{Escape}');
+  expect(grid.className).not.toContain('cx-grid-full');
+});
+
 it('leads from one fault to the next by F8, round the form', async () => {
   const { user } = start({ start: [fresh(), { ...fresh(), weight: '十' }, { ...fresh(), amount: '百' }] });
   cell('三级指标', 1).focus();

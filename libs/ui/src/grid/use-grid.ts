@@ -41,12 +41,14 @@ export function useGrid<Row extends object>(options: GridOptions<Row>) {
   /** Escape: the selection goes first, then what was typed since the cell was entered; after that Tab leaves. */
   const leave = (at: Place, control: CellControl): void => {
     if (range.isMany()) return range.clear();
+    // A choice that is half typed is not in the row yet.
+    const half = !control.dispatchEvent(new Event('reset', { bubbles: true, cancelable: true }));
     const began = entered.current;
     const row = now()[at.row];
     const here = began && began.row === at.row && began.key === columns[at.column]?.key;
     const changed = here && row && cellText(row, began.key as keyof Row) !== began.text;
     if (changed) doing.onText(at.row, began.key, began.text);
-    else resting.current = onEscape?.() !== true;
+    else if (!half) resting.current = onEscape?.() !== true;
     return restore(control);
   };
   /** Alt and Enter: takes the fix of the cell, else breaks the line of a text, else takes the fix of the row. */
