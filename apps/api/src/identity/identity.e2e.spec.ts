@@ -1,4 +1,3 @@
-import { mostSavedViews } from '@chengxiao/domain';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, startApi, type TestApi } from '../../test/api';
@@ -245,48 +244,5 @@ describe('form drafts', () => {
     await api.graphql(office.unit, save, { body: '{"name":"😀 半"}' });
     expect(await api.graphql(office.unit, read)).toEqual({ formDraft: { body: '{"name":"😀 半"}' } });
     expect(await api.graphql(other.unit, read)).toEqual({ formDraft: null });
-  });
-});
-
-describe('views of a list', () => {
-  const parts = '... on SavedView { id name query } ... on Problem { code detail }';
-  const save = `mutation ($name: String!, $query: String!) {
-    result: saveView(list: "projects", name: $name, query: $query) { ${parts} } }`;
-  const rename = `mutation ($id: ID!, $name: String!) { result: renameView(id: $id, name: $name) { ${parts} } }`;
-  const remove = `mutation ($id: ID!) { result: removeView(id: $id) { ${parts} } }`;
-  const read = `{ savedViews(list: "projects") { name query } }`;
-  type Answer = { result: { id: string; code?: string } };
-
-  it('are kept for the person, by name, and seen and changed by nobody else', async () => {
-    const make = makers(api);
-    const [{ finance }, other] = [await make.office(), await make.office()];
-    const weekly = await api.graphql<Answer>(finance, save, { name: '周报', query: 'state=draft&sort=name' });
-    await api.graphql(finance, save, { name: '大额', query: 'sort=amount' });
-    await api.graphql(finance, save, { name: '周报', query: 'state=submitted' });
-    expect(await api.graphql(finance, read)).toEqual({
-      savedViews: [
-        { name: '周报', query: 'state=submitted' },
-        { name: '大额', query: 'sort=amount' },
-      ],
-    });
-    expect(await api.graphql(other.finance, read)).toEqual({ savedViews: [] });
-    const { id } = weekly.result;
-    for (const document of [rename, remove])
-      expect(await api.graphql(other.finance, document, { id, name: '我的' })).toMatchObject({
-        result: { code: 'NOT_FOUND' },
-      });
-    expect(await api.graphql(finance, rename, { id, name: '大额' })).toMatchObject({ result: { code: 'DUPLICATE' } });
-    expect(await api.graphql(finance, rename, { id, name: '月报' })).toMatchObject({ result: { name: '月报' } });
-    expect(await api.graphql(finance, remove, { id })).toMatchObject({ result: { name: '月报' } });
-    expect(await api.graphql(finance, read)).toEqual({ savedViews: [{ name: '大额', query: 'sort=amount' }] });
-  });
-
-  it('are no more than a list shows', async () => {
-    const { unit } = await makers(api).office();
-    for (let n = 0; n < mostSavedViews; n += 1) await api.graphql(unit, save, { name: `视图${n}`, query: '' });
-    expect(await api.graphql(unit, save, { name: '再来一个', query: '' })).toMatchObject({
-      result: { code: 'NOT_READY', detail: expect.stringContaining(String(mostSavedViews)) },
-    });
-    expect(await api.graphql(unit, save, { name: '视图0', query: 'x=1' })).toMatchObject({ result: { query: 'x=1' } });
   });
 });

@@ -1,14 +1,19 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, mostSavedViews, ProblemError, refusal } from '@chengxiao/domain';
-import { RenameViewArgs, SavedViewDto, SavedViewResult, SavedViewsArgs, SaveViewArgs } from '@chengxiao/dto';
+import {
+  RemoveViewArgs,
+  RenameViewArgs,
+  SavedViewDto,
+  SavedViewResult,
+  SavedViewsArgs,
+  SaveViewArgs,
+} from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { ReadingContext } from '../kit/data/reading';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
-import { IdArg } from '../kit/door/id-arg';
 
-const columns = 'id, list, name, query';
+const columns = 'id, list, name, query, version';
 
 /** 我的视图: how a person looks at a list. They are working notes, so they leave no event. */
 @Resolver(() => SavedViewDto)
@@ -30,7 +35,7 @@ export class SavedViewsResolver {
     description: 'Keeps how I look at a list under a name; the same name again replaces what it said.',
   })
   @Allow(signedIn)
-  saveView(@CurrentActor() actor: Actor, @Args() { list, name, query }: SaveViewArgs): Promise<SavedViewDto> {
+  saveView(@CurrentActor() actor: Actor, @Args() { list, name, query, version }: SaveViewArgs): Promise<SavedViewDto> {
     return this.write(actor, async (tx) => {
       const known = await tx.rows<{ name: string }>('select name from saved_view where user_id = $1 and list = $2', [
         actor.userId,
@@ -38,36 +43,52 @@ export class SavedViewsResolver {
       ]);
       if (known.length >= mostSavedViews && !known.some((view) => view.name === name))
         throw new ProblemError(refusal('NOT_READY', 'tooManyViews', { max: mostSavedViews }));
-      return tx.rows<SavedViewDto>(
+      const written = await tx.rows<SavedViewDto>(
         `insert into saved_view (id, user_id, list, name, query) values ($1, $2, $3, $4, $5)
-         on conflict (user_id, list, name) do update set query = excluded.query, saved_at = now() returning ${columns}`,
-        [uuid(), actor.userId, list, name, query],
+         on conflict (user_id, list, name) do update set query = excluded.query, saved_at = now(), version = saved_view.version + 1
+           where $6::int is null or saved_view.version = $6 returning ${columns}`,
+        [uuid(), actor.userId, list, name, query, version ?? null],
       );
+      // Nothing is written where another window saved the name meanwhile.
+      if (written.length === 0) throw new ProblemError(refusal('STALE', 'viewStale'));
+      return written;
     });
   }
 
   @Mutation(() => SavedViewResult, { description: 'Gives one of my views another name; DUPLICATE when it is taken.' })
   @Allow(signedIn)
-  renameView(@CurrentActor() actor: Actor, @Args() { id, name }: RenameViewArgs): Promise<SavedViewDto> {
-    return this.write(actor, (tx) =>
-      tx.rows(`update saved_view set name = $3, saved_at = now() where id = $1 and user_id = $2 returning ${columns}`, [
-        id,
-        actor.userId,
-        name,
-      ]),
-    );
+  renameView(@CurrentActor() actor: Actor, @Args() { id, name, version }: RenameViewArgs): Promise<SavedViewDto> {
+    return this.write(actor, async (tx) => {
+      await orUnseen(tx, actor, id, version);
+      return tx.rows(
+        `update saved_view set name = $3, saved_at = now(), version = version + 1
+          where id = $1 and user_id = $2 returning ${columns}`,
+        [id, actor.userId, name],
+      );
+    });
   }
 
   @Mutation(() => SavedViewResult, { description: 'Forgets one of my views; answers what was forgotten.' })
   @Allow(signedIn)
-  removeView(@CurrentActor() actor: Actor, @IdArg() id: string): Promise<SavedViewDto> {
-    return this.write(actor, (tx) =>
-      tx.rows(`delete from saved_view where id = $1 and user_id = $2 returning ${columns}`, [id, actor.userId]),
-    );
+  removeView(@CurrentActor() actor: Actor, @Args() { id, version }: RemoveViewArgs): Promise<SavedViewDto> {
+    return this.write(actor, async (tx) => {
+      await orUnseen(tx, actor, id, version);
+      return tx.rows(`delete from saved_view where id = $1 and user_id = $2 returning ${columns}`, [id, actor.userId]);
+    });
   }
 
   private async write(actor: Actor, work: (tx: Tx) => Promise<SavedViewDto[]>): Promise<SavedViewDto> {
     const [view] = await this.db.as(actor, work);
-    return Object.assign(new SavedViewDto(), orNotFound(view ?? null));
+    return Object.assign(new SavedViewDto(), view);
   }
+}
+
+/** Locks the view, unless another window changed or removed it meanwhile. @throws `NOT_FOUND` `STALE` */
+async function orUnseen(tx: Tx, actor: Actor, id: string, version: number | undefined): Promise<void> {
+  const [view] = await tx.rows<{ version: number }>(
+    'select version from saved_view where id = $1 and user_id = $2 for update',
+    [id, actor.userId],
+  );
+  if (!view) throw new ProblemError(refusal('NOT_FOUND', 'viewGone'));
+  if (version != null && version !== view.version) throw new ProblemError(refusal('STALE', 'viewStale'));
 }

@@ -43,6 +43,7 @@ import { ChangedSince20261129144000 } from './2026-11-29-1440-changed-since';
 import { ChangedSinceRest20261129160000 } from './2026-11-29-1600-changed-since-rest';
 import { SavedViews20261129165000 } from './2026-11-29-1650-saved-views';
 import { SetBy20261129180000 } from './2026-11-29-1800-set-by';
+import { SavedViewVersions20261129193000 } from './2026-11-29-1930-saved-view-versions';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   ChangedSinceRest20261129160000,
   SavedViews20261129165000,
   SetBy20261129180000,
+  SavedViewVersions20261129193000,
 ];

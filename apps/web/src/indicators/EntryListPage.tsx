@@ -6,7 +6,7 @@ import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
 import { budgetYears, thisYear } from '../controls/budget-years';
 import { Aim } from '../targets/Aim';
-import { useUrlFilter } from '../hooks/use-url-filter';
+import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { indicatorEntries } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 import { stateTone } from './state-tone';
@@ -15,6 +15,7 @@ import { useYearRangeText } from './use-year-range-text';
 
 type Row = IndicatorEntriesQuery['indicatorEntries']['nodes'][number];
 type Filter = Record<'scope' | 'kind' | 'level1' | 'year' | 'search', string>;
+const sorts = ['name', 'newest'] as const;
 const scopes = ['proposed', 'own', 'all'] as const;
 const writers = ['finance', 'department', 'unit'];
 
@@ -23,9 +24,14 @@ export function EntryListPage() {
   const t = useIndicatorText();
   const { position } = useSession();
   const tree = useTree();
-  const [filter, setFilter] = useUrlFilter(['scope', 'kind', 'level1', 'year', 'search']);
+  const [filter, setFilter] = useUrlFilter(['scope', 'kind', 'level1', 'year', 'search', 'sort', 'direction']);
   const variables = useMemo(
-    () => ({ first: 50, sort: 'name' as const, filter: asked(filter, position.divisionCode) }),
+    () => ({
+      first: 50,
+      sort: sorts.find((each) => each === filter.sort) ?? 'name',
+      ...sortDirection(filter),
+      filter: asked(filter, position.divisionCode),
+    }),
     [filter, position.divisionCode],
   );
   const paged = usePaged(indicatorEntries, 'indicatorEntries', variables);
@@ -33,13 +39,26 @@ export function EntryListPage() {
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
     oneOf('scope', t('filter.scope'), scopes, (value) => t(`scope.${value}`), { all: t('scope.usable') }),
     oneOf('kind', t('filter.kind'), indicatorEntryKinds, (value) => t(`kind.${value}`)),
-    { kind: 'choice', key: 'level1', label: t('filter.level1'), options: tree.level1 },
+    {
+      kind: 'choice',
+      key: 'level1',
+      label: t('filter.level1'),
+      options: tree.level1,
+      complete: tree.level1.length > 0,
+    },
     {
       kind: 'choice',
       key: 'year',
       label: t('filter.year'),
       options: budgetYears(),
       ...(filter.scope === '' ? { all: String(thisYear()) } : {}),
+    },
+    {
+      kind: 'sort',
+      key: 'sort',
+      label: t('filter.sort'),
+      options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),
+      descending: ['newest'],
     },
   ];
   return (
@@ -77,7 +96,7 @@ function useColumns(tree: Tree): readonly Column<Row>[] {
   const t = useIndicatorText();
   const years = useYearRangeText();
   return [
-    { key: 'name', title: t('list.name'), render: ({ name }) => name },
+    { key: 'name', title: t('list.name'), sort: 'name', render: ({ name }) => name },
     {
       key: 'kind',
       title: t('list.kind'),

@@ -1,8 +1,14 @@
 import { graphql, type IndicatorEntryQuery } from '@chengxiao/client';
 
 export const indicatorEntries = graphql(`
-  query IndicatorEntries($first: Int, $after: String, $filter: IndicatorEntryFilter, $sort: IndicatorEntrySort) {
-    indicatorEntries(first: $first, after: $after, filter: $filter, sort: $sort) {
+  query IndicatorEntries(
+    $first: Int
+    $after: String
+    $filter: IndicatorEntryFilter
+    $sort: IndicatorEntrySort
+    $direction: SortDirection
+  ) {
+    indicatorEntries(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       nodes {
         id
         entryId

@@ -17,7 +17,9 @@ export const useIndicatorText = texts('indicators', {
       years: '适用年度',
       state: '状态',
     },
+    sort: { name: '三级指标', newest: '最近更新' },
     filter: {
+      sort: '排序',
       search: '指标名称或项目类型',
       searchHint: '输入名称或项目类型的一部分',
       scope: '范围',
@@ -126,7 +128,9 @@ export const useIndicatorText = texts('indicators', {
       years: 'Years',
       state: 'State',
     },
+    sort: { name: 'Indicator', newest: 'Latest change' },
     filter: {
+      sort: 'Order',
       search: 'Name or type of project',
       searchHint: 'Part of the name or type',
       scope: 'Show',

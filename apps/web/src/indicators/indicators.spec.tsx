@@ -38,10 +38,10 @@ const pack: MockLink.MockedResponse = {
   result: { data: { rulePackInForce: { __typename: 'RulePack', id: 'k1', content: nm10hao } } } as never,
 };
 
-it('lists what may be chosen from here, with its place in the tree and its usual value', async () => {
+const listed = (order: object): MockLink.MockedResponse => {
   const filter = { divisionCode: '150000', year };
-  const list: MockLink.MockedResponse = {
-    request: { query: indicatorEntries, variables: { first: 50, sort: 'name', filter } },
+  return {
+    request: { query: indicatorEntries, variables: { first: 50, filter, ...order } },
     result: {
       data: {
         indicatorEntries: {
@@ -53,7 +53,23 @@ it('lists what may be chosen from here, with its place in the tree and its usual
       },
     } as never,
   };
-  show(<EntryListPage />, { session: sessionOf('unit'), mocks: [pack, list] });
+};
+
+it('is ordered by its heads', async () => {
+  const orders = [{ sort: 'name' }, { sort: 'name', direction: 'desc' }];
+  const { user, router } = show(<EntryListPage />, {
+    session: sessionOf('unit'),
+    mocks: [pack, ...orders.map(listed)],
+  });
+  const head = await screen.findByRole('columnheader', { name: /三级指标/ });
+  await user.click(within(head).getByRole('button'));
+  await screen.findByRole('link', { name: '验收合格率' });
+  expect(router.state.location.search).toBe('?direction=desc');
+  expect(screen.getByRole('columnheader', { name: /三级指标/ }).getAttribute('aria-sort')).toBe('descending');
+});
+
+it('lists what may be chosen from here, with its place in the tree and its usual value', async () => {
+  show(<EntryListPage />, { session: sessionOf('unit'), mocks: [pack, listed({ sort: 'name' })] });
   const table = await screen.findByRole('table', { name: '指标库' });
   expect(within(table).getByRole('link', { name: '验收合格率' }).getAttribute('href')).toBe('/indicators/i1');
   expect(table.textContent).toContain('项目类型指标 农村公路');

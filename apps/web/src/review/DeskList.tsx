@@ -90,11 +90,18 @@ function useColumns(): readonly Column<DeskRow>[] {
         </>
       ),
     },
-    { key: 'amount', title: t('column.amount'), kind: 'money', amount: ({ amount }) => amount },
-    { key: 'risk', title: t('column.risk'), kind: 'figure', render: ({ risk }) => t('findings', { n: risk }) },
+    { key: 'amount', title: t('column.amount'), sort: 'amount', kind: 'money', amount: ({ amount }) => amount },
+    {
+      key: 'risk',
+      title: t('column.risk'),
+      sort: 'risk',
+      kind: 'figure',
+      render: ({ risk }) => t('findings', { n: risk }),
+    },
     {
       key: 'due',
       title: t('column.due'),
+      sort: 'due',
       render: ({ dueOn, overdueDays }) => (
         <>
           <DateText value={dueOn} />{' '}

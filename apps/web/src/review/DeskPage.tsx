@@ -1,7 +1,7 @@
 import { usePaged } from '@chengxiao/client';
 import { TabPanels, wanText } from '@chengxiao/ui';
 import { useMemo, useRef, useState } from 'react';
-import { useUrlFilter } from '../hooks/use-url-filter';
+import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { BulkDialog } from './BulkDialog';
 import { reviewDesk } from './desk.graphql';
 import { deskFilter, filterKeys, sortOf } from './desk-filter';
@@ -22,7 +22,12 @@ export function DeskPage() {
   const tabs = useOpenTabs();
   const here = useRef<HTMLDivElement>(null);
   const asked = useMemo(() => deskFilter(filter), [filter]);
-  const desk = usePaged(reviewDesk, 'reviewDesk', { first: 50, filter: asked, sort: sortOf(filter) });
+  const desk = usePaged(reviewDesk, 'reviewDesk', {
+    first: 50,
+    filter: asked,
+    sort: sortOf(filter),
+    ...sortDirection(filter),
+  });
   const rows = useMemo(() => desk.page?.nodes ?? [], [desk.page]);
   const { current, open, show } = tabs;
   const shortcuts = useMemo(() => {

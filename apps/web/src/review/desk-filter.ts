@@ -14,6 +14,7 @@ export const filterKeys = [
   'risk',
   'key',
   'sort',
+  'direction',
 ] as const;
 export type TypedFilter = Record<(typeof filterKeys)[number], string>;
 
@@ -44,5 +45,5 @@ export function deskFilter(typed: TypedFilter): DeskFilter {
 export const sortOf = ({ sort }: TypedFilter): Sort => deskSorts.find((each) => each === sort) ?? 'due';
 /** How many filters are set beside the words. */
 const countFilters = (typed: TypedFilter): number =>
-  filterKeys.filter((key) => key !== 'search' && key !== 'sort' && typed[key] !== '').length;
+  filterKeys.filter((key) => !['search', 'sort', 'direction'].includes(key) && typed[key] !== '').length;
 export const isFiltered = (typed: TypedFilter): boolean => typed.search !== '' || countFilters(typed) > 0;

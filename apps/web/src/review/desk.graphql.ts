@@ -1,8 +1,8 @@
 import { graphql } from '@chengxiao/client';
 
 export const reviewDesk = graphql(`
-  query ReviewDesk($first: Int, $after: String, $filter: DeskFilter, $sort: DeskSort) {
-    reviewDesk(first: $first, after: $after, filter: $filter, sort: $sort) {
+  query ReviewDesk($first: Int, $after: String, $filter: DeskFilter, $sort: DeskSort, $direction: SortDirection) {
+    reviewDesk(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       nodes {
         id
         targetId

@@ -37,7 +37,7 @@ export const useDeskText = texts('reviewDesk', {
       all: '全部',
       sort: '排序',
     },
-    sort: { due: '先到期', amount: '资金从大到小', risk: '提示从多到少' },
+    sort: { due: '到期', amount: '资金', risk: '提示' },
     type: {
       personnel: '人员类',
       operationPublic: '公用经费',
@@ -131,7 +131,7 @@ export const useDeskText = texts('reviewDesk', {
       all: 'All',
       sort: 'Sort',
     },
-    sort: { due: 'Due first', amount: 'Largest amount first', risk: 'Most findings first' },
+    sort: { due: 'Due', amount: 'Amount', risk: 'Findings' },
     type: {
       personnel: 'Personnel',
       operationPublic: 'Running costs',

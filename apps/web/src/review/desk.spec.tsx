@@ -126,6 +126,18 @@ it('asks for a reason before it returns everything, and shows count and money', 
   await waitFor(() => expect(within(dialog).getByLabelText(/意见/).getAttribute('aria-invalid')).toBe('true'));
 });
 
+it('is ordered one way and the other', async () => {
+  const variables = { first: 50, filter: {}, sort: 'amount', direction: 'asc' };
+  show(<DeskPage />, {
+    path: '/review?sort=amount&direction=asc',
+    route: '/review',
+    mocks: [{ ...desk, request: { query: reviewDesk, variables } }, choices],
+  });
+  const head = await screen.findByRole('columnheader', { name: /资金/ });
+  expect(head.getAttribute('aria-sort')).toBe('ascending');
+  expect(screen.getByRole('button', { name: /^筛选/ }).textContent).toBe('筛选');
+});
+
 it('folds what to filter by behind a button that says how many are set, for narrow screens', async () => {
   const variables = { first: 50, filter: { overdue: true, keyProject: true, search: '公路' }, sort: 'due' };
   const { user } = show(<DeskPage />, {

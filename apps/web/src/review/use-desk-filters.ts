@@ -21,7 +21,7 @@ export function useDeskFilters(): readonly FilterSpec[] {
       label: t('filter.step'),
       options: steps.map(({ key, name }) => ({ value: key, label: name[language] })),
     },
-    oneOf('department', t('filter.department'), departments, (value) => value),
+    oneOf('department', t('filter.department'), departments, (value) => value, { complete: false }),
     oneOf('type', t('filter.type'), projectTypes, (value) => t(`type.${value}`)),
     { kind: 'amount', key: 'money', label: t('filter.money') },
     oneOf('overdue', t('filter.overdue'), ['yes', 'no'] as const, (value) =>
@@ -36,6 +36,7 @@ export function useDeskFilters(): readonly FilterSpec[] {
       key: 'sort',
       label: t('filter.sort'),
       options: deskSorts.map((value) => ({ value, label: t(`sort.${value}`) })),
+      descending: ['amount', 'risk'],
     },
   ];
 }

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useDivisions } from '../library/use-divisions';
 import { useSession } from '../session/session';
 import { budgetYears } from '../controls/budget-years';
-import { useUrlFilter } from '../hooks/use-url-filter';
+import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { InForce } from './InForce';
 import { rulePacks } from './rule-packs.graphql';
 import { useRulePackText } from './rule-packs.i18n';
@@ -14,16 +14,19 @@ import { useYearRangeText } from './use-year-range-text';
 import './rule-packs.css';
 
 type Row = RulePacksQuery['rulePacks']['nodes'][number];
+const sorts = ['newest', 'name'] as const;
 /** The jurisdiction of patterns, which judge nobody. */
 const patterns = '000000';
 
 /** The register of rule packs: what judges here, what judges elsewhere, what to draft from. */
 export function RulePackListPage() {
   const t = useRulePackText();
-  const [filter, setFilter] = useUrlFilter(['jurisdiction', 'state', 'year', 'search']);
+  const [filter, setFilter] = useUrlFilter(['jurisdiction', 'state', 'year', 'search', 'sort', 'direction']);
   const variables = useMemo(
     () => ({
       first: 50,
+      sort: sorts.find((each) => each === filter.sort) ?? 'newest',
+      ...sortDirection(filter),
       filter: {
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.jurisdiction ? { jurisdiction: filter.jurisdiction } : {}),
@@ -35,12 +38,19 @@ export function RulePackListPage() {
   );
   const paged = usePaged(rulePacks, 'rulePacks', variables);
   const jurisdictions = useJurisdictions();
-  const filtered = Object.values(filter).some(Boolean);
+  const filtered = [filter.search, filter.jurisdiction, filter.state, filter.year].some(Boolean);
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
-    { kind: 'choice', key: 'jurisdiction', label: t('filter.jurisdiction'), options: jurisdictions },
+    { kind: 'choice', key: 'jurisdiction', label: t('filter.jurisdiction'), ...jurisdictions },
     oneOf('state', t('filter.state'), rulePackStates, (value) => t(`state.${value}`)),
     { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    {
+      kind: 'sort',
+      key: 'sort',
+      label: t('filter.sort'),
+      options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),
+      descending: ['newest'],
+    },
   ];
   return (
     <ListPage
@@ -74,11 +84,12 @@ function useJurisdictions() {
     const parentOf = new Map(all.map(({ code, parentCode }) => [code, parentCode]));
     const above: string[] = [];
     for (let code = parentOf.get(position.divisionCode); code; code = parentOf.get(code)) above.push(code);
-    return [
+    const options = [
       { value: position.divisionCode, label: t('filter.own', { division: position.divisionName }) },
       ...above.map((code) => ({ value: code, label: t('filter.upper', { division: nameOf(code) }) })),
       { value: patterns, label: t('filter.pattern') },
     ];
+    return { options, complete: all.length > 0 };
   }, [all, nameOf, position, t]);
 }
 
@@ -87,7 +98,7 @@ function useColumns(): readonly Column<Row>[] {
   const language = useLanguage();
   const years = useYearRangeText();
   return [
-    { key: 'name', title: t('list.name'), render: ({ name }) => name[language] },
+    { key: 'name', title: t('list.name'), sort: 'name', render: ({ name }) => name[language] },
     {
       key: 'version',
       title: t('list.version'),
@@ -128,6 +139,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'updated',
       title: t('list.updated'),
+      sort: 'newest',
       wideOnly: true,
       render: ({ updatedAt }) => (
         <span className="pack-nowrap">

@@ -1,8 +1,14 @@
 import { graphql } from '@chengxiao/client';
 
 export const rulePacks = graphql(`
-  query RulePacks($first: Int, $after: String, $filter: RulePackFilter, $sort: RulePackSort) {
-    rulePacks(first: $first, after: $after, filter: $filter, sort: $sort) {
+  query RulePacks(
+    $first: Int
+    $after: String
+    $filter: RulePackFilter
+    $sort: RulePackSort
+    $direction: SortDirection
+  ) {
+    rulePacks(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       nodes {
         id
         packId

@@ -28,7 +28,9 @@ export const useRulePackText = texts('rulePacks', {
       state: '状态',
       updated: '更新时间',
     },
+    sort: { newest: '最近更新', name: '名称' },
     filter: {
+      sort: '排序',
       search: '名称或编号',
       searchHint: '输入名称或编号的一部分',
       jurisdiction: '制定',
@@ -110,7 +112,9 @@ export const useRulePackText = texts('rulePacks', {
       state: 'State',
       updated: 'Changed',
     },
+    sort: { newest: 'Latest change', name: 'Name' },
     filter: {
+      sort: 'Order',
       search: 'Name or id',
       searchHint: 'Part of the name or the id',
       jurisdiction: 'Set by',

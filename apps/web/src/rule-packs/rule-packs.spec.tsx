@@ -29,7 +29,7 @@ const blockOf = (title: string): HTMLElement =>
 it('says at the top which pack judges here, and from where it comes', async () => {
   const list: MockLink.MockedResponse = {
     ...names(),
-    request: { query: rulePacks, variables: { first: 50, filter: {} } },
+    request: { query: rulePacks, variables: { first: 50, sort: 'newest', filter: {} } },
   };
   const inForce: MockLink.MockedResponse = {
     request: { query: rulePackInForce, variables: { divisionCode: '152500', year: thisYear() } },
@@ -43,6 +43,22 @@ it('says at the top which pack judges here, and from where it comes', async () =
   const table = await screen.findByRole('table', { name: '规则包' });
   expect(within(table).getByText('2027 年起')).toBeTruthy();
   expect(within(table).getByRole('link', { name: '盟规则' }).getAttribute('href')).toBe('/rule-packs/l1');
+});
+
+it('is ordered by its heads', async () => {
+  const asked = (variables: object): MockLink.MockedResponse => ({
+    ...names(),
+    request: { query: rulePacks, variables: { first: 50, filter: {}, ...variables } },
+  });
+  const places: MockLink.MockedResponse = { request: { query: divisions }, result: { data: { divisions: [] } } };
+  const orders = [{ sort: 'newest' }, { sort: 'name' }, { sort: 'name', direction: 'desc' }];
+  const { user, router } = show(<RulePackListPage />, { session: at, mocks: [...orders.map(asked), places] });
+  const head = async () => within(await screen.findByRole('columnheader', { name: /名称/ })).getByRole('button');
+  await user.click(await head());
+  await user.click(await head());
+  await screen.findByRole('link', { name: '盟规则' });
+  expect(router.state.location.search).toBe('?sort=name&direction=desc');
+  expect((await head()).closest('th')?.getAttribute('aria-sort')).toBe('descending');
 });
 
 it('tells every rule in words, with whose rule it is and what it rests on', async () => {

@@ -1,6 +1,6 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { type ListViewsProps, ViewTabs } from '@chengxiao/ui';
+import { type ListViewsProps, ProblemNote, ViewTabs } from '@chengxiao/ui';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
@@ -23,7 +23,7 @@ export function OwnViews({ list, columns, views, view }: ListViewsProps) {
   const t = useViewText();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const { data } = useQuery(savedViews, { variables: { list } });
+  const { data, refetch } = useQuery(savedViews, { variables: { list } });
   const [asked, setAsked] = useState<'save' | 'rename' | null>(null);
   const save = useMove(saveView, t('saved'));
   const rename = useMove(renameView, t('renamed'));
@@ -33,56 +33,78 @@ export function OwnViews({ list, columns, views, view }: ListViewsProps) {
   const current = own.find(({ query }) => query === here && query !== '');
   const whole = own.length > 0 && views.length === 0 ? [{ key: 'all', label: t('all'), href: pathname }] : views;
   const open = here === '' && views.length === 0 ? 'all' : view;
+  const names = own.map(({ name }) => name);
 
+  const close = (): void => {
+    setAsked(null);
+    for (const command of [save, rename]) command.reset();
+  };
+  /** Another window may have changed them: the next try begins with what is there. */
+  const afresh = (): void => void refetch().catch(() => undefined);
   const keep = async (name: string): Promise<void> => {
     const query = viewQuery(search, columns);
-    if (await save.move({ list, name, query })) return;
-    setAsked(null);
+    // Whoever keeps a name that is taken replaces what the page showed them, and nothing else.
+    const version = own.find((each) => each.name === name)?.version ?? 0;
+    if (await save.move({ list, name, query, version })) return afresh();
+    close();
     void navigate(`${pathname}?${query}`, { replace: true });
   };
   const callOtherwise = async (name: string): Promise<void> => {
-    if (current && !(await rename.move({ id: current.id, name }))) setAsked(null);
+    // Another window removed it: it is kept anew under the name that was typed.
+    if (!current) return keep(name);
+    const { id, version } = current;
+    if (await rename.move({ id, name, version })) return afresh();
+    close();
+  };
+  const forget = async ({ id, version }: { id: string; version: number }): Promise<void> => {
+    if (await remove.move({ id, version })) afresh();
   };
   return (
-    <ViewTabs
-      views={[...whole, ...own.map(({ id, name, query }) => ({ key: id, label: name, href: `${pathname}?${query}` }))]}
-      view={current?.id ?? open}
-    >
-      {current && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              { key: 'rename', label: t('rename'), onClick: () => setAsked('rename') },
-              { key: 'remove', label: t('remove'), danger: true, onClick: () => void remove.move({ id: current.id }) },
-            ],
-          }}
-        >
-          <Button
-            type="text"
-            size="small"
-            aria-label={t('menu', { name: current.name })}
-            icon={<MoreOutlined aria-hidden="true" />}
+    <>
+      <ViewTabs
+        views={[
+          ...whole,
+          ...own.map(({ id, name, query }) => ({ key: id, label: name, href: `${pathname}?${query}` })),
+        ]}
+        view={current?.id ?? open}
+      >
+        {current && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                { key: 'rename', label: t('rename'), onClick: () => setAsked('rename') },
+                { key: 'remove', label: t('remove'), danger: true, onClick: () => void forget(current) },
+              ],
+            }}
+          >
+            <Button
+              type="text"
+              size="small"
+              aria-label={t('menu', { name: current.name })}
+              icon={<MoreOutlined aria-hidden="true" />}
+            />
+          </Dropdown>
+        )}
+        {!current && viewQuery(search, columns) !== '' && (
+          <Button type="text" size="small" onClick={() => setAsked('save')}>
+            {t('save')}
+          </Button>
+        )}
+        {asked === 'save' && (
+          <NameDialog title={t('saveTitle')} command={save} taken={names} onName={keep} onClose={close} />
+        )}
+        {asked === 'rename' && (
+          <NameDialog
+            title={t('renameTitle')}
+            initial={current?.name}
+            command={{ busy: rename.busy || save.busy, problem: save.problem ?? rename.problem }}
+            onName={callOtherwise}
+            onClose={close}
           />
-        </Dropdown>
-      )}
-      {!current && viewQuery(search, columns) !== '' && (
-        <Button type="text" size="small" onClick={() => setAsked('save')}>
-          {t('save')}
-        </Button>
-      )}
-      {asked === 'save' && (
-        <NameDialog title={t('saveTitle')} command={save} onName={keep} onClose={() => setAsked(null)} />
-      )}
-      {asked === 'rename' && (
-        <NameDialog
-          title={t('renameTitle')}
-          initial={current?.name}
-          command={rename}
-          onName={callOtherwise}
-          onClose={() => setAsked(null)}
-        />
-      )}
-    </ViewTabs>
+        )}
+      </ViewTabs>
+      <ProblemNote problem={remove.problem} />
+    </>
   );
 }

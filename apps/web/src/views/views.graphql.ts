@@ -6,13 +6,14 @@ export const savedViews = graphql(`
       id
       name
       query
+      version
     }
   }
 `);
 
 export const saveView = graphql(`
-  mutation SaveView($list: String!, $name: String!, $query: String!) {
-    saveView(list: $list, name: $name, query: $query) {
+  mutation SaveView($list: String!, $name: String!, $query: String!, $version: Int) {
+    saveView(list: $list, name: $name, query: $query, version: $version) {
       __typename
       ... on SavedView {
         id
@@ -23,8 +24,8 @@ export const saveView = graphql(`
 `);
 
 export const renameView = graphql(`
-  mutation RenameView($id: ID!, $name: String!) {
-    renameView(id: $id, name: $name) {
+  mutation RenameView($id: ID!, $name: String!, $version: Int) {
+    renameView(id: $id, name: $name, version: $version) {
       __typename
       ... on SavedView {
         id
@@ -35,8 +36,8 @@ export const renameView = graphql(`
 `);
 
 export const removeView = graphql(`
-  mutation RemoveView($id: ID!) {
-    removeView(id: $id) {
+  mutation RemoveView($id: ID!, $version: Int) {
+    removeView(id: $id, version: $version) {
       __typename
       ... on SavedView {
         id

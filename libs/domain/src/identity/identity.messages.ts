@@ -13,6 +13,14 @@ export const identityMessages = {
   passwordKnown: { zh: '密码过于常见或包含用户名', en: 'The password is too common or contains the user name' },
   passwordSame: { zh: '新密码不能与原密码相同', en: 'The new password must differ from the old one' },
   passwordWrong: { zh: '原密码不正确', en: 'The current password is not right' },
+  viewStale: {
+    zh: '这个视图已在另一个窗口中改动，现在显示的是最新的内容；请再试一次',
+    en: 'The view was changed in another window; it is shown as it is now. Try again',
+  },
+  viewGone: {
+    zh: '这个视图已经不在：可能已在另一个窗口中删除',
+    en: 'The view is not there any more: it may have been removed in another window',
+  },
   tooManyViews: {
     zh: '一个清单最多保存 {max} 个视图；请先删除不用的',
     en: 'A list keeps {max} views at most; remove one first',
