@@ -72,6 +72,34 @@ export const listStory: Story = {
       const filter = notes?.rows.find(([label]) => label === '筛选：名称或代码')?.[1];
       if (filter !== search) throw new Error(`the sheet of notes says ${String(filter)}`);
     });
+    await world.step('reads the sum on a phone, on one ground from edge to edge', async () => {
+      const size = page.viewportSize();
+      await page.setViewportSize({ width: 390, height: 844 });
+      const bare = await page.locator('.cx-sums').evaluate((row) => {
+        const isBare = getComputedStyle(row).backgroundColor === 'rgba(0, 0, 0, 0)';
+        const table = row.closest('table');
+        return isBare || !table || row.getBoundingClientRect().width < table.getBoundingClientRect().width;
+      });
+      if (bare) throw new Error('the ground of the sum ends before its row');
+      if (size) await page.setViewportSize(size);
+    });
+    await world.step('is told why a list was not taken along, and takes it along the next time', async () => {
+      await page.route('**/api/exports', (route) => route.abort(), { times: 1 });
+      await bureau.press('导出');
+      await page.getByRole('alert').filter({ hasText: '请检查网络后重试' }).waitFor();
+      await world.check(bureau, '导出没有成功');
+      await Promise.all([page.waitForEvent('download'), bureau.press('重试')]);
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+    });
+    await world.step('opens a link with what is left of its filter', async () => {
+      const before = page.url();
+      await page.goto(`${before.split('?')[0]}?state=frozen`);
+      await page.getByText('以下筛选条件已失效，未予采用：状态：frozen').waitFor();
+      await bureau.loaded();
+      await world.check(bureau, '筛选条件已失效');
+      await page.goto(before);
+      await bureau.loaded();
+    });
     await world.step('gives the view up again', async () => {
       await bureau.press(`“${view}”的操作`);
       await page.getByRole('menuitem', { name: '删除' }).click();
