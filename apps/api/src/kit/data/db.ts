@@ -4,7 +4,7 @@ import type { Actor } from '@chengxiao/domain';
 import { escapeLiteral, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { type Columns, everyColumn } from './columns';
-import { rowMakerOf } from './row-maker';
+import { queryRows } from './rows-query';
 
 /** Database roles, one predicate each; see `migrations/2026-11-24-0900-foundation.ts`. */
 const databaseRole = {
@@ -36,10 +36,9 @@ export class Tx {
   ): Promise<T[]> {
     this.onStatement(text);
     const name = plan === 'prepared' ? statementName(text) : {};
-    const pending = this.client.query({ ...name, text, values: [...values], rowMode: 'array' });
+    const pending = queryRows(this.client, { ...name, text, values: [...values] });
     this.onSent();
-    const { fields, rows } = await pending;
-    return rows.map(rowMakerOf(fields.map((field) => field.name))) as T[];
+    return (await pending) as T[];
   }
 
   /** The first row, or null. */
