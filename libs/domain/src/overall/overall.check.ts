@@ -1,4 +1,4 @@
-import { checkNamesOnce } from '../indicators/names.rules';
+import { checkNamesOnce } from '../targets/names.rules';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
 import { checkRequired, checkText } from '../text';

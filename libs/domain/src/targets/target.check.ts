@@ -1,4 +1,3 @@
-import { checkNamesOnce } from '../indicators/names.rules';
 import { isLocalDate } from '../calendar';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
@@ -6,6 +5,7 @@ import type { RulePack } from '../rule-pack/rule-pack';
 import { checkWeights } from '../rule-pack/weights';
 import { checkRequired, checkText, isFilled } from '../text';
 import { checkShort } from './form-kind';
+import { checkNamesOnce } from './names.rules';
 import type { Indicator, IndicatorRow, PlanStep, TargetDraft, TargetFrame } from './target';
 import { hasMidterm } from './target.rules';
 

@@ -1,4 +1,4 @@
-import { checkNamesOnce } from '../indicators/names.rules';
+import { checkNamesOnce } from '../targets/names.rules';
 import { isBudgetYear, isLocalDate, type LocalDate, today } from '../calendar';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
