@@ -40,9 +40,10 @@ function checkNode() {
 /** A checkout that was updated without npm ci fails here, not somewhere inside. */
 function checkModules() {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const wrong = Object.entries({ ...dependencies, ...devDependencies }).filter(([name, version]) => {
+  const wrong = Object.entries({ ...dependencies, ...devDependencies }).filter(([name, wanted]) => {
     const file = join(root, 'node_modules', name, 'package.json');
-    return !existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).version !== version;
+    // A package under a second name: npm:typescript@7.0.2.
+    return !existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).version !== wanted.replace(/^npm:.*@/, '');
   });
   if (!existsSync(join(root, 'node_modules/.bin/node'))) wrong.push(['node', '26']);
   if (wrong.length === 0) return;

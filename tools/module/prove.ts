@@ -36,7 +36,7 @@ async function prove(copy: string): Promise<void> {
   await step('格式', 'its format', () => runOrFail('prettier', ['--check', '--log-level', 'warn', ...written]));
   await step('生成文件', 'schema and types', () => node('tools/generate.ts'));
   const types = async () => {
-    await step('类型', 'types', () => runOrFail('tsc', ['-p', 'tsconfig.json']));
+    await step('类型', 'types', () => node('node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json'));
   };
   const lint = async () => {
     await step('规范', 'lint', () => runOrFail('eslint', ['.', '--max-warnings=0']));
