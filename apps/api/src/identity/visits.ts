@@ -34,4 +34,8 @@ export function recognise(fastify: FastifyInstance, signIn: SignInService, db: D
     }
     return undefined;
   });
+  // A connection keeps its last request until the next: what that has read would grow old meanwhile.
+  fastify.addHook('onResponse', async (request) => {
+    (request as KnownVisit).reading = undefined;
+  });
 }
