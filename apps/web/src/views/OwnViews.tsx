@@ -9,10 +9,10 @@ import { NameDialog } from './NameDialog';
 import { removeView, renameView, savedViews, saveView } from './views.graphql';
 import { useViewText } from './views.i18n';
 
-/** What a view keeps of an address: all but how many rows were listed, in one order. */
+/** What a view keeps of an address, in one order: all but how many rows were listed and which of them were open. */
 export function viewQuery(search: string, columns = ''): string {
   const params = new URLSearchParams(search);
-  params.delete('rows');
+  for (const passing of ['rows', 'open', 'tab']) params.delete(passing);
   if (columns) params.set('columns', columns);
   params.sort();
   return params.toString();

@@ -32,6 +32,7 @@ const showViews = (path: string, mocks: readonly Mock[]) =>
 it('keeps of an address the filter, order and columns, in one order', () => {
   expect(viewQuery('?state=draft&rows=150&sort=name')).toBe('sort=name&state=draft');
   expect(viewQuery('?state=draft', 'name,-code')).toBe('columns=name%2C-code&state=draft');
+  expect(viewQuery('?step=finance&open=a,b&tab=a')).toBe('step=finance');
   expect(viewQuery('')).toBe('');
 });
 
