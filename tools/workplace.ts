@@ -9,10 +9,10 @@ export const apiFolder = join(root, 'dist/apps/api');
 export const webFolder = join(root, 'dist/apps/web');
 
 /**
- * Collect garbage earlier than a machine with much memory would, so that API and worker stay small, and with one thread
- * beside the program's own: four of them take the cores from the database, and requests wait. The images say the same.
+ * Collect garbage earlier than a machine with much memory would, so that API and worker stay small, and with two threads
+ * beside the program's own: four take the cores from the database, and requests wait. The images say the same.
  */
-export const memoryFlags = ['--heap-growing-percent=85', '--max-semi-space-size=16', '--v8-pool-size=1'];
+export const memoryFlags = ['--heap-growing-percent=100', '--max-semi-space-size=16', '--v8-pool-size=2'];
 
 export type Outcome = { code: number; stdout: string; stderr: string };
 
