@@ -36,6 +36,6 @@ export function recognise(fastify: FastifyInstance, signIn: SignInService, db: D
   });
   // A connection keeps its last request until the next: what that has read would grow old meanwhile.
   fastify.addHook('onResponse', async (request) => {
-    (request as KnownVisit).reading = undefined;
+    (request as KnownVisit).reading?.forget();
   });
 }

@@ -38,4 +38,10 @@ describe('a row', () => {
       moment: '2026-11-29T00:00:00.123Z',
     });
   });
+
+  it('that cannot be read is an error of its statement alone', async () => {
+    const read = (text: string) => api.get(Db).as(office.unit, (tx) => tx.rows(text));
+    await expect(read(`select timestamptz 'infinity' as moment`)).rejects.toThrow(/Invalid time value/);
+    expect(await read('select 1 as one')).toEqual([{ one: 1 }]);
+  });
 });

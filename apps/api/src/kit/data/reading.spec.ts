@@ -26,6 +26,9 @@ describe('a reading context', () => {
     expect(asked).toHaveLength(1);
     await new ReadingContext(db, actor, 'zh').load(loadWords, 'b');
     expect(asked).toHaveLength(2);
+    reading.forget();
+    await reading.load(loadWords, 'b');
+    expect(asked).toHaveLength(3);
   });
 
   it('does not take rows read with some columns for rows with others', async () => {

@@ -53,6 +53,11 @@ export class ReadingContext {
     return loader.load(key);
   }
 
+  /** Lets go of what was read; whoever still reads reads it again. */
+  forget(): void {
+    this.loaders.clear();
+  }
+
   /** Runs `work` in one transaction as who asks. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.db.as(this.actor, work);
