@@ -45,7 +45,7 @@ function checkModules() {
     // A package under a second name: npm:typescript@7.0.2.
     return !existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).version !== wanted.replace(/^npm:.*@/, '');
   });
-  if (!existsSync(join(root, 'node_modules/.bin/node'))) wrong.push(['node', '26']);
+  if (!existsSync(join(root, 'node_modules/.bin/node'))) wrong.push(['node', '24']);
   if (wrong.length === 0) return;
   const names = wrong.slice(0, 3).map(([name, version]) => `${name}@${version}`);
   const list = names.join(', ') + (wrong.length > 3 ? ` … (${wrong.length})` : '');
@@ -64,7 +64,7 @@ process.chdir(root);
 Object.assign(process.env, quiet, { PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` });
 const script = join(__dirname, `${process.argv[2]}.ts`);
 if (!existsSync(script)) refuse(`没有命令 ${process.argv[2]}。 / There is no command ${process.argv[2]}.`);
-if (olderThan(process.versions.node, 26, 0)) runOnOwnNode(script);
+if (olderThan(process.versions.node, 24, 0)) runOnOwnNode(script);
 else {
   process.removeAllListeners('warning');
   process.argv.splice(1, 2, script);

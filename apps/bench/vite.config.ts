@@ -8,7 +8,7 @@ export default defineConfig({
   logLevel: 'warn',
   build: {
     ssr: true,
-    target: 'node26',
+    target: 'node24',
     outDir: resolve(import.meta.dirname, '../../dist/apps/bench'),
     emptyOutDir: true,
     sourcemap: true,
