@@ -66,7 +66,7 @@ export default {
         '^antd/es/(.*)$': 'antd/lib/$1',
         '^@ant-design/icons$': '<rootDir>/node_modules/@ant-design/icons/lib/index.js',
       },
-      testMatch: ['<rootDir>/apps/web/**/*.spec.ts?(x)', '<rootDir>/libs/ui/**/*.spec.ts?(x)'],
+      testMatch: ['web', 'ui', 'client'].map((name) => `<rootDir>/{apps,libs}/${name}/**/*.spec.ts?(x)`),
       setupFiles: ['<rootDir>/apps/web/test/setup.ts'],
       setupFilesAfterEnv: ['<rootDir>/apps/web/test/begin.ts'],
     },

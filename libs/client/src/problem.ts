@@ -26,13 +26,30 @@ export function localProblem(code: ProblemCode, language: string): WireProblem {
 /** The problem inside whatever Apollo raised, or null when there was no error. */
 export function problemOf(error: unknown): WireProblem | null {
   if (error === null || error === undefined) return null;
-  if (CombinedGraphQLErrors.is(error)) {
-    const found = error.errors.map(({ extensions }) => extensions?.['problem']).find(isProblem);
-    if (found) return { ...found, fields: found.fields ?? [] };
-  }
+  const found = errorsOf(error)
+    .map(({ extensions }) => extensions?.['problem'])
+    .find(isProblem);
+  if (found) return { ...found, fields: found.fields ?? [] };
   if (ServerError.is(error) && error.statusCode === 401)
     return localProblem('UNAUTHENTICATED', document.documentElement.lang);
   return localProblem(CombinedGraphQLErrors.is(error) ? 'INTERNAL' : 'UNAVAILABLE', document.documentElement.lang);
+}
+
+type Refused = { readonly extensions?: Readonly<Record<string, unknown>> | undefined };
+
+/**
+ * The errors of an answer. One that is refused whole comes with a status of 4xx or 5xx, and Apollo hands it on as text; what a
+ * proxy writes in place of the API has none.
+ */
+function errorsOf(error: unknown): readonly Refused[] {
+  if (CombinedGraphQLErrors.is(error)) return error.errors;
+  if (!ServerError.is(error)) return [];
+  try {
+    const answer = JSON.parse(error.bodyText) as { errors?: unknown } | null;
+    return Array.isArray(answer?.errors) ? (answer.errors as (Refused | null)[]).filter((each) => each !== null) : [];
+  } catch {
+    return [];
+  }
 }
 
 type Answer = { readonly __typename?: string | undefined };
