@@ -1,4 +1,4 @@
-import { type Language, refusal } from '@chengxiao/domain';
+import { type Language, ProblemError, refusal } from '@chengxiao/domain';
 import { DecimalScalar, JsonScalar, LocalDateScalar, TimestampScalar } from '@chengxiao/dto';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
@@ -8,6 +8,7 @@ import type { Endpoints } from './kit/door/endpoints';
 import { callFieldsDirectly } from './kit/door/field-calls';
 import { problemOf, refusalOf } from './kit/door/problem.filter';
 import { costOf, limitRules, refuseLong, TooComplex } from './kit/door/query-limits';
+import { type Asked, wrongVariables } from './kit/door/wrong-variables';
 
 /**
  * Rows hold what the schema says, so numbers, text and names of enums are passed on as they are; the tests refuse any
@@ -41,8 +42,11 @@ export const graphqlOptions = (production: boolean, endpoints: Endpoints): Omit<
   additionalRouteOptions: { serializerCompiler: () => (answer) => Buffer.from(JSON.stringify(answer)) as never },
   context: (req: Visit) => ({ req }),
   errorFormatter: (result: ExecutionResult, context) => {
-    const language = (context as unknown as { reply?: { request: Visit } }).reply?.request.language ?? 'zh';
-    const errors = (result.errors ?? []).flatMap(unfoldErrors).map((error) => withProblem(error, language));
+    const { app, reply } = context as unknown as Answering;
+    const language = reply?.request.language ?? 'zh';
+    const errors = withPlaces((result.errors ?? []).flatMap(unfoldErrors), app.graphql.schema, reply?.request.body).map(
+      (error) => withProblem(error, language),
+    );
     return {
       statusCode: answered(result.data) ? 200 : (statusOf(errors[0]) ?? 400),
       response: { data: result.data ?? null, errors },
@@ -63,6 +67,23 @@ export const graphqlOptions = (production: boolean, endpoints: Endpoints): Omit<
 
 /** The context of a request whose cost is known. */
 type Counted = { cost?: number };
+/** The context while a request is answered. */
+type Answering = {
+  readonly app: { readonly graphql: { readonly schema: GraphQLSchema } };
+  readonly reply?: { readonly request: Visit & { readonly body?: unknown } };
+};
+
+/**
+ * Values of variables that the schema refuses are one refusal with a place for each. GraphQL has an English sentence for each
+ * instead, which leads nobody to the cell.
+ */
+function withPlaces(errors: readonly GraphQLError[], schema: GraphQLSchema, body: unknown): readonly GraphQLError[] {
+  if (!errors.some(({ message }) => message.startsWith('Variable "$'))) return errors;
+  const found = wrongVariables(schema, body as Asked);
+  if (found.length === 0) return errors;
+  const originalError = new ProblemError(refusal('INVALID', 'toCorrect', { n: found.length }, found));
+  return [new GraphQLError(errors.map(({ message }) => message).join('\n'), { originalError })];
+}
 
 /** Whether any field of the document was answered, so that the refusal of another is not that of the whole. */
 const answered = (data: ExecutionResult['data']): boolean => Object.values(data ?? {}).some((value) => value !== null);
