@@ -30,6 +30,13 @@ export function ListPage<Row>({ lead, actions, views = [], view, children, below
   const Views = useContext(ListViewsContext);
   const { text: columns } = useColumnChoice(list.name, list.columns);
   const count = paged.page?.totalCount ?? undefined;
+  if (paged.problem?.code === 'NOT_YOUR_ROLE')
+    return (
+      <section className="cx-page">
+        <PageTitle title={title} />
+        <ProblemNote problem={paged.problem} />
+      </section>
+    );
   return (
     <section className="cx-page">
       <header className="cx-head">

@@ -1,11 +1,16 @@
 import type { RouteObject } from 'react-router';
+import { forRoles } from '../shell/PageRoles';
 
 export const routes: RouteObject[] = [
   {
     path: 'projects',
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./ProjectListPage')).ProjectListPage }) },
-      { path: 'new', lazy: async () => ({ Component: (await import('./ProjectNewPage')).ProjectNewPage }) },
+      {
+        path: 'new',
+        handle: forRoles('department', 'unit'),
+        lazy: async () => ({ Component: (await import('./ProjectNewPage')).ProjectNewPage }),
+      },
       { path: ':id', lazy: async () => ({ Component: (await import('./ProjectPage')).ProjectPage }) },
       { path: ':id/edit', lazy: async () => ({ Component: (await import('./ProjectEditPage')).ProjectEditPage }) },
     ],

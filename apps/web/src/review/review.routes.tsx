@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { forRoles } from '../shell/PageRoles';
 
 export const routes: RouteObject[] = [
   {
@@ -12,7 +13,11 @@ export const routes: RouteObject[] = [
     path: 'review-routes',
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./RoutesPage')).RoutesPage }) },
-      { path: 'edit', lazy: async () => ({ Component: (await import('./RouteEditPage')).RouteEditPage }) },
+      {
+        path: 'edit',
+        handle: forRoles('finance'),
+        lazy: async () => ({ Component: (await import('./RouteEditPage')).RouteEditPage }),
+      },
     ],
   },
   { path: 'calendar', lazy: async () => ({ Component: (await import('./CalendarPage')).CalendarPage }) },

@@ -3,6 +3,8 @@ import { EmptyState, FormPage, FormSkeleton, ProblemNote } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { Fragment, type ReactNode } from 'react';
 import { LinkButton } from '../controls/LinkButton';
+import { ForbiddenPage } from './ForbiddenPage';
+import { NotFoundPage } from './NotFoundPage';
 
 type Edited = { readonly id: string; readonly editable: boolean };
 type PageLink = { href: string; label: string };
@@ -27,9 +29,12 @@ export type EditPageProps<T extends Edited> = {
 export function EditPage<T extends Edited>(props: EditPageProps<T>) {
   const { title, lead, back, home = back, query, edited, returned, refusal, children } = props;
   const { error, refetch } = query;
+  const problem = problemOf(error);
+  if (!edited && problem?.code === 'NOT_FOUND') return <NotFoundPage />;
+  if (!edited && problem?.code === 'NOT_YOUR_ROLE') return <ForbiddenPage />;
   return (
     <FormPage title={title} lead={lead} back={back}>
-      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
+      <ProblemNote problem={problem} onRetry={() => void refetch()} />
       {!edited && !error && <FormSkeleton />}
       {returned && <Alert type="warning" showIcon title={returned.title} description={returned.text} />}
       {edited && !edited.editable && (

@@ -1,6 +1,7 @@
 import { problemOf } from '@chengxiao/client';
 import { DetailPage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
+import { ForbiddenPage } from './ForbiddenPage';
 import { NotFoundPage } from './NotFoundPage';
 
 type Queried<D> = {
@@ -23,6 +24,7 @@ export function QueryPage<D>({ query: { data, error, refetch }, title, back, act
   if (data !== undefined) return <>{children(data)}</>;
   const problem = problemOf(error);
   if (problem?.code === 'NOT_FOUND' && !actions) return <NotFoundPage />;
+  if (problem?.code === 'NOT_YOUR_ROLE') return <ForbiddenPage />;
   return (
     <DetailPage
       title={title}

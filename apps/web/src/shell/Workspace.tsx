@@ -2,9 +2,10 @@ import { ApolloProvider } from '@apollo/client/react';
 import { createClient } from '@chengxiao/client';
 import { currentLanguage, DetailSkeleton, FocusHeadingContext, ProblemNote } from '@chengxiao/ui';
 import { type ReactNode, useMemo } from 'react';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Navigate, useLocation } from 'react-router';
 import { AppLayout } from './AppLayout';
 import { ListServices } from './ListServices';
+import { PageForRoles } from './PageRoles';
 import { signInAt } from '../session/return-address';
 import { useSessionControl } from '../session/session';
 
@@ -25,7 +26,7 @@ export function Workspace() {
       <FocusHeadingContext.Provider value={key !== 'default'}>
         <AppLayout>
           <ListServices>
-            <Outlet />
+            <PageForRoles />
           </ListServices>
         </AppLayout>
       </FocusHeadingContext.Provider>

@@ -94,6 +94,10 @@ export const useShellText = texts('shell', {
       stay: '取消',
       endAllAsk: '所有设备（包括本机）都将退出登录。',
     },
+    forbidden: {
+      title: '无权使用此页面',
+      text: '此页面供其他岗位使用。如有多个岗位，请在右上角切换后再试。',
+    },
     notFound: { title: '没有找到页面', text: '地址可能有误，或内容不在您的权限范围内。', home: '回到我的待办' },
     error: {
       title: '页面出错了',
@@ -211,6 +215,10 @@ export const useShellText = texts('shell', {
       endAll: 'Sign out everywhere',
       stay: 'Cancel',
       endAllAsk: 'Every device, this one included, will be signed out.',
+    },
+    forbidden: {
+      title: 'This page is not yours to use',
+      text: 'It is for other positions. If you hold several, switch at the top right and try again.',
     },
     notFound: {
       title: 'Page not found',

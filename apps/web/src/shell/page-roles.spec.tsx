@@ -1,0 +1,34 @@
+import { expect, it } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import { type Role, roles } from '@chengxiao/domain';
+import { UiProvider } from '@chengxiao/ui';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { sessionOf, show } from '../../test/show';
+import { SessionContext, type SessionControl } from '../session/session';
+import { forRoles, PageForRoles } from './PageRoles';
+import { RouterLink } from './RouterLink';
+
+function visit(role: Role): void {
+  const page = { path: 'new', handle: forRoles('department', 'unit'), element: <form aria-label="申报" /> };
+  const routes = [{ element: <PageForRoles />, children: [{ path: 'projects', children: [page] }] }];
+  const router = createMemoryRouter(routes, { initialEntries: ['/projects/new'] });
+  render(
+    <UiProvider link={RouterLink}>
+      <SessionContext.Provider value={{ session: sessionOf(role) } as SessionControl}>
+        <RouterProvider router={router} />
+      </SessionContext.Provider>
+    </UiProvider>,
+  );
+}
+
+it.each(roles)('shows a form to whom it is for and to nobody else: %s', (role) => {
+  visit(role);
+  const may = role === 'department' || role === 'unit';
+  expect(screen.queryByRole('form', { name: '申报' }) !== null).toBe(may);
+  expect(screen.queryByRole('heading', { name: '无权使用此页面' }) !== null).toBe(!may);
+});
+
+it('leaves every other page to the API', () => {
+  show(<PageForRoles />, { session: sessionOf('audit') });
+  expect(screen.queryByRole('heading', { name: '无权使用此页面' })).toBeNull();
+});
