@@ -117,10 +117,15 @@ const strangerStory = (of: Case): Story => ({
     for (const page of ['project', 'target', 'report', 'evaluation'])
       await world.step(`is told that there is no such ${page}`, async () => {
         await person.page.goto(world.notes.get(`${of.key} ${page}`) ?? '');
-        await person.page.getByRole('alert').first().waitFor();
+        await person.page.getByRole('heading', { name: '没有找到页面' }).waitFor();
         await person.misses(of.name);
         await world.check(person, '找不到的对象');
       });
+    await world.step('is told that a form is not for its position', async () => {
+      await person.page.goto('/transfers/new');
+      await person.page.getByRole('heading', { name: '无权使用此页面' }).waitFor();
+      await world.check(person, '无权使用的页面');
+    });
   },
 });
 
