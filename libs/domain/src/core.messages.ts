@@ -41,7 +41,47 @@ export const coreMessages = {
   },
   notMoney: { zh: '应为金额，最多 16 位整数、2 位小数', en: 'Must be an amount with at most 16 digits and 2 decimals' },
   negativeMoney: { zh: '金额不能为负数', en: 'An amount must not be negative' },
-  notDecimal: { zh: '应为数字', en: 'Must be a number' },
+  notDecimal: {
+    zh: '应为数字，如 1234.5，最多 12 位整数、6 位小数',
+    en: 'Must be a number such as 1234.5, with at most 12 digits and 6 decimals',
+  },
+  figureOnTwoLines: {
+    zh: '一格只写一个数字，不要换行',
+    en: 'One figure in a cell, on one line',
+  },
+  figureDash: { zh: '没有的请留空，不写横线、斜线或“无”', en: 'Leave it empty where there is none, without a dash' },
+  figureBrackets: {
+    zh: '请写数字本身，如 1234；负数写 -1234，不用括号',
+    en: 'Write the figure itself, such as 1234; a negative one as -1234, without brackets',
+  },
+  figureExponent: {
+    zh: '请写出全部数字，如 1500，不用科学计数法',
+    en: 'Write all digits, such as 1500, without an exponent',
+  },
+  figureMark: {
+    zh: '请只写数字，如 120 或 1.5，去掉注码、上标和分数',
+    en: 'Write digits only, such as 120 or 1.5, without note marks, superscripts and fractions',
+  },
+  figureComma: {
+    zh: '逗号只分千位，每三位一个，如 1,234.5；小数用点，如 0.125',
+    en: 'A comma parts groups of three, as in 1,234.5; decimals follow a point, as in 0.125',
+  },
+  figureBlank: {
+    zh: '数字中间不留空格，如 125；千位分隔要每三位一个',
+    en: 'No blank inside a figure, as in 125, except between groups of three',
+  },
+  figureSign: {
+    zh: '请只写数字，如 95；方向写在“指标方向”一列',
+    en: 'Write the figure only, such as 95; its direction has a column of its own',
+  },
+  figurePercent: {
+    zh: '请只写数字，如 95；本格的单位不是 %',
+    en: 'Write the figure only, such as 95; the unit here is not %',
+  },
+  figureUnit: {
+    zh: '请只写数字，如 50，不写单位、货币符号或说明',
+    en: 'Write the figure only, such as 50, without unit, currency or words',
+  },
   notMoment: {
     zh: '应为带时区的时间，如 2026-03-01T08:00:00Z',
     en: 'Must be a moment with its time zone, for example 2026-03-01T08:00:00Z',

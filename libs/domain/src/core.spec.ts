@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween, isLocalDate, today } from './calendar';
 import { message, messages, say, type Text } from './messages';
-import { D, fromWan, isDecimal, isMoney, ratio, rounded, sum, toWan, typedFigure } from './money';
+import { figureAdvice } from './figure-advice';
+import { D, fromWan, grouped, isDecimal, isMoney, ratio, rounded, sum, toWan, typedFigure } from './money';
 import { checkText, normalise } from './text';
 
 const yuan = fc.bigInt({ min: 0n, max: 10n ** 17n }).map((cents) => new D(cents.toString()).div(100).toFixed(2));
@@ -28,15 +29,86 @@ describe('money', () => {
 
   it.each([
     ['1,234.5', '1234.5'],
+    ['1,234.56', '1234.56'],
     ['１２，３４５', '12345'],
+    ['１，２３４．５６', '1234.56'],
     ['1 234', '1234'],
+    ['1\u00A0234.5', '1234.5'],
+    ['12\u202F345\u202F678', '12345678'],
     ['−5', '-5'],
+    ['－１,２３４', '-1234'],
+    ['+5', '5'],
+    ['.5', '0.5'],
+    ['-.5', '-0.5'],
+    [' 12.50\n', '12.50'],
+    ['1\u200B20', '120'],
+    ['007', '007'],
+  ])('reads %j as %s', (typed, figure) => expect(typedFigure(typed)).toBe(figure));
+
+  it.each([
+    ['90\n30', 'figureOnTwoLines'],
+    ['90\r\n030', 'figureOnTwoLines'],
+    ['12\t345', 'figureOnTwoLines'],
+    ['12 5', 'figureBlank'],
+    ['1234 567', 'figureBlank'],
+    ['1½', 'figureMark'],
+    ['120①', 'figureMark'],
+    ['10²', 'figureMark'],
+    ['0,125', 'figureComma'],
     // A comma for a point must not become ten times as much.
-    ['12,5', '12,5'],
-    ['1,23', '1,23'],
-    ['1.234,56', '1.234,56'],
-    ['1,2345', '1,2345'],
-  ])('reads %s as %s', (typed, figure) => expect(typedFigure(typed)).toBe(figure));
+    ['12,5', 'figureComma'],
+    ['1,23', 'figureComma'],
+    ['1.234,56', 'figureComma'],
+    ['1,2345', 'figureComma'],
+    ['1234,567', 'figureComma'],
+    ['1,234 567', 'figureComma'],
+    ['50万元', 'figureUnit'],
+    ['￥1,234.00', 'figureUnit'],
+    ['—', 'figureDash'],
+    ['/', 'figureDash'],
+    ['(1,234.00)', 'figureBrackets'],
+    ['（1,234）', 'figureBrackets'],
+    ['1.5E+3', 'figureExponent'],
+    ['≥95', 'figureSign'],
+    ['95%', 'figurePercent'],
+    ['三千', null],
+    ['٣', null],
+  ])('leaves %j as it came, and says what to write: %s', (typed, advice) => {
+    expect([typedFigure(typed), isDecimal(typedFigure(typed)), figureAdvice(typed)]).toEqual([typed, false, advice]);
+  });
+
+  const digitsOf = (text: string): string => text.replace(/\D/g, '');
+  it('never adds, drops or moves a digit, whatever is typed', () => {
+    const signs = fc.constantFrom(...'0123456789０９,，.． \u00A0\n\t-−+%①²½万e()');
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 12 }), (typed) => {
+        const text = typed.join('');
+        const figure = typedFigure(text);
+        if (!isDecimal(figure)) return expect(figure).toBe(text.trim());
+        const plain = text
+          .normalize('NFC')
+          .replace(/[０-９]/g, (digit) => String((digit.codePointAt(0) ?? 0) - 0xff10));
+        expect(text.trim()).not.toMatch(/[\n\t①²½万e()%]/);
+        expect(digitsOf(figure)).toBe(/^[+\-−]?[.．]/.test(plain.trim()) ? `0${digitsOf(plain)}` : digitsOf(plain));
+        expect(figure.split('.')[1] ?? '').toBe(/[.．]([^.．]*)$/.exec(plain.trim())?.[1] ?? '');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('reads a figure back however its groups of three are parted', () => {
+    const figures = fc
+      .tuple(fc.bigInt({ min: 0n, max: 10n ** 12n - 1n }), fc.nat(999_999))
+      .map(([whole, part]) => `${whole}.${part}`);
+    fc.assert(
+      fc.property(figures, fc.constantFrom(',', '，', ' ', '\u00A0', '\u3000'), fc.boolean(), (figure, blank, wide) => {
+        const text = grouped(figure).replaceAll(',', blank);
+        const typed = wide ? text.replace(/[0-9.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)) : text;
+        expect(typedFigure(typed)).toBe(figure);
+        expect(typedFigure(figure)).toBe(figure);
+      }),
+    );
+  });
 
   it('rounds half up, where binary floats would not', () => {
     expect([rounded('9.625'), rounded('11.625'), rounded('1.005')]).toEqual(['9.63', '11.63', '1.01']);

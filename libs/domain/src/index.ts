@@ -98,6 +98,7 @@ export { inFormOrder } from './lint/order';
 export * from './matching/similarity';
 export * from './lint/tally';
 export * from './messages';
+export * from './figure-advice';
 export * from './money';
 export * from './monitoring/light';
 export * from './monitoring/report';

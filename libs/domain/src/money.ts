@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { withoutInvisible } from './text';
 
 /** Decimal arithmetic of the house: 40 digits, HALF_UP. Money is 元 with two decimals, as strings at every boundary. */
 export const D = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 40 });
@@ -12,13 +13,28 @@ export const decimalPattern = /^-?\d{1,12}(\.\d{1,6})?$/;
 export const isMoney = (text: string): boolean => moneyPattern.test(text);
 export const isDecimal = (text: string): boolean => decimalPattern.test(text);
 
+/** Signs of a figure that stand for plain ones: full-width digits, comma, point, per cent and signs, and the minus of mathematics. */
+const wideSigns = /[０-９，．％＋－−]/g;
+const plainSign = (sign: string): string =>
+  sign === '−' ? '-' : String.fromCharCode((sign.codePointAt(0) ?? 0) - 0xfee0);
+/** Blanks that stand between groups of three on one line: no tab and no line end, which part two cells or two figures. */
+const groupBlank = /[ \u00A0\u2007\u2009\u202F\u3000]/g;
+const groupedFigure = /^([+-]?[1-9]\d{0,2})(?:(?:,\d{3})+|(?: \d{3})+)(\.\d+)?$/;
+const bareFigure = /^[+-]?(\d+(\.\d+)?|\.\d+)$/;
+
+/** The plain signs of a text for its full-width ones, without invisible ones and white space around; digits of another kind stay what they are. */
+export const plainSigns = (text: string): string => withoutInvisible(text).trim().replace(wideSigns, plainSign);
+
 /**
- * A figure as people type it, in the spelling that is stored: plain signs for full-width ones, without blanks and
- * separators of thousands. A comma that separates no thousands stays: 12,5 may be a slip for 12.5, and is never 125.
+ * A figure as people type it, in the spelling that is stored: plain digits and signs, without the separators of groups of
+ * three. What is no figure stays as it came: `12,5` and `0,125` may be slips for decimals, `90⏎30` are two figures, and
+ * `120①` is one with a mark; no digit is ever added or taken away.
  */
 export function typedFigure(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\s/g, '').replace(/^−/, '-');
-  return /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
+  const plain = plainSigns(text).replace(groupBlank, ' ');
+  const ungrouped = groupedFigure.test(plain) ? plain.replace(/[, ]/g, '') : plain;
+  if (!bareFigure.test(ungrouped)) return text.trim();
+  return ungrouped.replace('+', '').replace(/^(-?)\./, '$10.');
 }
 
 /** Figures that were read before, by their text. */

@@ -1,5 +1,6 @@
 import {
   checkText,
+  figureAdvice,
   isBudgetYear,
   isDecimal,
   isLocalDate,
@@ -34,11 +35,20 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const validatorOf = (name: string, test: (value: unknown) => boolean, key: MessageKey, params?: Params) =>
   ValidateBy({ name, validator: { validate: test, defaultMessage: () => encodeMessage(key, params) } });
 
+/** A figure; where it is none, what to write instead, if the text tells. */
+const figureOf = (name: string, test: (text: string) => boolean, key: MessageKey) =>
+  ValidateBy({
+    name,
+    validator: {
+      validate: (value: unknown) => isText(value) && test(value),
+      defaultMessage: (args) => encodeMessage((isText(args?.value) && figureAdvice(args.value)) || key),
+    },
+  });
+
 /** Money in 元: up to 16 digits and 2 decimals, not negative. */
-export const IsMoney = () => validatorOf('isMoney', (value) => isText(value) && isMoney(value), 'notMoney');
+export const IsMoney = () => figureOf('isMoney', isMoney, 'notMoney');
 /** Any other figure of a form. */
-export const IsDecimalText = () =>
-  validatorOf('isDecimalText', (value) => isText(value) && isDecimal(value), 'notDecimal');
+export const IsDecimalText = () => figureOf('isDecimalText', isDecimal, 'notDecimal');
 /** A date that exists. */
 export const IsLocalDate = () => validatorOf('isLocalDate', (value) => isText(value) && isLocalDate(value), 'notDate');
 /** A moment with its time zone, for example `2026-03-01T08:00:00Z`. */

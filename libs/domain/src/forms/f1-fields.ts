@@ -1,4 +1,5 @@
 import { isLocalDate } from '../calendar';
+import { figureAdvice } from '../figure-advice';
 import { natureLabels } from '../lint/labels';
 import type { MessageKey, Text } from '../messages';
 import { D, fromWan, isDecimal, toWan, typedFigure } from '../money';
@@ -100,7 +101,7 @@ function toChoice(typed: string, words: Words, empty: '' | null): Meaning {
 function figure(typed: string, read: (decimal: string) => string | null): Meaning {
   const plain = typedFigure(typed);
   const value = isDecimal(plain) || /^-?\d{1,18}(\.\d{1,6})?$/.test(plain) ? read(plain) : null;
-  return value === null ? { value: typed, wrong: 'notDecimal' } : { value };
+  return value === null ? { value: typed, wrong: figureAdvice(typed) ?? 'notDecimal' } : { value };
 }
 
 /** 元 of an amount in 万元; null where it is no whole number of 分. */

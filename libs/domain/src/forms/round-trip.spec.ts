@@ -170,7 +170,7 @@ describe('a form that comes back', () => {
     const values = (value: string) => imported(edited(form, 1, { value }), form);
     expect(values('1,200').content.indicators[1]).toMatchObject({ value: '1200' });
     expect(values('１，２００．５').content.indicators[1]).toMatchObject({ value: '1200.5' });
-    expect(values('12,5').wrong).toMatchObject([{ key: 'notDecimal', at: { text: '12,5' } }]);
+    expect(values('12,5').wrong).toMatchObject([{ key: 'figureComma', at: { text: '12,5' } }]);
   });
 
   it('says at the cell what cannot be read, and keeps its text', () => {

@@ -64,7 +64,16 @@ describe('a project list', () => {
     ['summary', [8, ''], 8, 'required'],
     ['2027.fiscal', [9, '约三千'], 9, 'notMoney'],
     ['2027.fiscal', [9, '0.0000001'], 9, 'notMoney'],
-    ['2027.fiscal', [9, '12,5'], 9, 'notMoney'],
+    ['2027.fiscal', [9, '12,5'], 9, 'figureComma'],
+    ['2027.fiscal', [9, '0,125'], 9, 'figureComma'],
+    ['2027.fiscal', [9, '90\n30'], 9, 'figureOnTwoLines'],
+    ['2027.fiscal', [9, '120①'], 9, 'figureMark'],
+    ['2027.fiscal', [9, '10²'], 9, 'figureMark'],
+    ['2027.fiscal', [9, '12 5'], 9, 'figureBlank'],
+    ['2027.fiscal', [9, '50万元'], 9, 'figureUnit'],
+    ['2027.fiscal', [9, '—'], 9, 'figureDash'],
+    ['2027.fiscal', [9, '(1,234.00)'], 9, 'figureBrackets'],
+    ['2027.fiscal', [9, '1.5E+3'], 9, 'figureExponent'],
     ['2027.fiscal', [9, '99999999'], 9, 'fundTooLarge'],
   ] as const)('says at %s what is wrong', (path, change, column, key) => {
     const { projects, head } = read(row(change));

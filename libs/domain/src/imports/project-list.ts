@@ -12,6 +12,7 @@ import {
   type ProjectType,
 } from '../library/project';
 import { type Finding, finding, type Text } from '../messages';
+import { figureAdvice } from '../figure-advice';
 import { fromWan, isMoney, typedFigure } from '../money';
 
 /** 项目类别 as lists print it. */
@@ -164,7 +165,7 @@ function fundOf(text: string, { year, source, wan }: MoneyColumn, wrong: Finding
   if (plain === '' || /^0+(\.0+)?$/.test(plain)) return [];
   const amount = /^\d{1,16}(\.\d{1,6})?$/.test(plain) && (wan ? exactYuan(plain) : isMoney(plain) ? plain : null);
   if (!amount) {
-    wrong.push(finding(`${year}.${source}`, 'notMoney'));
+    wrong.push(finding(`${year}.${source}`, figureAdvice(text) ?? 'notMoney'));
     return [];
   }
   return [{ year, source, amount }];

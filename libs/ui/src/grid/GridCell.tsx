@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { shownWan } from '../money-text';
 import { useWanText } from '../MoneyInput';
 import { ChoiceCell } from './ChoiceCell';
-import { type CellMark, type GridColumn, cellText, isEditable, isRequired, optionsOf } from './columns';
+import { type CellMark, type GridColumn, cellText, fromClipboard, isEditable, isRequired, optionsOf } from './columns';
 
 export type CellHandlers = {
   onText: (row: number, key: string, text: string) => void;
@@ -66,6 +66,11 @@ function Control<Row>({
       placeholder={column.kind === 'date' ? 'YYYY-MM-DD' : undefined}
       value={value}
       onChange={(event) => set(event.target.value)}
+      onBlur={() => {
+        // What was typed is what the same text would be if it were pasted.
+        const stored = column.kind === 'text' ? value : fromClipboard(column, row, value);
+        if (stored !== value) set(stored);
+      }}
     />
   );
 }

@@ -1,6 +1,8 @@
 import { memo } from 'react';
+import { message as messageOf, say } from '@chengxiao/domain';
+import { currentLanguage } from '../language';
 import type { useUiText } from '../ui.i18n';
-import { type CellMark, type GridColumn, faultOf } from './columns';
+import { type CellFault, type CellMark, type GridColumn, faultOf } from './columns';
 import { type CellHandlers, GridCell } from './GridCell';
 import { type Remark, RowStrip } from './RowStrip';
 
@@ -38,6 +40,10 @@ type GridRowProps<Row> = CellHandlers & {
   onReorder: ((index: number, to: number | null) => void) | undefined;
 };
 
+/** What is wrong with a cell, in the words that say best what to write. */
+const sayFault = (t: ReturnType<typeof useUiText>, { key, params, advice }: CellFault): string =>
+  advice ? say(messageOf(advice), currentLanguage()) : t(`grid.${key}`, params);
+
 /** One row of the grid with the strip of its remarks; below 600 px it becomes a card. */
 function Row<T>({
   t,
@@ -63,7 +69,7 @@ function Row<T>({
     // A column with an id of its own only shows something beside the cell that the path names.
     const isExtra = column.id !== undefined;
     const mark = isExtra ? undefined : marks?.get(at);
-    const own = fault && !mark?.covers.includes(fault.key) ? t(`grid.${fault.key}`, fault.params) : undefined;
+    const own = fault && !mark?.covers.includes(fault.key) ? sayFault(t, fault) : undefined;
     return { column, at, mark, message: own ?? (isExtra ? undefined : messageAt(at)) };
   });
   const remarks = cells.flatMap(({ column: { key, title }, mark, message }): Remark[] =>

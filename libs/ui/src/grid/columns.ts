@@ -1,4 +1,4 @@
-import { isDecimal, isLocalDate, isMoney, typedFigure } from '@chengxiao/domain';
+import { figureAdvice, isDecimal, isLocalDate, isMoney, type MessageKey, typedFigure } from '@chengxiao/domain';
 import type { ReactNode } from 'react';
 import type { Option } from '../Choice';
 import { shownWan, storedFromWan } from '../money-text';
@@ -40,6 +40,8 @@ export type GridColumn<Row> =
 export type CellFault = {
   key: 'required' | 'notDecimal' | 'notMoney' | 'notDate' | 'notChoice' | 'tooLong';
   params?: Record<string, string | number>;
+  /** What to write instead, where the text tells. */
+  advice?: MessageKey | null;
 };
 
 /** A remark that stands in a cell, beside what is typed there. */
@@ -84,8 +86,8 @@ export function faultOf<Row>(column: GridColumn<Row>, row: Row, complete: boolea
   const text = cellText(row, column.key);
   if (text.trim() === '')
     return complete && isRequired(column, row) && isEditable(column, row) ? { key: 'required' } : null;
-  if (column.kind === 'decimal' && !isDecimal(text)) return { key: 'notDecimal' };
-  if (column.kind === 'money' && !isMoney(text)) return { key: 'notMoney' };
+  if (column.kind === 'decimal' && !isDecimal(text)) return { key: 'notDecimal', advice: figureAdvice(text) };
+  if (column.kind === 'money' && !isMoney(text)) return { key: 'notMoney', advice: figureAdvice(text) };
   if (column.kind === 'date' && !isLocalDate(text)) return { key: 'notDate' };
   if (column.kind === 'select' && !optionsOf(column, row).some(({ value }) => value === text))
     return { key: 'notChoice', params: { value: text } };
