@@ -27,6 +27,21 @@ const anyYear = { year: 2000, startDate: '0001-01-01', endDate: '9999-12-31' };
 const sourceOf = (name: string): FundSource =>
   name.includes('其他') ? 'other' : name.includes('中央') ? 'central' : 'fiscal';
 
+type Source = ClaimingSample['src'][number];
+
+/**
+ * The sources of a money table without its total and without parts of a source: 其中 after a total begins the sources, after a
+ * source it is a part of it and counted there already.
+ */
+function sourcesOf(src: readonly Source[]): Source[] {
+  const isTotal = ([name]: Source): boolean =>
+    /^(?:年度|实施期|项目)?(?:资金)?(?:总额|总计|合计|小计)$/.test(name.trim());
+  return src.filter((row, index) => {
+    const before = src.slice(0, index).findLast(([name]) => !name.trim().startsWith('其中'));
+    return !isTotal(row) && !(row[0].trim().startsWith('其中') && before !== undefined && !isTotal(before));
+  });
+}
+
 /** A row of form F1. What a form of this shape does not have stays empty. */
 function indicatorOf(pack: RulePack, row: SampleRow, index: number): IndicatorRow {
   const words = row.nature === 'QUAL';
@@ -52,14 +67,18 @@ function subjectOf(pack: RulePack, { name, year, budget, src, goal, rows }: Clai
     draft: { annualGoal: goal, midtermGoal: '', indicators, planSteps: [] },
     frame: { ...frame, yearFunds: fromWan(budget) },
     projectName: name,
-    funds: src.map(([source, , amount]) => ({ year: frame.year, source: sourceOf(source), amount: fromWan(amount) })),
+    funds: sourcesOf(src).map(([source, , amount]) => ({
+      year: frame.year,
+      source: sourceOf(source),
+      amount: fromWan(amount),
+    })),
     total: fromWan(budget),
     midtermTotal: null,
   };
 }
 
 function contentOf(pack: RulePack, { budget, exec, src, rows }: ClaimingSample): EvaluationContent {
-  const money = src.length > 0 ? src : [['', budget, budget, exec] as const];
+  const money = src.length > 0 ? sourcesOf(src) : [['', budget, budget, exec] as const];
   return {
     goalCompletion: '',
     problems: '',
@@ -94,7 +113,7 @@ function contentOf(pack: RulePack, { budget, exec, src, rows }: ClaimingSample):
 const claimsOf = ({ id }: RulePack, { rows, src, rulePack, budgetScore, total }: ClaimingSample): EvaluationClaims => ({
   rulePack: rulePack ?? id,
   items: rows.map(({ score }) => ({ score: score ?? null })),
-  funds: src.map(() => ({ rate: null })),
+  funds: sourcesOf(src).map(() => ({ rate: null })),
   rate: null,
   budgetScore: budgetScore ?? null,
   total: total ?? null,

@@ -4,6 +4,7 @@ import { isExplained, type LintRow, type TargetForm } from './form';
 import { directionLabels, natureLabels } from './labels';
 import type { LintFix, RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
+import { halfWidth } from '../matching/comparable';
 import { containsAny, pattern } from '../matching/pattern';
 import { isPercent } from '../matching/unit';
 import { lintPatterns } from '../matching/lint-patterns';
@@ -39,15 +40,23 @@ export const contradictions = ({ rows }: TargetForm): RuleFinding[] =>
     return [];
   });
 
+/** A name without what stands in brackets at its end: 完成率（%）. */
+const bareName = (name: string): string => name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
+
 function checkPercentage(
   policy: LintPolicy,
   { row, at, name, value, unit }: LintRow,
 ): Omit<RuleFinding, 'path'> | null {
   if (value === null || !isPercent(unit) || containsAny(name, policy.words.mayExceed)) return null;
+  if (pattern(lintPatterns.exceedingName).test(bareName(name))) return null;
   const { direction } = row;
   if (direction === 'ge' && value.eq(100)) return { key: 'lintPercentFull', fixes: [directionFix(at, 'eq')] };
   if (!value.gt(100) && !(direction === 'gt' && value.eq(100))) return null;
-  const bounded = pattern(lintPatterns.boundedRate).test(name);
+  const bounded = pattern(lintPatterns.boundedRate).test(bareName(name));
+  if (value.gt(100) && (!bounded || pattern(lintPatterns.looseRate).test(bareName(name)))) {
+    const said = halfWidth(`${row.standard} ${row.note}`);
+    if (isAtMost(direction) || pattern(lintPatterns.exceedingNote).test(said)) return null;
+  }
   if (!bounded && value.gt(100)) {
     return { key: 'lintPercentHigh', params: { value: value.toFixed() } };
   }
@@ -67,7 +76,7 @@ export const percentages = ({ rows, policy }: TargetForm): RuleFinding[] =>
 export const costs = ({ rows, policy }: TargetForm): RuleFinding[] =>
   rows.flatMap(({ row: { direction, nature }, at, name, unit, cost }): RuleFinding[] => {
     if (!cost || direction === null || !isAtLeast(direction) || nature === 'qualitative') return [];
-    if (containsAny(name, policy.words.costMoreIsBetter)) return [];
+    if (containsAny(name, policy.words.costMoreIsBetter) || pattern(lintPatterns.floorAmount).test(name)) return [];
     const spends = unit.base === '元' || (!isPercent(unit) && pattern(lintPatterns.cost).test(name));
     if (!spends) return [];
     const fixes = [fixOf({ [`${at}.nature`]: 'reverse', [`${at}.direction`]: 'le' }, 'lintFixCost')];

@@ -5,43 +5,66 @@ import type { RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
 import { anyOf, globalPattern, containsAny, pattern } from '../matching/pattern';
 import { containment, piecesOfSet } from '../matching/similarity';
-import { type Unit, unitOf } from '../matching/unit';
+import { isMeasure, sizeOf, type Unit, unitOf } from '../matching/unit';
 import { lintPatterns } from '../matching/lint-patterns';
 
-type GoalFigure = { readonly text: string; readonly value: Dec; readonly unit: Unit };
+type GoalFigure = {
+  readonly text: string;
+  readonly value: Dec;
+  /** The figures of a sum, 3 and 2 of 3+2个; one where there is no sum. */
+  readonly parts: readonly Dec[];
+  readonly unit: Unit;
+};
 
+const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?';
 const figurePattern = (policy: LintPolicy): string =>
-  `(?<![\\d.A-Za-z])(\\d{1,12}(?:\\.\\d{1,6})?)\\s*((?:亿|千万|百万|万)?${anyOf(policy.words.measures)})`;
+  `(?<![\\d.,+A-Za-z])(${number}(?:\\+${number})*)\\s*((?:亿|千万|百万|万)?${anyOf(policy.words.measures)})`;
 
 /** The figures with a measure word in a text; years, dates and numbers of documents have none. */
 const figuresOf = (policy: LintPolicy, text: string): GoalFigure[] =>
-  [...text.matchAll(globalPattern(figurePattern(policy)))].map(([whole, value = '', unit = '']) => ({
-    text: whole,
-    value: new D(value),
-    unit: unitOf(unit),
-  }));
+  [...text.matchAll(globalPattern(figurePattern(policy)))].map(([whole, value = '', unit = '']) => {
+    const parts = value.split('+').map((part) => new D(part.replaceAll(',', '')));
+    return { text: whole, value: D.sum(0, ...parts), parts, unit: unitOf(unit) };
+  });
 
-const amountOf = (value: Dec, unit: Unit): Dec => value.times(unit.factor);
+/** An amount as it compares with one of another unit: by what is measured where both measure the same, else by the count. */
+const amountBeside = (value: Dec, unit: Unit, other: Unit): Dec =>
+  value.times(sizeOf(unit).measure === sizeOf(other).measure ? sizeOf(unit).size : unit.factor);
 
-/** Units that may count the same thing: equal, one a longer name of the other, or both plain counters. */
+/** Units that count the same whatever the policy says: people, and occasions of one kind. */
+const alike: readonly (readonly string[])[] = [
+  ['人', '名', '位', '人次'],
+  ['期', '班', '次', '场', '批', '届', '轮', '期次', '班次', '场次', '班期'],
+];
+
+/** Units that may count the same thing: of one measure, one a longer name of the other, or both plain counters. */
 function sameMeasure({ counters }: LintPolicy['words'], a: Unit, b: Unit): boolean {
-  if (a.base === b.base || a.base === '' || b.base === '') return true;
-  if (a.base.includes(b.base) || b.base.includes(a.base)) return true;
-  return counters.includes(a.base) && counters.includes(b.base);
+  if (a.base === '' || b.base === '' || sizeOf(a).measure === sizeOf(b).measure) return true;
+  // 公里 and 平方公里 are written alike and measure different things.
+  if (!isMeasure(a) && !isMeasure(b) && (a.base.includes(b.base) || b.base.includes(a.base))) return true;
+  return [counters, ...alike].some((words) => words.includes(a.base) && words.includes(b.base));
 }
 
 /** All that a row says; a value that is no number yet still says what it is about. */
 const wordsOf = ({ row, value }: LintRow): string =>
-  halfWidth(`${row.name} ${row.standard} ${row.note} ${value === null ? (row.value ?? '') : ''}`);
+  halfWidth(`${row.name} ${row.standard} ${row.note} ${value === null ? `${row.value ?? ''}${row.unit}` : ''}`);
 
 /** Whether a row, or rows together, aim at the figure, or a row speaks of it. */
-function isMeasuredBy(policy: LintPolicy, rows: readonly LintRow[], { value, unit }: GoalFigure): boolean {
-  const wanted = amountOf(value, unit);
-  const alike = rows.filter((each) => each.value !== null && sameMeasure(policy.words, each.unit, unit));
-  const amounts = alike.map((each) => amountOf(each.value ?? new D(0), each.unit));
-  if (amounts.some((amount) => amount.eq(wanted)) || D.sum(0, ...amounts).eq(wanted)) return true;
-  const number = pattern(`(?<![\\d.])${value.toFixed().replace('.', '\\.')}(?![\\d.])`);
-  return rows.some((each) => number.test(wordsOf(each)));
+function isMeasuredBy(policy: LintPolicy, rows: readonly LintRow[], { value, parts, unit }: GoalFigure): boolean {
+  const isWanted = (amount: Dec, of: Unit): boolean => amountBeside(amount, of, unit).eq(amountBeside(value, unit, of));
+  const aimed = rows.flatMap((each) => (each.value && sameMeasure(policy.words, each.unit, unit) ? [each] : []));
+  if (aimed.some((each) => each.value && isWanted(each.value, each.unit))) return true;
+  const [first] = aimed;
+  const total = D.sum(0, ...aimed.map((each) => amountBeside(each.value ?? new D(0), each.unit, unit)));
+  if (first && total.eq(amountBeside(value, unit, first.unit))) return true;
+  const spoken = rows.flatMap((each) => figuresOf(policy, wordsOf(each)));
+  if (spoken.some((each) => sameMeasure(policy.words, each.unit, unit) && isWanted(each.value, each.unit))) return true;
+  const written = pattern(`(?<![\\d.])${value.toFixed().replace('.', '\\.')}(?![\\d.])`);
+  if (rows.some((each) => written.test(wordsOf(each)))) return true;
+  return (
+    parts.length > 1 &&
+    parts.every((part) => isMeasuredBy(policy, rows, { text: '', value: part, parts: [part], unit }))
+  );
 }
 
 /** Money is a means: as a promise it counts only where it is earned or saved. */

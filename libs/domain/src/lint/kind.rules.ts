@@ -1,38 +1,67 @@
-import { isDecimal } from '../money';
+import { D, isDecimal } from '../money';
 import type { IndicatorDirection } from '../rule-pack/indicator';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { RuleFinding } from './lint';
 import { lintPatterns } from '../matching/lint-patterns';
-import { pattern } from '../matching/pattern';
+import { anyOf, pattern } from '../matching/pattern';
+import { convertUnit, unitOf } from '../matching/unit';
 
-type Figure = { readonly direction: IndicatorDirection | null; readonly value: string; readonly unit: string };
+type Figure = {
+  readonly direction: IndicatorDirection | null;
+  readonly value: string;
+  readonly unit: string;
+  /** What is said beside the figure, 办结 of 3天内办结: as a figure alone the row would lose it. */
+  readonly deed: string;
+};
 
-/** A text that is nothing but a figure: `≥95%`, `１８０ 公里`, `5次以上`. */
-function figureOf(text: string, unit: string): Figure | null {
+const bounds: Readonly<Record<string, IndicatorDirection>> = { 上: 'ge', 下: 'le', 内: 'le' };
+const namedUnit = (measures: readonly string[]): string => `(?:${anyOf(measures)}|${lintPatterns.figureUnit})`;
+/** A figure with its unit, perhaps a price, its bound and what is done within it. */
+const figurePattern = (measures: readonly string[]): string =>
+  `^(\\d{1,12}(?:\\.\\d{1,6})?)((?:亿|千万|百万|万|千)?${namedUnit(measures)}(?:[/每]${namedUnit(measures)})*)?` +
+  `(?:及?以(上|下|内)|之?(内))?((?<=内)${lintPatterns.deedInTime})?$`;
+
+/** A figure in the unit its row already names, or null where the two do not go together. */
+function inUnitOfRow(value: string, own: string, unit: string): { value: string; unit: string } | null {
+  if (own === '' || unit.trim() === '') return { value, unit: own === '' ? unit : own };
+  const plain = (text: string): string =>
+    text
+      .normalize('NFKC')
+      .trim()
+      .replace(/^个(?=.)/, '');
+  if (plain(own) === plain(unit)) return { value, unit };
+  const converted = convertUnit(new D(value), unitOf(own), unitOf(unit))?.toFixed();
+  return converted !== undefined && isDecimal(converted) ? { value: converted, unit } : null;
+}
+
+/**
+ * A text that is nothing but a figure: `≥95%`, `１８０ 公里`, `5次以上`, `30天以内`, `3个工作日内办结`. A date (12月底前, 2025年,
+ * 30日前), a class (3A级, 4星级) and a name (5G覆盖) begin with a number and are none: what follows it is no unit.
+ */
+function figureOf(text: string, unit: string, measures: readonly string[]): Figure | null {
   const plain = text
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/(\d),(?=\d{3})/g, '$1');
   const sign = lintPatterns.signs.find(({ sign }) => pattern(sign).test(plain));
   const rest = sign ? plain.replace(pattern(sign.sign), '') : plain;
-  const [whole, value = '', own = '', above] =
-    /^(\d{1,12}(?:\.\d{1,6})?)([\p{L}%/]{0,6}?)(以上|以下|以内)?$/u.exec(rest) ?? [];
-  if (whole === undefined || !isDecimal(value) || (own !== '' && unit.trim() !== '' && own !== unit.trim()))
-    return null;
-  const direction = sign?.direction ?? (above === '以上' ? 'ge' : above === undefined ? null : 'le');
-  return { direction, value, unit: own === '' ? unit : own };
+  const known = [...measures, ...(/^[\p{L}%]{1,6}$/u.test(unit.trim()) ? [unit.normalize('NFKC').trim()] : [])];
+  const [whole, figure = '', own = '', bound, within, deed = ''] = pattern(figurePattern(known)).exec(rest) ?? [];
+  if (whole === undefined || !isDecimal(figure) || /^(?:月|季度|号)$/.test(own)) return null;
+  // 2025年 is a year, 3年 a time.
+  if (own === '年' && new D(figure).gte(1900)) return null;
+  const found = inUnitOfRow(figure, own, unit);
+  return found && { ...found, deed, direction: sign?.direction ?? bounds[bound ?? within ?? ''] ?? null };
 }
 
 /** Makes a row a measured one; what it already says of nature and direction stays where it does not contradict. */
 function measuredCells({ row, at }: LintRow, figure: Figure): Record<string, string | null> {
   const direction = figure.direction ?? row.direction ?? (row.nature === 'reverse' ? 'le' : 'ge');
-  const nature =
-    row.nature === 'qualitative' || row.nature === null
-      ? direction === 'le' || direction === 'lt'
-        ? 'reverse'
-        : 'positive'
-      : row.nature;
+  const fitting = direction === 'le' || direction === 'lt' ? 'reverse' : 'positive';
+  // A bound the text itself states decides over what was chosen beside it.
+  const stated = figure.direction !== null && figure.direction !== 'eq';
+  const nature = stated || row.nature === 'qualitative' || row.nature === null ? fitting : row.nature;
   return {
     [`${at}.nature`]: nature,
     [`${at}.direction`]: direction,
@@ -50,25 +79,30 @@ const describedCells = ({ row, at }: LintRow, stated: string): Record<string, st
     row.standard.trim() === '' || row.standard.trim() === stated ? stated : `${stated}；${row.standard.trim()}`,
 });
 
-function checkMeasuredRow(each: LintRow): RuleFinding[] {
+function checkMeasuredRow(each: LintRow, measures: readonly string[]): RuleFinding[] {
   const { value, standard, unit } = each.row;
   const text = (value ?? '').trim();
   if (value !== null && isDecimal(value)) return [];
   const stated = text === '' ? standard.trim() : text;
   if (stated === '') return [];
-  const figure = figureOf(stated, unit);
+  const figure = figureOf(stated, unit, measures);
+  const described = fixOf(describedCells(each, stated), 'lintFixQualitative');
   const fixes = figure
-    ? [fixOf(measuredCells(each, figure), 'lintFixFigure', { value: figure.value })]
-    : [fixOf(describedCells(each, stated), 'lintFixQualitative')];
+    ? [
+        fixOf(measuredCells(each, figure), 'lintFixFigure', { value: figure.value }),
+        ...(figure.deed === '' ? [] : [described]),
+      ]
+    : [described];
   return [{ path: `${each.at}.value`, key: 'lintTextValue', params: { text: stated }, fixes }];
 }
 
-function checkDescribedRow(each: LintRow): RuleFinding[] {
+function checkDescribedRow(each: LintRow, measures: readonly string[]): RuleFinding[] {
   const { value, standard, unit } = each.row;
   const text = (value ?? '').trim();
-  const figure = figureOf(text === '' ? standard : text, unit);
+  const figure = figureOf(text === '' ? standard : text, unit, measures);
   if (text === '') {
-    if (!figure) return [];
+    // A standard that says what is done in time says more than its figure.
+    if (!figure || figure.deed !== '') return [];
     const fixes = [fixOf({ ...measuredCells(each, figure), [`${each.at}.standard`]: '' }, 'lintFixQuantitative')];
     return [{ path: `${each.at}.standard`, key: 'lintNumberAsStandard', params: { text: standard.trim() }, fixes }];
   }
@@ -79,15 +113,17 @@ function checkDescribedRow(each: LintRow): RuleFinding[] {
     figure && (figure.unit.trim() !== '' || !words) ? [fixOf(measuredCells(each, figure), 'lintFixQuantitative')] : [];
   const fixes = figure
     ? [...number, ...(words ? [clear] : [])]
-    : [fixOf(describedCells(each, text), 'lintFixQualitative')];
-  return [{ path: `${each.at}.value`, key: 'lintNumberOfDescribed', params: { text }, fixes }];
+    : [fixOf(describedCells(each, text), 'lintFixToStandard')];
+  const key = figure ? 'lintNumberOfDescribed' : 'lintTextOfDescribed';
+  return [{ path: `${each.at}.value`, key, params: { text }, fixes }];
 }
 
 /** L16: a measured row has a number, a described one a standard. */
-export const kinds = ({ rows }: TargetForm): RuleFinding[] =>
+export const kinds = ({ rows, policy }: TargetForm): RuleFinding[] =>
   rows.flatMap((each) => {
     const { nature, value } = each.row;
     // A placeholder is told as one (L08); which kind of row it becomes is not known yet.
     if (nature === null || lintPatterns.placeholders.some((source) => pattern(source).test(value ?? ''))) return [];
-    return nature === 'qualitative' ? checkDescribedRow(each) : checkMeasuredRow(each);
+    const { measures } = policy.words;
+    return nature === 'qualitative' ? checkDescribedRow(each, measures) : checkMeasuredRow(each, measures);
   });

@@ -16,6 +16,7 @@ export const lintFixMessages = {
   lintFixUnit: { zh: '计量单位改为“{unit}”', en: 'Make the unit {unit}' },
   lintFixFigure: { zh: '改为数字 {value}', en: 'Write the number {value}' },
   lintFixQualitative: { zh: '改为定性指标', en: 'Make it qualitative' },
+  lintFixToStandard: { zh: '移到指标标准', en: 'Move it to the standard' },
   lintFixQuantitative: { zh: '改为定量指标', en: 'Make it a measured indicator' },
   lintFixClearValue: { zh: '清除指标值', en: 'Clear the value' },
   lintFixValue: { zh: '指标值改为 {value}', en: 'Make the value {value}' },

@@ -98,6 +98,9 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     { zh: '改为等于 100%', en: 'Makes it equal to 100 %' },
     'words.mayExceed',
     'patterns.boundedRate',
+    'patterns.looseRate',
+    'patterns.exceedingName',
+    'patterns.exceedingNote',
     'thresholds.reasonLength',
   ),
   L08: label(
@@ -105,6 +108,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     { zh: '遗留“100字以内”、“请填写”、***、XX 等', en: 'Instructions of the form, ***, XX and the like' },
     { zh: '删除填写说明', en: 'Deletes the instruction' },
     'patterns.instructions',
+    'patterns.lengths',
     'patterns.placeholders',
   ),
   L09: label(
@@ -114,6 +118,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'levels.cost',
     'words.costMoreIsBetter',
     'patterns.cost',
+    'patterns.floorAmount',
   ),
   L10: label(
     { zh: '日期超出项目期', en: 'Date outside the project' },
@@ -145,6 +150,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'words.perPiece',
     'patterns.wholeCost',
     'patterns.unitOfName',
+    'patterns.withoutUnit',
     'levels.cost',
     'thresholds.reasonLength',
   ),
@@ -172,6 +178,9 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     { zh: '改为数字、定性或定量', en: 'Writes the number, or changes the nature' },
     'patterns.signs',
     'patterns.placeholders',
+    'patterns.figureUnit',
+    'patterns.deedInTime',
+    'words.measures',
   ),
   L17: label(
     { zh: '指标值偏低', en: 'Weak target' },

@@ -90,8 +90,8 @@ export const lintMessages = {
     en: 'The weights of the annual rows add up to {sum}; they must be {expected}, with {budget} more for execution. Adjust them',
   },
   lintUnitMissing: {
-    zh: '指标值 {value} 没有计量单位，请填写',
-    en: 'The value {value} has no unit: state it',
+    zh: '指标值 {value} 没有计量单位，请填写；系数、比值等本无单位的，填“/”',
+    en: 'The value {value} has no unit: state it, or write “/” where there is none, as for a coefficient',
   },
   lintAmountTooLarge: {
     zh: '{value} {unit} 约为资金 {funds} {fundsUnit}的 {factor} 倍，疑似多写了“万”，请核对计量单位',
@@ -128,6 +128,10 @@ export const lintMessages = {
   lintNumberOfDescribed: {
     zh: '定性指标不填指标值，此处填了“{text}”，请改为定量指标，或清除指标值',
     en: 'A qualitative indicator has no value, here is “{text}”: make it a measured one, or clear the value',
+  },
+  lintTextOfDescribed: {
+    zh: '定性指标的要求写在指标标准，“{text}”请移到指标标准',
+    en: 'A qualitative indicator states in its standard what is asked: move “{text}” there',
   },
   lintNumberAsStandard: {
     zh: '指标标准“{text}”是数字，请改为定量指标',

@@ -11,7 +11,12 @@ import { lintPatterns } from '../matching/lint-patterns';
 const tidy = (text: string): string => text.replace(/[(（【]\s*[)）】]/g, '').trim();
 
 function instructionIn({ path, text, typed }: LintCell): RuleFinding | null {
+  // 短信(140字以内)发送量: within a name a length belongs to the text that is counted.
+  const isName = path.endsWith('.name');
+  const within = (source: string): boolean =>
+    isName && lintPatterns.lengths.includes(source) && tidy(text.replace(globalPattern(source), '')) !== '';
   const found = lintPatterns.instructions
+    .filter((source) => !within(source))
     .flatMap((source) => [...text.matchAll(globalPattern(source))])
     .map((match) => typed.slice(match.index, match.index + match[0].length));
   const [first] = found;

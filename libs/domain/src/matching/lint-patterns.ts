@@ -15,12 +15,22 @@ export type LintPatterns = {
   readonly money: PatternText;
   /** L07: names of rates that cannot pass 100 %. */
   readonly boundedRate: PatternText;
+  /** L07: those of them that pass it where their note or direction says so. */
+  readonly looseRate: PatternText;
+  /** L07: names of rates that pass 100 % when more is done than was planned. */
+  readonly exceedingName: PatternText;
+  /** L07: what a note says of such a rate. */
+  readonly exceedingNote: PatternText;
   /** L08: instructions of the form; what remains without them is the content. */
   readonly instructions: readonly PatternText[];
+  /** L08: the instructions among them that state a length, which the name of a text has too. */
+  readonly lengths: readonly PatternText[];
   /** L08: signs that stand for content not yet written. */
   readonly placeholders: readonly PatternText[];
   /** L09, L13: names of costs. */
   readonly cost: PatternText;
+  /** L09: names of what is paid to those a project is for, of which more is better. */
+  readonly floorAmount: PatternText;
   /** L10: what precedes a date that is only referred to. */
   readonly referredBefore: PatternText;
   /** L10: what follows a date that is only referred to. */
@@ -29,10 +39,16 @@ export type LintPatterns = {
   readonly wholeCost: PatternText;
   /** L13: unit that a name gives away. */
   readonly unitOfName: readonly { readonly name: PatternText; readonly unit: string }[];
+  /** L13: names of figures that have no unit. */
+  readonly withoutUnit: PatternText;
   /** L14: endings of a name that is a measure. */
   readonly measureEnd: PatternText;
   /** L16: words and signs before a figure, and the direction they mean; the first that fits counts. */
   readonly signs: readonly { readonly sign: PatternText; readonly direction: IndicatorDirection }[];
+  /** L16: units a figure may carry beside the measure words of a policy; years, months and days of a date are none. */
+  readonly figureUnit: PatternText;
+  /** L16: deeds after a time limit, 3天内办结. */
+  readonly deedInTime: PatternText;
   /** L17: units in which places of different size compare. */
   readonly comparableUnit: PatternText;
 };
@@ -48,10 +64,15 @@ const rate = `(?<rate>${number})\\s*%`;
 const planned = '(?:共|总|应|计划|预算|任务|全部|下达)';
 const done = '(?<verb>实|已|完成|执行|支出|达标|合格|建成|到位)';
 const begin = '(?<![\\d/.-])';
+const lengths = [
+  '[(【]\\s*(?:限|不超过|控制在|请控制在)?\\s*\\d{2,4}\\s*个?字\\s*(?:以内|以下|左右|之内)?\\s*[)】]',
+  '^\\s*(?:限|不超过|控制在)?\\s*\\d{2,4}\\s*个?字(?:以内|以下)[:,。]?',
+];
 
 /** The patterns of the linter. */
 export const lintPatterns: LintPatterns = {
-  partEnd: '[,。;!?\\n]+',
+  // A comma within 12,000 ends nothing.
+  partEnd: '(?:[。;!?\\n]|(?<!\\d),|,(?!\\d{3}(?!\\d)))+',
   goalBackground: '其中[^。;!?\\n]*|(?:现有|已有|已建成?|累计已|目前|截至)[^,。;!?\\n]*',
   ratios: [
     `${begin}${amount('part')}\\s*[/÷]\\s*${amount('whole')}(?!\\s*[/\\d])${named('')}${rate}`,
@@ -68,17 +89,21 @@ export const lintPatterns: LintPatterns = {
   ].join('|'),
   boundedRate:
     '(?:合格|达标|满意|覆盖|完成|完工|及时|到位|准确|知晓|成活|完好|入户|参与|通过|合规|执行|普及|兑付|发放|利用|运行|就业|出勤|签约|按时|按期)(?:率|度)$|满意度',
+  looseRate: '(?:完成|达成|利用|使用|到位|执行|签约)(?:率|度)$',
+  exceedingName:
+    '(?:任务|计划|目标|指标|定额|产量|产值|收入|税收|征收|销售|招商|生产|投资|引资|募集|征订)[^,。;]{0,6}(?:完成|达成|实现)(?:率|度)|(?:床位|病床|产能|设备|泊位|机组)[^,。;]{0,4}(?:利用|使用)率',
+  exceedingNote: '同比|环比|(?:较|比)(?:上年|去年|上期)|超额|超产|加床|可以?超过?|允许超|超过?\\s*100',
   instructions: [
-    '[(【]\\s*(?:限|不超过|控制在|请控制在)?\\s*\\d{2,4}\\s*个?字\\s*(?:以内|以下|左右|之内)?\\s*[)】]',
-    '^\\s*(?:限|不超过|控制在)?\\s*\\d{2,4}\\s*个?字(?:以内|以下)[:,。]?',
+    ...lengths,
     '[(【]?\\s*(?<![邀提申聘恳])(?:请|此处|在此)(?:处|在此)?(?:填写|输入|简要?说明|填报|描述)[^。;\\n)】]{0,30}[。)】]?',
     '[(【](?:填写说明|填报说明|示例|样例|例)[:][^)】]{0,60}[)】]',
     '^\\s*(?:填写说明|填报说明)[:][^。\\n]{0,60}[。]?',
   ],
+  lengths,
   placeholders: [
     '\\*{2,}',
     '(?<![A-Za-z0-9])[Xx×]{2,}(?![A-Za-z0-9])',
-    '[○〇◯□]{2,}',
+    '[○◯□]{2,}',
     '_{2,}',
     '\\?{2,}',
     '(?:待定|待填|待补充|待完善|待核实)(?=[,。;、)\\s]|$)',
@@ -86,6 +111,8 @@ export const lintPatterns: LintPatterns = {
     '^(?:test|样例|示例|略|同上|无内容)$',
   ],
   cost: '成本|费用|单价|造价|支出|开支|经费|投资额',
+  floorAmount:
+    '保护价|收购价|托底|兜底|保底|最低|工资|薪酬|薪资|报酬|待遇|津贴|抚恤|低保|补助|补贴|奖补|救助|养老金|生活费|收入|产值|税收',
   referredBefore:
     '(?:较|比|同比|相比|相较|以|自|从|根据|按|按照|依据|执行|对照|参照|基于|高于|低于|超过|原|延续|上年|去年|基期)\\s*[(]?$|《[^》]*$|〔$',
   referredAfter:
@@ -103,6 +130,7 @@ export const lintPatterns: LintPatterns = {
     { name: '台数$', unit: '台' },
     { name: '面积$', unit: '亩' },
   ],
+  withoutUnit: '(?:系数|指数|比值|容积率|倍率|[pP][hH]值?)(?:变化|变动)?(?:值|均值)?\\s*(?:[(][^()]*[)])?$',
   measureEnd: '(?:率|比例|占比|比重|度|数|量|额|值|面积|里程|长度|次数|人数|指数|水平)$',
   signs: [
     { sign: '^(?:≥|>=|≧|⩾|不少于|不低于|大于等于|至少)', direction: 'ge' },
@@ -111,5 +139,14 @@ export const lintPatterns: LintPatterns = {
     { sign: '^(?:<|小于|低于|少于)', direction: 'lt' },
     { sign: '^(?:=|等于)', direction: 'eq' },
   ],
+  figureUnit: [
+    '个?(?:小时|工作日|百分点)|个(?:月|季度)|分钟|[天日周秒年]',
+    '‰|℃|°C|倍|[分度字克升斤包箱瓶桶袋本幅首集趟艘架块片面类种例起宗笔组支队团届轮遍步层幢孔根匹峰羽尾窝剂段路门班]',
+    '床位|剂次|针次|人份|标段|台套|台件|辆次|车次|户次|场次|班次|架次|班期|件套|课时|学时|人天|人日',
+    '毫升|毫克|分米|厘米|毫米|平方公里|千瓦时|度电|立方',
+    'mg|g|t|m|cm|mm|kW|kWh|MW|MWh|MB|PB|dB|L|mL|ml|Mbps|Gbps|ha',
+  ].join('|'),
+  deedInTime:
+    '(?:完成|办结|办理|答复|回复|响应|到位|拨付|支付|发放|兑付|处置|处理|修复|恢复|到达|交付|验收|结案|办毕|送达|上报|报送)',
   comparableUnit: '%|/|天|小时|分钟|工作日',
 };

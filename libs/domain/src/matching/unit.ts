@@ -19,7 +19,11 @@ const names: Readonly<Record<string, string>> = {
   元人民币: '元',
 };
 
+/** How forms write that a figure has no unit. */
+const noUnit = /^(?:[/／\-—–]+|无(?:单位)?)$/;
+
 function parseUnit(text: string): Unit {
+  if (noUnit.test(text.trim())) return { base: '', factor: new D(1), per: '' };
   const [whole = '', ...rest] = text.split(/[/／]|每/);
   const plain = comparable(whole);
   const [, multiple = '', name = ''] = /^(亿|千万|百万|万)?(.*)$/s.exec(plain) ?? [];
@@ -33,6 +37,31 @@ export const isPercent = ({ base, per }: Unit): boolean => base === '%' && per =
 /** An amount of money, not a price. */
 export const isMoneyUnit = ({ base, per }: Unit): boolean => base === '元' && per === '';
 
+/** Units of one measure, each as a multiple of one that all of them are whole multiples of. */
+const measures: readonly Readonly<Record<string, string>>[] = [
+  { 毫米: '1', 厘米: '10', 分米: '100', 米: '1000', 公里: '1000000' },
+  // Thirds of a square metre: 15 亩 are 1 公顷.
+  { 平方米: '3', 亩: '2000', 公顷: '30000', 平方公里: '3000000' },
+  { 克: '1', 斤: '500', 公斤: '1000', 吨: '1000000' },
+  { 毫升: '1', 升: '1000', 立方米: '1000000' },
+  { 秒: '1', 分钟: '60', 小时: '3600' },
+  { 千瓦: '1', 兆瓦: '1000' },
+];
+const measureOf = new Map(
+  measures.flatMap((units, index) => Object.entries(units).map(([base, size]) => [base, { index, size }] as const)),
+);
+
+/** Whether a unit is one of length, area, weight and the like, and not one that counts. */
+export const isMeasure = ({ base }: Unit): boolean => measureOf.has(base);
+
+/** How much of its measure one of a unit is, and which measure that is; a unit of none is its own. */
+export function sizeOf({ base, factor, per }: Unit): { readonly measure: string; readonly size: Dec } {
+  const known = measureOf.get(base);
+  return { measure: `${known?.index ?? base}/${per}`, size: known ? factor.times(known.size) : factor };
+}
+
 /** A figure of one unit in another, or null where they do not compare. */
-export const convertUnit = (value: Dec, from: Unit, to: Unit): Dec | null =>
-  from.base === to.base && from.per === to.per ? value.times(from.factor).div(to.factor) : null;
+export function convertUnit(value: Dec, from: Unit, to: Unit): Dec | null {
+  const [one, other] = [sizeOf(from), sizeOf(to)];
+  return one.measure === other.measure ? value.times(one.size).div(other.size) : null;
+}

@@ -1,4 +1,5 @@
 import { checkNamesOnce } from '../targets/names.rules';
+import { checkUnit } from '../targets/unit.rules';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
 import { checkRequired, checkText } from '../text';
@@ -80,10 +81,10 @@ function checkRow(row: OverallIndicator, at: string, { tree }: OverallContext): 
   ]);
 }
 
-const checkMeasured = ({ direction, value, unit }: OverallIndicator, at: string): Found => [
+const checkMeasured = ({ name, direction, value, unit }: OverallIndicator, at: string): Found => [
   checkRequired(`${at}.direction`, direction),
   checkRequired(`${at}.value`, value) ?? (isDecimal(value ?? '') ? null : finding(`${at}.value`, 'notDecimal')),
-  checkRequired(`${at}.unit`, unit),
+  checkUnit(`${at}.unit`, name, unit),
 ];
 
 function checkPositive(path: string, text: string | null): Finding | null {

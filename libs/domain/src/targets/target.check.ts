@@ -4,6 +4,7 @@ import { D, isDecimal, isMoney, sum } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkWeights } from '../rule-pack/weights';
 import { checkRequired, checkText, isFilled } from '../text';
+import { checkUnit } from './unit.rules';
 import { checkShort } from './form-kind';
 import { checkNamesOnce } from './names.rules';
 import type { Indicator, IndicatorRow, PlanStep, TargetDraft, TargetFrame } from './target';
@@ -70,10 +71,10 @@ const checkDescribed = ({ value, direction, standard }: IndicatorRow, at: string
   direction === null ? null : finding(`${at}.direction`, 'qualitativeWithValue'),
 ];
 
-const checkMeasured = ({ value, direction, unit }: IndicatorRow, at: string): Found => [
+const checkMeasured = ({ name, value, direction, unit }: IndicatorRow, at: string): Found => [
   checkRequired(`${at}.direction`, direction),
   checkRequired(`${at}.value`, value) ?? checkValue(`${at}.value`, value ?? ''),
-  checkRequired(`${at}.unit`, unit),
+  checkUnit(`${at}.unit`, name, unit),
 ];
 
 function checkValue(path: string, value: string): Finding | null {

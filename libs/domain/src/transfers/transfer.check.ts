@@ -2,6 +2,7 @@ import { checkNamesOnce } from '../targets/names.rules';
 import { isBudgetYear, isLocalDate, type LocalDate, today } from '../calendar';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
+import { checkUnit } from '../targets/unit.rules';
 import { checkRequired, checkText } from '../text';
 import { isRate } from './roll-up';
 import type { TransferDraft, TransferFunds, TransferIndicatorRow } from './transfer';
@@ -84,7 +85,7 @@ const checkDescribed = ({ aggregation }: TransferIndicatorRow, at: string): Foun
 
 const checkMeasured = (row: TransferIndicatorRow, at: string): Found => [
   checkRequired(`${at}.direction`, row.direction),
-  checkRequired(`${at}.unit`, row.unit),
+  checkUnit(`${at}.unit`, row.name, row.unit),
   ...(row.aggregation === 'ratioOfSums' ? [] : [checkFigure(`${at}.value`, row.value)]),
   ...checkRollUpCells(row, at),
 ];
