@@ -1,16 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { nm10hao } from '../rule-pack/shipped';
-import {
-  aimOf,
-  aimText,
-  type DeclarationRule,
-  declarationRuleInForce,
-  formKindOf,
-  shortFields,
-  shortForm,
-} from './form-kind';
+import { type DeclarationRule, declarationRuleInForce, formKindOf, shortFields, shortForm } from './form-kind';
 import type { IndicatorRow, TargetDraft, TargetFrame } from './target';
+import { aimOf } from './aim';
 import { checkTarget } from './target.check';
 
 const rule = (divisionCode: string, fromYear: number, shortFormUpTo: string): DeclarationRule => ({
@@ -117,56 +109,5 @@ describe('the short form', () => {
     expect(keys({ indicators: six })).toContain('indicators shortTooManyIndicators');
     expect(keys({ planSteps: [...draft.planSteps, ...draft.planSteps] })).toContain('planSteps shortOneStep');
     expect(keys({ midtermGoal: '三年' })).toEqual(['midtermGoal shortWithoutMidterm']);
-  });
-});
-
-describe('a value as the official form writes it', () => {
-  it.each([
-    ['≥95%', { nature: 'positive', direction: 'ge', value: '95', unit: '%' }],
-    ['>= 95 ％', { nature: 'positive', direction: 'ge', value: '95', unit: '%' }],
-    ['≤17.5万元/公里', { nature: 'reverse', direction: 'le', value: '17.5', unit: '万元/公里' }],
-    ['1,200公里', { nature: 'positive', direction: 'eq', value: '1200', unit: '公里' }],
-    ['<3', { nature: 'reverse', direction: 'lt', value: '3', unit: '' }],
-    ['≧95%', { direction: 'ge', value: '95', unit: '%' }],
-    ['不少于３次', { direction: 'ge', value: '3', unit: '次' }],
-    ['95%以上', { nature: 'positive', direction: 'ge', value: '95', unit: '%' }],
-    ['≥95%以上', { direction: 'ge', value: '95', unit: '%' }],
-    ['≤95%以上', { nature: 'qualitative', value: null, standard: '≤95%以上' }],
-    ['30天以内', { nature: 'reverse', direction: 'le', value: '30', unit: '天' }],
-    ['500㎡', { direction: 'eq', value: '500', unit: 'm2' }],
-    ['明显改善', { nature: 'qualitative', direction: null, value: null, standard: '明显改善' }],
-    ['  ', { nature: null, value: null, standard: '' }],
-  ])('%p is read', (text, expected) => {
-    expect(aimOf(text)).toMatchObject(expected);
-  });
-
-  it.each([
-    '2026年底前完成',
-    '2026年12月31日前',
-    '3-5个',
-    '10～20户',
-    '1.1234567',
-    '1234567890123公里',
-    '1,2345',
-    '1.2.3',
-  ])('%p is no figure with a unit, and stays as it is written', (text) => {
-    expect(aimOf(text)).toEqual({ nature: 'qualitative', direction: null, value: null, standard: text, unit: '' });
-  });
-
-  it('is the same when it is written and read again', () => {
-    const unit = fc.constantFrom('%', '公里', '万元', '人次', '');
-    const value = fc.integer({ min: 0, max: 999_999 }).map((n) => String(n / 100));
-    fc.assert(
-      fc.property(fc.constantFrom('ge', 'le', 'gt', 'lt', 'eq' as const), value, unit, (direction, figure, of) => {
-        const aim = {
-          nature: direction[0] === 'l' ? 'reverse' : 'positive',
-          direction,
-          value: figure,
-          standard: '',
-          unit: of,
-        } as const;
-        expect(aimOf(aimText(aim))).toEqual(aim);
-      }),
-    );
   });
 });

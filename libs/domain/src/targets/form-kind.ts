@@ -1,8 +1,6 @@
 import { compact, type Finding, finding } from '../messages';
-import { lintPatterns } from '../matching/lint-patterns';
-import { pattern } from '../matching/pattern';
 import { D } from '../money';
-import type { FormKind, IndicatorRow, TargetDraft } from './target';
+import type { FormKind, TargetDraft } from './target';
 
 /** What a division says of the declaration, from one fiscal year on. */
 export type DeclarationRule = {
@@ -63,37 +61,3 @@ export function checkShort({ midtermGoal, indicators, planSteps }: TargetDraft):
   ];
   return compact(found);
 }
-
-type Aim = Pick<IndicatorRow, 'nature' | 'direction' | 'value' | 'standard' | 'unit'>;
-const written = { ge: '≥', le: '≤', gt: '>', lt: '<', eq: '' } as const;
-/** What follows a figure within its text; digits and points there make it a date or a range: 2026年12月底前, 3-5个. */
-const aimPattern = /^(-?\d{1,12}(?:\.\d{1,6})?)((?:[^\d.,;、，。；~\-–—至到]|(?<=m)[23]){0,20}?)(以上|以下|以内)?$/u;
-const fiscalYear = /^20\d{2}年/;
-
-/** `≥95%`, `180公里`, `5次以上` or `明显改善`, as the official form writes it, in the cells of a row. */
-export function aimOf(text: string): Aim {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
-  const sign = lintPatterns.signs.find((each) => pattern(each.sign).test(plain));
-  const rest = sign ? plain.replace(pattern(sign.sign), '') : plain;
-  const [, value, unit = '', bound] = (fiscalYear.test(rest) ? null : aimPattern.exec(rest)) ?? [];
-  const ends = bound === undefined ? null : bound === '以上' ? 'ge' : 'le';
-  if (value === undefined || (sign && ends && ends !== sign.direction)) return describedAim(text.trim());
-  const direction = sign?.direction ?? ends ?? 'eq';
-  const nature = direction === 'le' || direction === 'lt' ? 'reverse' : 'positive';
-  return { nature, direction, value, standard: '', unit };
-}
-
-const describedAim = (standard: string): Aim => ({
-  nature: standard === '' ? null : 'qualitative',
-  direction: null,
-  value: null,
-  standard,
-  unit: '',
-});
-
-/** The same the other way. */
-export const aimText = ({ direction, value, standard, unit }: Aim): string =>
-  value === null ? standard : `${direction ? written[direction] : ''}${value}${unit}`;

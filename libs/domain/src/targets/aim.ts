@@ -1,0 +1,87 @@
+import { halfWidth } from '../matching/comparable';
+import { lintPatterns } from '../matching/lint-patterns';
+import { pattern } from '../matching/pattern';
+import { isDecimal, typedFigure } from '../money';
+import type { IndicatorDirection } from '../rule-pack/indicator';
+import type { IndicatorRow } from './target';
+
+type Aim = Pick<IndicatorRow, 'nature' | 'direction' | 'value' | 'standard' | 'unit'>;
+/** A text that is nothing but a figure; the direction is null where it states none. */
+export type StatedFigure = {
+  readonly direction: IndicatorDirection | null;
+  readonly value: string;
+  readonly unit: string;
+};
+
+const written = { ge: '≥', le: '≤', gt: '>', lt: '<', eq: '' } as const;
+/** More than the signs and words of the linter: what stands before a figure in forms and documents. */
+const signs: readonly { readonly sign: string; readonly direction: IndicatorDirection }[] = [
+  { sign: '^(?:不小于|不得少于|不得低于|达到)', direction: 'ge' },
+  { sign: '^(?:不大于|不得超过|不得高于|不多于|控制在)', direction: 'le' },
+  ...(lintPatterns.signs as readonly { readonly sign: string; readonly direction: IndicatorDirection }[]),
+];
+/** What stands behind one: the first group reaches up, the second keeps within. */
+const bounds = /(?:[及或]?(以上)|[及或]?(以下|以内|之内|内))(?:\([^()]*含[^()]*\))?$/;
+const timeUnit = /^(?:个?工作日|个?月|天|日|年|周|小时|分钟|秒)$/;
+/** What may be a unit: letters and signs of measures, a power behind metres. */
+const unitPattern = /^(?:[\p{L}%‰°/·]|(?<=m)[23])+$/u;
+/** What follows a figure and makes it a date, a grade, a name or a sentence: 月底前, A级, 星级, G覆盖, 小时不间断. */
+const noUnit =
+  /^[月日号点]|^季度|^时|^[A-Z]$|^[A-Za-z]+\p{Script=Han}|^星|级$|[前后底初末]|完成|达到|覆盖|连续|不间?断|全[天部]|左右|提[高升]|改善|达标|合格/u;
+const fiscalYear = /^(?:19|20)\d{2}$/;
+const longestUnit = 12;
+
+/** Whether a text behind a figure is its unit. What is a day or month of the calendar by itself is one where it is bounded. */
+function isUnitOf(unit: string, value: string, bounded: boolean): boolean {
+  if (unit === '') return true;
+  if (unit.startsWith('年') && fiscalYear.test(value)) return false;
+  if (bounded && timeUnit.test(unit)) return true;
+  return [...unit].length <= longestUnit && unitPattern.test(unit) && !noUnit.test(unit);
+}
+
+/**
+ * `≥2.4万亩`, `95%以上`, `不少于 3 次`, `30天内` as direction, figure and unit; null where a text says anything else, or
+ * contradicts itself. Only what is unambiguous is a figure: `120①`, `3-5个` and `12月底前` are none.
+ */
+export function statedFigureOf(text: string): StatedFigure | null {
+  const line = halfWidth(text).trim();
+  if (/[\r\n]/.test(line)) return null;
+  const sign = signs.find((each) => pattern(each.sign).test(line));
+  const rest = (sign ? line.replace(pattern(sign.sign), '') : line).trim();
+  const [run = ''] = /^-?\d[\d.,\s]*/.exec(rest) ?? [];
+  const value = typedFigure(run.trim());
+  if (!isDecimal(value)) return null;
+  const behind = rest.slice(run.length).normalize('NFKC').replace(/\s+/g, '');
+  const bound = bounds.exec(behind);
+  const unit = behind.slice(0, bound?.index ?? behind.length);
+  // 内 alone bounds a time; 厂内 is where something is.
+  if (bound?.[2] === '内' && !timeUnit.test(unit)) return null;
+  const ends = bound ? (bound[1] ? 'ge' : 'le') : null;
+  if ((sign && ends && ends !== sign.direction) || !isUnitOf(unit, value, Boolean(sign ?? bound))) return null;
+  return { direction: sign?.direction ?? ends, value, unit };
+}
+
+/** More is better, or less: what a direction says where nothing else does. */
+export const natureOf = (direction: IndicatorDirection): 'positive' | 'reverse' =>
+  direction === 'le' || direction === 'lt' ? 'reverse' : 'positive';
+
+/** `≥95%`, `180公里`, `5次以上` or `明显改善`, as the official form writes it, in the cells of a row. */
+export function aimOf(text: string): Aim {
+  const figure = statedFigureOf(text);
+  if (!figure) return describedAim(text.trim());
+  const { value, unit } = figure;
+  const direction = figure.direction ?? 'eq';
+  return { nature: natureOf(direction), direction, value, standard: '', unit };
+}
+
+const describedAim = (standard: string): Aim => ({
+  nature: standard === '' ? null : 'qualitative',
+  direction: null,
+  value: null,
+  standard,
+  unit: '',
+});
+
+/** The same the other way. */
+export const aimText = ({ direction, value, standard, unit }: Aim): string =>
+  value === null ? standard : `${direction ? written[direction] : ''}${value}${unit}`;
