@@ -15,6 +15,7 @@ import { lintStory } from './stories/lint.story.ts';
 import { listStory } from './stories/lists.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
 import { overallStory } from './stories/overall.story.ts';
+import { pasteStory } from './stories/paste.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
 import { businessStory, departmentStory, togetherStory, withdrawStory } from './stories/review.story.ts';
@@ -78,6 +79,7 @@ const lanes: readonly (readonly Story[])[] = [
     wrongInputStory,
     lintStory,
     continueStory,
+    pasteStory,
     indicatorLibraryStory,
     languageStory,
     insideStory,

@@ -54,8 +54,7 @@ export function readWeight(text: string): string | null {
 }
 
 /** The dimensions of a form as people name them. */
-export type CellWords<Tree = RulePack['tree']> = {
-  readonly tree: Tree;
+export type CellWords = {
   readonly isLevel1: (text: string) => boolean;
   readonly isLevel2: (text: string) => boolean;
   /** The keys of what two cells name; what is not known stays as it is written, and a known kind says its dimension. */
@@ -76,6 +75,9 @@ export const besideLevel = (text: string): string[] =>
 type Named = { readonly key: string; readonly name: Readonly<Record<'zh' | 'en', string>> };
 const names = ({ key, name }: Named): string[] => [key.toLowerCase(), levelKey(name.zh), levelKey(name.en)];
 
+/** Dimensions as texts. */
+export const asWritten: CellWords['place'] = (level1, level2) => ({ level1: level1.trim(), level2: level2.trim() });
+
 export function levelWords(tree: RulePack['tree']): CellWords {
   const find = <N extends Named>(list: readonly N[], text: string): N | undefined =>
     list.find((each) => names(each).includes(levelKey(text)));
@@ -89,7 +91,6 @@ export function levelWords(tree: RulePack['tree']): CellWords {
     return { level1: level?.key ?? first.trim(), level2: kind?.key ?? second.trim() };
   };
   return {
-    tree,
     isLevel1: (text) => find(tree, text) !== undefined,
     isLevel2: (text) => kinds.some((each) => names(each.kind).includes(levelKey(text))),
     place,

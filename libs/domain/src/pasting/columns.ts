@@ -1,4 +1,3 @@
-import type { RulePack } from '../rule-pack/rule-pack';
 import { statedFigureOf } from '../targets/aim';
 import { type CellWords, readBasis, readDirection, readNature, readWeight } from './cell-words';
 
@@ -81,7 +80,7 @@ const wordy = (text: string): boolean => /\p{L}{2}/u.test(text);
 /** Recognises the columns of a table without heading by what they hold; null where it is no table of indicators. */
 export function columnsOfContent(
   block: readonly (readonly string[])[],
-  { levels }: { readonly levels: CellWords<RulePack['tree']> },
+  levels: Pick<CellWords, 'isLevel1' | 'isLevel2'>,
 ): PastedColumn[] | null {
   const width = Math.max(0, ...block.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) =>

@@ -12,6 +12,8 @@ export type PastedRow = {
   readonly from: string;
   /** What the cells have no place for. */
   readonly left: readonly string[];
+  /** Cells that follow from others, and that nothing pasted states: what a row already says there stands. */
+  readonly assumed: readonly PastedCell[];
 };
 
 const joined = (...texts: readonly string[]): string =>
@@ -19,7 +21,7 @@ const joined = (...texts: readonly string[]): string =>
 /** Nothing but digits and separators: a figure that is written wrong, never a standard. */
 const figureLike = /^[-+≥≤<>=]*\d[\d.,，\s]*$/;
 
-type Aim = { readonly cells: Texts; readonly left: string };
+type Aim = { readonly cells: Texts; readonly left: string; readonly assumed?: readonly PastedCell[] };
 
 /** A row that is described: value and standard are its standard. What its direction says besides is left, as = says nothing. */
 function described({ value = '', standard = '', direction = '' }: Texts): Aim {
@@ -71,22 +73,30 @@ function readAim(texts: Texts): Aim {
   return {
     cells: { ...texts, nature: nature || known, direction: meant, value: figure.value, unit: unit || figure.unit },
     left: word === 'measured' && known !== '' ? '' : left,
+    assumed: [
+      ...(nature === '' ? (['nature'] as const) : []),
+      ...(direction === '' && figure.direction === null ? (['direction'] as const) : []),
+    ],
   };
 }
 
 /** One row of texts, by what their columns hold. Only cells that were pasted, or that follow from them, are written. */
 export function readRow(texts: Texts, levels: CellWords): PastedRow {
-  const { cells: aim, left: beside } = readAim(texts);
+  const { cells: aim, left: beside, assumed = [] } = readAim(texts);
   const hasAim = ['nature', 'direction', 'value', 'unit', 'standard'].some((key) => texts[key as PastedCell]);
   const place = levels.place(texts.level1 ?? '', texts.level2 ?? '');
   const isPlaced = Boolean(texts.level1 ?? texts.level2);
-  const cells: Texts = {
+  const all: Texts = {
     ...texts,
     ...(hasAim ? aim : {}),
     ...(isPlaced ? place : {}),
     ...(texts.weight ? { weight: readWeight(texts.weight) ?? texts.weight } : {}),
     ...(texts.basis ? { basis: readBasis(texts.basis) ?? texts.basis } : {}),
   };
+  // A cell that was not pasted is emptied only where a described row has none.
+  const isWritten = ([key, text]: readonly [string, string]): boolean =>
+    text !== '' || key in texts || (all.nature === 'qualitative' && hasAim && (key === 'value' || key === 'direction'));
+  const cells: Texts = Object.fromEntries(Object.entries(all).filter(isWritten));
   const value = texts.value ?? '';
   const besideOf = (key: 'level1' | 'level2'): string[] =>
     place[key] === (texts[key] ?? '').trim() ? [] : besideLevel(texts[key] ?? '');
@@ -94,5 +104,6 @@ export function readRow(texts: Texts, levels: CellWords): PastedRow {
     cells,
     from: value !== '' && cells.value !== value ? value : '',
     left: [beside, ...besideOf('level1'), ...besideOf('level2')].filter((text) => text !== ''),
+    assumed: hasAim ? assumed : [],
   };
 }

@@ -131,6 +131,21 @@ describe('a block over the columns of the grid', () => {
     );
   });
 
+  it('writes only cells that were pasted or that follow, and says which no word states', () => {
+    const of = (text: string, ...columns: PastedColumn[]) =>
+      read(text, { positions: columns })?.rows.map(({ cells, assumed }) => [cells, assumed]);
+    expect(of('180公里', 'value')).toEqual([
+      [{ nature: 'positive', direction: 'eq', value: '180', unit: '公里' }, ['nature', 'direction']],
+    ]);
+    expect(of('1.2.3', 'value', 'unit', 'weight')).toEqual([[{ value: '1.2.3' }, []]]);
+    expect(of('明显提高', 'value')).toEqual([
+      [{ nature: 'qualitative', direction: '', value: '', standard: '明显提高' }, []],
+    ]);
+    expect(of('≤5|%', 'value', 'unit')).toEqual([
+      [{ nature: 'reverse', direction: 'le', value: '5', unit: '%' }, ['nature']],
+    ]);
+  });
+
   it('is nothing where it fits neither them nor a table of indicators', () => {
     expect(read('双向|十分', { positions })).toBeNull();
     expect(read('甲')).toBeNull();
@@ -224,7 +239,7 @@ describe('nothing that was pasted vanishes', () => {
         const result = readIndicatorTable(headed ? [head, ...rows] : rows, options);
         if (!result) return;
         for (const text of rows.flat()) {
-          const kept = [{ cells: {}, from: '', left: [] }, ...result.rows].some((row) =>
+          const kept = [{ cells: {}, from: '', left: [], assumed: [] }, ...result.rows].some((row) =>
             isKept(text, row, result.left),
           );
           if (!kept && !head.includes(text.trim()))

@@ -1,5 +1,14 @@
 import type { RulePack } from '../rule-pack/rule-pack';
-import { besideLevel, levelWords, readBasis, readDirection, readNature, readWeight } from './cell-words';
+import {
+  asWritten,
+  besideLevel,
+  type CellWords,
+  levelWords,
+  readBasis,
+  readDirection,
+  readNature,
+  readWeight,
+} from './cell-words';
 import { columnsOfContent, columnsOfHeading, isFrame, isHeading, type PastedCell, type PastedColumn } from './columns';
 import { type PastedRow, readRow } from './indicator-row';
 
@@ -17,6 +26,8 @@ export type PastedTable = {
 export type PasteOptions = {
   readonly tree: RulePack['tree'];
   readonly half: 'annual' | 'midterm';
+  /** Dimensions stand as they were written: a form whose dimensions are texts. */
+  readonly isLevelText?: boolean;
   /** The columns of the grid from the cell on that was pasted into. */
   readonly positions?: readonly PastedColumn[];
 };
@@ -28,8 +39,7 @@ const isTotal = (cells: readonly string[]): boolean =>
   /^(?:合\s*计|小\s*计|总\s*计|总\s*分)/.test(filledOf(cells)[0] ?? '');
 
 /** Whether a block fits the columns it is laid over, values apart: those are taken apart. */
-function fitsPositions(block: Block, positions: readonly PastedColumn[], options: PasteOptions): boolean {
-  const levels = levelWords(options.tree);
+function fitsPositions(block: Block, positions: readonly PastedColumn[], levels: CellWords): boolean {
   const fits: Readonly<Partial<Record<PastedCell, (text: string) => boolean>>> = {
     level1: levels.isLevel1,
     level2: levels.isLevel2,
@@ -38,9 +48,8 @@ function fitsPositions(block: Block, positions: readonly PastedColumn[], options
     weight: (text) => readWeight(text) !== null,
     basis: (text) => readBasis(text) !== null,
   };
-  const width = Math.max(...block.map((row) => row.length));
   return (
-    positions.slice(0, width).includes('value') &&
+    positions.includes('value') &&
     block.every((row) =>
       row.every((text, at) => {
         const cell = positions[at];
@@ -64,28 +73,22 @@ function unmerged(block: Block, columns: readonly PastedColumn[]): Block {
   });
 }
 
-function readWith(body: Block, columns: readonly PastedColumn[], titles: readonly string[], tree: RulePack['tree']) {
-  const levels = levelWords(tree);
+/** Rows of texts by columns that are known; what has no column goes into the remark with its title. */
+function readRows(body: Block, known: readonly PastedColumn[], titles: readonly string[], levels: CellWords) {
   const left: string[] = [];
-  const serials = new Set(
-    columns.flatMap((cell, at) =>
-      cell === null && body.every((row) => /^\d*$/.test((row[at] ?? '').trim())) ? [at] : [],
-    ),
-  );
-  const wide = Array.from(
-    { length: Math.max(columns.length, ...body.map((row) => row.length)) },
-    (_, at) => columns[at] ?? null,
-  );
-  const rows = unmerged(body, wide).map((row) => {
+  const width = Math.max(known.length, ...body.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, at) => known[at] ?? null);
+  const isNumber = (at: number): boolean => body.every((row) => /^\d*$/.test((row[at] ?? '').trim()));
+  const numbers = new Set(columns.flatMap((cell, at) => (cell === null && isNumber(at) ? [at] : [])));
+  const rows = unmerged(body, columns).map((row) => {
     const texts: Partial<Record<PastedCell, string>> = {};
     const notes: string[] = [];
     row.forEach((text, at) => {
-      const cell = wide[at];
-      const said = text.trim();
+      const [cell, said, title = ''] = [columns[at], text.trim(), titles[at]?.trim()];
       if (cell) texts[cell] = said;
       else if (said === '') return;
-      else if (serials.has(at) || isFrame(said)) left.push(said);
-      else notes.push(titles[at]?.trim() ? `${titles[at]?.trim() ?? ''}：${said}` : said);
+      else if (numbers.has(at) || isFrame(said)) left.push(said);
+      else notes.push(title === '' ? said : `${title}：${said}`);
     });
     if (notes.length > 0) texts.note = [texts.note ?? '', ...notes].filter((text) => text !== '').join('；');
     return readRow(texts, levels);
@@ -93,31 +96,29 @@ function readWith(body: Block, columns: readonly PastedColumn[], titles: readonl
   return { rows, left };
 }
 
+/** Lines above a heading that may be titles of the table. */
+const titleLines = 5;
+
 /**
  * Understands a block from a spreadsheet as rows of the indicator table: by its heading row wherever that names the
  * columns, by the columns it was pasted over, or by what its columns hold. Null where it is none of these.
  */
 export function readIndicatorTable(pasted: Block, options: PasteOptions): PastedTable | null {
-  const { tree, half, positions = [] } = options;
+  const { tree, half, positions = [], isLevelText = false } = options;
+  const levels = { ...levelWords(tree), ...(isLevelText ? { place: asWritten } : {}) };
   const lines = pasted.filter((row) => !isBlank(row));
-  const head = lines.findIndex(isHeading);
-  const title = head < 0 ? [] : lines.slice(0, head);
-  const [heading = []] = head < 0 ? [] : lines.slice(head);
-  const rest = lines.slice(head + 1);
-  const isAgain = (row: readonly string[]): boolean => head >= 0 && isHeading(row);
-  const body = rest.filter((row) => !isAgain(row) && !isTotal(row));
-  if (body.length === 0) return null;
-  const passed = [...title, ...rest.filter((row) => !isAgain(row) && isTotal(row))].map((row) =>
-    filledOf(row).join(' '),
-  );
-  const fits = head < 0 && fitsPositions(body, positions, options);
-  const columns =
-    head >= 0
-      ? columnsOfHeading(heading, half)
-      : fits
-        ? positions
-        : columnsOfContent(body, { levels: levelWords(tree) });
-  if (!columns) return null;
-  const { rows, left } = readWith(body, columns, head >= 0 ? heading : [], tree);
-  return { by: head >= 0 ? 'heading' : fits ? 'position' : 'content', rows, left: [...passed, ...left] };
+  if (lines.length === 0) return null;
+  const width = Math.max(...lines.map((row) => row.length));
+  const over = positions.slice(0, width);
+  const head = lines.slice(0, titleLines).findIndex(isHeading);
+  // Over its own columns a block keeps its blank rows: each stands beside a row of the grid.
+  if (head < 0 && fitsPositions(lines, over, levels)) return { by: 'position', ...readRows(pasted, over, [], levels) };
+  const heading = lines[head] ?? [];
+  const rest = lines.slice(head + 1).filter((row) => head < 0 || !isHeading(row));
+  const body = rest.filter((row) => !isTotal(row));
+  const columns = head < 0 ? columnsOfContent(body, levels) : columnsOfHeading(heading, half);
+  if (!columns || body.length === 0) return null;
+  const { rows, left } = readRows(body, columns, heading, levels);
+  const passed = [...lines.slice(0, Math.max(head, 0)), ...rest.filter(isTotal)].map((row) => filledOf(row).join(' '));
+  return { by: head < 0 ? 'content' : 'heading', rows, left: [...passed, ...left] };
 }

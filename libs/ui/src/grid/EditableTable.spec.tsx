@@ -168,7 +168,7 @@ it('puts back a choice that is half typed, also where no list stands, before Esc
 
 it('leads from one fault to the next by F8, round the form', async () => {
   const { user } = start({ start: [fresh(), { ...fresh(), weight: '十' }, { ...fresh(), amount: '百' }] });
-  cell('三级指标', 1).focus();
+  act(() => cell('三级指标', 1).focus());
   await user.keyboard('{F8}');
   expect(document.activeElement).toBe(cell('分值', 2));
   await user.keyboard('{F8}{F8}{Shift>}{F8}{/Shift}');

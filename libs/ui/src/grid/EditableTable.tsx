@@ -17,7 +17,8 @@ import { GridHead, leastWidthOf } from './GridHead';
 import { GridRow } from './GridRow';
 import { useCellList, type GridSuggest } from './use-cell-list';
 import { useGradual } from './use-gradual';
-import type { GridHandle } from './grid-options';
+import type { GridHandle, PasteReader } from './grid-options';
+import { PastePreview } from './PastePreview';
 import { useGrid } from './use-grid';
 import { useOneRow } from './use-one-row';
 import './grid.css';
@@ -51,6 +52,8 @@ export type EditableTableProps<Row> = {
   view?: ReactNode;
   /** Entries offered in the column that suggests. */
   suggest?: GridSuggest<Row> | undefined;
+  /** Understands a pasted block that does not fit the columns as it stands; the same function until its answers change. */
+  understand?: PasteReader<Row> | undefined;
 };
 
 /** A grid of real inputs: paste from Excel, one undo per paste, keyboard all the way, invalid cells kept and marked. */
@@ -72,6 +75,7 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
     extra,
     view,
     suggest,
+    understand,
   } = props;
   const t = useUiText();
   const { errorOf } = useFormScope();
@@ -80,8 +84,8 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
     setFull(false);
     return full;
   };
-  const grid = useGrid<Row>({ path, columns, rows, onChange, newRow, maxRows, onEscape });
   const box = useRef<HTMLDivElement>(null);
+  const grid = useGrid<Row>({ path, columns, rows, onChange, newRow, maxRows, understand, onEscape }, box);
   const listId = `list-${path}`;
   const { now, onText } = grid;
   const offered = useCellList<Row>({ columns, suggest, listId, now, onText, write: grid.handle.write });
@@ -91,8 +95,10 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
     grid.doings.onKeyDown(event);
   };
   // What stands behind a full screen is not to be walked into unseen.
-  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLDivElement>): void => {
+  const onBlur = (event: FocusEvent<HTMLDivElement>): void => {
+    const { relatedTarget, currentTarget } = event;
     offered.doings.onBlur();
+    grid.doings.onBlur(event);
     if (relatedTarget && !currentTarget.contains(relatedTarget) && !relatedTarget.closest('[role="dialog"]'))
       setFull(false);
   };
@@ -104,84 +110,95 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
   }, [findings, errorOf]);
   const editable = columns.some(({ kind }) => kind !== 'readonly');
   return (
-    <div
-      ref={box}
-      className={full ? 'cx-grid cx-grid-full' : 'cx-grid'}
-      data-path={path}
-      {...grid.doings}
-      {...offered.doings}
-      onBlur={onBlur}
-      onKeyDown={onKeyDown}
-    >
-      <div className="cx-grid-bar">
-        {full && <strong>{caption}</strong>}
-        {view}
-        {current !== null && rows.length > 1 && <RowSteps current={current} count={rows.length} onShow={show} />}
-        {editable && rows.length > 0 && (
-          <button type="button" className="cx-grid-toggle" aria-pressed={full} onClick={() => setFull(!full)}>
-            {t(full ? 'grid.leaveFull' : 'grid.full')}
-            {full && <kbd>Esc</kbd>}
-          </button>
-        )}
-      </div>
-      <div className="cx-grid-wrap">
-        <span ref={grid.edges.before} tabIndex={-1} />
-        <table
-          ref={grid.table}
-          className="cx-edit"
-          role="table"
-          style={{ minWidth: leastWidthOf(columns, newRow !== undefined) }}
-        >
-          <caption className="cx-hidden">{caption}</caption>
-          <GridHead columns={columns} actions={newRow !== undefined} />
-          <tbody role="rowgroup">
-            {rows.slice(0, drawn).map((row, index) => (
-              <GridRow
-                key={index}
-                row={row}
-                index={index}
-                last={index === rows.length - 1}
-                hidden={current !== null && index !== current}
-                columns={columns}
-                path={path}
-                complete={complete}
-                messageAt={messageAt}
-                marks={marks}
-                noteOf={noteOf}
-                t={t}
-                onText={onText}
-                onReorder={newRow ? grid.reorder : undefined}
-              />
-            ))}
-          </tbody>
-          {footer && rows.length > 0 && (
-            <tfoot role="rowgroup">
-              <tr role="row">
-                <td role="cell" colSpan={columns.length + (newRow ? 2 : 1)}>
-                  {footer(rows)}
-                </td>
-              </tr>
-            </tfoot>
+    <>
+      <div
+        ref={box}
+        className={full ? 'cx-grid cx-grid-full' : 'cx-grid'}
+        data-path={path}
+        {...grid.doings}
+        {...offered.doings}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
+      >
+        <div className="cx-grid-bar">
+          {full && <strong>{caption}</strong>}
+          {view}
+          {current !== null && rows.length > 1 && <RowSteps current={current} count={rows.length} onShow={show} />}
+          {editable && rows.length > 0 && (
+            <button type="button" className="cx-grid-toggle" aria-pressed={full} onClick={() => setFull(!full)}>
+              {t(full ? 'grid.leaveFull' : 'grid.full')}
+              {full && <kbd>Esc</kbd>}
+            </button>
           )}
-        </table>
-        <span ref={grid.edges.after} tabIndex={-1} />
+        </div>
+        <div className="cx-grid-wrap">
+          <span ref={grid.edges.before} tabIndex={-1} />
+          <table
+            ref={grid.table}
+            className="cx-edit"
+            role="table"
+            style={{ minWidth: leastWidthOf(columns, newRow !== undefined) }}
+          >
+            <caption className="cx-hidden">{caption}</caption>
+            <GridHead columns={columns} actions={newRow !== undefined} />
+            <tbody role="rowgroup">
+              {rows.slice(0, drawn).map((row, index) => (
+                <GridRow
+                  key={index}
+                  row={row}
+                  index={index}
+                  last={index === rows.length - 1}
+                  hidden={current !== null && index !== current}
+                  begun={index === grid.begun}
+                  columns={columns}
+                  path={path}
+                  complete={complete}
+                  messageAt={messageAt}
+                  marks={marks}
+                  noteOf={noteOf}
+                  t={t}
+                  onText={onText}
+                  onReorder={newRow ? grid.reorder : undefined}
+                />
+              ))}
+            </tbody>
+            {footer && rows.length > 0 && (
+              <tfoot role="rowgroup">
+                <tr role="row">
+                  <td role="cell" colSpan={columns.length + (newRow ? 2 : 1)}>
+                    {footer(rows)}
+                  </td>
+                </tr>
+              </tfoot>
+            )}
+          </table>
+          <span ref={grid.edges.after} tabIndex={-1} />
+        </div>
+        {offered.open && <CellList id={listId} open={offered.open} box={box} onTake={offered.take} />}
+        {rows.length === 0 && <p className="cx-hint">{t('grid.empty')}</p>}
+        {rows.length === 0 && newRow && <PasteHere label={t('grid.empty')} />}
+        <div className="cx-grid-foot">
+          {newRow && (
+            <Button onClick={() => grid.add(0)} disabled={rows.length >= maxRows}>
+              {t('grid.add')}
+            </Button>
+          )}
+          {extra}
+          {editable && <GridHelp />}
+          <span role="status" className="cx-announcement">
+            {grid.announcement}
+          </span>
+        </div>
       </div>
-      {offered.open && <CellList id={listId} open={offered.open} box={box} onTake={offered.take} />}
-      {rows.length === 0 && <p className="cx-hint">{t('grid.empty')}</p>}
-      {rows.length === 0 && newRow && <PasteHere label={t('grid.empty')} />}
-      <div className="cx-grid-foot">
-        {newRow && (
-          <Button onClick={() => grid.add(0)} disabled={rows.length >= maxRows}>
-            {t('grid.add')}
-          </Button>
-        )}
-        {extra}
-        {editable && <GridHelp />}
-        <span role="status" className="cx-announcement">
-          {grid.announcement}
-        </span>
-      </div>
-    </div>
+      {grid.paste.proposal && (
+        <PastePreview
+          {...{ columns, rows, newRow, maxRows }}
+          proposal={grid.paste.proposal}
+          onTake={grid.paste.put}
+          onClose={grid.paste.drop}
+        />
+      )}
+    </>
   );
 }
 

@@ -31,6 +31,8 @@ type GridRowProps<Row> = CellHandlers & {
   last: boolean;
   /** Another row is shown in its stead on a narrow screen. */
   hidden: boolean;
+  /** It is just being begun: nothing is held against it yet. */
+  begun: boolean;
   columns: readonly GridColumn<Row>[];
   path: string;
   complete: boolean;
@@ -51,6 +53,7 @@ function Row<T>({
   index,
   last,
   hidden,
+  begun,
   columns,
   path,
   complete,
@@ -68,6 +71,7 @@ function Row<T>({
     const fault = faultOf(column, row, complete);
     // A column with an id of its own only shows something beside the cell that the path names.
     const isExtra = column.id !== undefined;
+    if (begun) return { column, at, mark: undefined, message: undefined };
     const mark = isExtra ? undefined : marks?.get(at);
     const own = fault && !mark?.covers.includes(fault.key) ? sayFault(t, fault) : undefined;
     return { column, at, mark, message: own ?? (isExtra ? undefined : messageAt(at)) };
@@ -141,6 +145,7 @@ export const GridRow = memo(Row, (before, after) => {
     before.index === after.index &&
     before.last === after.last &&
     before.hidden === after.hidden &&
+    before.begun === after.begun &&
     before.columns === after.columns &&
     before.noteOf === after.noteOf &&
     before.complete === after.complete &&

@@ -1,4 +1,4 @@
-import { fromClipboard, type GridColumn, isEditable, toClipboard } from './columns';
+import { faultOf, fromClipboard, type GridColumn, isEditable, toClipboard } from './columns';
 
 /** Splits tab-separated text as Excel writes it: cells with line breaks or tabs are quoted, quotes inside are doubled. */
 export function parseBlock(text: string): string[][] {
@@ -33,7 +33,14 @@ export const blockText = (rows: readonly (readonly string[])[]): string =>
 
 /** First and last row and column of a rectangle of cells. */
 export type Area = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
-export type Pasted<Row> = { rows: Row[]; changed: number; cut: number; paths: string[] };
+export type Pasted<Row> = {
+  rows: Row[];
+  changed: number;
+  cut: number;
+  paths: string[];
+  /** What was pasted and has no cell: beyond the last column or row, or where a cell is locked. */
+  left: string[];
+};
 type Grid<Row> = {
   readonly rows: readonly Row[];
   readonly columns: readonly GridColumn<Row>[];
@@ -45,16 +52,28 @@ type Grid<Row> = {
 const laidOver = <Row>(columns: readonly GridColumn<Row>[], from: number): GridColumn<Row>[] =>
   columns.slice(from).filter(({ kind }) => kind !== 'readonly');
 
-/** A first row that only names the columns is the head of the copied table. */
-const isHead = <Row>(cells: readonly string[], columns: readonly GridColumn<Row>[]): boolean => {
-  const named = cells
-    .map((text, index) => [text.trim(), columns[index]?.title] as const)
-    .filter(([text]) => text !== '');
-  return named.length > 1 && named.every(([text, title]) => text === title);
-};
+/** A title as it is compared: without its unit in brackets, the star of what is required and blanks. */
+const plainTitle = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[(（][^)）]*[)）]/g, '')
+    .replace(/[\s*]/g, '');
+
+type Headed<Row> = readonly (GridColumn<Row> | undefined)[];
+/** The columns that a first row names, in whatever order; null where it is no head of a copied table. */
+function headOf<Row>(cells: readonly string[], columns: readonly GridColumn<Row>[]): Headed<Row> | null {
+  const open = laidOver(columns, 0);
+  const named = cells.map((text) => {
+    const exact = open.filter(({ title }) => title === text.trim());
+    return (exact.length > 0 ? exact : open.filter(({ title }) => plainTitle(title) === plainTitle(text)))[0];
+  });
+  const known = named.filter((column) => column !== undefined);
+  const all = cells.every((text, index) => text.trim() === '' || named[index] !== undefined);
+  return known.length > 1 && all && new Set(known).size === known.length ? named : null;
+}
 
 /** Empty cells of columns with merged cells repeat the one above. */
-function unmerged<Row>(block: readonly (readonly string[])[], columns: readonly GridColumn<Row>[]): string[][] {
+function unmerged<Row>(block: readonly (readonly string[])[], columns: Headed<Row>): string[][] {
   const above = new Map<number, string>();
   return block.map((cells) => {
     const filled = cells.some((text) => text.trim() !== '');
@@ -73,26 +92,50 @@ export function layBlock<Row>(
   at: { row: number; column: number },
   { rows: before, columns: all, newRow, maxRows }: Grid<Row>,
 ): Pasted<Row> {
-  const columns = laidOver(all, at.column);
-  const [head = []] = pasted;
-  const block = unmerged(isHead(head, columns) ? pasted.slice(1) : pasted, columns);
+  const [first = []] = pasted;
+  const head = headOf(first, all);
+  const columns: Headed<Row> = head ?? laidOver(all, at.column);
+  const block = unmerged(head ? pasted.slice(1) : pasted, columns);
   const rows = [...before];
   const paths: string[] = [];
+  const left: string[] = [];
+  const leave = (text: string): void => void (text.trim() !== '' && left.push(text.trim()));
   let cut = 0;
   block.forEach((cells, down) => {
     const index = at.row + down;
-    if (index >= rows.length && (!newRow || rows.length >= maxRows)) return void cut++;
+    if (index >= rows.length && (!newRow || rows.length >= maxRows)) {
+      leave(
+        cells
+          .map((text) => text.trim())
+          .filter(Boolean)
+          .join(' '),
+      );
+      return void cut++;
+    }
     let row = rows[index] ?? (newRow as () => Row)();
     cells.forEach((text, right) => {
       const column = columns[right];
-      if (!column || !isEditable(column, row)) return;
+      if (!column || !isEditable(column, row)) return leave(text);
       row = { ...row, [column.key]: fromClipboard(column, row, text) };
       paths.push(`${index}.${column.key}`);
     });
     rows[index] = row;
   });
-  return { rows, changed: block.length - cut, cut, paths };
+  return { rows, changed: block.length - cut, cut, paths, left };
 }
+
+/** Whether all of a block has found a cell that can hold it. */
+export const isClean = <Row>({ rows, paths, left }: Pasted<Row>, columns: readonly GridColumn<Row>[]): boolean => {
+  const byKey = new Map(laidOver(columns, 0).map((column) => [column.key as string, column]));
+  return (
+    left.length === 0 &&
+    paths.every((path) => {
+      const [index = '', key = ''] = path.split('.');
+      const [row, column] = [rows[Number(index)], byKey.get(key)];
+      return !row || !column || faultOf(column, row, false) === null;
+    })
+  );
+};
 
 /** One copied row, or cell, repeated over an area that is larger than it. */
 export function tiled(
@@ -127,7 +170,7 @@ function written<Row>(
       return { ...row, [column.key]: text(column) };
     }, old);
   });
-  return { rows: next, changed: area.bottom - area.top + 1, cut: 0, paths };
+  return { rows: next, changed: area.bottom - area.top + 1, cut: 0, paths, left: [] };
 }
 
 /** Empties an area. */

@@ -1,20 +1,61 @@
-import type { ClipboardEvent } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import { useUiText } from '../ui.i18n';
-import { blockText, cellsOf, cleared, filledDown, isBlock, layBlock, parseBlock, tiled } from './block';
+import {
+  blockText,
+  cellsOf,
+  cleared,
+  filledDown,
+  isBlock,
+  isClean,
+  layBlock,
+  type Pasted,
+  parseBlock,
+  tiled,
+} from './block';
 import { isControl, isWhole } from './grid-keys';
-import type { GridOptions } from './grid-options';
+import type { GridOptions, UnderstoodPaste } from './grid-options';
+import { usePasteText } from './paste.i18n';
 import type { useRows } from './use-rows';
 import { type Place, placeOf, type useRange } from './use-range';
 
-type Options<Row extends object> = Pick<GridOptions<Row>, 'columns' | 'newRow' | 'maxRows'> & {
+const shownAtMost = 8;
+/** Texts as a sentence names them; of many the first. */
+const quotedList = (texts: readonly string[]): string =>
+  `${texts
+    .slice(0, shownAtMost)
+    .map((text) => `“${text}”`)
+    .join('、')}${texts.length > shownAtMost ? ` … (${texts.length})` : ''}`;
+
+type Options<Row extends object> = Pick<GridOptions<Row>, 'columns' | 'newRow' | 'maxRows' | 'understand'> & {
   doing: ReturnType<typeof useRows<Row>>;
   range: ReturnType<typeof useRange>;
 };
 
+/** A block that waits for a look: what was understood, and what laying it down column by column gives. */
+export type Proposal<Row> = {
+  readonly at: Place;
+  readonly understood: UnderstoodPaste<Row>;
+  readonly laid: Pasted<Row>;
+};
+
 /** What happens to a selection, or to the one cell: copying, cutting, pasting, filling down, emptying. */
-export function useClipboard<Row extends object>({ columns, newRow, maxRows, doing, range }: Options<Row>) {
+export function useClipboard<Row extends object>({ columns, newRow, maxRows, understand, doing, range }: Options<Row>) {
   const t = useUiText();
-  const { now, lay, setAnnouncement } = doing;
+  const ofPaste = usePasteText();
+  const { now, lay, setAnnouncement, soon } = doing;
+  const [proposal, setProposal] = useState<Proposal<Row> | null>(null);
+  const put = (laid: Pasted<Row>, at: Place): void => {
+    setProposal(null);
+    lay(laid, 'paste');
+    const { changed, cut, left } = laid;
+    const done = cut > 0 ? t('grid.pastedCut', { rows: changed, cut }) : t('grid.pasted', { rows: changed });
+    setAnnouncement([done, ...(left.length > 0 ? [ofPaste('left', { texts: quotedList(left) })] : [])].join('。'));
+    soon(at);
+  };
+  const drop = (at: Place): void => {
+    setProposal(null);
+    soon(at);
+  };
   const onPaste = (event: ClipboardEvent): void => {
     const place = placeOf(event.target);
     const text = event.clipboardData.getData('text/plain');
@@ -26,10 +67,12 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, doi
     event.preventDefault();
     const area = range.around(place);
     const at = { row: area.top, column: area.left };
-    const laid = layBlock(tiled(parseBlock(text), area), at, { rows: now(), columns, newRow, maxRows });
-    lay(laid, 'paste');
-    const { changed, cut } = laid;
-    setAnnouncement(cut > 0 ? t('grid.pastedCut', { rows: changed, cut }) : t('grid.pasted', { rows: changed }));
+    const block = parseBlock(text);
+    const laid = layBlock(tiled(block, area), at, { rows: now(), columns, newRow, maxRows });
+    const keys = columns.slice(at.column).flatMap(({ kind, key }) => (kind === 'readonly' ? [] : [key]));
+    const understood = isClean(laid, columns) ? null : (understand?.(block, keys) ?? null);
+    if (understood) setProposal({ at, understood, laid });
+    else put(laid, at);
   };
   /** One cell is copied by the browser; a choice, which may show less than it says, and several cells only here. */
   const onCopy = (event: ClipboardEvent): void => {
@@ -48,5 +91,5 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, doi
     lay(filled, 'fill');
     setAnnouncement(t('grid.filled'));
   };
-  return { onPaste, onCopy, onCut: onCopy, empty, fill };
+  return { onPaste, onCopy, onCut: onCopy, empty, fill, proposal, put, drop };
 }

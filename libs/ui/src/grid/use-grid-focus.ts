@@ -1,7 +1,7 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { CellControl } from './grid-keys';
 import { reveal } from './reveal';
-import type { Place } from './use-range';
+import { type Place, placeOf } from './use-range';
 
 /** What a cell held when it was entered: what Escape puts back. */
 export type Entered = { readonly row: number; readonly key: string; readonly text: string };
@@ -12,8 +12,40 @@ const whole = (control: HTMLElement | null | undefined): void => {
 
 const widgets = 'tbody :is(input, textarea, select, button, a[href], .cx-readonly[tabindex])';
 
+/** The cell nearest to a place that one can stand on: its own, one of its row, of the last row, or what stands in for all. */
+function nearest(grid: HTMLElement, { row, column }: Place): HTMLElement | undefined {
+  const cells = [...grid.querySelectorAll<HTMLElement>('[data-cell]')].map((control) => ({
+    control,
+    at: placeOf(control),
+  }));
+  const last = Math.min(row, Math.max(...cells.map(({ at }) => at?.row ?? 0)));
+  const away = (at: Place | null): number =>
+    at === null ? Infinity : Math.abs(at.column - column) * 2 + (at.column < column ? 1 : 0);
+  return cells.filter(({ at }) => at?.row === last).sort((a, b) => away(a.at) - away(b.at))[0]?.control;
+}
+
+/**
+ * Keeps the focus in the grid: where the cell that was stood on is no more, because a change has locked or removed it,
+ * one stands on the nearest that is there.
+ */
+function useKeptFocus(box: RefObject<HTMLElement | null>) {
+  const held = useRef<{ control: Element; at: Place } | null>(null);
+  useLayoutEffect(() => {
+    const last = held.current;
+    if (!last || last.control.isConnected) return;
+    held.current = null;
+    if (!box.current || (document.activeElement && document.activeElement !== document.body)) return;
+    const control = nearest(box.current, last.at);
+    if (control) reveal(control);
+    control?.focus({ preventScroll: true });
+    whole(control);
+  });
+  return held;
+}
+
 /** Standing on cells, typing into them, and the one tab stop that a grid is. */
-export function useGridFocus(table: RefObject<HTMLTableElement | null>) {
+export function useGridFocus(table: RefObject<HTMLTableElement | null>, box: RefObject<HTMLElement | null>) {
+  const held = useKeptFocus(box);
   const entered = useRef<Entered | null>(null);
   const stop = useRef<HTMLElement | null>(null);
   /** Where Tab arrives in the grid: the cell that was stood on last. */
@@ -66,5 +98,5 @@ export function useGridFocus(table: RefObject<HTMLTableElement | null>) {
     control.dispatchEvent(new Event('input', { bubbles: true }));
   }, []);
   const restore = useCallback((control: CellControl) => void requestAnimationFrame(() => whole(control)), []);
-  return { focus, step, setStop, entered, edit, breakLine, restore };
+  return { focus, step, setStop, held, entered, edit, breakLine, restore };
 }

@@ -1,16 +1,17 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 import { useUiText } from '../ui.i18n';
 import { cellText } from './columns';
 import { type CellControl, commandOf, type GridCommand, isControl } from './grid-keys';
 import type { GridOptions } from './grid-options';
 import { fixButton } from './RowStrip';
+import { useBegun } from './use-begun';
 import { useClipboard } from './use-clipboard';
 import { useGridFocus } from './use-grid-focus';
 import { type Place, placeOf, useRange } from './use-range';
 import { useRows } from './use-rows';
 
 /** The doings of a grid: where its keys, clipboard and mouse lead. */
-export function useGrid<Row extends object>(options: GridOptions<Row>) {
+export function useGrid<Row extends object>(options: GridOptions<Row>, box: RefObject<HTMLElement | null>) {
   const { columns, onEscape } = options;
   const t = useUiText();
   const table = useRef<HTMLTableElement>(null);
@@ -19,10 +20,11 @@ export function useGrid<Row extends object>(options: GridOptions<Row>) {
   /** Escape was pressed with nothing to put back: the next Tab leaves. */
   const resting = useRef(false);
   const range = useRange(table);
-  const { focus, step, setStop, entered, edit, breakLine, restore } = useGridFocus(table);
+  const { focus, step, setStop, held, entered, edit, breakLine, restore } = useGridFocus(table, box);
   const doing = useRows<Row>({ ...options, focus });
-  const { empty, fill, ...clipboard } = useClipboard<Row>({ ...options, doing, range });
-  const { now } = doing;
+  const { empty, fill, proposal, put, drop, ...clipboard } = useClipboard<Row>({ ...options, doing, range });
+  const { now, fresh } = doing;
+  const begun = useBegun<Row>(now, fresh);
   const move = (at: Place, down: number, right: number): void => {
     range.clear();
     const by = Math.sign(right);
@@ -79,13 +81,24 @@ export function useGrid<Row extends object>(options: GridOptions<Row>) {
     undo: doing.back,
     redo: doing.again,
   };
+  /** On a button of the grid, as after removing a row, its undo is reached too. */
+  const undoElsewhere = (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    const key = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() : '';
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'z' && !event.shiftKey) doing.back();
+    else doing.again();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || !(event.target instanceof Node)) return;
     const held = event.altKey || event.ctrlKey || event.metaKey;
     if (event.key === 'Tab' && !held && table.current?.tBodies[0]?.contains(event.target)) return tab(event);
     if (event.key !== 'Shift') resting.current = false;
     const at = placeOf(event.target);
-    if (!at || !isControl(event.target)) return;
+    // The form is handed on by this key: what the row lacks is told now.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) begun.end();
+    if (!at || !isControl(event.target)) return undoElsewhere(event);
     const command = commandOf(event, event.target, range.isMany());
     if (!command) return;
     event.preventDefault();
@@ -95,6 +108,8 @@ export function useGrid<Row extends object>(options: GridOptions<Row>) {
     resting.current = false;
     const at = placeOf(event.target);
     if (at) setStop(event.target as HTMLElement);
+    held.current = at ? { control: event.target, at } : null;
+    begun.onFocus(event.target);
     const key = at && columns[at.column]?.key;
     const row = at && now()[at.row];
     entered.current = at && key && row ? { row: at.row, key, text: cellText(row, key) } : null;
@@ -107,5 +122,16 @@ export function useGrid<Row extends object>(options: GridOptions<Row>) {
     event.preventDefault();
     range.to(at, to);
   };
-  return { ...doing, table, edges: { before, after }, doings: { ...clipboard, onKeyDown, onFocus, onMouseDown } };
+  const onBlur = ({ relatedTarget }: FocusEvent): void => {
+    held.current = null;
+    begun.onBlur(relatedTarget);
+  };
+  return {
+    ...doing,
+    table,
+    edges: { before, after },
+    begun: begun.begun,
+    paste: { proposal, put, drop },
+    doings: { ...clipboard, onKeyDown, onFocus, onBlur, onMouseDown },
+  };
 }

@@ -91,5 +91,20 @@ export function useRows<Row extends object>({ path, rows, onChange, newRow, maxR
     }),
     [back, change, now, path, touch],
   );
-  return { now, announcement, setAnnouncement, onText, add, reorder, shift, remove, lay, back, again, handle };
+  return {
+    now,
+    fresh,
+    announcement,
+    setAnnouncement,
+    soon,
+    onText,
+    add,
+    reorder,
+    shift,
+    remove,
+    lay,
+    back,
+    again,
+    handle,
+  };
 }

@@ -13,6 +13,7 @@ import { emptyIndicator, type IndicatorCells } from './target-form';
 import { useTargetText } from '../targets.i18n';
 import type { Confirming } from './use-carried';
 import { useOffer } from './use-offer';
+import { usePasteReader } from './use-paste';
 import { WeightSums } from './WeightSums';
 
 export type IndicatorGridProps = {
@@ -76,6 +77,7 @@ export function IndicatorGrid({
         marks={marks}
         handle={handle}
         suggest={suggest}
+        understand={usePasteReader(pack, half)}
         noteOf={useReturned(reasons)}
         view={
           <>

@@ -7,6 +7,7 @@ import { useShortText } from './short.i18n';
 import { emptyIndicator, type IndicatorCells } from './target-form';
 import { useCarriedColumn } from './use-carried-column';
 import { useOffer } from './use-offer';
+import { useShortPasteReader } from './use-paste';
 import { WeightSums } from './WeightSums';
 
 type ShortRowsProps = Omit<IndicatorGridProps, 'half' | 'reasons'>;
@@ -46,6 +47,7 @@ export function ShortRows({ hint, lintInput, rows: full, onChange, marks, confir
       marks={marks}
       handle={inner}
       suggest={useShortOffer(lintInput)}
+      understand={useShortPasteReader(pack)}
       view={<span className="cx-hint">{hint}</span>}
       footer={(all) => <WeightSums pack={pack} rows={all.map(fullOf)} marks={marks} />}
     />

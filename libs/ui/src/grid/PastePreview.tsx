@@ -1,0 +1,159 @@
+import { Button, Modal } from 'antd';
+import { useMemo, useRef } from 'react';
+import { useUiText } from '../ui.i18n';
+import type { Pasted } from './block';
+import { cellText, faultOf, type GridColumn, optionsOf, toClipboard } from './columns';
+import type { GridOptions } from './grid-options';
+import { usePasteText } from './paste.i18n';
+import type { Proposal } from './use-clipboard';
+import type { Place } from './use-range';
+
+type PastePreviewProps<Row> = Pick<GridOptions<Row>, 'columns' | 'newRow' | 'maxRows'> & {
+  proposal: Proposal<Row>;
+  rows: readonly Row[];
+  onTake: (laid: Pasted<Row>, at: Place) => void;
+  onClose: (at: Place) => void;
+};
+
+/** The rows as taking a proposal leaves them, and what of it has no room. */
+function laidOf<Row extends object>({
+  proposal,
+  rows,
+  newRow,
+  maxRows,
+}: Omit<PastePreviewProps<Row>, 'columns' | 'onTake' | 'onClose'>) {
+  const { at, understood } = proposal;
+  const room = newRow ? maxRows : rows.length;
+  const fitting = understood.rows.slice(0, Math.max(0, room - at.row));
+  const next = [...rows];
+  const paths: string[] = [];
+  fitting.forEach(({ fill }, down) => {
+    const index = at.row + down;
+    const before = rows[index] ?? newRow?.();
+    if (!before) return;
+    const after = fill(before);
+    next[index] = after;
+    for (const key of Object.keys(after) as (keyof Row & string)[])
+      if (!rows[index] || cellText(rows[index], key) !== cellText(after, key)) paths.push(`${index}.${key}`);
+  });
+  const cut = understood.rows.length - fitting.length;
+  return { rows: next, paths, changed: fitting.length, cut, left: [...understood.left] };
+}
+
+/** What a cell of the preview shows: as the grid shows it. */
+function shownIn<Row>(column: GridColumn<Row>, row: Row): string {
+  const option = optionsOf(column, row).find(({ value }) => value === cellText(row, column.key));
+  return option?.short ?? toClipboard(column, row);
+}
+
+/** What was understood of a pasted block, for one look and one click. */
+export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) {
+  const { columns, proposal, rows, newRow, maxRows, onTake, onClose } = props;
+  const t = usePasteText();
+  const ui = useUiText();
+  const take = useRef<HTMLButtonElement>(null);
+  const { at, understood, laid: raw } = proposal;
+  const laid = useMemo(
+    () => laidOf({ proposal, rows, newRow, maxRows }),
+    // A fresh row is made anew at every key; the proposal stands as long as the dialog.
+    [proposal, rows, maxRows],
+  );
+  const shown = laid.rows.slice(at.row, at.row + laid.changed);
+  const filled = columns.filter(
+    (column) => column.kind !== 'readonly' && shown.some((row) => cellText(row, column.key) !== ''),
+  );
+  const taken = understood.rows.some(({ from }) => from !== '');
+  const faults = shown.map((row) => filled.map((column) => faultOf(column, row, false)));
+  const wrong = faults.flat().filter((fault) => fault !== null).length;
+  const over = rows
+    .slice(at.row, at.row + laid.changed)
+    .filter((row) => columns.some(({ kind, key }) => kind !== 'readonly' && cellText(row, key).trim() !== '')).length;
+  const cutTexts = understood.rows.slice(laid.changed).map(({ fill }) => {
+    const row = newRow && fill(newRow());
+    return row
+      ? filled
+          .map((column) => shownIn(column, row))
+          .filter(Boolean)
+          .join(' ')
+      : '';
+  });
+  const listed = (texts: readonly string[]): string => {
+    const counts = new Map<string, number>();
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+    return [...counts].map(([text, n]) => `“${text}”${n > 1 ? ` ×${n}` : ''}`).join('、');
+  };
+  return (
+    <Modal
+      open
+      width="min(1120px, calc(100vw - 32px))"
+      title={t('title')}
+      onCancel={() => onClose(at)}
+      afterOpenChange={(open) => open && take.current?.focus()}
+      footer={[
+        <Button key="cancel" onClick={() => onClose(at)}>
+          {t('cancel')}
+        </Button>,
+        <Button key="raw" onClick={() => onTake(raw, at)}>
+          {t('raw')}
+        </Button>,
+        <Button key="take" ref={take} type="primary" autoFocus onClick={() => onTake(laid, at)}>
+          {t('take')}
+        </Button>,
+      ]}
+    >
+      <p>{t('lead', { rows: laid.changed })}</p>
+      {over > 0 && (
+        <p className="cx-paste-note">
+          {t('overwrites', { first: at.row + 1, last: at.row + Math.min(laid.changed, rows.length - at.row) })}
+        </p>
+      )}
+      {wrong > 0 && <p className="cx-paste-note">{t('faults', { n: wrong })}</p>}
+      {laid.cut > 0 && (
+        <p className="cx-paste-note">{t('cut', { max: maxRows, n: laid.cut, texts: listed(cutTexts) })}</p>
+      )}
+      {laid.left.length > 0 && <p className="cx-paste-note">{t('left', { texts: listed(laid.left) })}</p>}
+      {/* Scrolled by the keyboard too. */}
+      <div className="cx-paste-rows" tabIndex={0} role="group" aria-label={t('table')}>
+        <table>
+          <caption className="cx-hidden">{t('table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{ui('grid.row')}</th>
+              {taken && <th scope="col">{t('from')}</th>}
+              {filled.map(({ key, title }) => (
+                <th key={key} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, down) => (
+              <tr key={down}>
+                <th scope="row">{at.row + down + 1}</th>
+                {taken && (
+                  <td data-label={t('from')} className="cx-paste-from">
+                    {understood.rows[down]?.from}
+                  </td>
+                )}
+                {filled.map((column, index) => {
+                  const text = shownIn(column, row);
+                  return (
+                    <td
+                      key={column.key}
+                      data-label={column.title}
+                      data-empty={text === '' || undefined}
+                      className={faults[down]?.[index] ? 'cx-error' : undefined}
+                    >
+                      {text}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Modal>
+  );
+}
