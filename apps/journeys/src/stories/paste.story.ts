@@ -114,6 +114,7 @@ async function types(world: World, person: Person): Promise<void> {
   await world.step('takes the fix that makes a row a described one, and stays beside it', async () => {
     const value = person.cell('指标值', 1);
     await value.focus();
+    await page.keyboard.press('Control+A');
     await page.keyboard.type('显著扩大');
     await value.and(page.locator('[aria-invalid="true"]')).waitFor();
     await page.keyboard.press('Alt+Enter');

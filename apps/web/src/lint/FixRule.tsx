@@ -48,7 +48,14 @@ export function FixOffer({ offer }: { offer: { message: string; undo: () => void
     <div className="lint-offer">
       <span role="status">{offer?.message}</span>
       {offer && (
-        <Button size="small" onClick={offer.undo}>
+        <Button
+          size="small"
+          onClick={({ currentTarget }) => {
+            // The button leaves with what it offers.
+            currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+            offer.undo();
+          }}
+        >
           {t('undo')}
         </Button>
       )}

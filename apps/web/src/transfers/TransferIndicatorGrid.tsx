@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { directionOptions } from '../forms/direction-options';
 import { emptyIndicator, type IndicatorCells } from './transfer-form';
 import { useTransferText } from './transfers.i18n';
+import { usePasteReader } from './use-paste';
 
 type Props = { rows: readonly IndicatorCells[]; onChange: (rows: IndicatorCells[]) => void };
 
@@ -22,6 +23,7 @@ export function TransferIndicatorGrid({ rows, onChange }: Props) {
       onChange={onChange}
       newRow={fresh}
       maxRows={100}
+      understand={usePasteReader()}
     />
   );
 }
@@ -36,9 +38,17 @@ function useColumns(): readonly GridColumn<IndicatorCells>[] {
       key: 'value' | 'base' | 'numerator' | 'denominator',
       locked: (row: IndicatorCells) => boolean,
     ): GridColumn<IndicatorCells> => ({ key, title: t(`indicator.${key}`), kind: 'decimal', width: '88px', locked });
+    const level = (key: 'level1' | 'level2') => ({
+      key,
+      title: t(`indicator.${key}`),
+      kind: 'text' as const,
+      required: true,
+      max: 40,
+      repeats: true,
+    });
     return [
-      { key: 'level1', title: t('indicator.level1'), kind: 'text', required: true, width: '104px', max: 40 },
-      { key: 'level2', title: t('indicator.level2'), kind: 'text', required: true, width: '120px', max: 40 },
+      { ...level('level1'), width: '104px' },
+      { ...level('level2'), width: '120px' },
       { key: 'name', title: t('indicator.name'), kind: 'textarea', required: true, width: '160px', max: 120 },
       {
         key: 'core',

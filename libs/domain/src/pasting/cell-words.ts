@@ -6,7 +6,6 @@ import { pattern } from '../matching/pattern';
 import { isDecimal, typedFigure } from '../money';
 import { type IndicatorDirection, indicatorDirections, indicatorNatures } from '../rule-pack/indicator';
 import type { IndicatorNature } from '../rule-pack/indicator';
-import type { RulePack } from '../rule-pack/rule-pack';
 import { type IndicatorBasis, indicatorBases } from '../targets/target';
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
@@ -73,12 +72,14 @@ export const besideLevel = (text: string): string[] =>
   text.match(/^\s*[一二三四五六七八九十\d]+[、.．)]|[(（][^)）]*[)）]/g) ?? [];
 
 type Named = { readonly key: string; readonly name: Readonly<Record<'zh' | 'en', string>> };
+/** A dimension with its kinds, as a rule pack states them. */
+export type PastedLevel = Named & { readonly level2: readonly Named[] };
 const names = ({ key, name }: Named): string[] => [key.toLowerCase(), levelKey(name.zh), levelKey(name.en)];
 
 /** Dimensions as texts. */
 export const asWritten: CellWords['place'] = (level1, level2) => ({ level1: level1.trim(), level2: level2.trim() });
 
-export function levelWords(tree: RulePack['tree']): CellWords {
+export function levelWords(tree: readonly PastedLevel[]): CellWords {
   const find = <N extends Named>(list: readonly N[], text: string): N | undefined =>
     list.find((each) => names(each).includes(levelKey(text)));
   const kinds = tree.flatMap((level) => level.level2.map((kind) => ({ level: level.key, kind })));

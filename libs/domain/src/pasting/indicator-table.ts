@@ -1,9 +1,9 @@
-import type { RulePack } from '../rule-pack/rule-pack';
 import {
   asWritten,
   besideLevel,
   type CellWords,
   levelWords,
+  type PastedLevel,
   readBasis,
   readDirection,
   readNature,
@@ -13,6 +13,7 @@ import { columnsOfContent, columnsOfHeading, isFrame, isHeading, type PastedCell
 import { type PastedRow, readRow } from './indicator-row';
 
 export { type PastedCell, pastedCells } from './columns';
+export { officialLevels } from './official-levels';
 export type { PastedRow } from './indicator-row';
 
 /** A pasted table of indicators as it was understood. Everything that was pasted is in its rows or among what is left. */
@@ -24,7 +25,7 @@ export type PastedTable = {
   readonly left: readonly string[];
 };
 export type PasteOptions = {
-  readonly tree: RulePack['tree'];
+  readonly tree: readonly PastedLevel[];
   readonly half: 'annual' | 'midterm';
   /** Dimensions stand as they were written: a form whose dimensions are texts. */
   readonly isLevelText?: boolean;

@@ -63,8 +63,10 @@ export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) 
     (column) => column.kind !== 'readonly' && shown.some((row) => cellText(row, column.key) !== ''),
   );
   const taken = understood.rows.some(({ from }) => from !== '');
-  const faults = shown.map((row) => filled.map((column) => faultOf(column, row, false)));
-  const wrong = faults.flat().filter((fault) => fault !== null).length;
+  // What was pasted stands beside what was made of it: behind the column that stays in sight.
+  const beside = filled.findIndex(({ frozen }) => frozen) + 1;
+  const shownColumns = taken ? [...filled.slice(0, beside), null, ...filled.slice(beside)] : filled;
+  const wrong = shown.flatMap((row) => filled.filter((column) => faultOf(column, row, false) !== null)).length;
   const over = rows
     .slice(at.row, at.row + laid.changed)
     .filter((row) => columns.some(({ kind, key }) => kind !== 'readonly' && cellText(row, key).trim() !== '')).length;
@@ -102,6 +104,11 @@ export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) 
       ]}
     >
       <p>{t('lead', { rows: laid.changed })}</p>
+      {understood.notes?.map((note) => (
+        <p key={note} className="cx-paste-note">
+          {note}
+        </p>
+      ))}
       {over > 0 && (
         <p className="cx-paste-note">
           {t('overwrites', { first: at.row + 1, last: at.row + Math.min(laid.changed, rows.length - at.row) })}
@@ -119,10 +126,9 @@ export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) 
           <thead>
             <tr>
               <th scope="col">{ui('grid.row')}</th>
-              {taken && <th scope="col">{t('from')}</th>}
-              {filled.map(({ key, title }) => (
-                <th key={key} scope="col">
-                  {title}
+              {shownColumns.map((column) => (
+                <th key={column?.key ?? 'from'} scope="col">
+                  {column?.title ?? t('from')}
                 </th>
               ))}
             </tr>
@@ -131,19 +137,20 @@ export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) 
             {shown.map((row, down) => (
               <tr key={down}>
                 <th scope="row">{at.row + down + 1}</th>
-                {taken && (
-                  <td data-label={t('from')} className="cx-paste-from">
-                    {understood.rows[down]?.from}
-                  </td>
-                )}
-                {filled.map((column, index) => {
+                {shownColumns.map((column) => {
+                  if (!column)
+                    return (
+                      <td key="from" data-label={t('from')} className="cx-paste-from">
+                        {understood.rows[down]?.from}
+                      </td>
+                    );
                   const text = shownIn(column, row);
                   return (
                     <td
                       key={column.key}
                       data-label={column.title}
                       data-empty={text === '' || undefined}
-                      className={faults[down]?.[index] ? 'cx-error' : undefined}
+                      className={faultOf(column, row, false) ? 'cx-error' : undefined}
                     >
                       {text}
                     </td>

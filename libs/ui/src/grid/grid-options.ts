@@ -19,6 +19,8 @@ export type UnderstoodPaste<Row> = {
   readonly rows: readonly UnderstoodRow<Row>[];
   /** What no row has a cell for. */
   readonly left: readonly string[];
+  /** What is to be looked at, such as what was not stated and is assumed. */
+  readonly notes?: readonly string[] | undefined;
 };
 /** Understands a block; `keys` are the columns it would be laid over. Null where it means nothing else. */
 export type PasteReader<Row> = (

@@ -167,3 +167,25 @@ it('takes back the removal of a row by its button', async () => {
   await user.keyboard('{Control>}z{/Control}');
   expect(latest.map(({ name }) => name)).toEqual(['甲', '乙']);
 });
+
+it('begins a row with one cell that is pasted into an empty grid', () => {
+  begin();
+  paste(screen.getByRole('textbox'), '甲');
+  expect(latest).toEqual([{ ...fresh(), name: '甲' }]);
+});
+
+it('leaves lines to the text they are pasted into while that is being written', () => {
+  begin({
+    start: [
+      { ...fresh(), note: '一二' },
+      { ...fresh(), note: '三' },
+    ],
+  });
+  const note = cell('备注', 1) as HTMLTextAreaElement;
+  act(() => note.focus());
+  note.setSelectionRange(1, 1);
+  expect(paste(note, '甲\n乙')).toBe(true);
+  note.select();
+  expect(paste(note, '甲\n乙')).toBe(false);
+  expect(latest.map((row) => row.note)).toEqual(['甲', '乙']);
+});

@@ -62,8 +62,12 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, und
     const kind = place && columns[place.column]?.kind;
     // Into text the browser pastes by itself; what a list, figure or date means is read as in a block.
     const whole = isControl(event.target) && isWhole(event.target);
-    const read = kind === 'select' || (kind !== 'text' && kind !== 'textarea' && whole);
-    if (!place || !(isBlock(text) || range.isMany() || read)) return;
+    const isText = kind === 'text' || kind === 'textarea';
+    // What stands in for the first cell of an empty grid holds no text of its own.
+    const read = kind === 'select' || (!isText && whole) || (place !== null && place.row >= now().length);
+    // Lines pasted amid a text that is being written belong into it.
+    const amid = kind === 'textarea' && !whole && !text.includes('\t');
+    if (!place || amid || !(isBlock(text) || range.isMany() || read)) return;
     event.preventDefault();
     const area = range.around(place);
     const at = { row: area.top, column: area.left };

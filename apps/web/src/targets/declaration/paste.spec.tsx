@@ -88,6 +88,20 @@ it('keeps the value of a described row pasted in the columns of the grid', async
   expect(latest.map(short)).toEqual(['benefit social qualitative 明显改善 10']);
 });
 
+it('says which rows state no direction, and takes the columns by their heading', async () => {
+  const { user } = show(<Grid />);
+  paste(screen.getByRole('textbox'), [
+    ['三级指标', '指标值', '指标性质'],
+    ['受益户数', '1,200户', ''],
+    ['单位成本', '17.3万元/公里', '反向'],
+    ['合格率', '≥95%', ''],
+  ]);
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('粘贴的第 1、2 行没有写明方向');
+  await user.click(await take());
+  expect(latest.map(short)).toEqual(['positive eq 1200 户', 'reverse le 17.3 万元/公里', 'positive ge 95 %']);
+});
+
 it('names the points that the mid-term half has no column for', async () => {
   show(<Grid half="midterm" />);
   paste(screen.getByRole('textbox'), [head, ...official]);

@@ -1,6 +1,7 @@
 import { type PastedCell, pastedCells, type PastedRow, readIndicatorTable, type RulePack } from '@chengxiao/domain';
 import type { PasteReader } from '@chengxiao/ui';
 import { useCallback } from 'react';
+import { usePasteText } from './paste.i18n';
 import { fullOf, type ShortCells, shortOf } from './short-form';
 import type { IndicatorCells } from './target-form';
 
@@ -29,15 +30,22 @@ const without = (row: PastedRow, keys: readonly PastedCell[]): PastedRow => ({
   cells: Object.fromEntries(Object.entries(row.cells).filter(([key]) => !(keys as readonly string[]).includes(key))),
 });
 
+/** Which rows state no direction: theirs is assumed. */
+const undirected = (rows: readonly PastedRow[]): string =>
+  rows.flatMap(({ assumed }, index) => (assumed.includes('direction') ? [index + 1] : [])).join('、');
+
 /** Understands tables of indicators that are pasted into the grid of one half. */
 export function usePasteReader({ tree }: RulePack, half: 'annual' | 'midterm'): PasteReader<IndicatorCells> {
+  const t = usePasteText();
   return useCallback(
     (block, keys) => {
       const table = readIndicatorTable(block, { tree, half, positions: keys.map((key) => (isCell(key) ? key : null)) });
       // Rows of the mid-term half carry no points.
       const unshown: PastedCell[] = half === 'midterm' ? ['weight'] : [];
+      const rows = undirected(table?.rows ?? []);
       return (
         table && {
+          notes: rows === '' ? [] : [t('undirected', { rows })],
           rows: table.rows.map((pasted) => ({
             from: pasted.from,
             fill: (row) => withPasted(row, without(pasted, unshown)),
@@ -46,7 +54,7 @@ export function usePasteReader({ tree }: RulePack, half: 'annual' | 'midterm'): 
         }
       );
     },
-    [tree, half],
+    [tree, half, t],
   );
 }
 
