@@ -8,6 +8,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { draftMarks } from '../src/drafts/draft.graphql';
 import { RouterLink } from '../src/shell/RouterLink';
 import { type Session, type SessionControl, SessionContext } from '../src/session/session';
 
@@ -33,6 +34,13 @@ export type ShowOptions = {
 
 const done = () => Promise.resolve(null);
 
+/** Nobody has a draft of what a page is about, unless a test says so. */
+const noDraftMarks: MockLink.MockedResponse = {
+  request: { query: draftMarks, variables: () => true },
+  result: { data: { draftMarks: [] } },
+  maxUsageCount: 99,
+} as never;
+
 /** Renders a page with everything around it; answers the screen's parts and a user who types. */
 export function show(
   page: ReactElement,
@@ -46,7 +54,10 @@ export function show(
   }: ShowOptions = {},
 ) {
   setLanguage(language);
-  const client = new ApolloClient({ cache: createCache(), link: ApolloLink.from([new MockLink(mocks)]) });
+  const client = new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([new MockLink([...mocks, noDraftMarks])]),
+  });
   const all: SessionControl = {
     session,
     problem: null,

@@ -245,4 +245,24 @@ describe('form drafts', () => {
     expect(await api.graphql(office.unit, read)).toEqual({ formDraft: { body: '{"name":"😀 半"}' } });
     expect(await api.graphql(other.unit, read)).toEqual({ formDraft: null });
   });
+
+  it('know the version they began from, and tell colleagues that they are there, not what they say', async () => {
+    const make = makers(api);
+    const [office, other] = [await make.office(), await make.office()];
+    const subject = '0190a1b2-0000-7000-8000-00000000d1a7';
+    const save = `mutation ($body: String!, $base: String) {
+      result: saveFormDraft(form: "target", subject: "${subject}", body: $body, base: $base, baseVersion: 3) { __typename }
+    }`;
+    await api.graphql(office.unit, save, { body: '{"goal":"3.0"}', base: '{"goal":"2.4"}' });
+    const read = `{ formDraft(form: "target", subject: "${subject}") { body base baseVersion } }`;
+    expect(await api.graphql(office.unit, read)).toEqual({
+      formDraft: { body: '{"goal":"3.0"}', base: '{"goal":"2.4"}', baseVersion: 3 },
+    });
+    const marks = `{ draftMarks(subject: "${subject}") { form own name } }`;
+    const mark = { form: 'target', name: expect.any(String) };
+    expect(await api.graphql(office.unit, marks)).toEqual({ draftMarks: [{ ...mark, own: true }] });
+    expect(await api.graphql(office.department, marks)).toEqual({ draftMarks: [{ ...mark, own: false }] });
+    for (const stranger of [office.finance, other.unit, other.department])
+      expect(await api.graphql(stranger, marks)).toEqual({ draftMarks: [] });
+  });
 });

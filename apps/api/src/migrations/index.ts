@@ -44,6 +44,7 @@ import { ChangedSinceRest20261129160000 } from './2026-11-29-1600-changed-since-
 import { SavedViews20261129165000 } from './2026-11-29-1650-saved-views';
 import { SetBy20261129180000 } from './2026-11-29-1800-set-by';
 import { SavedViewVersions20261129193000 } from './2026-11-29-1930-saved-view-versions';
+import { DraftOrigins20261130234000 } from './2026-11-30-2340-draft-origins';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   SavedViews20261129165000,
   SetBy20261129180000,
   SavedViewVersions20261129193000,
+  DraftOrigins20261130234000,
 ];

@@ -128,6 +128,58 @@ const fileStory = (of: Case): Story => ({
   },
 });
 
+/** What came back from finance is mended and reported again, also from a page that was open all the while. */
+const returnStory = (of: Case): Story => ({
+  name: '财政退回自评，单位修改后重新上报',
+  project: of.key,
+  async tell(world) {
+    const path = world.notes.get(`${of.key} evaluation`) ?? '';
+    const unit = await world.as(of.declarer);
+    const finance = await world.as(of.finance);
+    await world.step('finance returns what the unit still has open', async () => {
+      await unit.visit(path);
+      await finance.visit(path);
+      await finance.press('退回');
+      await finance.type('原因', '请补充产出完成情况。');
+      await finance.press('退回');
+      await finance.sees('已退回');
+    });
+    await world.step('the unit mends it on a page it comes back to, and on a fresh one', async () => {
+      await unit.go('绩效评价');
+      await unit.follow(of.name);
+      await unit.sees('请补充产出完成情况。');
+      const saved = unit.waitForRequest('补充：');
+      await unit.type('实际完成情况', `补充：${of.sample.goal}已全部完成。`);
+      await saved;
+      await unit.visit(path);
+      await unit.holds('实际完成情况', `补充：${of.sample.goal}已全部完成。`);
+      await world.check(unit, '退回后修改的自评表');
+    });
+    if (of.declarer !== of.department)
+      await world.step('department and unit fill the same cell: the second sees both values and chooses', async () => {
+        const department = await world.as(of.department);
+        await department.visit(path);
+        const typed = department.waitForRequest('部门');
+        await department.type('实际完成情况', '部门核实：已全部完成。');
+        await typed;
+        await unit.press('保存');
+        await unit.sees('已保存');
+        await department.press('保存');
+        await department.sees('保存了这份表');
+        await department.sees('部门核实：已全部完成。');
+        await world.check(department, '两人同时修改的自评表');
+        await department.press('实际完成情况 用已保存的');
+        await department.holds('实际完成情况', `补充：${of.sample.goal}已全部完成。`);
+      });
+    await world.step('the unit reports it again', async () => {
+      await unit.visit(path);
+      await unit.press(of.declarer === of.department ? '保存并送审' : '保存并上报部门');
+      await unit.sees(of.declarer === of.department ? '已送审' : '单位已报');
+      await unit.reads('总分', of.total);
+    });
+  },
+});
+
 /** Finance sees which units give themselves more than the rule does, and goes from there to their evaluations. */
 const inflationStory = (of: Case): Story => ({
   name: '财政查看自评偏差，并打开该单位的自评',
@@ -156,6 +208,8 @@ const inflationStory = (of: Case): Story => ({
 export const evaluateStories = (of: Case): Story[] => [
   openStory(of),
   fillStory(of),
+  ...(of.declarer === of.department ? [] : [submitStory(of)]),
+  returnStory(of),
   ...(of.declarer === of.department ? [] : [submitStory(of)]),
   fileStory(of),
   ...(of.claims ? [inflationStory(of)] : []),

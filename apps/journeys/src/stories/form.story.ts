@@ -8,7 +8,7 @@ const who = 'gqmd';
 async function blankForm(person: Person): Promise<void> {
   await person.go('项目库');
   await person.follow('申报项目');
-  await person.sees('自动保存');
+  await person.sees('自动暂存');
 }
 
 /** What was typed is there again after leaving, and on another device; it can be dropped. */
@@ -30,7 +30,7 @@ export const draftStory: Story = {
       const saved = person.waitForRequest('2130335');
       await person.type('支出功能分类科目', '2130335');
       await saved;
-      await person.sees('已自动保存');
+      await person.sees('已暂存');
     });
     await world.step('finds it on another device too', async () => {
       await world.leave(who);

@@ -30,6 +30,7 @@ export function usePublishing(preview: Preview, projectId: string, year: number)
   return useDraftedForm<Form, boolean>({
     kind: 'publish',
     subject: `${projectId}-${year}`,
+    stored: publication ?? undefined,
     initial: { summary: written ?? suggestedSummary, scope: publication?.scope ?? 'public' },
     check: ({ summary }) => problemFrom([...checkSummary(summary), ...findSensitive('summary', summary)]),
     send: async (form, redact) => {

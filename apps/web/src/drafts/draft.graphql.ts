@@ -6,14 +6,28 @@ export const formDraft = graphql(`
       form
       subject
       body
+      base
+      baseVersion
+      savedAt
+    }
+  }
+`);
+
+/** What is typed about an object and not stored yet. */
+export const draftMarks = graphql(`
+  query DraftMarks($subject: String!) {
+    draftMarks(subject: $subject) {
+      form
+      name
+      own
       savedAt
     }
   }
 `);
 
 export const saveFormDraft = graphql(`
-  mutation SaveFormDraft($form: String!, $subject: String!, $body: String!) {
-    saveFormDraft(form: $form, subject: $subject, body: $body) {
+  mutation SaveFormDraft($form: String!, $subject: String!, $body: String!, $base: String, $baseVersion: Int) {
+    saveFormDraft(form: $form, subject: $subject, body: $body, base: $base, baseVersion: $baseVersion) {
       __typename
       ... on FormDraft {
         form

@@ -13,7 +13,9 @@ const key = { form: 'target', subject: 't1' };
 
 function Form() {
   const [value, setValue] = useState({ goal: '' });
-  const draft = useDraft(key.form, key.subject, value, setValue);
+  const untouched = { goal: '' };
+  const typed = { form: value, base: untouched, untouched };
+  const draft = useDraft(key, typed, { restore: ({ form }) => setValue(form), revert: setValue });
   return (
     <FormScope>
       <FormField path="goal" label="目标">
@@ -27,7 +29,10 @@ const earlier = (body: string | null): MockLink.MockedResponse => ({
   request: { query: formDraft, variables: key },
   result: {
     data: {
-      formDraft: body === null ? null : { __typename: 'FormDraft', ...key, body, savedAt: '2026-03-01T00:00:00Z' },
+      formDraft:
+        body === null
+          ? null
+          : { __typename: 'FormDraft', ...key, body, base: null, baseVersion: null, savedAt: '2026-03-01T00:00:00Z' },
     },
   },
 });
@@ -39,7 +44,10 @@ const saves = (
 ) => ({
   answer,
   mock: {
-    request: { query: saveFormDraft, variables: { ...key, body: JSON.stringify({ goal }) } },
+    request: {
+      query: saveFormDraft,
+      variables: { ...key, body: JSON.stringify({ goal }), base: '{"goal":""}', baseVersion: null },
+    },
     result: answer,
   } as unknown as MockLink.MockedResponse,
 });
@@ -48,7 +56,7 @@ it('saves once after the typing stops', async () => {
   const { answer, mock } = saves('三千亩');
   const { user } = show(<Form />, { mocks: [earlier(null), mock] });
   await user.type(screen.getByLabelText('目标'), '三千亩');
-  await waitFor(() => expect(screen.getByText('已自动保存')).toBeTruthy(), { timeout: 3000 });
+  await waitFor(() => expect(screen.getByText('已暂存，尚未保存')).toBeTruthy(), { timeout: 3000 });
   expect(answer).toHaveBeenCalledTimes(1);
 });
 
@@ -74,10 +82,13 @@ it('saves at once when the page is left', async () => {
 
 it('says so when the draft could not be saved', async () => {
   const failing = {
-    request: { query: saveFormDraft, variables: { ...key, body: '{"goal":"一"}' } },
+    request: {
+      query: saveFormDraft,
+      variables: { ...key, body: '{"goal":"一"}', base: '{"goal":""}', baseVersion: null },
+    },
     error: new Error('offline'),
   } as MockLink.MockedResponse;
   const { user } = show(<Form />, { mocks: [earlier(null), failing] });
   await user.type(screen.getByLabelText('目标'), '一');
-  await waitFor(() => expect(screen.getByText('未能自动保存')).toBeTruthy(), { timeout: 3000 });
+  await waitFor(() => expect(screen.getByText('未能暂存')).toBeTruthy(), { timeout: 3000 });
 });

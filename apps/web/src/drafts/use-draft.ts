@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { unwrap } from '@chengxiao/client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeptDraft, Merging } from '../hooks/use-merging';
 import { discardFormDraft, formDraft, saveFormDraft } from './draft.graphql';
 
 export type DraftState = 'idle' | 'saving' | 'saved' | 'failed';
@@ -8,6 +9,8 @@ export type Draft = {
   state: DraftState;
   /** True when an unsubmitted draft was put back into the form. */
   restored: boolean;
+  /** What somebody else saved meanwhile. */
+  merging?: Merging | undefined;
   /** Forgets the draft, after a successful submit. */
   discard: () => Promise<void>;
   /** Forgets the draft and puts back what the form held before anything was typed. */
@@ -19,18 +22,33 @@ const retryPause = 5000;
 /** Browsers refuse larger bodies on requests that outlive their page. */
 const keepaliveLimit = 60_000;
 
-/**
- * Keeps what is typed on the server while it is typed. Mount the form once its data is there: `value` at that moment is
- * what an untouched form holds. `restore` receives the draft of an earlier visit.
- */
-export function useDraft<T>(form: string, subject: string, value: T, restore: (value: T) => void): Draft {
+type DraftKey = { readonly form: string; readonly subject: string };
+/** What is typed, what that began from, and what an untouched form holds now. */
+type Typed<T> = { readonly form: T; readonly base: T; readonly untouched: T; readonly version?: number | undefined };
+type Handlers<T> = {
+  /** Receives the draft of an earlier visit. */
+  readonly restore: (draft: KeptDraft<T>) => void;
+  /** Receives what is saved, in place of what was typed. */
+  readonly revert: (untouched: T) => void;
+};
+
+/** Keeps what is typed on the server while it is typed, with what it began from. Mount the form once its data is there. */
+export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handlers: Handlers<T>): Draft {
   const client = useApolloClient();
   const [state, setState] = useState<DraftState>('idle');
   const [restored, setRestored] = useState(false);
-  const body = JSON.stringify(value);
-  const live = useRef({ body, untouched: body, stored: body, ready: false, queue: Promise.resolve(), restore });
-  live.current.body = body;
-  live.current.restore = restore;
+  const body = JSON.stringify(value.form);
+  const live = useRef({
+    body,
+    value,
+    handlers,
+    stored: body,
+    /** Whether the server holds a draft. */
+    kept: false,
+    ready: false,
+    queue: Promise.resolve(),
+  });
+  Object.assign(live.current, { body, value, handlers });
 
   const save = useCallback(
     (leaving: boolean): void => {
@@ -38,13 +56,18 @@ export function useDraft<T>(form: string, subject: string, value: T, restore: (v
       if (!now.ready || now.body === now.stored) return;
       const sent = now.body;
       now.stored = sent;
+      // What others saved came in, and nobody typed: that is no draft.
+      if (!now.kept && sent === JSON.stringify(now.value.untouched)) return;
+      now.kept = true;
+      const base = JSON.stringify(now.value.base);
+      const baseVersion = now.value.version ?? null;
       setState('saving');
-      const keepalive = leaving && new Blob([sent]).size < keepaliveLimit;
+      const keepalive = leaving && new Blob([sent, base]).size < keepaliveLimit;
       const send = async (): Promise<void> => {
         const done = await client
           .mutate({
             mutation: saveFormDraft,
-            variables: { form, subject, body: sent },
+            variables: { form, subject, body: sent, base, baseVersion },
             context: { fetchOptions: { keepalive } },
           })
           .then(
@@ -66,12 +89,18 @@ export function useDraft<T>(form: string, subject: string, value: T, restore: (v
     void client
       .query({ query: formDraft, variables: { form, subject }, fetchPolicy: 'network-only' })
       .then(({ data }) => {
-        const draft = data?.formDraft?.body;
+        const draft = data?.formDraft;
         if (!current) return;
         now.ready = true;
-        if (draft && draft !== now.body && now.body === now.stored) {
-          now.stored = draft;
-          now.restore(JSON.parse(draft) as T);
+        now.kept = Boolean(draft);
+        if (draft && draft.body !== now.body && now.body === now.stored) {
+          const { body: typed, base, savedAt } = draft;
+          now.stored = typed;
+          now.handlers.restore({
+            form: JSON.parse(typed) as T,
+            base: base ? (JSON.parse(base) as T) : null,
+            savedAt,
+          });
           setRestored(true);
           setState('saved');
         }
@@ -114,6 +143,7 @@ export function useDraft<T>(form: string, subject: string, value: T, restore: (v
     await now.queue;
     await client.mutate({ mutation: discardFormDraft, variables: { form, subject } }).catch(() => undefined);
     now.stored = now.body;
+    now.kept = false;
     now.ready = true;
     setRestored(false);
     setState('idle');
@@ -121,8 +151,9 @@ export function useDraft<T>(form: string, subject: string, value: T, restore: (v
   const revert = useCallback(async () => {
     const now = live.current;
     await discard();
-    now.stored = now.untouched;
-    now.restore(JSON.parse(now.untouched) as T);
+    const { untouched } = now.value;
+    now.stored = JSON.stringify(untouched);
+    now.handlers.revert(untouched);
   }, [discard]);
   return useMemo(() => ({ state, restored, discard, revert }), [state, restored, discard, revert]);
 }

@@ -31,16 +31,17 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
   const language = useLanguage();
   const pack = rulePackOf(evaluation);
   const [passOn] = actionsAt(evaluationActionPlaces, evaluation.allowedActions, 'form');
-  const save = useSaving(evaluation, passOn, (version) => adopt((old) => ({ ...old, base: version })));
-  const { form, setForm, adopt, problem, busy, draft, submit } = useDraftedForm<FillForm, boolean>({
+  const save = useSaving(evaluation, passOn);
+  const { form, setForm, problem, busy, draft, submit, accepted } = useDraftedForm<FillForm, boolean>({
     kind: 'evaluation',
     subject: evaluation.id,
+    stored: evaluation,
     initial: () => formOf(evaluation),
     check: (typed) => problemFrom(liveScore(pack, typed).wrong),
     send: async (typed, andSubmit) => {
       const { saved, problem: refused } = await save(typed, andSubmit);
       // The server has what was typed, though it was not passed on.
-      if (saved && refused) void draft.discard().then(onDone);
+      if (saved && refused) void accepted().then(onDone);
       return refused;
     },
     onDone,
@@ -83,17 +84,16 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
 
 type Change = (change: (old: FillForm) => FillForm) => void;
 
-/** Saves, and passes on what was saved. A draft says over which version it was typed. */
-function useSaving({ id, version }: ShownEvaluation, passOn: PassOn | undefined, onStored: (version: number) => void) {
+/** Saves, and passes on what was saved. */
+function useSaving({ id, version }: ShownEvaluation, passOn: PassOn | undefined) {
   const t = useSheetText();
   const saving = useCommand(saveEvaluation, { refetch: false });
   const moving = useCommand(moveEvaluation, { refetch: false });
   return useSaveAndSubmit({
     version,
-    store: (form: FillForm) => saving.run({ id, version: form.base, input: inputOf(form) }),
+    store: (form: FillForm, known) => saving.run({ id, version: known, input: inputOf(form) }),
     submit: (saved) => moving.run({ id, action: passOn ?? 'submit', version: saved.version, reason: null }),
     words: { saved: t('form.saved'), submitted: t('form.movedOn') },
-    onStored: (saved) => onStored(saved.version),
   });
 }
 

@@ -43,15 +43,12 @@ export type ItemRow = EvaluationIndicator &
     score: string;
   };
 export type FillForm = Cells<EvaluationTexts & BudgetClaim> & {
-  /** Version the form was begun on: a draft over something newer is refused, never laid over it. */
-  base: number;
   funds: FundRow[];
   items: ItemRow[];
 };
 
 export const formOf = (evaluation: ShownEvaluation): FillForm => ({
   ...toCells(evaluationHeadFields, evaluation),
-  base: evaluation.version,
   funds: evaluation.funds.map((fund) => toCells(evaluationFundFields, fund)),
   items: evaluation.items.map((item) => ({
     ...pickFields<EvaluationIndicator>(evaluationIndicatorFields, item),

@@ -12,6 +12,7 @@ import { EditableTable, type GridColumn, TextField } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
+import type { StoredObject } from '../hooks/use-merging';
 import { useMove } from '../hooks/use-move';
 import { giveEvidence } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
@@ -19,7 +20,7 @@ import { useNoticeText } from './notice.i18n';
 type Item = Cells<EvidenceItem>;
 type Evidence = Cells<RectificationEvidence> & { items: Item[] };
 export type EvidenceFormProps = {
-  notice: { id: string; version: number; evidence?: { result: string; items: readonly Item[] } | null };
+  notice: StoredObject & { id: string; evidence?: { result: string; items: readonly Item[] } | null };
 };
 
 const newRow = (): Item => openCells(evidenceItemFields);
@@ -39,6 +40,7 @@ export function EvidenceForm({ notice }: EvidenceFormProps) {
     <DraftedForm<Evidence>
       kind="rectificationEvidence"
       subject={notice.id}
+      stored={notice}
       initial={{
         ...toCells(rectificationEvidenceFields, notice.evidence ?? {}),
         items: notice.evidence?.items.map((item) => toCells(evidenceItemFields, item)) ?? [newRow()],

@@ -44,6 +44,7 @@ export function OpinionForm({ assignment, items }: OpinionFormProps) {
     <DraftedForm<Opinion>
       kind="thirdPartyOpinion"
       subject={assignment.id}
+      stored={assignment}
       initial={{
         ...toCells(opinionFields, assignment),
         remarks: assignment.remarks.map((remark) => toCells(opinionRemarkFields, remark)),

@@ -2,13 +2,14 @@ import { type Cells, checkPlan, type RectificationPlan, rectificationPlanFields,
 import { DateInput, FormField, TextField } from '@chengxiao/ui';
 import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
+import type { StoredObject } from '../hooks/use-merging';
 import { useMove } from '../hooks/use-move';
 import { planRectification } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
 
 type Plan = Cells<RectificationPlan>;
 export type PlanFormProps = {
-  notice: { id: string; version: number; sentOn: string; dueDate: string; plan?: Plan | null };
+  notice: StoredObject & { id: string; sentOn: string; dueDate: string; plan?: Plan | null };
 };
 
 /** The managing unit answers a notice: measures, responsible person, finish date. */
@@ -19,6 +20,7 @@ export function PlanForm({ notice }: PlanFormProps) {
     <DraftedForm<Plan>
       kind="rectificationPlan"
       subject={notice.id}
+      stored={notice}
       initial={toCells(rectificationPlanFields, notice.plan ?? {})}
       check={(plan) => problemFrom(checkPlan(plan, notice))}
       send={(input) => move({ id: notice.id, version: notice.version, input })}

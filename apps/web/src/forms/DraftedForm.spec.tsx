@@ -2,9 +2,11 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { FormField, FormScope, type Problem } from '@chengxiao/ui';
 import { act, screen, waitFor } from '@testing-library/react';
 import { Input } from 'antd';
+import { useState } from 'react';
 import { drafts } from '../../test/drafts';
 import { show } from '../../test/show';
 import { useDraftedForm } from '../hooks/use-drafted-form';
+import type { StoredObject } from '../hooks/use-merging';
 import { DraftedForm } from './DraftedForm';
 import { FormFoot } from './FormFoot';
 
@@ -169,5 +171,97 @@ describe('the keys of a form', () => {
     act(() => second.blur());
     await user.keyboard('{Control>}s{/Control}');
     expect(sends.map((send) => send.mock.calls.length)).toEqual([0, 1]);
+  });
+});
+
+/** An object whose form is open while somebody else saves it. */
+function Opened({ earlier, send }: { earlier?: string; send: SendOver }) {
+  const [stored, setStored] = useState<StoredObject & Form & { unit: string }>({
+    version: 3,
+    goal: '2.4',
+    unit: '万亩',
+  });
+  const { goal, unit } = stored;
+  const save = (): void => setStored({ ...stored, version: stored.version + 1, goal: earlier ?? '3.0', history });
+  return (
+    <>
+      <DraftedForm<Form & { unit: string }>
+        kind="sample"
+        subject="s1"
+        stored={stored}
+        initial={{ goal, unit }}
+        send={(form) => send(form, stored.version)}
+        submitText="送审"
+      >
+        {(form, set) => (
+          <>
+            <FormField path="goal" label="目标">
+              <Input value={form.goal} onChange={(event) => set({ goal: event.target.value })} />
+            </FormField>
+            <FormField path="unit" label="单位">
+              <Input value={form.unit} onChange={(event) => set({ unit: event.target.value })} />
+            </FormField>
+          </>
+        )}
+      </DraftedForm>
+      <button onClick={save}>他人保存</button>
+    </>
+  );
+}
+const event = { id: 'e1', action: 'target_edit', actorName: '乌云', actorOrg: '水利局', reason: null } as const;
+const history: StoredObject['history'] = [{ ...event, at: '2026-03-02T02:00:00.000Z' }];
+type SendOver = (form: Form & { unit: string }, version: number) => Promise<Problem | null>;
+
+describe('a form that somebody else saves meanwhile', () => {
+  it('takes over what they saved where nobody typed here, and is sent over the new version', async () => {
+    const kept = drafts();
+    const send = jest.fn<SendOver>().mockResolvedValue(null);
+    const { user } = show(<Opened send={send} />, { mocks: kept.mocks });
+    await user.type(screen.getByLabelText('单位'), '（净）');
+    await user.click(button('他人保存'));
+    expect(goal().value).toBe('3.0');
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /乌云于 2026年3月2日 10:00 保存了这份表.*1 处.*目标/,
+    );
+    await user.click(button('送审'));
+    await waitFor(() => expect(send).toHaveBeenCalledWith({ goal: '3.0', unit: '万亩（净）' }, 4));
+  });
+
+  it('shows both values of a cell that both changed, and is not sent before one is chosen', async () => {
+    const kept = drafts();
+    const send = jest.fn<SendOver>().mockResolvedValue(null);
+    const { user } = show(<Opened send={send} />, { mocks: kept.mocks });
+    await user.clear(goal());
+    await user.type(goal(), '2.6');
+    await user.click(button('他人保存'));
+    expect(goal().value).toBe('3.0');
+    expect(screen.getByRole('row', { name: /目标.*2\.6.*3\.0/ })).toBeTruthy();
+    await user.click(button('送审'));
+    expect(send).not.toHaveBeenCalled();
+    await user.click(button('目标 用我填写的'));
+    expect(goal().value).toBe('2.6');
+    await user.click(button('送审'));
+    await waitFor(() => expect(send).toHaveBeenCalledWith({ goal: '2.6', unit: '万亩' }, 4));
+  });
+
+  it('keeps in the draft what was typed while nothing is chosen yet', async () => {
+    const kept = drafts();
+    const { user } = show(<Opened send={jest.fn<SendOver>()} />, { mocks: kept.mocks });
+    await user.clear(goal());
+    await user.type(goal(), '2.6');
+    await user.click(button('他人保存'));
+    act(() => void window.dispatchEvent(new Event('pagehide')));
+    await waitFor(() => expect(kept.saved.at(-1)).toBe('{"goal":"2.6","unit":"万亩"}'));
+    expect(kept.bases.at(-1)).toBe('{"goal":"2.4","unit":"万亩"}');
+  });
+
+  it('never lays an older draft over newer saved values: 2.4 does not become 3.0 without a word', async () => {
+    const kept = drafts('{"goal":"3.0","unit":"公顷"}', '{"goal":"2.0","unit":"万亩"}');
+    const { user } = show(<Opened send={jest.fn<SendOver>().mockResolvedValue(null)} />, { mocks: kept.mocks });
+    await screen.findByRole('row', { name: /目标.*3\.0.*2\.4/ });
+    expect(goal().value).toBe('2.4');
+    expect((screen.getByLabelText('单位') as HTMLInputElement).value).toBe('公顷');
+    await user.click(button('目标 用已保存的'));
+    expect([goal().value, screen.queryByText('我填写的')]).toEqual(['2.4', null]);
   });
 });

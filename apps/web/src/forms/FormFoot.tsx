@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { DraftChip } from '../drafts/DraftChip';
+import { MergeNote } from '../drafts/MergeNote';
 import type { Draft } from '../drafts/use-draft';
 import { formKeys, useFormKeys } from './use-form-keys';
 
@@ -29,15 +30,19 @@ export function FormFoot(props: FormFootProps) {
   const { busy = false, submit, save, cancel, draft, className, children, status } = props;
   const foot = useRef<HTMLDivElement>(null);
   useFormKeys(foot);
+  const merging = draft?.merging;
   return (
-    <div ref={foot} className={className ? `cx-form-foot ${className}` : 'cx-form-foot'}>
-      {submit && <ActButton act={submit} keys={formKeys.submit} primary busy={busy} />}
-      {save && <ActButton act={save} keys={formKeys.save} primary={!submit} busy={busy} />}
-      {children}
-      {cancel && <LinkButton to={cancel.href}>{cancel.label}</LinkButton>}
-      {draft && <DraftChip draft={draft} />}
-      {status}
-    </div>
+    <>
+      {merging && <MergeNote merging={merging} />}
+      <div ref={foot} className={className ? `cx-form-foot ${className}` : 'cx-form-foot'}>
+        {submit && <ActButton act={submit} keys={formKeys.submit} primary busy={busy} />}
+        {save && <ActButton act={save} keys={formKeys.save} primary={!submit} busy={busy} />}
+        {children}
+        {cancel && <LinkButton to={cancel.href}>{cancel.label}</LinkButton>}
+        {draft && <DraftChip draft={draft} />}
+        {status}
+      </div>
+    </>
   );
 }
 

@@ -1,12 +1,18 @@
+import { useApolloClient } from '@apollo/client/react';
 import type { Problem } from '@chengxiao/ui';
 import { type SetStateAction, useCallback, useRef, useState } from 'react';
+import { invalidProblem } from '../api/problem-from';
 import { useDraft } from '../drafts/use-draft';
+import { useShellText } from '../shell/shell.i18n';
+import { type StoredObject, useMerging } from './use-merging';
 
 export type DraftedFormOptions<Form, How> = {
   /** The name of its draft on the server. */
   kind: string;
   /** What the form is about: an id, or `new`. */
   subject: string;
+  /** What `initial` is read from, if it exists already: when it is saved anew, the form is merged with it. */
+  stored?: StoredObject | undefined;
   initial: Form | (() => Form);
   /** A kept draft as the form takes it. */
   revive?: (kept: Form) => Form;
@@ -18,24 +24,48 @@ export type DraftedFormOptions<Form, How> = {
   onDone?: () => void;
 };
 
+const valueOf = <Form>(initial: Form | (() => Form)): Form =>
+  typeof initial === 'function' ? (initial as () => Form)() : initial;
+
 /**
  * A form whose typing is kept as a draft: checked, sent once however often it is pressed, and once it is accepted the
- * draft is dropped. `how` tells apart the buttons of a form that has several.
+ * draft is dropped. `how` tells apart the buttons of a form that has several. What somebody else saved meanwhile comes
+ * in cell by cell.
  */
 export function useDraftedForm<Form, How = void>(options: DraftedFormOptions<Form, How>) {
-  const { kind, subject, initial, revive, check, send, onDone } = options;
+  const { kind, subject, stored, initial, revive = (kept: Form) => kept, check, send, onDone } = options;
+  const t = useShellText();
+  const client = useApolloClient();
   const [form, adopt] = useState(initial);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   /** Whether somebody typed since the form was last sent. */
   const typed = useRef(false);
-  const draft = useDraft(kind, subject, form, (kept) => adopt(revive ? revive(kept) : kept));
   const setForm = useCallback((next: SetStateAction<Form>): void => {
     typed.current = true;
     adopt(next);
   }, []);
   const set = useCallback((change: Partial<Form>): void => setForm((old) => ({ ...old, ...change })), [setForm]);
+  const merged = useMerging({ stored, saved: () => valueOf(initial), form, adopt, type: setForm });
+  const { merging } = merged;
+  const kept = useDraft<Form>(
+    { form: kind, subject },
+    { ...merged.kept, untouched: merged.saved },
+    {
+      restore: (draft) =>
+        merged.revive({ ...draft, form: revive(draft.form), base: draft.base === null ? null : revive(draft.base) }),
+      revert: (untouched) => {
+        merged.forget();
+        adopt(untouched);
+      },
+    },
+  );
+  /** What keeps it back until a value is chosen wherever two people wrote different ones. */
+  const undecided = (): Problem | null => {
+    const fields = merging?.conflicts.map(({ path }) => ({ path, message: t('merge.undecided') })) ?? [];
+    return fields.length > 0 ? invalidProblem(fields, t('merge.choose')) : null;
+  };
   const deliver = async (how: How): Promise<Problem | null> => {
     [sending.current, typed.current] = [true, false];
     setBusy(true);
@@ -46,16 +76,27 @@ export function useDraftedForm<Form, How = void>(options: DraftedFormOptions<For
   };
   const submit = async (how: How): Promise<void> => {
     if (sending.current) return;
-    const wrong = check?.(form, how) ?? null;
+    const wrong = undecided() ?? check?.(form, how) ?? null;
     setProblem(wrong);
     if (wrong) return;
     const refused = await deliver(how);
     setProblem(refused);
+    // What is saved now comes in and is shown beside what was typed.
+    if (refused?.code === 'STALE') void client.refetchQueries({ include: 'active' }).catch(() => undefined);
     if (refused) return;
+    merged.accept(form);
     // What was typed meanwhile is a draft of its own.
-    if (!typed.current) await draft.discard();
+    if (!typed.current) await kept.discard();
     onDone?.();
   };
+  /** The server has what was sent, though it was not handed on. */
+  const accepted = async (): Promise<void> => {
+    merged.accept(form);
+    await kept.discard();
+  };
+  const draft = { ...kept, merging };
+  // Once both values are shown, the refusal has been answered.
+  const shown = problem?.code === 'STALE' && merging ? null : problem;
   /** `adopt` takes over what the server made of the form: nobody typed that. */
-  return { form, set, setForm, adopt, problem, busy, draft, submit };
+  return { form, set, setForm, adopt, problem: shown, busy, draft, submit, accepted, undecided };
 }

@@ -3,7 +3,7 @@ import { useToast } from '@chengxiao/ui';
 import { useRef } from 'react';
 
 export type SaveAndSubmit<Form, Saved extends { readonly version: number }> = {
-  /** The version the form was begun from. */
+  /** The version the form holds. */
   version: number;
   /** Stores the form over a version. */
   store: (form: Form, version: number) => Promise<Unwrapped<Saved>>;
@@ -27,8 +27,10 @@ export function useSaveAndSubmit<Form, Saved extends { readonly version: number 
 ) {
   const { success } = useToast();
   const known = useRef(options.version);
-  const { store, submit, onStored, onDone, words } = options;
+  const { version, store, submit, onStored, onDone, words } = options;
   return async (form: Form, andSubmit: boolean): Promise<SaveOutcome<Saved>> => {
+    // The form has taken in what others saved, or what it stored itself: versions only grow.
+    known.current = Math.max(known.current, version);
     const stored = await store(form, known.current);
     if (!stored.value) return { saved: null, problem: stored.problem };
     const saved = stored.value;

@@ -37,6 +37,7 @@ function Filling({ entry }: { entry: ShownEntry }) {
   return (
     <EntryForm
       subject={id}
+      stored={entry}
       initial={entryFormOf(entry)}
       cancel={`/indicators/${id}`}
       onSave={async (form) => {

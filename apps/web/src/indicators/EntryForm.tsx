@@ -8,6 +8,7 @@ import {
 import { Choice, FormField, FormScope, type Option, type Problem, Section, TextField } from '@chengxiao/ui';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
+import type { StoredObject } from '../hooks/use-merging';
 import { useDetailText } from '../targets/indicator-detail.i18n';
 import { useTargetText } from '../targets/targets.i18n';
 import { problemFrom } from '../api/problem-from';
@@ -18,6 +19,8 @@ import { useTree } from './use-tree';
 export type EntryFormProps = {
   /** The draft's name on the server: the entry's id, or `new`. */
   subject: string;
+  /** What is changed, if it exists already. */
+  stored?: StoredObject;
   initial: Form;
   cancel: string;
   /** Saves; answers the refusal, or null when it was done. */
@@ -25,11 +28,12 @@ export type EntryFormProps = {
 };
 
 /** What an entry of the library says. Mount it once its data is there. */
-export function EntryForm({ subject, initial, cancel, onSave }: EntryFormProps) {
+export function EntryForm({ subject, stored, initial, cancel, onSave }: EntryFormProps) {
   const t = useIndicatorText();
   const { form, set, problem, busy, draft, submit } = useDraftedForm({
     kind: 'indicatorEntry',
     subject,
+    stored,
     initial,
     check: (typed) => problemFrom(malformedEntry(typed), t('form.malformed')),
     send: onSave,

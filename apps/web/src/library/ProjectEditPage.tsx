@@ -45,5 +45,7 @@ function Filling({ project }: { project: ProjectForEditQuery['project'] }) {
     version,
     store: (form, known) => edit.run({ id, version: known, input: draftOf(form) }),
   });
-  return <ProjectForm subject={id} initial={formOf(project)} cancel={`/projects/${id}`} onSave={save} />;
+  return (
+    <ProjectForm subject={id} stored={project} initial={formOf(project)} cancel={`/projects/${id}`} onSave={save} />
+  );
 }

@@ -78,7 +78,7 @@ it('says at every field what is missing before anything is sent, and goes to the
   await user.click(screen.getByRole('button', { name: '保存' }));
   expect(onSave).not.toHaveBeenCalled();
   expect(cell('支出功能分类科目 *').getAttribute('aria-invalid')).toBe('true');
-  expect(screen.getByRole('alert').textContent).toContain('已自动保存为草稿');
+  expect(screen.getByRole('alert').textContent).toContain('已自动暂存');
   await waitFor(() => expect(document.activeElement?.tagName).toMatch(/INPUT|SELECT/));
 });
 

@@ -4,6 +4,7 @@ import { Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
+import type { StoredObject } from '../hooks/use-merging';
 import { placed, problemFrom, toProblemFields } from '../api/problem-from';
 import { DivisionSelect } from './DivisionSelect';
 import { FundsGrid } from './FundsGrid';
@@ -16,6 +17,8 @@ import './library.css';
 export type ProjectFormProps = {
   /** The draft's name on the server: the project's id, or `new`. */
   subject: string;
+  /** What is changed, if it exists already. */
+  stored?: StoredObject;
   initial: Form;
   /** Where leaving without saving leads. */
   cancel: string;
@@ -24,12 +27,13 @@ export type ProjectFormProps = {
 };
 
 /** The header of form F1: what a department or unit states when it proposes a project. Mount it once its data is there. */
-export function ProjectForm({ subject, initial, cancel, onSave }: ProjectFormProps) {
+export function ProjectForm({ subject, stored, initial, cancel, onSave }: ProjectFormProps) {
   const f = useFormText();
   const [tried, setTried] = useState(false);
   const { form, setForm, problem, busy, draft, submit } = useDraftedForm<Form, boolean>({
     kind: 'project',
     subject,
+    stored,
     initial,
     check: (typed) => problemFrom(findingsOf(typed), f('incomplete')),
     send: async (typed, andSubmit) => {

@@ -150,6 +150,9 @@ export const projectForEdit = graphql(`
       reason
       version
       editable
+      history {
+        ...EventParts
+      }
       funds {
         year
         source

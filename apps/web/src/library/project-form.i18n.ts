@@ -38,7 +38,7 @@ export const useFormText = texts('projectForm', {
     saved: '已保存',
     submitted: '已送审，等待财政部门审核入库',
     cancel: '取消',
-    incomplete: '请按提示补全后再保存。填写的内容已自动保存为草稿。',
+    incomplete: '请按提示补全后再保存。填写的内容已自动暂存。',
     notEditable: '项目当前状态不能修改',
     notEditableText: '只有草稿或被退回的申报可以修改；已送审的项目由财政部门处理。',
     returned: '退回原因',

@@ -43,15 +43,22 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
     busy,
     draft,
     submit,
+    accepted,
   } = useDraftedForm<ReportCells, boolean>({
     kind: 'monitoringReport',
     subject: report.id,
+    stored: report,
     initial: () => cellsOf(report),
     check: (typed, andSubmit) => {
       const wrong = andSubmit ? checkReport(contentOf(typed), frame).filter(byHand) : [];
       return problemFrom(wrong.slice(0, 1), t('form.incomplete', { n: wrong.length }));
     },
-    send: async (typed, andSubmit) => (await save(contentOf(typed), andSubmit)).problem,
+    send: async (typed, andSubmit) => {
+      const { saved, problem: refused } = await save(contentOf(typed), andSubmit);
+      // The server has what was typed, though it was not submitted.
+      if (saved && refused) void accepted();
+      return refused;
+    },
   });
   const content = useMemo(() => contentOf(cells), [cells]);
   const found = useMemo(() => checkReport(content, frame).filter(byHand), [content, frame]);

@@ -28,6 +28,7 @@ export function OverallForm({ overall, onSave }: OverallFormProps) {
   const { form, set, problem, busy, draft, submit } = useDraftedForm<Form, boolean>({
     kind: 'overall',
     subject: id,
+    stored: overall,
     initial: () => formOf(overall),
     check: (typed, andSubmit) => {
       const malformed = malformedOf(typed);

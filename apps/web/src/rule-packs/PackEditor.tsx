@@ -52,7 +52,8 @@ function useWorded() {
 }
 
 /** The document while it is edited; a refusal leaves everything as it was typed. */
-function useEditing({ id, version, document: begun, base }: EditedPack) {
+function useEditing(edited: EditedPack) {
+  const { id, version, document: begun, base } = edited;
   const t = usePackEditText();
   const navigate = useNavigate();
   const { success } = useToast();
@@ -60,6 +61,7 @@ function useEditing({ id, version, document: begun, base }: EditedPack) {
   return useDraftedForm<PackForm>({
     kind: 'rulePack',
     subject: id,
+    stored: edited,
     initial: () => formOf(begun),
     check: (form) => problemFrom(appraiseForm(form, base).malformed, t('invalid')),
     send: async ({ document }) => {

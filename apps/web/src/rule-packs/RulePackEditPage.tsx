@@ -13,9 +13,10 @@ import { useRulePackText } from './rule-packs.i18n';
 import './rule-packs.css';
 import './pack-edit.css';
 
-const editedOf = ({ id, version, document, base }: RulePackToEditQuery['rulePack']): EditedPack => ({
+const editedOf = ({ id, version, history, document, base }: RulePackToEditQuery['rulePack']): EditedPack => ({
   id,
   version,
+  history,
   document: document as RulePackDocument,
   base: (base?.content ?? null) as RulePack | null,
 });

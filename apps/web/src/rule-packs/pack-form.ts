@@ -12,11 +12,13 @@ import {
   type SectionName,
   withValue,
 } from '@chengxiao/domain';
+import type { StoredObject } from '../hooks/use-merging';
 
 /** A draft as its editor takes it: which version of it, its text, and the whole pack it inherits from. */
 export type EditedPack = {
   readonly id: string;
   readonly version: number;
+  readonly history?: StoredObject['history'];
   readonly document: RulePackDocument;
   readonly base: RulePack | null;
 };

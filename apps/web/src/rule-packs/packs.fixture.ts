@@ -80,9 +80,17 @@ export function page(document: RulePackDocument = leagueDraft, fields: object = 
 /** The draft as its editor asks for it. */
 export const toEdit = (document: RulePackDocument = leagueDraft): MockLink.MockedResponse => ({
   request: { query: rulePackToEdit, variables: { id: 'l1' } },
+  maxUsageCount: 9,
   result: {
     data: {
-      rulePack: { ...leagueHead, document, version: 3, editable: true, base: { ...regionHead, content: nm10hao } },
+      rulePack: {
+        ...leagueHead,
+        document,
+        version: 3,
+        editable: true,
+        history: [],
+        base: { ...regionHead, content: nm10hao },
+      },
     },
   } as never,
 });

@@ -146,6 +146,9 @@ export const rulePackToEdit = graphql(`
       state
       editable
       document
+      history {
+        ...EventParts
+      }
       base {
         id
         packId

@@ -1,6 +1,8 @@
 import { problemOf } from '@chengxiao/client';
 import { DetailPage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { DraftNote } from '../drafts/DraftNote';
 import { ForbiddenPage } from './ForbiddenPage';
 import { NotFoundPage } from './NotFoundPage';
 
@@ -21,7 +23,14 @@ export type QueryPageProps<D> = {
 
 /** A page about what one query answers: the page as it will be while it is asked, why it failed, that there is none, or the page. */
 export function QueryPage<D>({ query: { data, error, refetch }, title, back, actions, children }: QueryPageProps<D>) {
-  if (data !== undefined) return <>{children(data)}</>;
+  const { id } = useParams();
+  if (data !== undefined)
+    return (
+      <>
+        {id && <DraftNote subject={id} />}
+        {children(data)}
+      </>
+    );
   const problem = problemOf(error);
   if (problem?.code === 'NOT_FOUND' && !actions) return <NotFoundPage />;
   if (problem?.code === 'NOT_YOUR_ROLE') return <ForbiddenPage />;

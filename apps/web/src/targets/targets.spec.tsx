@@ -81,6 +81,7 @@ it('adds the weights up while one types, and refuses at the cell', async () => {
   const frame = { year: 2026, startDate: '2026-01-01', endDate: '2026-12-31', yearFunds: '100.00' };
   const { user } = show(
     <TargetForm
+      stored={{ version: 1 }}
       id="t1"
       lintInput={{ pack: nm10hao, frame, projectName: '公路养护', funds: [], context: {}, place, carried: null }}
       initial={initial}

@@ -32,6 +32,7 @@ export function TransferEditPage() {
       {(edited) => (
         <TransferForm
           subject={id}
+          stored={edited}
           initial={formOf(edited)}
           cancel={href}
           onSave={async (form) => {

@@ -2,6 +2,7 @@ import { Choice, DateInput, FormField, FormScope, MoneyInput, type Problem, Sect
 import { useMemo, useState } from 'react';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
+import type { StoredObject } from '../hooks/use-merging';
 import { budgetYears } from '../controls/budget-years';
 import { placed, problemFrom, toProblemFields } from '../api/problem-from';
 import { malformedOf, onScreen, sentRows, type TransferForm as Form } from './transfer-form';
@@ -11,6 +12,8 @@ import { useTransferText } from './transfers.i18n';
 export type TransferFormProps = {
   /** The draft's name on the server: the transfer's id, or `new`. */
   subject: string;
+  /** What is changed, if it exists already. */
+  stored?: StoredObject;
   initial: Form;
   cancel: string;
   /** Saves; answers the refusal, or null when it was done. */
@@ -18,12 +21,13 @@ export type TransferFormProps = {
 };
 
 /** Form F8 to be filled in. Mount it once its data is there. */
-export function TransferForm({ subject, initial, cancel, onSave }: TransferFormProps) {
+export function TransferForm({ subject, stored, initial, cancel, onSave }: TransferFormProps) {
   const t = useTransferText();
   const [tried, setTried] = useState(false);
   const { form, set, problem, busy, draft, submit } = useDraftedForm({
     kind: 'transfer',
     subject,
+    stored,
     initial,
     check: (typed) => problemFrom(malformedOf(typed), t('form.incomplete')),
     send: async (typed) => {

@@ -162,6 +162,9 @@ export const transferForEdit = graphql(`
   query TransferForEdit($id: ID!) {
     transfer(id: $id) {
       ...TransferForm
+      history {
+        ...EventParts
+      }
     }
   }
 `);

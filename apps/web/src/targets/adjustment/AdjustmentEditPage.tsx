@@ -4,6 +4,8 @@ import { adjustmentFields, pickFields } from '@chengxiao/domain';
 import { FormScope, FormSkeleton, type Problem, ProblemNote, Section } from '@chengxiao/ui';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { MergeNote } from '../../drafts/MergeNote';
+import { useDraftedForm } from '../../hooks/use-drafted-form';
 import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
 import { EditPage } from '../../shell/EditPage';
 import { placed } from '../../api/problem-from';
@@ -70,7 +72,15 @@ const noReasons: ReadonlyMap<string, string> = new Map();
 
 function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; known: Known }) {
   const t = useAdjustmentText();
-  const [why, setWhy] = useState<AdjustmentReason>(() => pickFields<AdjustmentReason>(adjustmentFields, asked));
+  // Why is sent with the form and kept beside its draft.
+  const reason = useDraftedForm<AdjustmentReason>({
+    kind: 'adjustmentReason',
+    subject: asked.id,
+    stored: asked,
+    initial: () => pickFields<AdjustmentReason>(adjustmentFields, asked),
+    send: () => Promise.resolve(null),
+  });
+  const { form: why, set: setWhy } = reason;
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = useSaving(asked, target);
   const lintInput = useLintInput(target, known, null);
@@ -79,14 +89,19 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
     <>
       <Section title={t('ground')}>
         <FormScope problem={problem}>
-          <AdjustmentReasonFields form={why} onChange={(change) => setWhy((old) => ({ ...old, ...change }))} />
+          <AdjustmentReasonFields form={why} onChange={setWhy} />
+          {reason.draft.merging && <MergeNote merging={reason.draft.merging} />}
         </FormScope>
       </Section>
       <TargetForm
         {...{ id: asked.id, lintInput, initial, reasons: noReasons }}
+        stored={asked}
         home={`/target-adjustments/${asked.id}`}
         onSave={async (form, andSubmit, keep) => {
+          const undecided = reason.undecided();
+          if (undecided) return undecided;
           const refused = await save(why, form, andSubmit, keep);
+          if (!refused) await reason.accepted();
           setProblem(refused && ofReason(refused));
           return refused;
         }}

@@ -81,7 +81,9 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
     [target],
   );
   const lintInput = useLintInput(target, known, carried);
-  return <TargetForm {...{ id, lintInput, reasons }} initial={beginning(target, yearFunds)} onSave={save} />;
+  return (
+    <TargetForm {...{ id, lintInput, reasons }} stored={target} initial={beginning(target, yearFunds)} onSave={save} />
+  );
 }
 
 type Typed = { readonly form: Form; readonly sent: Sent; readonly keep: ChangeForm };

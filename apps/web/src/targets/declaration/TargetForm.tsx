@@ -13,6 +13,7 @@ import { SimilarTargets } from '../../lint/SimilarTargets';
 import { type Marks, useMarks } from '../../lint/use-marks';
 import { toProblemFields } from '../../api/problem-from';
 import { useDraftedForm } from '../../hooks/use-drafted-form';
+import type { StoredObject } from '../../hooks/use-merging';
 import { IndicatorGrid } from './IndicatorGrid';
 import type { LintInput } from '../findings/lint-form';
 import { PlanGrid } from './PlanGrid';
@@ -36,6 +37,8 @@ export type TargetFormProps = {
   id: string;
   /** What is in force for the division and year, and what the form is examined against. */
   lintInput: LintInput;
+  /** What is changed. */
+  stored: StoredObject;
   initial: Form;
   /** Reasons of the last return by row id. */
   reasons: ReadonlyMap<string, string>;
@@ -48,12 +51,14 @@ export type TargetFormProps = {
 const panel = 'findings';
 
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
-export function TargetForm({ id, lintInput, initial, reasons, home = `/targets/${id}`, onSave }: TargetFormProps) {
+export function TargetForm(props: TargetFormProps) {
+  const { id, lintInput, stored, initial, reasons, home = `/targets/${props.id}`, onSave } = props;
   const { frame } = lintInput;
   const shortText = useShortText();
   const drafted = useDraftedForm<Form, boolean>({
     kind: 'target',
     subject: id,
+    stored,
     initial,
     revive: (kept) => completed(kept, initial),
     check: (typed, andSubmit) => submission.check(typed, andSubmit),

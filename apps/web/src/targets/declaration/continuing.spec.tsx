@@ -53,7 +53,7 @@ function open(form: Form, frame: Partial<TargetFrame>, of: typeof carried | null
     carried: of,
   };
   const props = { id: 't1', lintInput, initial: form, reasons: new Map<string, string>(), busy: false, onSave };
-  return { ...show(<TargetForm {...props} />, { session: sessionOf('unit') }), onSave };
+  return { ...show(<TargetForm stored={{ version: 1 }} {...props} />, { session: sessionOf('unit') }), onSave };
 }
 const cell = (column: string, n: number) => screen.getByLabelText(`${column}，第 ${n} 行`);
 

@@ -41,7 +41,7 @@ function open(initial: Form, props: Partial<TargetFormProps> & { context?: LintC
   const lintInput = { pack: nm10hao, frame, projectName: '公路养护', funds: [], context, place, carried: null };
   const onSave = jest.fn<TargetFormProps['onSave']>(() => Promise.resolve(null));
   const form = { id: 't1', lintInput, initial, reasons: new Map<string, string>(), busy: false, onSave, ...over };
-  return { ...show(<TargetForm {...form} />, { session: sessionOf('unit') }), onSave };
+  return { ...show(<TargetForm stored={{ version: 1 }} {...form} />, { session: sessionOf('unit') }), onSave };
 }
 const cell = (column: string, n: number) => screen.getByLabelText(`${column}，第 ${n} 行`);
 const marks = (name: RegExp) => screen.findByLabelText(name);

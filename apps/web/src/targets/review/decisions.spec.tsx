@@ -27,7 +27,9 @@ function open(action: string, earlier: string, ...given: object[]) {
     },
   })) as unknown as MockLink.MockedResponse[];
   const kept = drafts(earlier);
-  const mocks = [answers({ allowedActions: [action] }), checked(), ...decisions, ...kept.mocks];
+  // A refusal because of somebody else reads the page again.
+  const reads = [answers({ allowedActions: [action] }), checked()].map((mock) => ({ ...mock, maxUsageCount: 9 }));
+  const mocks = [...reads, ...decisions, ...kept.mocks];
   return { ...kept, sent, ...show(<TargetPage />, { path: '/targets/t1', route: '/targets/:id', mocks }) };
 }
 const opinion = () => screen.getByLabelText(/^总体意见/) as HTMLTextAreaElement;

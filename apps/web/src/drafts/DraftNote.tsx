@@ -1,0 +1,27 @@
+import { useQuery } from '@apollo/client/react';
+import { dayText, useLanguage } from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { useShellText } from '../shell/shell.i18n';
+import { draftMarks } from './draft.graphql';
+
+/** On the page of an object: that somebody typed something about it which is not in what stands there. */
+export function DraftNote({ subject }: { subject: string }) {
+  const t = useShellText();
+  const language = useLanguage();
+  const { data } = useQuery(draftMarks, { variables: { subject } });
+  const marks = data?.draftMarks ?? [];
+  if (marks.length === 0) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      role="status"
+      title={t('mark.title')}
+      description={marks.map(({ form, name, own, savedAt }) => (
+        <p key={`${form} ${savedAt}`}>
+          {t(own ? 'mark.own' : 'mark.other', { who: name, when: dayText(savedAt, language, true) })}
+        </p>
+      ))}
+    />
+  );
+}
