@@ -12,8 +12,13 @@ import {
 import { type Problem, type ProblemField, fieldPath, focusField, focusNextFault, inPageOrder } from './problem';
 import { ProblemNote } from './ProblemNote';
 
-type Scope = { errorOf(path: string): string | undefined; touch(paths: readonly string[]): void };
-const nothing: Scope = { errorOf: () => undefined, touch: () => undefined };
+type Scope = {
+  errorOf(path: string): string | undefined;
+  touch(paths: readonly string[]): void;
+  /** The refusal of the last submit. */
+  problem: Problem | null;
+};
+const nothing: Scope = { errorOf: () => undefined, touch: () => undefined, problem: null };
 const ScopeContext = createContext<Scope>(nothing);
 
 /** The error of the field at `path`, and how to report that the person has changed it since. */
@@ -56,8 +61,12 @@ export function FormScope({ problem, findings, marked, children }: FormScopeProp
   );
   const scope = useMemo<Scope>(() => {
     const found = messagesOf(findings);
-    return { touch, errorOf: (path) => (touched.has(path) ? undefined : refused.get(path)) ?? found.get(path) };
-  }, [refused, findings, touched, touch]);
+    return {
+      touch,
+      problem: problem ?? null,
+      errorOf: (path) => (touched.has(path) ? undefined : refused.get(path)) ?? found.get(path),
+    };
+  }, [refused, findings, touched, touch, problem]);
   const toFault = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'F8' && focusNextFault(event.currentTarget, event.shiftKey)) event.preventDefault();
   };

@@ -18,7 +18,7 @@ const headings: Readonly<Record<PastedCell, RegExp>> = {
   nature: /^(?:(?:指标)?(?:性质|属性)|nature)$/,
   direction: /^(?:(?:指标)?方向|(?:指标)?(?:比较|运算|计算)?符号|direction)$/,
   value:
-    /^(?:(?:三级|绩效)?(?:年度|中期|全年|总体|本年|实施期)?(?:绩效)?(?:指标|目标)值|指标值及单位|(?:annual|midterm|target)?value)$/,
+    /^(?:(?:三级|绩效)?(?:年度|中期|全年|总体|本年|实施期|预期|计划)?(?:绩效)?(?:指标|目标)值|预期值|计划值|指标值及单位|(?:annual|midterm|target)?value)$/,
   unit: /^(?:(?:计量|度量|指标)?单位|unit)$/,
   weight: /^(?:(?:指标)?(?:分值|权重|分数)(?:权重)?|满分|points|weight)$/,
   standard: /^(?:指标标准|评[价分]标准|standard)$/,
@@ -56,7 +56,12 @@ export function isHeading(cells: readonly string[]): boolean {
 /** The columns a heading names. Of two for the same cell, as of the two halves of a form, the wanted half is taken. */
 export function columnsOfHeading(cells: readonly string[], half: 'annual' | 'midterm'): PastedColumn[] {
   const other = half === 'annual' ? /中期|总体|实施期/ : /年度|全年|本年/;
-  const named = cells.map((text) => ({ text, cell: headingOf(text) }));
+  const known = cells.map((text) => ({ text, cell: headingOf(text) }));
+  // Where no column is called 三级指标, the one behind the dimensions that is called 绩效指标 holds the names.
+  const isNamed = known.some(({ cell }) => cell === 'name');
+  const behind = Math.max(...['level1', 'level2'].map((level) => known.findIndex(({ cell }) => cell === level)));
+  const at = isNamed ? -1 : known.findIndex(({ text }, index) => index > behind && isFrame(text) && /指标/.test(text));
+  const named = known.map((each, index) => (index === at ? { ...each, cell: 'name' as const } : each));
   return named.map(({ text, cell }, index) => {
     const rivals = named.filter((each) => each.cell === cell);
     if (cell === null || rivals.length === 1) return cell;

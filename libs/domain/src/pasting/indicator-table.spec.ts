@@ -94,6 +94,11 @@ describe('the official table', () => {
     expect(table?.rows.map(({ left }) => left)).toEqual([['（50分）'], [], []]);
   });
 
+  it('takes 绩效指标 for the names where nothing else is', () => {
+    const table = read('一级指标|二级指标|绩效指标|预期值\n产出|数量|里程|≥180公里');
+    expect(cellsOf(table, 'level2', 'name', 'value')).toEqual(['quantity 里程 180']);
+  });
+
   it('keeps what it has no column for in the remark, and numbers of rows aside', () => {
     const table = read('序号|三级指标|指标值|责任科室|备注\n1|里程|≥180公里|建管科|含支线\n2|桥梁|3座||');
     expect(cellsOf(table, 'name', 'note')).toEqual(['里程 含支线；责任科室：建管科', '桥梁 ']);

@@ -7,6 +7,7 @@ import { setLanguage } from '../language';
 import { UiProvider } from '../UiProvider';
 import type { GridColumn } from './columns';
 import { EditableTable } from './EditableTable';
+import type { Problem } from '../problem';
 import type { GridHandle, PasteReader } from './grid-options';
 
 type Row = { name: string; kind: string; weight: string; note: string };
@@ -38,9 +39,19 @@ const understand: PasteReader<Row> = (block) =>
       }
     : null;
 
+const refused: Problem = {
+  code: 'INVALID',
+  title: '填写有误',
+  detail: '',
+  status: 422,
+  fields: [{ path: 'rows.0.weight', message: '缺少分值' }],
+};
+let refuse = (): void => undefined;
 let latest: Row[] = [];
 type GridProps = { start?: Row[]; reader?: PasteReader<Row>; maxRows?: number; handle?: Ref<GridHandle<Row>> };
 function Grid({ start = [], reader, maxRows = 10, handle }: GridProps) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  refuse = () => setProblem(refused);
   const [rows, setRows] = useState(start);
   latest = rows;
   const found = rows.flatMap(({ weight }, index) =>
@@ -48,7 +59,7 @@ function Grid({ start = [], reader, maxRows = 10, handle }: GridProps) {
   );
   return (
     <UiProvider>
-      <FormScope problem={null} findings={found}>
+      <FormScope problem={problem} findings={found}>
         <EditableTable
           caption="表"
           path="rows"
@@ -144,6 +155,16 @@ it('does not paint a row that is just being begun, until one leaves it', async (
   // Come back to, it is a row like any other.
   await user.keyboard('{ArrowDown}');
   expect(invalid('分值（分）', 2)).toBe('true');
+});
+
+it('paints it once the form was refused', async () => {
+  const user = begin();
+  await user.click(screen.getByRole('button', { name: '添加一行' }));
+  await waitFor(() => expect(here()).toBe(cell('名称', 1)));
+  await user.keyboard('乙');
+  expect(invalid('分值（分）', 1)).toBeNull();
+  act(() => refuse());
+  expect([invalid('分值（分）', 1), here()]).toEqual(['true', cell('分值（分）', 1)]);
 });
 
 it('keeps the focus beside a cell that a change from outside has locked', async () => {

@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useFormScope } from '../FormScope';
 import { cellText } from './columns';
 
 /** The row in which an element stands: a cell, its buttons or the strip under it. */
@@ -16,7 +17,7 @@ const isFresh = <Row extends object>(row: Row, fresh: Row): boolean =>
 
 /**
  * The row that is just being begun: it was blank when one came to it, and one has not left it yet. What it lacks is not
- * held against it while it is typed.
+ * held against it while it is typed, unless the form was refused meanwhile.
  */
 export function useBegun<Row extends object>(now: () => readonly Row[], newRow: RefObject<(() => Row) | undefined>) {
   const [begun, setBegun] = useState<number | null>(null);
@@ -40,6 +41,7 @@ export function useBegun<Row extends object>(now: () => readonly Row[], newRow: 
     },
     [set],
   );
-  const end = useCallback(() => set(null), [set]);
-  return { begun, onFocus, onBlur, end };
+  const { problem } = useFormScope();
+  useEffect(() => set(null), [problem, set]);
+  return { begun, onFocus, onBlur };
 }

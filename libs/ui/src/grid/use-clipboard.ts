@@ -74,7 +74,7 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, und
     const block = parseBlock(text);
     const laid = layBlock(tiled(block, area), at, { rows: now(), columns, newRow, maxRows });
     const keys = columns.slice(at.column).flatMap(({ kind, key }) => (kind === 'readonly' ? [] : [key]));
-    const understood = isClean(laid, columns) ? null : (understand?.(block, keys) ?? null);
+    const understood = understand && !isClean(laid, columns) ? understand(block, keys) : null;
     if (understood) setProposal({ at, understood, laid });
     else put(laid, at);
   };

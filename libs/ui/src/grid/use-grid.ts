@@ -96,8 +96,6 @@ export function useGrid<Row extends object>(options: GridOptions<Row>, box: RefO
     if (event.key === 'Tab' && !held && table.current?.tBodies[0]?.contains(event.target)) return tab(event);
     if (event.key !== 'Shift') resting.current = false;
     const at = placeOf(event.target);
-    // The form is handed on by this key: what the row lacks is told now.
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) begun.end();
     if (!at || !isControl(event.target)) return undoElsewhere(event);
     const command = commandOf(event, event.target, range.isMany());
     if (!command) return;
