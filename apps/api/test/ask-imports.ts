@@ -12,6 +12,12 @@ export type ImportAnswer = {
   readonly ready: number;
   readonly problem: string | null;
   readonly counts: readonly { readonly outcome: string; readonly count: number }[];
+  readonly sums: readonly {
+    readonly year: number;
+    readonly source: string;
+    readonly amount: string;
+    readonly count: number;
+  }[];
   readonly allowedActions: readonly string[];
   readonly code?: string;
   readonly detail?: string;
@@ -38,7 +44,7 @@ export type RowAnswer = {
   })[];
 };
 
-const run = `id version state total ready problem fileName counts { outcome count } allowedActions history { action }`;
+const run = `id version state total ready problem fileName counts { outcome count } sums { year source amount count } allowedActions history { action }`;
 const documents = {
   one: `query ($id: ID!) { result: importRun(id: $id) { ${run} } }`,
   rows: `query ($runId: ID!, $outcomes: [ImportOutcome!], $first: Int!) { result: importRows(runId: $runId, outcomes: $outcomes, first: $first, filter: { updatedSince: "2000-01-01T00:00:00Z" }) {
@@ -88,12 +94,13 @@ export async function editWorkbook(bytes: Uint8Array, edit: (sheets: Sheet[]) =>
   const { sheets } = await readXlsx(bytes, { readStyles: true });
   edit(sheets);
   return writeXlsx({
-    sheets: sheets.map(({ name, rows, cells, merges, columns, veryHidden }) => ({
+    sheets: sheets.map(({ name, rows, cells, merges, columns, hidden, veryHidden }) => ({
       name,
       rows,
       merges: merges ?? [],
       columns: columns ?? [],
       ...(cells ? { cells } : {}),
+      ...(hidden ? { hidden } : {}),
       ...(veryHidden ? { veryHidden } : {}),
     })),
   });

@@ -30,7 +30,7 @@ const ProblemCodeEnum = enumOf(
     ENCRYPTED_FILE: '文件已加密 (422): take the password off first',
     FILE_WITH_MACROS: '文件含宏 (422): the workbook carries macros',
     FILE_WITH_LINKS: '文件含外部链接 (422): the workbook links to other files',
-    FILE_WITH_FORMULAS: '文件含公式 (422): a cell holds a formula; paste its value',
+    FILE_WITH_FORMULAS: '文件含公式 (422): no longer answered; a formula keeps out the form or row it stands in',
     ZIP_BOMB: '文件解压后过大 (422): the file unpacks to far more than it weighs',
     TOO_MANY_CELLS: '表格过大 (422): more rows or cells than an import takes',
     WRONG_SHEET: '不是所需的表格 (422): not the form or list that is imported here',

@@ -5,7 +5,7 @@ import { f1Data, f2Data, f3Data, f8Data, longF1Data } from '../../test/make-form
 import { pageSizes, textOfPdf } from '../../test/pdf-text';
 import { readOrigins } from './origin';
 import { drawPdf } from './pdf';
-import { textOf } from './read';
+import { cellOf } from './cell-facts';
 import { uniqueNames } from './sheet-names';
 import { workbookOf } from './workbook';
 
@@ -79,7 +79,7 @@ describe('a value of a workbook', () => {
     [123_456_789_012_345, '123456789012345'],
     [new Date('2026-03-01T00:00:00Z'), '2026-03-01'],
     [null, ''],
-  ])('%p is %s, as its reader sees it', (value, text) => expect(textOf(value)).toBe(text));
+  ])('%p is %s, as its reader sees it', (value, text) => expect(cellOf(value, undefined).text).toBe(text));
 });
 
 describe('a form as a workbook', () => {

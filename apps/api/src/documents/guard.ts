@@ -14,7 +14,7 @@ const notWorkbookError = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workb
  * Looks through an uploaded file before anything reads it, in memory bounded by one piece of it: what it is, what is in
  * it, and how much comes out.
  * @throws `TOO_LARGE`, `NOT_A_WORKBOOK`, `ENCRYPTED_FILE`, `FILE_WITH_MACROS`, `FILE_WITH_LINKS`, `ZIP_BOMB`,
- * `TOO_MANY_CELLS`, `FILE_WITH_FORMULAS`
+ * `TOO_MANY_CELLS`
  */
 export async function refuseUnsafe(file: Buffer): Promise<void> {
   if (file.length > importLimits.bytes)
@@ -25,14 +25,9 @@ export async function refuseUnsafe(file: Buffer): Promise<void> {
   const entries = entriesOf(file, mostEntries);
   refuseParts(entries);
   const budget = { bytes: 0, cells: 0 };
-  let sheet = 0;
   for (const entry of entries) {
     const isSheet = /^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name);
-    const scan = isSheet
-      ? new SheetScan((sheet += 1), budget)
-      : /\.(xml|rels)$/i.test(entry.name)
-        ? new PartScan(entry.name)
-        : null;
+    const scan = isSheet ? new SheetScan(budget) : /\.(xml|rels)$/i.test(entry.name) ? new PartScan(entry.name) : null;
     for await (const piece of unpack(file, entry)) {
       budget.bytes += piece.length;
       if (budget.bytes > importLimits.unpacked)
@@ -123,19 +118,15 @@ function plainAttributes(text: string): Record<string, string> {
   return found;
 }
 
-const tags = /<(?:[^\s<>/:]+:)?(row|c|f)\b([^>]*)>/g;
+const tags = /<(?:[^\s<>/:]+:)?(row|c)\b([^>]*)>/g;
 const reference = /^([A-Za-z]{0,4})(\d{1,8})$/;
 
-/** A sheet: it keeps to its bounds and computes nothing. */
+/** A sheet: it keeps to its bounds. */
 class SheetScan extends Scan {
-  private cell = '';
   private readonly reach = { rows: 0, columns: 0 };
   private rows = 0;
 
-  constructor(
-    private readonly number: number,
-    private readonly budget: { cells: number },
-  ) {
+  constructor(private readonly budget: { cells: number }) {
     super();
   }
 
@@ -143,15 +134,8 @@ class SheetScan extends Scan {
     for (const [, tag, attributes = ''] of text.matchAll(tags)) {
       const { r } = plainAttributes(attributes);
       const [, letters = '', row = '0'] = (r === undefined ? null : (reference.exec(r) ?? refuseReference())) ?? [];
-      if (tag === 'f')
-        throw new ProblemError(
-          refusal('FILE_WITH_FORMULAS', 'workbookFormula', { sheet: this.number, cell: this.cell || 'A1' }),
-        );
       if (tag === 'row') this.rows += 1;
-      else {
-        this.cell = `${letters}${row}`;
-        this.budget.cells += 1;
-      }
+      else this.budget.cells += 1;
       this.reach.rows = Math.max(this.reach.rows, this.rows, Number(row));
       this.reach.columns = Math.max(this.reach.columns, columnOf(letters));
       this.refuseTooMany();

@@ -3,6 +3,6 @@ export type { ExportNote } from './list-workbook';
 export { rowShape } from './list-rows';
 export type { Origin, SheetOrigin } from './origin';
 export { listWorkbookOf, pdfOf } from './drawing-threads';
-export { type FilledWorkbook, readWorkbook, textOf } from './read';
+export { type FilledWorkbook, readWorkbook } from './read';
 export { type Reason, returnedWorkbook } from './returned-workbook';
 export { type ExportedForm, workbookOf } from './workbook';

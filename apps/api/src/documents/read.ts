@@ -1,60 +1,42 @@
-import { D, type FilledSheet, importLimits, ProblemError, refusal } from '@chengxiao/domain';
-import { type Cell, type CellValue, colToLetter, readXlsx, type Sheet } from 'hucre/xlsx';
+import { type CellFacts, type FilledSheet, importLimits, ProblemError, refusal } from '@chengxiao/domain';
+import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
+import { cellOf } from './cell-facts';
 import { refuseUnsafe } from './guard';
+import { plainWorkbook } from './plain-workbook';
 import { originSheetName, readOrigins, type SheetOrigin } from './origin';
 
 /** A workbook that came back: its sheets as they are, what they say, and from what they were made. */
 export type FilledWorkbook = {
   readonly sheets: readonly { readonly name: string; readonly sheet: Sheet; readonly filled: FilledSheet }[];
   readonly origins: readonly SheetOrigin[];
-  /** The hidden sheet, to be passed on. */
+  /** The sheet of the house that nobody sees, to be passed on. */
   readonly hidden: Sheet | null;
+  /** Names of the sheets that somebody hid: they are not read. */
+  readonly passedOver: readonly string[];
 };
 
-/** Reads an uploaded workbook, once it is known to be harmless; without styles a percentage is told as the share it is. @throws what `refuseUnsafe` does, and `TOO_MANY_CELLS` */
-export async function readWorkbook(file: Buffer, { styles = false } = {}): Promise<FilledWorkbook> {
+/** Reads an uploaded workbook as its reader sees it, once it is known to be harmless. @throws what `refuseUnsafe` does, and `TOO_MANY_CELLS` */
+export async function readWorkbook(file: Buffer): Promise<FilledWorkbook> {
   await refuseUnsafe(file);
-  const { sheets } = await readXlsx(file, { readStyles: styles }).catch(() => {
+  const { sheets } = await readXlsx(await plainWorkbook(file), { readStyles: true }).catch(() => {
     throw new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
   });
-  for (const [index, { cells = new Map<string, Cell>() }] of sheets.entries())
-    for (const [place, { formula }] of cells)
-      if (formula !== undefined) {
-        const [row = 0, column = 0] = place.split(',').map(Number);
-        const at = { sheet: index + 1, cell: `${colToLetter(column)}${row + 1}` };
-        throw new ProblemError(refusal('FILE_WITH_FORMULAS', 'workbookFormula', at));
-      }
   if (sheets.some(({ rows }) => rows.some((texts) => texts.some(isTooLong))))
     throw new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
   const { rows, columns, cells, sheets: most } = importLimits;
   if (sheets.length > most || mergedCells(sheets) > cells)
     throw new ProblemError(refusal('TOO_MANY_CELLS', 'workbookTooManyCells', { rows, columns, cells }));
   const hidden = sheets.find(({ name }) => name === originSheetName) ?? null;
+  const isHidden = (sheet: Sheet): boolean => sheet !== hidden && Boolean(sheet.hidden || sheet.veryHidden);
   return {
     hidden,
+    passedOver: sheets.filter(isHidden).map(({ name }) => name),
     origins: readOrigins(hidden?.rows ?? []),
     sheets: sheets
-      .filter((sheet) => sheet !== hidden && !sheet.veryHidden)
+      .filter((sheet) => sheet !== hidden && !isHidden(sheet))
       .map((sheet) => ({ name: sheet.name, sheet, filled: filledSheet(sheet) })),
   };
 }
-
-/** A value as people would type it: a spreadsheet shows 15 digits, whatever binary rest a computed figure drags along. */
-export function textOf(value: CellValue | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? new D(value).toSignificantDigits(15).toFixed() : '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
-}
-
-/** Whether a format shows a share as a percentage: 0.95 as 95%. A sign that is only written behind a figure does not. */
-const isPercentage = (format: string | undefined): boolean => (format ?? '').replace(/"[^"]*"|\\./g, '').includes('%');
-
-/** A figure as its reader sees it: a spreadsheet keeps 95% as 0.95, and only the format of the cell says so. */
-const shownText = (value: CellValue | undefined, cell: Cell | undefined): string =>
-  typeof value === 'number' && isPercentage(cell?.style?.numFmt)
-    ? `${new D(value).times(100).toSignificantDigits(15).toFixed()}%`
-    : textOf(value);
 
 /** Characters of a cell in any spreadsheet. A longer text is said once in a file and may stand in thousands of its cells. */
 const longestText = 32_767;
@@ -73,21 +55,33 @@ const mergedCells = (sheets: readonly Sheet[]): number =>
     }, 0);
 
 /** What a sheet says: merged cells say their text in every place they cover. */
-function filledSheet({ rows, cells: styled, merges = [] }: Sheet): FilledSheet {
+function filledSheet({ rows, cells: styled, merges = [], rowDefs }: Sheet): FilledSheet {
+  const facts = new Map<string, CellFacts>();
   const texts = rows.map((cells, row) =>
-    cells.map((value, column) => shownText(value, styled?.get(`${row},${column}`))),
+    cells.map((value, column) => {
+      const place = `${row},${column}`;
+      const { text, facts: found } = cellOf(value, styled?.get(place));
+      if (found) facts.set(place, found);
+      return text;
+    }),
   );
   const above = new Map<number, number>();
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const text = texts[startRow]?.[startCol] ?? '';
+    // One figure for several places is none for each of them.
+    const merged: CellFacts = { ...facts.get(`${startRow},${startCol}`), noFigure: 'cellMerged' };
     for (let row = startRow; row <= Math.min(endRow, texts.length - 1); row += 1) {
       const cells = texts[row] ?? [];
-      for (let column = startCol; column <= Math.min(endCol, importLimits.columns); column += 1) cells[column] = text;
+      for (let column = startCol; column <= Math.min(endCol, importLimits.columns); column += 1) {
+        cells[column] = text;
+        if (text.trim() !== '') facts.set(`${row},${column}`, merged);
+      }
       if (row > startRow) above.set(row, (above.get(row) ?? 0) + endCol - startCol + 1);
     }
   }
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   // The column of the row keys is never merged.
   const continued = new Set([...above].flatMap(([row, covered]) => (covered >= width - 1 && covered > 1 ? [row] : [])));
-  return { rows: texts.map((cells) => Array.from(cells, (text) => text ?? '')), continued };
+  const hiddenRows = new Set([...(rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])));
+  return { rows: texts.map((cells) => Array.from(cells, (text) => text ?? '')), continued, hiddenRows, facts };
 }

@@ -7,7 +7,9 @@ export type ZipEntry = {
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
+  readonly crc: number;
   readonly packed: number;
+  readonly unpacked: number;
   readonly offset: number;
 };
 
@@ -15,6 +17,10 @@ export type ZipEntry = {
 const nameDecoder = new TextDecoder();
 /** What a directory writes in place of a figure that stands elsewhere, in the format for large files. */
 const zip64Marker = 0xffffffff;
+
+/** Some programs part folders by backslashes, or write the list of content types in small letters: sound, and readable. */
+const plainName = (name: string): string =>
+  name.replaceAll('\\', '/').replace(/^\[content_types\]\.xml$/i, '[Content_Types].xml');
 
 const damagedError = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
 const signs = { end: 0x06054b50, directory: 0x02014b50, local: 0x04034b50 };
@@ -39,7 +45,9 @@ export function entriesOf(file: Buffer, most: number): ZipEntry[] {
       number,
     ];
     const entry: ZipEntry = {
-      name: nameDecoder.decode(file.subarray(at + sizes.directory, at + sizes.directory + name)),
+      name: plainName(nameDecoder.decode(file.subarray(at + sizes.directory, at + sizes.directory + name))),
+      crc: file.readUInt32LE(at + 16),
+      unpacked: file.readUInt32LE(at + 24),
       method: file.readUInt16LE(at + 10),
       encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
       packed: file.readUInt32LE(at + 20),
@@ -58,12 +66,18 @@ function endOf(file: Buffer): number {
   throw damagedError();
 }
 
-/** Unpacks one entry piece by piece; whatever it claims, only what comes out counts. */
-export async function* unpack(file: Buffer, { method, packed, offset }: ZipEntry): AsyncGenerator<Buffer> {
+/** The bytes of an entry as they are packed. */
+export function packedBytes(file: Buffer, { packed, offset }: ZipEntry): Buffer {
   if (offset + sizes.local > file.length || file.readUInt32LE(offset) !== signs.local) throw damagedError();
   const start = offset + sizes.local + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
-  const body = file.subarray(start, start + packed);
   if (start + packed > file.length) throw damagedError();
+  return file.subarray(start, start + packed);
+}
+
+/** Unpacks one entry piece by piece; whatever it claims, only what comes out counts. */
+export async function* unpack(file: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const { method } = entry;
+  const body = packedBytes(file, entry);
   if (method === 0) return yield body;
   if (method !== 8) throw damagedError();
   const inflate = createInflateRaw();

@@ -14,9 +14,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { aggregate } from '../kit/data/act';
 import { subjectOf } from '../kit/data/record';
 
-/** Something that is said of a cell: an error keeps its row out, a finding of the indicator check does not. */
+/** Something that is said of a cell: an error keeps its row out, a finding of the indicator check or a note does not. */
 export type RowFinding = {
-  readonly kind: 'error' | 'lint';
+  readonly kind: 'error' | 'lint' | 'note';
   readonly sheet: string;
   /** Address of the cell, for example `F12`; empty for the sheet as a whole. */
   readonly cell: string;

@@ -1,4 +1,4 @@
-import type { Actor, ImportOutcome } from '@chengxiao/domain';
+import type { Actor, FundSource, ImportOutcome } from '@chengxiao/domain';
 import type { ImportListArgs, ImportRowListArgs } from '@chengxiao/dto';
 import { type Columns, columnsWithout } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
@@ -99,6 +99,27 @@ export const loadTallies = manyLoader<string, Tally>(
     tx.rows(
       `select run_id as "runId", outcome, count(*)::integer as count from import_row
         where run_id = any($1) group by run_id, outcome order by run_id, outcome`,
+      [ids],
+    ),
+  ({ runId }) => runId,
+);
+
+export type ImportSum = {
+  readonly runId: string;
+  readonly year: number;
+  readonly source: FundSource;
+  readonly amount: string;
+  readonly count: number;
+};
+/** Amounts of the rows of a project list that can be imported or were, by year and source. */
+export const loadSums = manyLoader<string, ImportSum>(
+  (tx, ids) =>
+    tx.rows(
+      `select r.run_id as "runId", (f->>'year')::integer as year, f->>'source' as source,
+              sum((f->>'amount')::numeric(18,2))::text as amount, count(*)::integer as count
+         from import_row r cross join jsonb_array_elements(r.content->'draft'->'funds') f
+        where r.run_id = any($1) and r.outcome in ('ready', 'applied')
+        group by 1, 2, 3 order by 1, 2, 3`,
       [ids],
     ),
   ({ runId }) => runId,

@@ -20,6 +20,7 @@ import {
   type ImportRowDto,
   ImportRowListArgs,
   ImportRowPage,
+  ImportSumDto,
   MoveImportArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
@@ -29,7 +30,7 @@ import { loadHistoryOf } from '../kit/data/history';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import type { ImportRunEntity, ImportRowEntity } from './import.entity';
-import { importById, importPage, loadTallies, rowPage } from './imports.reads';
+import { importById, importPage, loadSums, loadTallies, rowPage } from './imports.reads';
 import { ImportsService } from './imports.service';
 
 @Resolver(() => ImportRunDto)
@@ -83,6 +84,14 @@ export class ImportsResolver {
     return reading.load(loadTallies, run.id);
   }
 
+  @ResolveField(() => [ImportSumDto], {
+    description: 'Amounts of a project list by year and source, as they were understood; empty for forms.',
+  })
+  @Allow(insideGovernment)
+  sums(@Reading() reading: ReadingContext, @ParentRow('id') run: Pick<ImportRunEntity, 'id'>) {
+    return reading.load(loadSums, run.id);
+  }
+
   @ResolveField(() => String, { nullable: true, description: 'Why it was given up.' })
   @Allow(insideGovernment)
   problem(
@@ -118,6 +127,7 @@ const localiseRow =
       findings: findings.map(({ kind, message, ...at }) => ({
         ...at,
         blocking: kind === 'error',
+        lint: kind === 'lint',
         message: say(message, language),
       })),
       changes: changes.map(({ sheet, cell, label, before, after }) => ({

@@ -123,7 +123,7 @@ export class ImportsService {
       rows: await importRows(tx, id, ['wrong']),
       file: await fileOf(tx, id),
     }));
-    const workbook = await readWorkbook(file, { styles: true });
+    const workbook = await readWorkbook(file);
     const bytes = await this.handlers[run.kind].wrongWorkbook(workbook, rows, (row) => reasonsOf(row, language));
     return { bytes, name: run.fileName.replace(/\.xlsx$/i, '') };
   }

@@ -44,22 +44,17 @@ async function checkImport({ db, signal }: Attempt, actor: Actor, run: ImportRun
   });
   try {
     let number = 0;
-    await importHandlers(db)[kind].check(
-      db,
-      actor,
-      await readWorkbook(file, { styles: kind === 'targets' }),
-      async (rows, total) => {
-        signal.throwIfAborted();
-        const placed = rows.map((row) => ({ ...row, id: uuid(), number: (number += 1) }));
-        await db.as(actor, async (tx) => {
-          await insertCheckedRows(tx, run, placed);
-          await tx.rows('update import_run set total = $2, version = version + 1 where id = $1 and total <> $2', [
-            id,
-            total,
-          ]);
-        });
-      },
-    );
+    await importHandlers(db)[kind].check(db, actor, await readWorkbook(file), async (rows, total) => {
+      signal.throwIfAborted();
+      const placed = rows.map((row) => ({ ...row, id: uuid(), number: (number += 1) }));
+      await db.as(actor, async (tx) => {
+        await insertCheckedRows(tx, run, placed);
+        await tx.rows('update import_run set total = $2, version = version + 1 where id = $1 and total <> $2', [
+          id,
+          total,
+        ]);
+      });
+    });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { reason } = error.refusal;

@@ -1,15 +1,24 @@
 import { lockName } from '../kit/data/change';
 import {
   columnOfPath,
+  dateText,
+  exactWanText,
   type Finding,
   finding,
   fundColumn,
+  fundSourceLabels,
   fundSources,
   type ImportOutcome,
+  isLocalDate,
   type ListedProject,
   type ListHead,
   listedProjects,
   listHead,
+  listNotes,
+  message,
+  type Message,
+  missingHeadings,
+  foldName,
   namesIn,
   projectColumns,
   type ProjectDraft,
@@ -21,42 +30,68 @@ import { type FilledWorkbook, returnedWorkbook } from '../documents';
 import type { Tx } from '../kit/data/db';
 import { enqueue } from '../kit/jobs/jobs';
 import { draftMany, projectFingerprints, type ProjectUnit, removeUntouched } from '../library';
-import type { ImportRowEntity } from './import.entity';
+import type { ImportRowEntity, RowChange, RowFinding } from './import.entity';
 import type { CheckedRow, ImportHandler } from './import.kinds';
 import { importRowsAfter } from './imports.reads';
 import { type ListReferences, loadListReferences, existingNamesSql } from './project-units';
+import { remarkRow, sheetRemarks } from './remarks';
 import { writeRowOutcomes } from './row-outcomes';
 
 /** Rows checked, applied or taken back with one statement of each kind. */
 const portion = 1_000;
 
+/** The project lists of a workbook, and what of it is read by nobody. */
+type Lists = { readonly lists: readonly List[]; readonly remarks: readonly Message[] };
 type List = { readonly name: string; readonly sheet: FilledWorkbook['sheets'][number]; readonly head: ListHead };
 /** What a row of the list is kept as between check and application. */
 type Proposal = { readonly unit: ProjectUnit; readonly draft: ProjectDraft };
 
-/** @throws `WRONG_SHEET` when no sheet is a project list */
-function findList({ sheets }: FilledWorkbook): List {
-  for (const sheet of sheets) {
+/** Sheets of the empty list that explain it. */
+const ofTemplate = new Set(['单位代码', '填写说明']);
+
+/** Every sheet that is seen and is a project list. @throws `WRONG_SHEET` when none is, or amounts stand where they are not understood */
+function findLists(workbook: FilledWorkbook): Lists {
+  const { sheets } = workbook;
+  const lists = sheets.flatMap((sheet): List[] => {
     const head = listHead(sheet.filled);
-    if (head) return { name: sheet.name, sheet, head };
+    return head ? [{ name: sheet.name, sheet, head }] : [];
+  });
+  for (const sheet of sheets) {
+    const missing = lists.some(({ name }) => name === sheet.name) ? null : missingHeadings(sheet.filled);
+    if (missing) throw wrongSheet('listColumnsMissing', { sheet: sheet.name, columns: missing.join('、') });
   }
-  throw new ProblemError(refusal('WRONG_SHEET', 'workbookWrongSheet', { title: '项目清单' }));
+  if (lists.length === 0) throw wrongSheet('workbookWrongSheet', { title: '项目清单' });
+  const sources = fundSources.map((source) => fundSourceLabels[source].zh).join('、');
+  for (const { name, head } of lists)
+    if (head.unclear.length > 0)
+      throw wrongSheet('listMoneyUnclear', { sheet: name, columns: head.unclear.join('、'), sources });
+  const isRead = (name: string): boolean => ofTemplate.has(name) || lists.some((list) => list.name === name);
+  return { lists, remarks: sheetRemarks(workbook, isRead) };
 }
+
+const wrongSheet = (...reason: Parameters<typeof message>): ProblemError =>
+  new ProblemError(refusal('WRONG_SHEET', ...reason));
 
 /** A finance bureau's list of projects: each becomes a draft of the department or unit it names. */
 export const projectImport = (): ImportHandler => ({
-  recognise: (workbook) => void findList(workbook),
+  recognise: (workbook) => void findLists(workbook),
 
   async check(db, actor, workbook, keep) {
-    const list = findList(workbook);
-    const names = [...namesIn(list.sheet.filled, list.head)];
+    const { lists, remarks } = findLists(workbook);
+    const names = lists.flatMap(({ sheet, head }) => [...namesIn(sheet.filled, head)]);
     const known = await db.as(actor, (tx) => loadListReferences(tx, actor, names));
-    const firstRows = new Map<string, number>();
-    for (const some of portions(listedProjects(list.sheet.filled, list.head)))
-      await keep(
-        some.map((project) => checkRow(project, list, known, firstRows)),
-        names.length,
-      );
+    const firstRows = new Map<string, FirstRow>();
+    for (const list of lists)
+      for (const some of portions(listedProjects(list.sheet.filled, list.head)))
+        await keep(
+          some.map((project) => checkRow(project, list, known, firstRows)),
+          names.length,
+        );
+    const rows = [
+      ...remarkRow('文件', '', remarks),
+      ...lists.flatMap(({ name, sheet, head }) => remarkRow(name, name, listNotes(sheet.filled, head))),
+    ];
+    if (rows.length > 0) await keep(rows, names.length);
   },
 
   async apply(tx, actor, run) {
@@ -88,13 +123,16 @@ export const projectImport = (): ImportHandler => ({
   },
 
   wrongWorkbook(workbook, rows, reasonsOf) {
-    const { sheet, head } = findList(workbook);
     const reasons = rows.flatMap(reasonsOf);
-    const lines = [...new Set(reasons.map(({ row }) => row))].sort((a, b) => a - b);
-    const kept = [...Array.from({ length: head.row + 1 }, (_, row) => row), ...lines];
-    const wrongSheet = { name: sheet.name, rows: kept.map((row) => sheet.sheet.rows[row] ?? []), ...columnsOf(sheet) };
-    const moved = reasons.map((reason) => ({ ...reason, row: kept.indexOf(reason.row) }));
-    return returnedWorkbook([{ sheet: wrongSheet, reasons: moved }], null);
+    const returned = findLists(workbook).lists.flatMap(({ name, sheet, head }) => {
+      const mine = reasons.filter((reason) => reason.sheet === name);
+      const lines = [...new Set(mine.map(({ row }) => row))].sort((a, b) => a - b);
+      if (lines.length === 0) return [];
+      const kept = [...Array.from({ length: head.row + 1 }, (_, row) => row), ...lines];
+      const wrongSheet = { name, rows: kept.map((row) => sheet.sheet.rows[row] ?? []), ...columnsOf(sheet) };
+      return [{ sheet: wrongSheet, reasons: mine.map((reason) => ({ ...reason, row: kept.indexOf(reason.row) })) }];
+    });
+    return returnedWorkbook(returned, null);
   },
 });
 
@@ -121,45 +159,66 @@ async function* readRows(tx: Tx, runId: string, outcome: ImportOutcome): AsyncGe
   }
 }
 
+/** Where a project of the file stands first. */
+type FirstRow = { readonly sheet: string; readonly row: number };
+
+/** The dates and amounts of a project as they were understood, each at its column. */
+function understood({
+  startDate,
+  endDate,
+  funds,
+}: ProjectDraft): (Pick<RowChange, 'label' | 'after'> & { readonly path: string })[] {
+  const dates = Object.entries({ startDate, endDate }).filter(([, date]) => isLocalDate(date));
+  return [
+    ...dates.map(([path, date]) => ({
+      path,
+      label: { zh: projectColumns[path as 'startDate' | 'endDate'], en: path === 'startDate' ? 'Start' : 'End' },
+      after: { zh: dateText(date, 'zh'), en: date },
+    })),
+    ...funds.map(({ year, source, amount }) => ({
+      path: `${year}.${source}`,
+      label: { zh: `${year}年${fundSourceLabels[source].zh}`, en: `${year}, ${fundSourceLabels[source].en}` },
+      after: { zh: `${exactWanText(amount)} 万元`, en: `${exactWanText(amount)} × 10,000 yuan` },
+    })),
+  ];
+}
+
 /** Checks one row against the rules, the units and places of the division, and the rows before it. */
 function checkRow(
   project: ListedProject,
   { name: sheet, head }: List,
   known: ListReferences,
-  firstRows: Map<string, number>,
+  firstRows: Map<string, FirstRow>,
 ): CheckedRow {
   const { unitCode, place, draft, row } = project;
   const units = known.units.get(unitCode.text) ?? [];
   const [unit] = units;
   const placeCode = known.places.get(place.text) ?? '';
-  const key = unit ? `${unit.id} ${draft.name}` : '';
-  const firstRow = firstRows.get(key);
-  if (key && firstRow === undefined) firstRows.set(key, row + 1);
+  const key = unit ? `${unit.id} ${foldName(draft.name)}` : '';
+  const first = key ? firstRows.get(key) : undefined;
+  if (key && !first) firstRows.set(key, { sheet, row: row + 1 });
   const found: (Finding | null)[] = [
     ...project.wrong,
-    unitCode.text === '' ? finding('unitCode', 'required') : null,
+    unitCode.text === '' && !unitCode.facts?.wrong ? finding('unitCode', 'required') : null,
     unitCode.text !== '' && !unit ? finding('unitCode', 'unitUnknown', { code: unitCode.text }) : null,
     units.length > 1 ? finding('unitCode', 'unitAmbiguous', { code: unitCode.text }) : null,
     placeCode ? null : finding('place', place.text === '' ? 'required' : 'placeUnknown'),
-    firstRow === undefined ? null : finding('name', 'projectTwiceInFile', { row: firstRow }),
+    first ? finding('name', first.sheet === sheet ? 'projectTwiceInFile' : 'projectTwiceInSheets', first) : null,
     key && known.names.has(key) ? finding('name', 'projectAlreadyThere') : null,
   ];
   const findings = found.filter((each) => each !== null);
   const cell = (path: string) => `${colToLetter(columnOfPath(path, head))}${row + 1}`;
+  const at =
+    (kind: 'error' | 'note') =>
+    ({ path, key, params }: Finding): RowFinding => ({ kind, sheet, cell: cell(path), path, message: { key, params } });
   return {
     title: draft.name || `第 ${row + 1} 行`,
     subjectId: null,
-    changes: [],
+    changes: understood(draft).map(({ path, ...words }) => ({ sheet, cell: cell(path), before: null, ...words })),
     conflicts: [],
     seenVersion: null,
     outcome: findings.length > 0 ? 'wrong' : 'ready',
-    findings: findings.map(({ path, key, params }) => ({
-      kind: 'error',
-      sheet,
-      cell: cell(path),
-      path,
-      message: { key, params },
-    })),
+    findings: [...findings.map(at('error')), ...project.notes.map(at('note'))],
     content: findings.length > 0 || !unit ? null : ({ unit, draft: { ...draft, placeCode } } satisfies Proposal),
   };
 }
@@ -168,10 +227,10 @@ function checkRow(
 async function refuseDrafted(tx: Tx, proposals: readonly Proposal[]): Promise<void> {
   const known = await tx.rows<{ key: string }>(existingNamesSql, [
     [...new Set(proposals.map(({ unit }) => unit.id))],
-    proposals.map(({ draft }) => draft.name),
+    proposals.map(({ draft }) => foldName(draft.name)),
   ]);
   const keys = new Set(known.map(({ key }) => key));
-  if (proposals.every(({ unit, draft }) => !keys.has(`${unit.id} ${draft.name}`))) return;
+  if (proposals.every(({ unit, draft }) => !keys.has(`${unit.id} ${foldName(draft.name)}`))) return;
   throw new ProblemError(refusal('STALE', 'importStale'));
 }
 

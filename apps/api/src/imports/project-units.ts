@@ -1,5 +1,6 @@
-import type { Actor, ListedName } from '@chengxiao/domain';
+import { type Actor, type ListedName, foldName } from '@chengxiao/domain';
 import type { Tx } from '../kit/data/db';
+import { foldNameSql } from '../kit/data/fold-name';
 import type { ProjectUnit } from '../library';
 
 /** What a list is checked against. */
@@ -8,12 +9,13 @@ export type ListReferences = {
   readonly units: ReadonlyMap<string, readonly ProjectUnit[]>;
   /** Codes of divisions, by code and by name. */
   readonly places: ReadonlyMap<string, string>;
-  /** Organisation and name of projects that are there: `id name`. */
+  /** Organisation and compared name of projects that are there: `id name`. */
   readonly names: ReadonlySet<string>;
 };
 
-/** Organisation and name of the projects of some organisations that bear one of some names. */
-export const existingNamesSql = `select org_id || ' ' || name as key from project where org_id = any($1::uuid[]) and name = any($2::text[])`;
+/** Organisation and name, as `foldName` compares it, of the projects of some organisations that bear one of some names. */
+export const existingNamesSql = `select org_id || ' ' || ${foldNameSql('name')} as key from project
+  where org_id = any($1::uuid[]) and ${foldNameSql('name')} = any($2::text[])`;
 
 const unitColumns = `o.id, o.code, o.name, o.path, o.division_code as "divisionCode", coalesce(d.name, o.name) as "departmentName"
        from organisation o left join organisation d on d.id = o.parent_id
@@ -43,7 +45,7 @@ export async function loadListReferences(
   ]);
   const existing = await tx.rows<{ key: string }>(existingNamesSql, [
     found.map(({ id }) => id),
-    names.map(({ name }) => name),
+    names.map(({ name }) => foldName(name)),
   ]);
   return { units, places, names: new Set(existing.map(({ key }) => key)) };
 }

@@ -5,6 +5,7 @@ import {
   type FieldKind,
   finding,
   lintTarget,
+  message,
   type LooseForm,
   type Merged,
   mergeThreeWay,
@@ -41,6 +42,8 @@ export const inputOf = (content: LooseForm): TargetInput => plainToInstance(Targ
 export async function checkForm(tx: Tx, actor: Actor, form: TargetForm, group: TargetSheets): Promise<CheckedForm> {
   const { target, data } = form;
   const theirs = formContentOf(data) as unknown as LooseForm;
+  const twice = shownTwice(group);
+  if (twice) return { ...unknownForm(group), title: titleOf(form), subjectId: target.id, findings: [twice] };
   const read = readSheets(data, group);
   const merged = mergeThreeWay({ base: baseOf(group.origin) ?? theirs, theirs, read, pack: data.pack, newId: uuid });
   const locate = cellLocator(group, merged);
@@ -48,10 +51,11 @@ export async function checkForm(tx: Tx, actor: Actor, form: TargetForm, group: T
   const touched = merged.changes.length + merged.conflicts.length > 0;
   const refused = touched ? refuseTargetEdit(actor, target) : null;
   if (refused) errors.push({ ...locate(''), kind: 'error', path: '', message: { key: 'importNotEditable' } });
-  const findings = errors.length > 0 || !touched ? errors : await lintForm(tx, form, merged.content, locate);
+  const lint = errors.length > 0 || !touched ? errors : await lintForm(tx, form, merged.content, locate);
+  const findings = [...lint, ...unreadParts(group, read)];
   const describe = (difference: Difference) => describeDifference(difference, data.pack, locate);
   return {
-    title: `${data.projectName}（${data.year}）`,
+    title: titleOf(form),
     subjectId: target.id,
     outcome: errors.length > 0 ? 'wrong' : merged.conflicts.length > 0 ? 'conflict' : touched ? 'ready' : 'unchanged',
     findings,
@@ -63,6 +67,30 @@ export async function checkForm(tx: Tx, actor: Actor, form: TargetForm, group: T
     seenVersion: target.version,
   };
 }
+
+const titleOf = ({ data }: TargetForm): string => `${data.projectName}（${data.year}）`;
+
+/** That a part of the form stands on two sheets: which of them is meant, only people know. */
+function shownTwice({ sheets }: TargetSheets): RowFinding | null {
+  for (const [index, { part, name: second }] of sheets.entries()) {
+    const first = sheets.slice(0, index).find((each) => each.part === part)?.name;
+    if (first !== undefined)
+      return { kind: 'error', sheet: second, cell: '', path: '', message: message('importTwice', { first, second }) };
+  }
+  return null;
+}
+
+/** Columns of a form that are not read, and hidden rows that are. */
+const unreadParts = ({ sheets }: TargetSheets, read: ReturnType<typeof readSheets>): RowFinding[] =>
+  sheets.flatMap(({ name: sheet, filled: { hiddenRows } }, index) => {
+    const columns = [...new Set(read[index]?.lists.flatMap(({ unread = [] }) => unread))];
+    const rows = [...(hiddenRows ?? [])].map((row) => row + 1);
+    const said = [
+      ...(columns.length > 0 ? [message('listColumnsUnread', { columns: columns.join('、') })] : []),
+      ...(rows.length > 0 ? [message('formRowsHidden', { rows: rows.join(', ') })] : []),
+    ];
+    return said.map((each): RowFinding => ({ kind: 'note', sheet, cell: '', path: '', message: each }));
+  });
 
 type CellPlace = { readonly sheet: string; readonly cell: string };
 type LocateCell = (path: string, at?: ReadCell | null) => CellPlace;

@@ -34,6 +34,29 @@ const retyped =
     typeInto(form, text, value, beside);
 
 describe('a form that was filled in outside', () => {
+  it('stands in a file once: a second copy is refused by the names of both sheets, a hidden one is passed over', async () => {
+    const copy = (hidden: boolean) => (sheets: Sheet[]) => {
+      retyped('养护里程', '农村公路养护里程')(sheets);
+      const [form] = sheets;
+      if (form) sheets.push({ ...form, name: '备份', hidden });
+    };
+    const twice = await filledIn(copy(false));
+    const refused = await ask.checked(office.unit, 'targets', twice.file);
+    const [wrong] = await ask.rows(office.unit, refused.id);
+    expect([wrong?.outcome, wrong?.findings.map(({ message }) => message)]).toEqual([
+      'wrong',
+      [expect.stringMatching(/twice, on the sheets “.+” and “备份”/)],
+    ]);
+    const once = await filledIn(copy(true));
+    const checked = await ask.checked(office.unit, 'targets', once.file);
+    expect(
+      (await ask.rows(office.unit, checked.id)).map(({ outcome, findings }) => [outcome, findings[0]?.message]),
+    ).toEqual([
+      ['ready', expect.anything()],
+      ['remark', 'Hidden sheets were not read: 备份'],
+    ]);
+  });
+
   it('is checked first, then applied, and taken back as a whole', async () => {
     const { made, file } = await filledIn(retyped('养护里程', '农村公路养护里程'));
     const checked = await ask.checked(office.unit, 'targets', file);

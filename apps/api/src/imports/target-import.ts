@@ -16,6 +16,7 @@ import { TargetEntity, TargetsService } from '../targets';
 import { ImportRowEntity, type ImportRunEntity } from './import.entity';
 import type { CheckedRow, ImportHandler } from './import.kinds';
 import { importRows } from './imports.reads';
+import { remarkRow, sheetRemarks } from './remarks';
 import { checkForm, inputOf, unknownForm } from './target-check';
 import { targetSheets, withTargets } from './target-sheets';
 
@@ -36,6 +37,9 @@ export const targetImport = (db: Db): ImportHandler => {
         const some = groups.slice(at, at + portion);
         await keep(await db.as(actor, (tx) => checkGroups(tx, actor, some)), groups.length);
       }
+      const isRead = (name: string) => groups.some(({ sheets }) => sheets.some((sheet) => sheet.name === name));
+      const remarks = remarkRow('文件', '', sheetRemarks(workbook, isRead));
+      if (remarks.length > 0) await keep(remarks, groups.length);
     },
 
     async apply(tx, actor, run) {

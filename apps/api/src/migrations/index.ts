@@ -45,6 +45,7 @@ import { SavedViews20261129165000 } from './2026-11-29-1650-saved-views';
 import { SetBy20261129180000 } from './2026-11-29-1800-set-by';
 import { SavedViewVersions20261129193000 } from './2026-11-29-1930-saved-view-versions';
 import { DraftOrigins20261130234000 } from './2026-11-30-2340-draft-origins';
+import { ImportRemarks20261129235000 } from './2026-11-29-2350-import-remarks';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   SetBy20261129180000,
   SavedViewVersions20261129193000,
   DraftOrigins20261130234000,
+  ImportRemarks20261129235000,
 ];

@@ -10,6 +10,7 @@ import { importRun, moveImport, type ShownImport } from './imports.graphql';
 import { useImportText } from './imports.i18n';
 import { ImportNote } from './ImportNote';
 import { ImportRows } from './ImportRows';
+import { ImportSums } from './ImportSums';
 import type { Choices } from './RowDetails';
 import { isUnderWay, stateTone } from './state-tone';
 import './imports.css';
@@ -65,6 +66,7 @@ function Shown({ run }: { run: ShownImport }) {
       }
     >
       <ImportNote run={run} />
+      {!isUnderWay(state) && run.sums.length > 0 && <ImportSums sums={run.sums} />}
       {!isUnderWay(state) && (
         <ImportRows
           key={`${id} ${version}`}

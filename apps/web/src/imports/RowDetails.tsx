@@ -14,7 +14,9 @@ export function RowDetails({ row, choosing, choices, onChoose }: Props) {
   const at = ({ sheet, cell }: { sheet: string; cell: string }) =>
     sheet !== '' && <span className="import-at">{`${sheet} ${cell || t('wholeSheet')}`}</span>;
   const { findings, changes, conflicts } = row;
-  const [errors, lint] = [findings.filter(({ blocking }) => blocking), findings.filter(({ blocking }) => !blocking)];
+  const errors = findings.filter(({ blocking }) => blocking);
+  const lint = findings.filter((found) => found.lint);
+  const notes = findings.filter((found) => !found.blocking && !found.lint);
   return (
     <>
       {errors.length > 0 && (
@@ -22,6 +24,15 @@ export function RowDetails({ row, choosing, choices, onChoose }: Props) {
           {errors.map((found, index) => (
             <li key={index}>
               {at(found)} <strong className="import-error">{found.message}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+      {notes.length > 0 && (
+        <ul className="import-list">
+          {notes.map((found, index) => (
+            <li key={index}>
+              {at(found)} {found.message}
             </li>
           ))}
         </ul>

@@ -43,6 +43,12 @@ export const importRun = graphql(`
         outcome
         count
       }
+      sums {
+        year
+        source
+        amount
+        count
+      }
       history {
         ...EventParts
       }
@@ -61,6 +67,7 @@ export const importRows = graphql(`
         outcome
         findings {
           blocking
+          lint
           sheet
           cell
           message

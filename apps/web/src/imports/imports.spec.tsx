@@ -25,6 +25,7 @@ const run = (fields: object = {}) => ({
     { __typename: 'ImportCount', outcome: 'conflict', count: 1 },
     { __typename: 'ImportCount', outcome: 'wrong', count: 1 },
   ],
+  sums: [],
   history: [],
   ...fields,
 });
@@ -36,8 +37,8 @@ const row = {
   subjectId: 't1',
   outcome: 'conflict',
   findings: [
-    { __typename: 'ImportFinding', blocking: true, sheet: '甲', cell: 'D13', message: '不在可选范围内' },
-    { __typename: 'ImportFinding', blocking: false, sheet: '甲', cell: '', message: '指标过少' },
+    { __typename: 'ImportFinding', blocking: true, lint: false, sheet: '甲', cell: 'D13', message: '不在可选范围内' },
+    { __typename: 'ImportFinding', blocking: false, lint: true, sheet: '甲', cell: '', message: '指标过少' },
   ],
   changes: [
     { __typename: 'ImportChange', sheet: '甲', cell: 'C13', label: '三级指标', before: '里程', after: '养护里程' },

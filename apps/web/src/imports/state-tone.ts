@@ -18,6 +18,7 @@ export const outcomeTone: Readonly<Record<ImportOutcome, Tone>> = {
   applied: 'success',
   revoked: 'neutral',
   kept: 'warning',
+  remark: 'warning',
 };
 
 /** Whether the worker is busy with it. */

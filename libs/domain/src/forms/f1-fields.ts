@@ -1,4 +1,4 @@
-import { isLocalDate } from '../calendar';
+import { typedDate } from '../typed-date';
 import { figureAdvice } from '../figure-advice';
 import { natureLabels } from '../lint/labels';
 import type { MessageKey, Text } from '../messages';
@@ -7,6 +7,8 @@ import type { RulePack } from '../rule-pack/rule-pack';
 import { normalise } from '../text';
 import type { IndicatorDetail, IndicatorRow, PlanStep } from '../targets/target';
 import { basisLabels, directionWords } from './f1-data';
+import { directionNames, plainWord } from './direction-names';
+import type { ReadCell } from './read-back';
 
 /** How a field of form F1 is read; `half` is told by the table a row stands in. */
 export type FieldKind =
@@ -56,8 +58,16 @@ type Words = readonly (readonly [string, Text])[];
 export const typedText = (text: string): string => normalise(text.replace(/\r\n?/g, '\n'));
 
 /** What stands in a cell of a field; `level1` is the dimension chosen in the same row. */
-export function meaningOf(kind: FieldKind, text: string, pack: Pack, level1: string | null): Meaning {
-  const typed = typedText(text);
+export function meaningOf(
+  kind: FieldKind,
+  { text, facts = {} }: Pick<ReadCell, 'text' | 'facts'>,
+  pack: Pack,
+  level1: string | null,
+): Meaning {
+  const isFigure = kind === 'decimal' || kind === 'wan';
+  const typed = typedText((isFigure ? facts.figure : kind === 'date' ? facts.date : undefined) ?? text);
+  const wrong = facts.wrong ?? (isFigure ? facts.noFigure : undefined);
+  if (wrong && kind !== 'half') return { value: typed, wrong };
   switch (kind) {
     case 'text':
       return { value: typed };
@@ -80,7 +90,7 @@ export function meaningOf(kind: FieldKind, text: string, pack: Pack, level1: str
     case 'nature':
       return toChoice(typed, Object.entries(natureLabels), null);
     case 'direction':
-      return toChoice(typed, Object.entries(directionWords), null);
+      return toChoice(typed, directionNames, null);
     case 'basis':
       return toChoice(typed, Object.entries(basisLabels), null);
   }
@@ -93,7 +103,11 @@ const kindsOf = ({ tree }: Pack, level1: string | null): Words =>
 
 function toChoice(typed: string, words: Words, empty: '' | null): Meaning {
   if (typed === '') return { value: empty };
-  const known = words.find(([key, { zh, en }]) => key === typed || zh === typed || en === typed);
+  const wanted = plainWord(typed);
+  const known =
+    words.find(([key, { zh, en }]) => [key, zh, en].includes(typed) || [zh, en].map(plainWord).includes(wanted)) ??
+    // 质量 for 质量指标.
+    words.find(([, { zh }]) => zh.endsWith('指标') && plainWord(zh.slice(0, -2)) === wanted);
   return known ? { value: known[0] } : { value: typed, wrong: 'notChoice' };
 }
 
@@ -111,9 +125,8 @@ function yuanOf(wan: string): string | null {
 }
 
 function dateOf(typed: string): Meaning {
-  const [, year, month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? [];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return year && isLocalDate(date) ? { value: date } : { value: typed, wrong: 'notDate' };
+  const date = typedDate(typed)?.date;
+  return date ? { value: date } : { value: typed, wrong: 'notDate' };
 }
 
 /** Whether two values of a field are the same to a reader. */

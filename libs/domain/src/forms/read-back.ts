@@ -1,21 +1,58 @@
+import type { MessageKey } from '../messages';
+import { foldName } from '../text';
 import type { FormGrid, GridPart, GridSection } from './grid';
 
-/** A sheet as it came back: text of every cell, merged cells said in each place they cover. */
+/** What a cell is besides its text, where that matters to who reads it. */
+export type CellFacts = {
+  /** Why it says nothing that can be taken over: an error value, a truth value, a formula. */
+  readonly wrong?: MessageKey;
+  /** Why it is no figure although it looks like one: shown in another unit, or merged over several rows. */
+  readonly noFigure?: MessageKey;
+  /** The figure that is shown, without its currency and padding. */
+  readonly figure?: string;
+  /** The figure that is kept, where its format shows another. */
+  readonly stored?: string;
+  /** The day or the month of a date cell, however it is shown. */
+  readonly date?: string;
+};
+
+/** A sheet as it came back: text of every cell as it is shown, merged cells said in each place they cover. */
 export type FilledSheet = {
   readonly rows: readonly (readonly string[])[];
   /** Rows that only go on with merged cells from above. */
   readonly continued: ReadonlySet<number>;
+  /** Rows that are not shown. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  /** What cells are besides their texts, by `row,column`. */
+  readonly facts?: ReadonlyMap<string, CellFacts>;
 };
 
 /** What a cell of a sheet says, and where it stands; counted from 0. */
-export type ReadCell = { readonly text: string; readonly row: number; readonly column: number };
+export type ReadCell = {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly facts?: CellFacts;
+};
+
+/** What stands in a place of a sheet. */
+export function cellAt({ rows, facts }: FilledSheet, row: number, column: number): ReadCell {
+  const found = facts?.get(`${row},${column}`);
+  return { text: rows[row]?.[column] ?? '', row, column, ...(found && { facts: found }) };
+}
 /** One row of a list; `key` is the id it was exported with, or null for a new one. */
 export type ReadRow = {
   readonly key: string | null;
   readonly row: number;
   readonly cells: Readonly<Record<string, ReadCell>>;
 };
-export type ReadList = { readonly path: string; readonly half: string | null; readonly rows: readonly ReadRow[] };
+export type ReadList = {
+  readonly path: string;
+  readonly half: string | null;
+  readonly rows: readonly ReadRow[];
+  /** Headings of columns with content that are none of the form. */
+  readonly unread?: readonly string[];
+};
 /** What one sheet says of a form. */
 export type ReadPart = {
   /** Fields that stand alone, by their path. */
@@ -26,7 +63,17 @@ export type ReadPart = {
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const withoutSpaces = (text: string | undefined): string => (text ?? '').replace(/\s/g, '');
+const withoutSpaces = (text: string | undefined): string => foldName(text ?? '');
+/** Whether a cell says a label, alone or with a note in brackets behind it that says no unit of money. */
+const isLabel = (cell: string | undefined, label: string): boolean => {
+  const [said, wanted] = [withoutSpaces(cell).replace(/[*＊]/g, ''), withoutSpaces(label)];
+  return (
+    said === wanted ||
+    (said.startsWith(wanted) &&
+      /^\([^()]*\)$/.test(said.slice(wanted.length)) &&
+      !said.slice(wanted.length).includes('元'))
+  );
+};
 
 /** Reads a sheet by the headers and labels of its part, wherever they came to stand. */
 export function readBack(part: GridPart, sheet: FilledSheet): ReadPart {
@@ -46,8 +93,8 @@ export function readBack(part: GridPart, sheet: FilledSheet): ReadPart {
 /** How much of a part a sheet shows, to tell which part it is: the share of its headers that are there. */
 export const resemblance = (part: GridPart, sheet: FilledSheet): number => {
   const labels = labelsOf(part);
-  const texts = new Set(sheet.rows.flat().map(withoutSpaces));
-  return labels.filter((label) => texts.has(label)).length / Math.max(1, labels.length);
+  const texts = [...new Set(sheet.rows.slice(0, 200).flat().map(withoutSpaces))];
+  return labels.filter((label) => texts.some((text) => isLabel(text, label))).length / Math.max(1, labels.length);
 };
 
 /** The part of a form that a sheet shows by its words, or null. */
@@ -73,27 +120,31 @@ function labelledPaths(section: GridSection): (readonly [string, string])[] {
 }
 
 function readSingle(
-  { rows }: FilledSheet,
+  sheet: FilledSheet,
   path: string,
   label: string,
   single: Record<string, ReadCell>,
   missing: string[],
 ): void {
-  const row = rows.findIndex((cells) => cells.some((cell) => withoutSpaces(cell) === withoutSpaces(label)));
-  const at = rows[row]?.findLastIndex((cell) => withoutSpaces(cell) === withoutSpaces(label)) ?? -1;
+  const { rows } = sheet;
+  const row = rows.findIndex((cells) => cells.some((cell) => isLabel(cell, label)));
+  const at = rows[row]?.findLastIndex((cell) => isLabel(cell, label)) ?? -1;
   if (row < 0) missing.push(label);
-  else single[path] = { text: rows[row]?.[at + 1] ?? '', row, column: at + 1 };
+  else single[path] = cellAt(sheet, row, at + 1);
 }
 
 function readList(part: GridPart, section: GridSection, sheet: FilledSheet): ReadList | null {
   const { list, headerRows, rows } = section;
   if (!list) return null;
   const labels = (rows[headerRows - 1]?.cells ?? []).map(({ text }) => withoutSpaces(text));
-  const head = sheet.rows.findIndex((cells) =>
-    labels.every((label) => cells.some((cell) => withoutSpaces(cell) === label)),
-  );
+  const head = sheet.rows.findIndex((cells) => labels.every((label) => cells.some((cell) => isLabel(cell, label))));
   if (head < 0) return null;
-  const columns = labels.map((label) => sheet.rows[head]?.findIndex((cell) => withoutSpaces(cell) === label) ?? -1);
+  const columns = labels.map((label) => sheet.rows[head]?.findIndex((cell) => isLabel(cell, label)) ?? -1);
+  const filled = (column: number): boolean =>
+    sheet.rows.slice(head + 1).some((cells) => withoutSpaces(cells[column]) !== '' && !uuid.test(cells[column] ?? ''));
+  const unread = (sheet.rows[head] ?? []).filter(
+    (cell, column) => withoutSpaces(cell) !== '' && !columns.includes(column) && filled(column),
+  );
   const ends = new Set(
     [...labelsOf(part), ...part.notes.map(withoutSpaces)].filter((label) => !labels.includes(label)),
   );
@@ -106,11 +157,13 @@ function readList(part: GridPart, section: GridSection, sheet: FilledSheet): Rea
     const fields = Object.fromEntries(
       list.fields.flatMap((field, index) => {
         const column = columns[index] ?? -1;
-        return field ? [[field, { text: cells[column] ?? '', row, column }]] : [];
+        return field ? [[field, cellAt(sheet, row, column)]] : [];
       }),
     );
-    const typed = cells.filter((cell, column) => columns.includes(column) && withoutSpaces(cell) !== '');
+    const typed = columns.filter(
+      (column) => withoutSpaces(cells[column]) !== '' || sheet.facts?.get(`${row},${column}`)?.wrong,
+    );
     if (typed.length > 0 || key) read.push({ key, row, cells: fields });
   }
-  return { path: list.path, half: list.half, rows: read };
+  return { path: list.path, half: list.half, rows: read, unread };
 }

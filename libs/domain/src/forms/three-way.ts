@@ -4,6 +4,7 @@ import type { RulePack } from '../rule-pack/rule-pack';
 import type { TargetHead } from '../targets/target';
 import { targetHeadFields } from '../targets/target.fields';
 import { type F1List, f1Fields, type FieldKind, type LooseRow, meaningOf, sameValue } from './f1-fields';
+import { understoodRow } from './understood-row';
 import type { ReadCell, ReadList, ReadPart } from './read-back';
 
 /** What people type into form F1, loosely: a value may be wrong. */
@@ -89,6 +90,8 @@ type FileRow = {
   readonly row: number;
 };
 
+const noCell = { text: '' };
+
 class FormMerge {
   private readonly changes: Difference[] = [];
   private readonly conflicts: Difference[] = [];
@@ -105,7 +108,7 @@ class FormMerge {
   cell(kind: FieldKind, place: Place, { base, theirs, cell, level1 }: CellSides): string | null {
     if (place.list && place.field) this.cells.set(`${place.list}.${place.rowId}.${place.field}`, cell);
     else if (place.field) this.cells.set(place.field, cell);
-    const { value: mine, wrong } = meaningOf(kind, cell.text, this.pack, level1);
+    const { value: mine, wrong } = meaningOf(kind, cell, this.pack, level1);
     if (sameValue(kind, mine, base) || sameValue(kind, mine, theirs)) return theirs;
     const difference = { ...place, at: cell, base, mine, theirs, row: null };
     if (wrong) this.wrong.push({ ...place, key: wrong, at: cell });
@@ -165,7 +168,7 @@ class FormMerge {
     for (const [field, cell] of Object.entries(mine.cells)) this.cells.set(`${list}.${id}.${field}`, cell);
     for (const [field, kind] of fieldsOf(list)) {
       const cell = mine.cells[field];
-      const wrong = cell && meaningOf(kind, cell.text, this.pack, level1 ?? null).wrong;
+      const wrong = cell && meaningOf(kind, cell, this.pack, level1 ?? null).wrong;
       if (wrong) this.wrong.push({ list, rowId: id, field, key: wrong, at: cell });
     }
   }
@@ -176,7 +179,7 @@ class FormMerge {
       const cell = kind === 'half' ? { text: mine.half ?? '', row: mine.row, column: 0 } : mine.cells[field];
       if (!cell || (kind === 'half' && mine.half === null)) continue;
       const level1 =
-        kind === 'level2' ? (meaningOf('level1', mine.cells['level1']?.text ?? '', this.pack, null).value ?? '') : null;
+        kind === 'level2' ? (meaningOf('level1', mine.cells['level1'] ?? noCell, this.pack, null).value ?? '') : null;
       const sides = { base: was[field] ?? null, theirs: now[field] ?? null, cell, level1 };
       row = { ...row, [field]: this.cell(kind, { list, rowId: now.id, field }, sides) };
     }
@@ -185,10 +188,10 @@ class FormMerge {
 
   /** The row with the values of the file only. */
   private parseRow(list: F1List, mine: FileRow, id: string): LooseRow {
-    const level1 = meaningOf('level1', mine.cells['level1']?.text ?? '', this.pack, null).value;
+    const level1 = meaningOf('level1', mine.cells['level1'] ?? noCell, this.pack, null).value;
     const fields = fieldsOf(list).map(([field, kind]): [string, string | null] => {
-      const text = kind === 'half' ? (mine.half ?? '') : (mine.cells[field]?.text ?? '');
-      return [field, meaningOf(kind, text, this.pack, level1).value];
+      const cell = kind === 'half' ? { text: mine.half ?? '' } : (mine.cells[field] ?? noCell);
+      return [field, meaningOf(kind, cell, this.pack, level1).value];
     });
     return { id, ...Object.fromEntries(fields) };
   }
@@ -244,11 +247,11 @@ const rowDifference = (list: F1List, rowId: string, mine: FileRow | null): Diffe
 /** The rows of the file in its order; a key that stands twice, as a copied row has it, is a new row the second time. */
 function uniqueRows(read: readonly ReadList[]): FileRow[] {
   const taken = new Set<string>();
-  return read.flatMap(({ half, rows }) =>
+  return read.flatMap(({ path, half, rows }) =>
     rows.map(({ key, row, cells }) => {
       const own = key !== null && !taken.has(key) ? key : null;
       if (own) taken.add(own);
-      return { key: own, half, cells, row };
+      return { key: own, half, cells: path === 'indicators' ? understoodRow(cells) : cells, row };
     }),
   );
 }

@@ -12,9 +12,19 @@ export type ImportState = (typeof importStates)[number];
 
 /**
  * What becomes of one form or row: nothing to change; to be taken over; waiting for a choice between two values; wrong
- * and left out; taken over; taken back; not taken back because somebody worked on it since.
+ * and left out; taken over; taken back; not taken back because somebody worked on it since. A remark is no form or row: it
+ * says what of a sheet was not read.
  */
-export const importOutcomes = ['unchanged', 'ready', 'conflict', 'wrong', 'applied', 'revoked', 'kept'] as const;
+export const importOutcomes = [
+  'unchanged',
+  'ready',
+  'conflict',
+  'wrong',
+  'applied',
+  'revoked',
+  'kept',
+  'remark',
+] as const;
 export type ImportOutcome = (typeof importOutcomes)[number];
 
 /** An import as its rules look at it. */

@@ -21,9 +21,29 @@ export const importsMessages = {
     zh: '文件引用了其他文件或外部数据；请断开链接后再导入',
     en: 'The file refers to other files or data; break the links and import again',
   },
-  workbookFormula: {
-    zh: '第 {sheet} 张工作表的单元格 {cell} 是公式；请用“选择性粘贴—数值”换成数值后再导入',
-    en: 'Cell {cell} of sheet {sheet} is a formula; paste it as a value and import again',
+  cellFormula: {
+    zh: '是公式；请用“选择性粘贴—数值”换成数值',
+    en: 'Is a formula; paste it as a value',
+  },
+  cellError: {
+    zh: '是错误值（如 #DIV/0!）；请写出要填的内容',
+    en: 'Is an error value such as #DIV/0!; write what it should say',
+  },
+  cellBoolean: {
+    zh: '是逻辑值（TRUE 或 FALSE）；请写出要填的内容',
+    en: 'Is a truth value (TRUE or FALSE); write what it should say',
+  },
+  cellDigitsLost: {
+    zh: '数字超过 15 位，Excel 已丢失末尾数字；请把单元格设为文本后重新填写',
+    en: 'More than 15 digits: the last ones are lost. Make the cell a text and type it again',
+  },
+  cellScaled: {
+    zh: '显示的数与单元格中的数单位不同（数字格式按千、万缩放）；请按本列单位写出数字，并取消该格式',
+    en: 'Its format shows another unit than it keeps; write the figure in the unit of the column, without that format',
+  },
+  cellMerged: {
+    zh: '合并单元格不能作为几处的数字；请取消合并，各处分别填写',
+    en: 'One merged cell is no figure for several places; unmerge it and fill in each',
   },
   workbookBomb: {
     zh: '文件解压后超过 {max} MB，没有读取',
@@ -37,6 +57,56 @@ export const importsMessages = {
     zh: '没有找到“{title}”；请使用系统导出的表格或模板，并保留表头',
     en: 'No “{title}” was found; use a form or template of this system and keep its headers',
   },
+  listColumnsMissing: {
+    zh: '工作表“{sheet}”缺少这些列：{columns}；请按模板补上表头',
+    en: 'The sheet “{sheet}” lacks these columns: {columns}; add their headings as in the template',
+  },
+  listMoneyUnclear: {
+    zh: '工作表“{sheet}”的这些列有金额但看不懂：{columns}；表头应写成“2027年一般公共预算（万元）”这样，来源为{sources}，单位为万元或元，同一年度同一来源只能有一列',
+    en: 'Columns of the sheet “{sheet}” hold amounts that are not understood: {columns}; write headings such as 2027年一般公共预算（万元）, with one of the sources {sources}, in 万元 or 元, one column for a source of a year',
+  },
+  listRowsHidden: {
+    zh: '第 {rows} 行是隐藏的，没有读取；需要导入的请取消隐藏',
+    en: 'Rows {rows} are hidden and were not read; show them if they are to be imported',
+  },
+  listRowsPassed: {
+    zh: '第 {rows} 行是合计、重复的表头或落款，没有作为项目读取',
+    en: 'Rows {rows} are totals, repeated headings or signatures, and were not read as projects',
+  },
+  formRowsHidden: {
+    zh: '第 {rows} 行是隐藏的，但已读取；不需要的请删除',
+    en: 'Rows {rows} are hidden, and were read; delete those that are not meant',
+  },
+  listColumnsUnread: {
+    zh: '这些列没有读取：{columns}',
+    en: 'These columns were not read: {columns}',
+  },
+  listTotalDiffers: {
+    zh: '第 {row} 行合计“{column}”为 {stated}，各行相加为 {sum}，请核对',
+    en: 'Row {row} states a total of {stated} in “{column}”, and its rows add up to {sum}; please compare',
+  },
+  sheetsHidden: {
+    zh: '隐藏的工作表没有读取：{sheets}',
+    en: 'Hidden sheets were not read: {sheets}',
+  },
+  sheetsUnread: {
+    zh: '这些工作表没有认出，没有读取：{sheets}',
+    en: 'These sheets are not known and were not read: {sheets}',
+  },
+  listDate: {
+    zh: '应为日期，如 2027-01-01 或 2027年1月1日',
+    en: 'Must be a date such as 2027-01-01 or 2027年1月1日',
+  },
+  listMonth: { zh: '只写了月份，按 {date} 理解', en: 'Only a month is written; understood as {date}' },
+  listWan: {
+    zh: '应为金额（万元），如 1234.5，最多 6 位小数（精确到分）',
+    en: 'Must be an amount in 10,000 yuan such as 1234.5, with at most 6 decimals',
+  },
+  listShown: {
+    zh: '按显示的 {shown} 理解，单元格中存的是 {stored}',
+    en: 'Understood as the {shown} that is shown; the cell keeps {stored}',
+  },
+  notOneOf: { zh: '应为以下之一：{zh}', en: 'Must be one of: {en}' },
   importOfOthers: {
     zh: '这批导入由其他单位上传，只能查看',
     en: 'Another organisation brought this file; you may look at it only',
@@ -50,7 +120,10 @@ export const importsMessages = {
     zh: '该绩效目标已送审或批复，不能导入；退回后再导入',
     en: 'This target is submitted or approved; it can be imported after it is returned',
   },
-  importTwice: { zh: '同一绩效目标在文件中出现两次', en: 'The same target stands in the file twice' },
+  importTwice: {
+    zh: '同一份表在文件中出现两次：工作表“{first}”和“{second}”；请只保留一份',
+    en: 'The same form stands in the file twice, on the sheets “{first}” and “{second}”; keep one of them',
+  },
   importHeaderMissing: {
     zh: '缺少表头或标签“{label}”，其下内容没有读取',
     en: 'The header “{label}” is missing; what stands below was not read',
@@ -78,6 +151,13 @@ export const importsMessages = {
     zh: '与第 {row} 行重复（同一单位、同名项目）',
     en: 'The same as row {row}: same unit, same name',
   },
+  projectTwiceInSheets: {
+    zh: '与工作表“{sheet}”第 {row} 行重复（同一单位、同名项目）',
+    en: 'The same as row {row} of the sheet “{sheet}”: same unit, same name',
+  },
   projectAlreadyThere: { zh: '该单位已有同名项目', en: 'The unit already has a project of this name' },
-  placeUnknown: { zh: '没有这个区划代码或名称', en: 'No such division code or name' },
+  placeUnknown: {
+    zh: '没有这个区划代码或名称；应为 6 位代码如 150626，或全称如乌审旗',
+    en: 'No such division code or name; write the code of 6 digits such as 150626, or the whole name',
+  },
 } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnOfPath, fundColumn, listedProjects, listHead, projectColumns } from './project-list';
+import { fundColumn, listHead, projectColumns } from './list-head';
+import { columnOfPath, listedProjects } from './project-list';
 
 const header = [
   ...Object.values(projectColumns),
@@ -56,14 +57,14 @@ describe('a project list', () => {
 
   it.each([
     ['name', [0, ''], 0, 'required'],
-    ['attribute', [2, '旧'], 2, 'notChoice'],
+    ['attribute', [2, '旧'], 2, 'notOneOf'],
     ['projectType', [3, ''], 3, 'required'],
     ['functionCode', [4, '214'], 4, 'functionCodeForm'],
-    ['startDate', [6, '二月'], 6, 'notDate'],
+    ['startDate', [6, '二月'], 6, 'listDate'],
     ['endDate', [7, '2026-12-31'], 7, 'dateOrder'],
     ['summary', [8, ''], 8, 'required'],
-    ['2027.fiscal', [9, '约三千'], 9, 'notMoney'],
-    ['2027.fiscal', [9, '0.0000001'], 9, 'notMoney'],
+    ['2027.fiscal', [9, '约三千'], 9, 'listWan'],
+    ['2027.fiscal', [9, '0.0000001'], 9, 'listWan'],
     ['2027.fiscal', [9, '12,5'], 9, 'figureComma'],
     ['2027.fiscal', [9, '0,125'], 9, 'figureComma'],
     ['2027.fiscal', [9, '90\n30'], 9, 'figureOnTwoLines'],

@@ -1,19 +1,14 @@
-import { typedText } from '../forms/f1-fields';
-import type { FilledSheet, ReadCell } from '../forms/read-back';
 import { attributeLabels } from '../forms/f1-data';
-import { isLocalDate } from '../calendar';
-import { checkProject } from '../library/project.rules';
-import {
-  type Fund,
-  type FundSource,
-  fundSources,
-  type ProjectDraft,
-  projectTypes,
-  type ProjectType,
-} from '../library/project';
-import { type Finding, finding, type Text } from '../messages';
+import { plainWord } from '../forms/direction-names';
+import { typedText } from '../forms/f1-fields';
+import { cellAt, type FilledSheet, type ReadCell } from '../forms/read-back';
 import { figureAdvice } from '../figure-advice';
-import { fromWan, isMoney, typedFigure } from '../money';
+import { checkProject } from '../library/project.rules';
+import { type Fund, type ProjectDraft, projectTypes, type ProjectType } from '../library/project';
+import { type Finding, finding, message, type Message, type Text } from '../messages';
+import { D, fromWan, isDecimal, isMoney, plainSigns, sum, typedFigure } from '../money';
+import { typedDate } from '../typed-date';
+import { lineKind, type LineKind, type ListHead, type MoneyColumn, type ProjectColumn } from './list-head';
 
 /** 项目类别 as lists print it. */
 export const projectTypeLabels: Readonly<Record<ProjectType, Text>> = {
@@ -23,47 +18,6 @@ export const projectTypeLabels: Readonly<Record<ProjectType, Text>> = {
   special: { zh: '特定目标类', en: 'special' },
   transfer: { zh: '转移支付', en: 'transfer' },
 };
-/** 资金来源 as lists print it. */
-export const fundSourceLabels: Readonly<Record<FundSource, Text>> = {
-  fiscal: { zh: '一般公共预算', en: 'general public budget' },
-  governmentFund: { zh: '政府性基金', en: 'government fund' },
-  stateCapital: { zh: '国有资本经营', en: 'state capital' },
-  carryover: { zh: '上年结转', en: 'carried over' },
-  central: { zh: '中央补助', en: 'central' },
-  local: { zh: '地方资金', en: 'local' },
-  other: { zh: '其他资金', en: 'other' },
-};
-
-/** Columns of a project list besides its money, by their fields. */
-export const projectColumns = {
-  name: '项目名称',
-  unitCode: '单位代码',
-  attribute: '项目属性',
-  projectType: '项目类别',
-  functionCode: '功能科目',
-  place: '实施地点',
-  startDate: '开始日期',
-  endDate: '完成日期',
-  summary: '项目内容',
-} as const;
-export type ProjectColumn = keyof typeof projectColumns;
-
-/** The column of one source in one year, in 万元. */
-export const fundColumn = (year: number, source: FundSource): string =>
-  `${year}年${fundSourceLabels[source].zh}（万元）`;
-
-type MoneyColumn = {
-  readonly column: number;
-  readonly year: number;
-  readonly source: FundSource;
-  readonly wan: boolean;
-};
-/** Where the columns of a list stand. */
-export type ListHead = {
-  readonly row: number;
-  readonly columns: Readonly<Record<ProjectColumn, number>>;
-  readonly money: readonly MoneyColumn[];
-};
 /** One row of a list: what it proposes, for whom, and what is wrong with it at which column. */
 export type ListedProject = {
   readonly row: number;
@@ -72,62 +26,92 @@ export type ListedProject = {
   /** Without its place, which only the database knows by name. */
   readonly draft: ProjectDraft;
   readonly wrong: readonly Finding[];
+  /** What was understood otherwise than it is written, each at its column. */
+  readonly notes: readonly Finding[];
 };
-
-const headerText = (text: string): string => text.replace(/[\s*＊]/g, '');
-
-/** Finds the header of a project list, or null. */
-export function listHead({ rows }: FilledSheet): ListHead | null {
-  const names = Object.entries(projectColumns) as [ProjectColumn, string][];
-  const row = rows
-    .slice(0, 50)
-    .findIndex((cells) => names.every(([, name]) => cells.some((cell) => headerText(cell) === name)));
-  const cells = rows[row];
-  if (!cells) return null;
-  const columns = Object.fromEntries(
-    names.map(([field, name]) => [field, cells.findIndex((cell) => headerText(cell) === name)]),
-  );
-  return {
-    row,
-    columns: columns as ListHead['columns'],
-    money: cells.flatMap((cell, column) => moneyColumn(headerText(cell), column) ?? []),
-  };
-}
-
-function moneyColumn(text: string, column: number): MoneyColumn | null {
-  const [, year, words, unit] = /^(20\d\d)年(.+?)[（(](万元|元)[）)]$/.exec(text) ?? [];
-  const source = fundSources.find((each) => fundSourceLabels[each].zh === words);
-  return year && source ? { column, year: Number(year), source, wan: unit === '万元' } : null;
-}
 
 /** Unit and name of a row, as far as they are needed to look for what is there already. */
 export type ListedName = { readonly unitCode: string; readonly name: string };
 
-/** Units and names of the rows with anything in them. */
-export function* namesIn({ rows }: FilledSheet, { row, columns }: ListHead): Generator<ListedName> {
-  for (const cells of rows.slice(row + 1))
-    if (isFilledRow(cells))
-      yield { unitCode: typedText(cells[columns.unitCode] ?? ''), name: typedText(cells[columns.name] ?? '') };
-}
-
-const isFilledRow = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
-
-/** The rows of a list with anything in them. */
-export function* listedProjects({ rows }: FilledSheet, head: ListHead): Generator<ListedProject> {
-  for (let row = head.row + 1; row < rows.length; row += 1) {
-    const cells = rows[row] ?? [];
-    if (isFilledRow(cells)) yield toListedProject(cells, row, head);
+/** Units and names of the projects of a list. */
+export function* namesIn(sheet: FilledSheet, head: ListHead): Generator<ListedName> {
+  for (const row of projectRows(sheet, head)) {
+    const cells = sheet.rows[row] ?? [];
+    yield { unitCode: typedText(cells[head.columns.unitCode] ?? ''), name: typedText(cells[head.columns.name] ?? '') };
   }
 }
 
-function toListedProject(cells: readonly string[], row: number, { columns, money }: ListHead): ListedProject {
-  const text = (field: ProjectColumn): string => typedText(cells[columns[field]] ?? '');
-  const cell = (field: ProjectColumn): ReadCell => ({ text: text(field), row, column: columns[field] });
-  const wrong: Finding[] = [];
+function* projectRows(sheet: FilledSheet, head: ListHead): Generator<number> {
+  for (let row = head.row + 1; row < sheet.rows.length; row += 1)
+    if (lineKind(sheet, row, head) === 'project') yield row;
+}
+
+/** The projects of a list. */
+export function* listedProjects(sheet: FilledSheet, head: ListHead): Generator<ListedProject> {
+  for (const row of projectRows(sheet, head)) yield toListedProject(sheet, row, head);
+}
+
+/** What of a list is not read, and totals that are not what the rows above say. */
+export function listNotes(sheet: FilledSheet, head: ListHead): Message[] {
+  const passed = new Map<LineKind, number[]>();
+  for (let row = head.row + 1; row < sheet.rows.length; row += 1) {
+    const kind = lineKind(sheet, row, head);
+    if (kind !== 'project' && kind !== 'blank') passed.set(kind, [...(passed.get(kind) ?? []), row]);
+  }
+  const rowsOf = (...kinds: LineKind[]): string =>
+    kinds
+      .flatMap((kind) => passed.get(kind) ?? [])
+      .sort((a, b) => a - b)
+      .map((row) => row + 1)
+      .join(', ');
+  const [hidden, others] = [rowsOf('hidden'), rowsOf('total', 'subtotal', 'header', 'footer')];
+  return [
+    hidden && message('listRowsHidden', { rows: hidden }),
+    others && message('listRowsPassed', { rows: others }),
+    head.unread.length > 0 && message('listColumnsUnread', { columns: head.unread.join('、') }),
+    ...(passed.get('total') ?? []).flatMap((row) => totalNotes(sheet, row, head)),
+  ].filter((each) => typeof each === 'object');
+}
+
+/** Sums of the rows that a total does not agree with; a total that is no figure says nothing. */
+function totalNotes(sheet: FilledSheet, row: number, head: ListHead): Message[] {
+  return head.money.flatMap((each) => {
+    const stated = figureAt(cellAt(sheet, row, each.column));
+    if (!isDecimal(stated)) return [];
+    const amounts = [...projectRows(sheet, head)].map((line) => figureAt(cellAt(sheet, line, each.column)));
+    const added = sum(amounts.filter(isDecimal));
+    if (new D(added).eq(stated)) return [];
+    const column = sheet.rows[head.row]?.[each.column] ?? '';
+    return [message('listTotalDiffers', { row: row + 1, column, stated, sum: added })];
+  });
+}
+
+const figureAt = ({ text, facts }: ReadCell): string => typedFigure(facts?.figure ?? text);
+
+function toListedProject(sheet: FilledSheet, row: number, { columns, money }: ListHead): ListedProject {
+  const at = (field: ProjectColumn): ReadCell => cellAt(sheet, row, columns[field]);
+  const text = (field: ProjectColumn): string => typedText(at(field).text);
+  const cell = (field: ProjectColumn): ReadCell => ({ ...at(field), text: text(field) });
+  const wrong: Finding[] = (Object.keys(columns) as ProjectColumn[]).flatMap((field) => {
+    const why = at(field).facts?.wrong;
+    return why ? finding(field, why) : [];
+  });
+  const notes: Finding[] = [];
+  const isWrong = (path: string): boolean => wrong.some((each) => each.path === path);
   const choice = <T extends string>(field: ProjectColumn, labels: Readonly<Record<T, Text>>, usual: T): T => {
-    const key = (Object.keys(labels) as T[]).find((each) => each === text(field) || labels[each].zh === text(field));
-    if (!key) wrong.push(finding(field, text(field) === '' ? 'required' : 'notChoice'));
+    const wanted = plainWord(text(field));
+    const key = (Object.keys(labels) as T[]).find(
+      (each) => each === text(field) || shortened(labels[each].zh).includes(wanted),
+    );
+    if (!key && !isWrong(field)) wrong.push(finding(field, wanted === '' ? 'required' : 'notOneOf', choicesOf(labels)));
     return key ?? usual;
+  };
+  const date = (field: 'startDate' | 'endDate'): string => {
+    const typed = at(field).facts?.date ?? text(field);
+    const read = typedDate(typed, field === 'startDate' ? 'start' : 'end');
+    if (!read && !isWrong(field)) wrong.push(finding(field, typed === '' ? 'required' : 'listDate'));
+    if (read?.month) notes.push(finding(field, 'listMonth', { date: read.date }));
+    return read?.date ?? typed;
   };
   const draft: ProjectDraft = {
     name: text('name'),
@@ -136,51 +120,69 @@ function toListedProject(cells: readonly string[], row: number, { columns, money
     beneficiaries: '',
     attribute: choice('attribute', attributeLabels, 'new'),
     projectType: choice('projectType', projectTypeLabels, projectTypes[3]),
-    functionCode: text('functionCode'),
+    functionCode: plainSigns(text('functionCode')),
     placeCode: '',
-    startDate: dateOf(text('startDate')),
-    endDate: dateOf(text('endDate')),
+    startDate: date('startDate'),
+    endDate: date('endDate'),
     summary: text('summary'),
     funds: [],
   };
-  const funds: Fund[] = money.flatMap((each) => fundOf(cells[each.column] ?? '', each, wrong));
-  const at = (path: string): string =>
+  const funds: Fund[] = money.flatMap((each) => fundOf(cellAt(sheet, row, each.column), each, wrong, notes));
+  const inColumn = (path: string): string =>
     path.replace(/^funds\.(\d+)\..*/, (_, index: string) => columnOf(funds[Number(index)]));
-  const found = checkProject({ ...draft, funds }).map((each) => ({ ...each, path: at(each.path) }));
+  const dated = !isWrong('startDate') && !isWrong('endDate');
+  const found = checkProject({ ...draft, funds })
+    // What follows from a date that is refused already is no second defect.
+    .filter(({ key }) => dated || (key !== 'dateOrder' && key !== 'fundYearOutside'))
+    .map((each) => ({ ...each, path: inColumn(each.path) }))
+    .filter(({ path }) => !isWrong(path));
   const once = found.filter((each, index) => found.findIndex(({ path }) => path === each.path) === index);
   return {
     row,
-    unitCode: cell('unitCode'),
+    unitCode: { ...cell('unitCode'), text: plainSigns(text('unitCode')) },
     place: cell('place'),
     draft: { ...draft, funds },
     wrong: [...wrong, ...once],
+    notes,
   };
 }
+
+/** A choice as people shorten it: 新增 for 新增项目, 特定目标 for 特定目标类. */
+const shortened = (label: string): string[] => [label, label.replace(/(项目|类|经费)$/, '')].map(plainWord);
+const choicesOf = (labels: Readonly<Record<string, Text>>) => {
+  const words = Object.values(labels);
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
+};
 
 /** The path of a money column: `2027.fiscal`. */
 const columnOf = (fund: Fund | undefined): string => (fund ? `${fund.year}.${fund.source}` : 'funds');
 
-function fundOf(text: string, { year, source, wan }: MoneyColumn, wrong: Finding[]): Fund[] {
-  const plain = typedFigure(text);
-  if (plain === '' || /^0+(\.0+)?$/.test(plain)) return [];
-  const amount = /^\d{1,16}(\.\d{1,6})?$/.test(plain) && (wan ? exactYuan(plain) : isMoney(plain) ? plain : null);
+function fundOf(
+  { text, facts = {} }: ReadCell,
+  { year, source, wan }: MoneyColumn,
+  wrong: Finding[],
+  notes: Finding[],
+): Fund[] {
+  const path = `${year}.${source}`;
+  const typed = facts.figure ?? text;
+  const plain = typedFigure(typed);
+  const refused = facts.wrong ?? (plain === '' ? undefined : facts.noFigure);
+  if (!refused && (plain === '' || /^0+(\.0+)?$/.test(plain))) return [];
+  const amount =
+    !refused && /^\d{1,16}(\.\d+)?$/.test(plain) ? (wan ? exactYuan(plain) : isMoney(plain) ? plain : null) : null;
   if (!amount) {
-    wrong.push(finding(`${year}.${source}`, figureAdvice(text) ?? 'notMoney'));
+    wrong.push(finding(path, refused ?? figureAdvice(typed) ?? (wan ? 'listWan' : 'notMoney')));
     return [];
   }
+  if (facts.stored) notes.push(finding(path, 'listShown', { shown: typed, stored: facts.stored }));
   return [{ year, source, amount }];
 }
 
+/** 元 of an amount in 万元; null where it is no whole number of 分. */
 function exactYuan(wan: string): string | null {
   const decimals = wan.split('.')[1]?.replace(/0+$/, '') ?? '';
   return decimals.length <= 6 ? fromWan(wan) : null;
 }
-
-const dateOf = (text: string): string => {
-  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isLocalDate(date) ? date : text;
-};
 
 /** The column in which a finding of a listed project stands. */
 export const columnOfPath = (path: string, { columns, money }: ListHead): number =>

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
+  type FundSource,
   type ImportKind,
   importKinds,
   importLifecycle,
@@ -15,7 +16,8 @@ import { enumOf } from '../enum';
 import { fields } from '../fields';
 import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
-import { TimestampScalar } from '../scalars';
+import { FundSourceEnum } from '../library/project.dto';
+import { DecimalScalar, TimestampScalar } from '../scalars';
 
 export const ImportKindEnum = enumOf('ImportKind', importKinds, 'What a workbook brings in.', {
   targets: '绩效目标申报表: forms F1',
@@ -48,6 +50,7 @@ export const ImportOutcomeEnum = enumOf(
     applied: '已导入: written',
     revoked: '已撤销: restored',
     kept: '未撤销: somebody worked on it since, so it stays',
+    remark: '提示: no form or row; what of a sheet was not read',
   },
 );
 export const ImportTakeEnum = enumOf('ImportTake', takes, 'Which of two values is kept.', {
@@ -59,6 +62,14 @@ export const ImportTakeEnum = enumOf('ImportTake', takes, 'Which of two values i
 export class ImportCountDto {
   @Field(() => ImportOutcomeEnum, { description: 'What became of them' }) outcome!: ImportOutcome;
   @Field(() => Int, { description: 'How many forms or rows' }) count!: number;
+}
+
+@ObjectType('ImportSum', { description: 'What a project list says of one source in one year.' })
+export class ImportSumDto {
+  @Field(() => Int, { description: '年度: budget year' }) year!: number;
+  @Field(() => FundSourceEnum, { description: '资金来源: where the money comes from' }) source!: FundSource;
+  @Field(() => DecimalScalar, { description: '金额: of the rows that can be imported or were, in 元' }) amount!: string;
+  @Field(() => Int, { description: 'How many rows have such an amount' }) count!: number;
 }
 
 @ObjectType('ImportRun', {
@@ -82,8 +93,8 @@ export class ImportRunDto {
 
 @ObjectType('ImportFinding', { description: 'What is said of a cell.' })
 export class ImportFindingDto {
-  @Field(() => Boolean, { description: 'Keeps its form or row out; otherwise a remark of the indicator check' })
-  blocking!: boolean;
+  @Field(() => Boolean, { description: 'Keeps its form or row out; otherwise a remark' }) blocking!: boolean;
+  @Field(() => Boolean, { description: 'A remark of the indicator check' }) lint!: boolean;
   @Field(() => String, { description: 'Name of the sheet' }) sheet!: string;
   @Field(() => String, { description: 'Address of the cell, for example F12; empty for the whole sheet' })
   cell!: string;
