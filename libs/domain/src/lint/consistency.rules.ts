@@ -17,11 +17,22 @@ const directionFix = (at: string, direction: IndicatorDirection): LintFix =>
 const natureFix = (at: string, nature: 'positive' | 'reverse'): LintFix =>
   fixOf({ [`${at}.nature`]: nature }, 'lintFixNature', natureLabels[nature]);
 
+/** A name without what stands in brackets at its end: 完成率（%）. */
+const bareName = (name: string): string => name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
+
+/** Whether a row is a place in an order, of which the first is the best: 全区排名 in 名 or 位, and no share of it. */
+const isRank = (name: string, base: string): boolean =>
+  /^(?:名|位|名次|位次)?$/.test(base) && pattern(lintPatterns.rank).test(bareName(name));
+
 /** L01: 正向 wants more and 反向 wants less; a direction the other way scores the opposite of what is meant. */
 export const contradictions = ({ rows }: TargetForm): RuleFinding[] =>
-  rows.flatMap(({ row: { nature, direction }, at, cost }): RuleFinding[] => {
+  rows.flatMap(({ row: { nature, direction }, at, name, unit, cost }): RuleFinding[] => {
     if (direction === null) return [];
     const path = `${at}.direction`;
+    if (isRank(name, unit.base) && nature !== 'qualitative' && (nature === 'positive' || isAtLeast(direction))) {
+      const fixes = [fixOf({ [`${at}.nature`]: 'reverse', [path]: 'le' }, 'lintFixCost')];
+      return [{ path, key: 'lintRankAtLeast', params: { name }, fixes }];
+    }
     if (nature === 'positive' && isAtMost(direction)) {
       const fixes = [directionFix(at, 'ge'), natureFix(at, 'reverse')];
       return [
@@ -39,9 +50,6 @@ export const contradictions = ({ rows }: TargetForm): RuleFinding[] =>
     }
     return [];
   });
-
-/** A name without what stands in brackets at its end: 完成率（%）. */
-const bareName = (name: string): string => name.replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
 
 function checkPercentage(
   policy: LintPolicy,

@@ -1,18 +1,19 @@
 import { D, type Dec, isDecimal } from '../money';
-import { sideOf } from '../rule-pack/indicator';
+import { wantsLess } from '../rule-pack/indicator';
 import { fixOf } from './fix';
 import { isExplained, type LintRow, sameIndicator, type TargetForm } from './form';
+import { directionLabels } from './labels';
 import type { LintFix, RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
-import { pattern } from '../matching/pattern';
+import { containsAny, pattern } from '../matching/pattern';
 import { convertUnit, isPercent, unitOf } from '../matching/unit';
 import { lintPatterns } from '../matching/lint-patterns';
 
 /** Whether a target asks for much less than a known figure: less of what is good, or much more of what is bad. */
 function isWeaker({ row, value }: LintRow, known: Dec, share: string): boolean {
   if (!value || !known.gt(0)) return false;
-  const wantsLess = row.nature === 'reverse' || sideOf(row.nature ?? 'positive', row.direction) === 'atMost';
-  return wantsLess ? value.times(share).gt(known) : value.lt(known.times(share));
+  const less = row.nature === 'reverse' || wantsLess(row.nature ?? 'positive', row.direction);
+  return less ? value.times(share).gt(known) : value.lt(known.times(share));
 }
 
 /** A figure of another form in the unit of this row, or null where it is none or the units do not compare. */
@@ -56,8 +57,17 @@ function checkAgainstPeers({ policy, context }: TargetForm, each: LintRow): Rule
 const hasReason = ({ words, thresholds }: LintPolicy, each: LintRow): boolean =>
   isExplained(each, thresholds.reasonLength) || words.reasonBases.includes(each.row.basis ?? '');
 
-/** L17: a target far below what was reached before, or elsewhere, has a reason. */
-export const weakTargets = (form: TargetForm): RuleFinding[] =>
-  form.annual
+/** At least zero is reached by doing nothing, but for what may fall: a growth of at least zero means no decline. */
+function checkAboveZero({ policy }: TargetForm, { row, at, name, value }: LintRow): RuleFinding[] {
+  if (!value?.isZero() || row.direction !== 'ge' || containsAny(name, policy.words.mayExceed)) return [];
+  const fixes = [fixOf({ [`${at}.direction`]: 'eq' }, 'lintFixDirection', directionLabels.eq)];
+  return [{ path: `${at}.value`, key: 'lintZeroAtLeast', fixes }];
+}
+
+/** L17: a target far below what was reached before, or elsewhere, has a reason; one that nothing can miss is none. */
+export const weakTargets = (form: TargetForm): RuleFinding[] => [
+  ...form.rows.flatMap((each) => checkAboveZero(form, each)),
+  ...form.annual
     .filter((each) => !hasReason(form.policy, each))
-    .flatMap((each) => [...checkAgainstLastYear(form, each), ...checkAgainstPeers(form, each)]);
+    .flatMap((each) => [...checkAgainstLastYear(form, each), ...checkAgainstPeers(form, each)]),
+];

@@ -88,6 +88,8 @@ describe('L16: a figure as it is written', () => {
     ['95%以上', 'ge', '95', '%', 'positive'],
     ['2级', 'ge', '2', '级', 'positive', '级'],
     ['≥2.4万亩', 'ge', '2.4', '万亩', 'positive'],
+    ['前3名', 'le', '3', '名', 'reverse'],
+    ['前10%', 'le', '10', '%', 'reverse'],
     ['不超过200元/亩', 'le', '200', '元/亩', 'reverse'],
     ['50mg/L以下', 'le', '50', 'mg/L', 'reverse'],
     ['１８０ 公里', 'ge', '180', '公里', 'positive'],
@@ -129,6 +131,18 @@ describe('L16: a figure as it is written', () => {
         expect(fixed({ ...measured, value: `${n}${tail}`, unit }, 'L16')).toMatchObject({ nature: 'qualitative' });
       }),
     );
+  });
+});
+
+describe('L01: a rank', () => {
+  it('is to be small; how far one rises, and how many are ranked, is not', () => {
+    const rank = (row: Partial<IndicatorRow>) =>
+      found(subjectWith({ ...measured, value: '3', unit: '名', ...row }), 'L01').map(({ key }) => key);
+    expect(rank({ name: '全区质量考核排名' })).toEqual(['lintRankAtLeast']);
+    expect(rank({ name: '考核位次（全区）', direction: 'eq' })).toEqual(['lintRankAtLeast']);
+    expect(rank({ name: '全区质量考核排名', nature: 'reverse', direction: 'le' })).toEqual([]);
+    expect(rank({ name: '排名提升位数', unit: '位' })).toEqual([]);
+    expect(rank({ name: '参加排名人数', unit: '名' })).toEqual([]);
   });
 });
 

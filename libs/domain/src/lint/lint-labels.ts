@@ -31,10 +31,11 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
   L01: label(
     { zh: '性质与方向矛盾', en: 'Nature against direction' },
     {
-      zh: '正向指标用小于（等于），或反向指标用大于（等于）',
-      en: 'A positive row with < or ≤, or a reverse row with > or ≥',
+      zh: '正向指标用小于（等于），反向指标用大于（等于），或名次越大得分越高',
+      en: 'A positive row with < or ≤, a reverse row with > or ≥, or a rank of which more scores more',
     },
     { zh: '改指标方向或指标性质', en: 'Changes direction or nature' },
+    'patterns.rank',
   ),
   L02: label(
     { zh: '目标无指标衡量', en: 'Goal without indicator' },
@@ -185,10 +186,11 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
   L17: label(
     { zh: '指标值偏低', en: 'Weak target' },
     {
-      zh: '指标值明显低于上年实际或同类中位数，没有理由',
-      en: 'A target far below last year’s actual or the peers’ median without a reason',
+      zh: '指标值明显低于上年实际或同类中位数，没有理由；或大于等于 0，不做也能完成',
+      en: 'A target far below last year’s actual or the peers’ median without a reason, or at least zero',
     },
-    { zh: '改为上年实际或中位数', en: 'Takes last year’s actual or the median' },
+    { zh: '改为上年实际或中位数，或改为等于', en: 'Takes last year’s actual or the median, or makes it equal' },
+    'words.mayExceed',
     'thresholds.ofLastYear',
     'thresholds.ofPeers',
     'thresholds.minPeers',

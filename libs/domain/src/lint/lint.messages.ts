@@ -8,6 +8,10 @@ export const lintMessages = {
     zh: '指标性质为“反向”，指标方向却为“{zh}”，两者矛盾，请改正其中一项',
     en: 'The nature is reverse but the direction is {en}: they contradict each other, correct one of them',
   },
+  lintRankAtLeast: {
+    zh: '“{name}”名次越小越好，正向或大于等于会让名次落后的得分更高，请改为反向、小于等于（前3名写作小于等于 3 名）',
+    en: 'Of “{name}” a smaller place is the better one; as positive or “at least” a worse place would score more. Make it reverse and at most: among the first three is ≤ 3',
+  },
   lintGoalFigure: {
     zh: '年度目标写明“{figure}”，没有指标衡量它，请增设对应的指标，或修改目标',
     en: 'The annual goal states “{figure}” and no indicator measures it: add one, or change the goal',
@@ -136,6 +140,10 @@ export const lintMessages = {
   lintNumberAsStandard: {
     zh: '指标标准“{text}”是数字，请改为定量指标',
     en: 'The standard “{text}” is a number: make it a measured indicator',
+  },
+  lintZeroAtLeast: {
+    zh: '“大于等于 0”不做也能完成，请写明要达到的数；要求不发生的，指标方向改为“等于”',
+    en: '“At least 0” is reached by doing nothing: state what is to be reached, or make it “equal” where nothing may happen',
   },
   lintBelowLastYear: {
     zh: '指标值 {value} {unit} 的要求明显低于上年实际完成值 {actual} {unit}，请调整，或在备注说明理由',

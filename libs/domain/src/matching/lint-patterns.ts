@@ -5,6 +5,8 @@ export type PatternText = string;
 
 /** How the linter recognises things in Chinese text. In code, not in a pack: a pattern somebody writes could stop the server. */
 export type LintPatterns = {
+  /** L01: names of a place in an order. */
+  readonly rank: PatternText;
   /** L02: where parts of a goal end. */
   readonly partEnd: PatternText;
   /** L02: what a goal says of the state before, or as a breakdown, and does not promise. */
@@ -71,6 +73,7 @@ const lengths = [
 
 /** The patterns of the linter. */
 export const lintPatterns: LintPatterns = {
+  rank: '(?:排名|名次|位次|位列|排位)$',
   // A comma within 12,000 ends nothing.
   partEnd: '(?:[。;!?\\n]|(?<!\\d),|,(?!\\d{3}(?!\\d)))+',
   goalBackground: '其中[^。;!?\\n]*|(?:现有|已有|已建成?|累计已|目前|截至)[^,。;!?\\n]*',
@@ -138,10 +141,11 @@ export const lintPatterns: LintPatterns = {
     { sign: '^(?:>|大于|超过|高于)', direction: 'gt' },
     { sign: '^(?:<|小于|低于|少于)', direction: 'lt' },
     { sign: '^(?:=|等于)', direction: 'eq' },
+    { sign: '^前(?=\\d{1,4}(?:名|位|%)$)', direction: 'le' },
   ],
   figureUnit: [
     '个?(?:小时|工作日|百分点)|个(?:月|季度)|分钟|[天日周秒年]',
-    '‰|℃|°C|倍|[分度字克升斤包箱瓶桶袋本幅首集趟艘架块片面类种例起宗笔组支队团届轮遍步层幢孔根匹峰羽尾窝剂段路门班]',
+    '‰|℃|°C|倍|[分度字克升斤包箱瓶桶袋本幅首集趟艘架块片面类种例起宗笔组支队团届轮遍步层位幢孔根匹峰羽尾窝剂段路门班]',
     '床位|剂次|针次|人份|标段|台套|台件|辆次|车次|户次|场次|班次|架次|班期|件套|课时|学时|人天|人日',
     '毫升|毫克|分米|厘米|毫米|平方公里|千瓦时|度电|立方',
     'mg|g|t|m|cm|mm|kW|kWh|MW|MWh|MB|PB|dB|L|mL|ml|Mbps|Gbps|ha',

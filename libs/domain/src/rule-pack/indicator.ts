@@ -20,3 +20,9 @@ export const sideOf = (nature: IndicatorNature, direction: IndicatorDirection | 
   if (direction === null) return nature === 'reverse' ? 'atMost' : 'atLeast';
   return direction === 'gt' || direction === 'ge' ? 'atLeast' : 'atMost';
 };
+
+/** Whether less is what a row asks for: within a limit, or equal where its nature is reverse. */
+export const wantsLess = (nature: IndicatorNature, direction: IndicatorDirection | null): boolean => {
+  const side = sideOf(nature, direction);
+  return side === 'atMost' || (side === 'equal' && nature === 'reverse');
+};

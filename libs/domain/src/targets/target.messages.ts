@@ -18,7 +18,10 @@ export const targetMessages = {
     zh: '定性指标不填写指标值和方向，请在指标标准中说明',
     en: 'A qualitative row has a standard, no value and no direction',
   },
-  valueNegative: { zh: '指标值不能为负数', en: 'A target value must not be negative' },
+  valueNegative: {
+    zh: '指标值不能为负数；下降的写明“下降率”“减少量”等名称，填正数（降幅不超过 5% 写作小于等于 5）',
+    en: 'A target value must not be negative: name a decline as one and state a positive number (a fall of at most 5 % is ≤ 5)',
+  },
   midtermWithWeight: { zh: '中期指标不设分值', en: 'Mid-term rows carry no weight' },
   indicatorsMissing: { zh: '请填写年度绩效指标', en: 'State the annual indicators' },
   midtermMissing: { zh: '项目期跨年，请填写中期绩效指标', en: 'A project of several years needs mid-term indicators' },
