@@ -20,6 +20,18 @@ export const lightMessages = {
     zh: '“{name}”已执行 {value}，超过上限 {target}',
     en: '“{name}” stands at {value}, above its limit of {target}',
   },
+  lightForecastMissed: {
+    zh: '“{name}”全年预计 {forecast}，达不到指标值 {target}',
+    en: 'The forecast of “{name}” is {forecast}, which misses the target {target}',
+  },
+  lightForecastCertain: {
+    zh: '“{name}”全年预计 {forecast}，达不到指标值 {target}，却填“确定能”完成',
+    en: 'The forecast of “{name}” is {forecast}, which misses the target {target}, though it is said to be certain',
+  },
+  greenByForecast: {
+    zh: '采取措施使“{name}”全年达到 {target}，或如实填写完成可能性并说明原因',
+    en: 'Take measures so that “{name}” meets {target} in the year, or say that it is in doubt, and why',
+  },
   lightImpossible: { zh: '“{name}”完全不可能完成', en: '“{name}” cannot be met' },
   lightPossible: { zh: '“{name}”有可能完成，尚不确定', en: '“{name}” may be met, but not certainly' },
   greenByExecution: {

@@ -13,6 +13,7 @@ const row = (over: Partial<LightRow> = {}): LightRow => ({
   target: '180',
   weight: '20',
   value: '108',
+  forecast: '180',
   likelihood: 'certain',
   ...over,
 });
@@ -31,6 +32,27 @@ describe('the light', () => {
     const result = lightOf(nm10hao, input());
     expect(result).toMatchObject({ light: 'green', toGreen: [], budgetProgress: '0.6000', goalProgress: '0.6000' });
     expect(result.reasons).toMatchObject([{ key: 'lightOnTrack', clause: nm10hao.monitoring.clause }]);
+  });
+
+  it('counts the forecast of every indicator, whatever is said to be certain', () => {
+    const seven = Array.from({ length: 7 }, (_, n) => row({ name: `指标${n}`, forecast: '150' }));
+    expect(light(input({ rows: seven }))).toBe('yellow');
+    expect(keys(input({ rows: seven }))).toEqual(seven.map(() => 'lightForecastCertain'));
+    expect(keys(input({ rows: [row({ forecast: '150', likelihood: null })] }))).toEqual(['lightForecastMissed']);
+    expect(keys(input({ rows: [row({ forecast: '150', likelihood: 'possible' })] }))).toEqual(['lightPossible']);
+    expect(light(input({ executed: '399.99', rows: [row({ value: '72', forecast: '150' })] }))).toBe('red');
+    for (const forecast of ['180', '200', '预计全部完成', '', null])
+      expect(keys(input({ rows: [row({ forecast })] }))).toEqual(['lightOnTrack']);
+  });
+
+  it('judges a forecast from the side of its row', () => {
+    const one = (over: Partial<LightRow>) => keys(input({ rows: [row({ level2: 'cost', value: null, ...over })] }));
+    const limit = { nature: 'reverse', target: '300' } as const;
+    expect(one({ ...limit, direction: 'le', forecast: '301' })).toEqual(['lightForecastCertain']);
+    expect(one({ ...limit, direction: 'eq', forecast: '301' })).toEqual(['lightForecastCertain']);
+    expect(one({ ...limit, direction: 'eq', forecast: '250' })).toEqual(['lightOnTrack']);
+    expect(one({ direction: 'eq', target: '0', forecast: '1' })).toEqual(['lightForecastCertain']);
+    expect(one({ nature: 'qualitative', direction: null, target: null, forecast: '1' })).toEqual(['lightOnTrack']);
   });
 
   it('turns yellow below the floor of the month and says how much to spend', () => {
@@ -83,7 +105,14 @@ describe('the light', () => {
   });
 
   it('takes a limit as a shortfall only once it is exceeded', () => {
-    const cost = row({ level2: 'cost', nature: 'reverse', direction: 'le', target: '17.3', value: '2' });
+    const cost = row({
+      level2: 'cost',
+      nature: 'reverse',
+      direction: 'le',
+      target: '17.3',
+      value: '2',
+      forecast: '17',
+    });
     expect(light(input({ rows: [row(), cost] }))).toBe('green');
     expect(keys(input({ rows: [row(), { ...cost, value: '17.4' }] }))).toEqual(['lightLimitExceeded']);
   });
@@ -113,6 +142,7 @@ describe('the light', () => {
         target: fc.option(odd),
         weight: odd,
         value: fc.option(odd),
+        forecast: fc.option(odd),
         likelihood: fc.option(fc.constantFrom(...likelihoods)),
       }),
       { maxLength: 6 },

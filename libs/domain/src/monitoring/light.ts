@@ -1,6 +1,6 @@
 import { type Message, message } from '../messages';
 import { D, type Dec, isDecimal, isMoney, rounded, toWan } from '../money';
-import { type IndicatorDirection, type IndicatorNature, sideOf } from '../rule-pack/indicator';
+import { type IndicatorDirection, type IndicatorNature, wantsLess } from '../rule-pack/indicator';
 import { percentOf } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
 
@@ -21,6 +21,8 @@ export type LightRow = {
   readonly weight: string;
   /** Value up to the cut-off month; null or not a number while unknown. */
   readonly value: string | null;
+  /** 全年预计完成情况 at the end of the year; null or not a number while unknown. */
+  readonly forecast: string | null;
   readonly likelihood: Likelihood | null;
 };
 export type LightInput = {
@@ -45,7 +47,7 @@ export type LightResult = {
 };
 
 /** A warning belongs to one kind; two kinds together are red. */
-type Kind = 'execution' | 'gap' | 'limit' | 'likelihood';
+type Kind = 'execution' | 'gap' | 'limit' | 'forecast' | 'likelihood';
 type Cause = { readonly kind: Kind; readonly reason: LightReason; readonly remedy: Message };
 
 const figure = (text: string | null): Dec | null => (text !== null && isDecimal(text) ? new D(text) : null);
@@ -63,7 +65,7 @@ export function goalProgress(pack: RulePack, rows: readonly LightRow[]): Dec | n
     const [target, value] = [figure(row.target), figure(row.value)];
     if (!pack.monitoring.progressLevel2.includes(row.level2) || row.nature === 'qualitative' || value === null)
       continue;
-    if (sideOf(row.nature, row.direction) === 'atMost' || !target?.gt(0)) continue;
+    if (wantsLess(row.nature, row.direction) || !target?.gt(0)) continue;
     const weight = figure(row.weight)?.abs() ?? new D(0);
     reached = reached.plus(D.max(0, D.min(1, value.div(target))).times(weight));
     weights = weights.plus(weight);
@@ -114,16 +116,33 @@ function gapCauses(pack: RulePack, goal: Dec | null, share: Dec | null): Cause[]
   return [cause(pack, 'gap', 'yellow', null, why, message(behind ? 'greenByGoal' : 'greenByPace', { needed }))];
 }
 
+/** Whether a forecast of a row of figures does not meet its target, on the side the row is judged from. */
+function missesTarget({ nature, direction }: LightRow, forecast: Dec, target: Dec): boolean {
+  if (nature === 'qualitative') return false;
+  return wantsLess(nature, direction) || (target.isZero() && direction === 'eq')
+    ? forecast.gt(target)
+    : forecast.lt(target);
+}
+
 function rowCauses(pack: RulePack, row: LightRow, index: number): Cause[] {
   const causes: Cause[] = [];
   const [target, value] = [figure(row.target), figure(row.value)];
   const { name } = row;
-  const limited = row.nature !== 'qualitative' && sideOf(row.nature, row.direction) === 'atMost';
+  const limited = row.nature !== 'qualitative' && wantsLess(row.nature, row.direction);
   if (limited && target && value?.gt(target)) {
     const params = { name, value: value.toFixed(), target: target.toFixed() };
     causes.push(
       cause(pack, 'limit', 'yellow', index, message('lightLimitExceeded', params), message('greenByLimit', params)),
     );
+  }
+  const forecast = figure(row.forecast);
+  // A row that is said to be in doubt is told once, by what is said of it below.
+  if (target && forecast && row.likelihood !== 'impossible' && row.likelihood !== 'possible') {
+    const params = { name, forecast: forecast.toFixed(), target: target.toFixed() };
+    if (missesTarget(row, forecast, target)) {
+      const why = message(row.likelihood === 'certain' ? 'lightForecastCertain' : 'lightForecastMissed', params);
+      causes.push(cause(pack, 'forecast', 'yellow', index, why, message('greenByForecast', params)));
+    }
   }
   if (row.likelihood === 'impossible' || row.likelihood === 'possible') {
     const hopeless = row.likelihood === 'impossible';
@@ -137,7 +156,8 @@ function rowCauses(pack: RulePack, row: LightRow, index: number): Cause[] {
 
 /**
  * The light of a monitoring report.
- * Warnings: execution below the month's floor; goal and budget progress too far apart, either way; a limit already exceeded.
+ * Warnings: execution below the month's floor; goal and budget progress too far apart, either way; a limit already exceeded; a
+ * forecast of the year that misses its target, whatever is said of it.
  * Red: an indicator that cannot be met, or two kinds of warnings. Yellow: one kind, or an indicator that is only possible. Else green.
  */
 export function lightOf(pack: RulePack, input: LightInput): LightResult {

@@ -74,6 +74,13 @@ export function executionRate({ initialBudget, executed }: MonitoringFund): stri
   return cutRatio(new D(executed).div(initialBudget));
 }
 
+/** What was written of a row, without the unit that stands beside it already: 95% beside %. */
+function figureText(text: string | undefined, unit: string): string | null {
+  const plain = text?.normalize('NFKC').trim() ?? null;
+  const own = unit.normalize('NFKC').trim();
+  return plain !== null && own !== '' && plain.endsWith(own) ? plain.slice(0, -own.length).trim() : plain;
+}
+
 /** The light of what is filled in so far, by the rule pack in force; money progress counts against the adjusted budget. */
 export function reportLight(pack: RulePack, content: MonitoringContent, frame: MonitoringFrame): LightResult {
   const items = itemRows(frame.indicators, content.items);
@@ -81,14 +88,15 @@ export function reportLight(pack: RulePack, content: MonitoringContent, frame: M
     cutoffMonth: frame.cutoffMonth,
     budget: frame.budget,
     executed: fundRows(content.funds)[0]?.executed ?? '0',
-    rows: frame.indicators.map(({ name, level2, nature, direction, value, weight }, index) => ({
+    rows: frame.indicators.map(({ name, level2, nature, direction, value, unit, weight }, index) => ({
       name,
       level2,
       nature,
       direction,
       target: value,
       weight,
-      value: items[index]?.progress.trim() ?? null,
+      value: figureText(items[index]?.progress, unit),
+      forecast: figureText(items[index]?.expected, unit),
       likelihood: items[index]?.likelihood ?? null,
     })),
   });
