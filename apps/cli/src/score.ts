@@ -22,6 +22,7 @@ const inFile: Record<string, string> = { budget: 'budget', executed: 'exec', ent
 function place(found: Finding, prefix: readonly PropertyKey[]): string {
   const [part, row, field] = found.path.split('.');
   if (part === 'funds') return placeOf([...prefix, inFile[row ?? ''] ?? row ?? '']);
+  if (row === undefined) return placeOf([...prefix, 'rows']);
   return placeOf([...prefix, 'rows', Number(row), inFile[field ?? ''] ?? field ?? '']);
 }
 

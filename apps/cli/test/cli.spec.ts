@@ -59,10 +59,16 @@ describe('score', () => {
       total: '87.00',
       grade: '良',
     });
-    const pack = JSON.parse(readFileSync(data('rule-packs/provincial-20-40-40.json'), 'utf8')) as object;
+    const pack = JSON.parse(readFileSync(data('rule-packs/mof-101hao-2021.json'), 'utf8')) as object;
     expect(ask('score', one, '--pack', file('pack.json', { ...pack, id: 'own' })).answer).toMatchObject({
       pack: { id: 'own' },
     });
+  });
+
+  it('refuses weights that do not make 100 with those of budget execution, and does not scale them', () => {
+    const { code, errors } = ask('score', file('one.json', samples[6]), '--pack', 'provincial-20-40-40');
+    expect(code).toBe(2);
+    expect(errors).toMatch(/rows.*110.*100/);
   });
 
   it('does not read the scores of rows that are computed', () => {

@@ -1,4 +1,4 @@
-import { achievedText, D, promisedText, type PublishedIndicator } from '@chengxiao/domain';
+import { achievedText, isReachedInEdition, promisedText, type PublishedIndicator } from '@chengxiao/domain';
 import { useLanguage } from '@chengxiao/ui';
 import { usePortalText } from './portal.i18n';
 
@@ -58,11 +58,11 @@ export function IndicatorTable({ indicators, filed }: { indicators: readonly Pub
   );
 }
 
-/** Whether all points were earned, in a word. */
-function Mark({ row: { score, weight, notApplicable } }: { row: PublishedIndicator }) {
+/** Whether the indicator was reached, in a word; points may be taken off of one that was. */
+function Mark({ row }: { row: PublishedIndicator }) {
   const t = usePortalText();
-  if (score === null || notApplicable) return null;
-  const full = new D(score).gte(weight);
+  if (row.score === null || row.notApplicable) return null;
+  const full = isReachedInEdition(row);
   return (
     <span className={`cx-tag ${full ? 'cx-success' : 'cx-warning'}`}>{t(full ? 'row.reached' : 'row.missed')}</span>
   );

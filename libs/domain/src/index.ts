@@ -21,6 +21,7 @@ export * from './evaluation/evaluation.lifecycle';
 export * from './evaluation/evaluation.rules';
 export * from './evaluation/grade';
 export * from './evaluation/qualitative-score';
+export * from './evaluation/reached';
 export * from './evaluation/reasons';
 export * from './evaluation/rescore';
 export * from './evaluation/row-score';

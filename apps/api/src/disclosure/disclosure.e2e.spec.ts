@@ -74,6 +74,7 @@ describe('publishing a result', () => {
       weight: '20',
       actual: '90',
       score: '10.00',
+      reached: false,
       notApplicable: false,
     });
   });

@@ -1,5 +1,6 @@
 import {
   bindingStates,
+  isReached,
   level1Name,
   level2Name,
   type PublishedIndicator,
@@ -150,6 +151,7 @@ const indicatorOf = (pack: RulePack, row: Row): PublishedIndicator => ({
   weight: row.weight,
   actual: row.actual,
   score: row.score,
+  reached: row.score === null || row.notApplicable ? null : isReached(pack, row),
   notApplicable: row.notApplicable,
 });
 

@@ -79,7 +79,7 @@ describe('a preview of scores', () => {
   it('finds the pack in force by division and year, and says what keeps a row from its score', async () => {
     const open = { ...input, rows: [{ ...rows[0], actual: '很多' }], divisionCode: '150600', year: 2025 };
     const seen = await preview(office.department, open);
-    expect(seen).toMatchObject({ pack: named, grade: null, findings: [{ path: 'rows.0.actual' }] });
+    expect(seen).toMatchObject({ pack: named, grade: null, findings: [{ path: 'rows.0.actual' }, { path: 'rows' }] });
     expect(seen.rows[0]).toMatchObject({ score: null, why: expect.any(String) });
   });
 

@@ -36,6 +36,7 @@ const content: NonNullable<Preview['content']> = {
       weight: '90',
       actual: '180',
       score: '90.00',
+      reached: true,
       notApplicable: false,
     },
   ],

@@ -1,5 +1,5 @@
 import type { PublishedPartsFragment } from '@chengxiao/client';
-import { achievedText, promisedText } from '@chengxiao/domain';
+import { achievedText, isReachedInEdition, promisedText } from '@chengxiao/domain';
 import { type Column, DataTable, type Fact, Facts, GradeTag, Money, Section, useLanguage } from '@chengxiao/ui';
 import { useDisclosureText } from './disclosure.i18n';
 
@@ -89,7 +89,10 @@ function useColumns(filed: boolean): readonly Column<Indicator & { key: string }
             key: 'score',
             title: t('content.row.score'),
             align: 'end' as const,
-            render: ({ score }: Indicator) => score ?? '—',
+            render: (row: Indicator) =>
+              row.score === null || row.notApplicable
+                ? (row.score ?? '—')
+                : `${row.score} · ${t(isReachedInEdition(row) ? 'content.row.reached' : 'content.row.missed')}`,
           },
         ]
       : []),

@@ -85,6 +85,7 @@ export const publishedParts = graphql(`
       weight
       actual
       score
+      reached
       notApplicable
     }
     total

@@ -40,6 +40,20 @@ describe('the summary', () => {
     expect(text).toContain('安排资金0万元，实际支出0万元；1项绩效指标达到1项');
   });
 
+  it('counts as reached what its rule calls reached, whatever points were taken off', () => {
+    const [first] = published.indicators;
+    if (!first) throw new Error('no indicator');
+    const said = (row: Partial<typeof first>) =>
+      /指标达到(\d)项/.exec(summaryOf(nm10hao, { ...published, indicators: [{ ...first, ...row }] }))?.[1];
+    const row = { nature: 'positive', direction: 'ge', value: '196', weight: '10' } as const;
+    expect(said({ ...row, actual: '350', score: '8.00' })).toBe('1');
+    expect(said({ ...row, actual: '195', score: '9.95' })).toBe('0');
+    expect(said({ ...row, nature: 'reverse', direction: 'le', actual: '350', score: '2.14' })).toBe('0');
+    expect(said({ ...row, nature: 'reverse', direction: 'eq', actual: '150', score: '10.00' })).toBe('1');
+    const described = { nature: 'qualitative', direction: null, value: null, weight: '10', actual: '已建立' } as const;
+    expect([said({ ...described, score: '8.00' }), said({ ...described, score: '7.99' })]).toEqual(['1', '0']);
+  });
+
   it('never says that a rate was reached which was not', () => {
     const text = summaryOf(nm10hao, { ...published, budgetAmount: '1000000.00', executedAmount: '899960.00' });
     expect(text).toContain('（执行率89.99%）');

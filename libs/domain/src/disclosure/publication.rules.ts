@@ -1,10 +1,11 @@
 import { gradeName } from '../evaluation/grade';
+import { isReached } from '../evaluation/reached';
 import { type Finding, finding } from '../messages';
-import { D, rounded, toWan } from '../money';
+import { rounded, toWan } from '../money';
 import { percentSpent } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkText, normalise } from '../text';
-import type { PublishedIndicator, PublishedProject } from './publication';
+import type { PublishedProject } from './publication';
 import { checkSensitive, redactProject, findSensitive } from './sensitive';
 
 /** What the public reads first is short: 150 characters. */
@@ -19,9 +20,6 @@ const inWan = (yuan: string): string => {
   return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${kept && `.${kept}`}`;
 };
 
-/** An indicator is reached when it has all its points. */
-const isReached = ({ score, weight }: PublishedIndicator): boolean => score !== null && new D(score).gte(weight);
-
 /** What was spent and achieved, or before filing what is planned. */
 function figuresText(
   pack: RulePack,
@@ -31,10 +29,11 @@ function figuresText(
     return `安排资金${inWan(budgetAmount)}万元，设绩效指标${indicators.length}项。`;
   const rate = percentSpent(executedAmount, budgetAmount);
   const scored = indicators.filter(({ notApplicable }) => !notApplicable);
+  const reached = scored.filter((row) => isReached(pack, { ...row, level1: row.level1.key, level2: row.level2.key }));
   const spent = rate === null ? '' : `（执行率${rate}%）`;
   return (
     `安排资金${inWan(budgetAmount)}万元，实际支出${inWan(executedAmount)}万元${spent}；` +
-    `${scored.length}项绩效指标达到${scored.filter(isReached).length}项，得${total}分，等级为${gradeName(pack, grade).zh}。`
+    `${scored.length}项绩效指标达到${reached.length}项，得${total}分，等级为${gradeName(pack, grade).zh}。`
   );
 }
 

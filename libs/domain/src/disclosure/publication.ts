@@ -62,6 +62,8 @@ export type PublishedIndicator = {
   readonly weight: string;
   readonly actual: string | null;
   readonly score: string | null;
+  /** 达到: by the comparison of its rule; null before filing or where it does not apply. Editions of earlier releases do not say. */
+  readonly reached?: boolean | null;
   readonly notApplicable: boolean;
 };
 

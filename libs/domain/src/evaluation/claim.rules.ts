@@ -13,7 +13,8 @@ type RuleScores = Pick<EvaluationResult, 'budgetScore' | 'budgetWeight'> & {
   readonly rows: readonly { readonly score: string | null }[];
 };
 
-function checkClaim(path: string, claimed: string | null, weight: string, scale: number): Finding[] {
+/** What is wrong with one score a unit gives itself. */
+export function checkClaim(path: string, claimed: string | null, weight: string, scale: number): Finding[] {
   if (!isFilled(claimed)) return [];
   if (!isDecimal(claimed)) return [finding(path, 'notDecimal')];
   const points = new D(claimed);

@@ -6,10 +6,15 @@ import { gradeOf, totalText } from './grade';
 import { type ReasonRequired, reasonsRequired } from './reasons';
 import { scoreRow } from './row-score';
 import type { ScoreResult, ScoringRow } from './scoring';
-import { type Total, totalOf } from './total';
+import { declaredPoints, type Total, totalOf } from './total';
 
 /** A self-evaluation (form F5) as the rules see it. */
-export type EvaluationInput = { readonly funds: ScoringFunds; readonly rows: readonly ScoringRow[] };
+export type EvaluationInput = {
+  readonly funds: ScoringFunds;
+  readonly rows: readonly ScoringRow[];
+  /** The rows were weighted for another pack, by which they are scored to compare; their weights need not make 100. */
+  readonly foreignWeights?: boolean;
+};
 
 /** Every score of one evaluation, its total and its grade. */
 export type Scores = {
@@ -50,14 +55,27 @@ function findingsOf(budget: ScoreResult, rows: readonly ScoreResult[]): Finding[
   return found;
 }
 
+const isOfWeight = (result: ScoreResult): boolean => result.outcome === 'refused' && result.field === 'weight';
+
+/** Weights that do not make 100 with those of budget execution: what was forgotten is not scaled away. */
+function checkWhole(weights: readonly string[], points: string): Finding[] {
+  const declared = declaredPoints(weights, points);
+  return declared === null || declared.eq(100)
+    ? []
+    : [finding('rows', 'scoringWeightsNot100', { sum: declared.toFixed(), budget: points })];
+}
+
 /** Scores an evaluation and nothing more; what scores a region again calls this. */
-export function scoreAll(pack: RulePack, { funds, rows }: EvaluationInput): Scores {
+export function scoreAll(pack: RulePack, { funds, rows, foreignWeights = false }: EvaluationInput): Scores {
   const points = budgetWeight(pack, rows);
   const budget = scoreBudget(pack, funds, points);
   const results = rows.map((row) => scoreRow(pack, row));
   const weights = rows.map(({ weight }) => weight);
-  const whole = totalOf(pack, { funds, budget, budgetWeight: points, rows: results, weights });
-  const findings = findingsOf(budget, results);
+  const whole = totalOf(pack, { funds, budget, budgetWeight: points, rows: results, weights, foreignWeights });
+  const findings = [
+    ...findingsOf(budget, results),
+    ...(foreignWeights || results.some(isOfWeight) ? [] : checkWhole(weights, points)),
+  ];
   const grade = findings.length === 0 && whole.total !== null ? gradeOf(pack, whole.total) : null;
   return { budget, budgetWeight: points, rows: results, whole, grade, findings };
 }

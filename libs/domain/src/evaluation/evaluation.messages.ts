@@ -36,6 +36,10 @@ export const evaluationMessages = {
     zh: '预算执行率 {rate}% 低于 {below}%，请说明原因',
     en: 'Budget execution of {rate}% is below {below}%: say why',
   },
+  scoringWeightsNot100: {
+    zh: '各项指标与预算执行率（{budget} 分）的分值合计为 {sum}，应为 100，不能计分，请先改正分值',
+    en: 'The weights of the rows and of budget execution ({budget}) add up to {sum}, not 100: nothing can be scored until they are corrected',
+  },
   formulaBudgetLinear: {
     zh: '{weight} × 执行数 {executed} ÷ 预算数 {budget} = {exact} → {score} 分',
     en: '{weight} × executed {executed} ÷ budget {budget} = {exact} → {score}',

@@ -102,7 +102,7 @@ const scoringRow = (item: EvaluationItem): ScoringRow => ({
 
 /** The path of the form for a path of the scoring. */
 const formPath = (path: string): string =>
-  path === 'funds.reason' ? 'executionReason' : path.replace(/^rows\./, 'items.');
+  path === 'funds.reason' ? 'executionReason' : path.replace(/^rows(?=\.|$)/, 'items');
 
 /** All scores of the form; its findings and reasons stand at the paths of the form, `items.3.actual` and `executionReason`. */
 export function scoreEvaluation(pack: RulePack, content: EvaluationContent): EvaluationResult {
@@ -160,7 +160,7 @@ export function checkEvaluationComplete(pack: RulePack, content: EvaluationConte
   const missing = [
     ...missingFunds(content.funds),
     ...compact([isFilled(content.goalCompletion) ? null : finding('goalCompletion', 'required')]),
-    ...result.findings.filter(({ path }) => path.startsWith('items.')),
+    ...result.findings.filter(({ path }) => path.startsWith('items')),
     ...content.items.flatMap(({ notApplicable, reason }, index) =>
       notApplicable && !isFilled(reason) ? [finding(`items.${index}.reason`, 'evaluationNotApplicableReason')] : [],
     ),

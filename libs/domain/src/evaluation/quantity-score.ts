@@ -53,11 +53,24 @@ const zeroScore = (from: Common): Calculation => calculationOf(from, zero, 'zero
 const partialScore = (from: Common, value: Dec, formula: Formula, params?: Params): Calculation =>
   calculationOf(from, value, value.isZero() ? 'zero' : null, formula, params);
 
-/** The share of the target reached. */
-const proportionalScore = (from: Common, { target, actual, weight }: Figures): Calculation =>
-  isPositive(target) && isPositive(actual)
-    ? partialScore(from, weight.times(actual).div(target), 'formulaShare')
+/**
+ * The share of the target reached. Of a target below zero (a decline of at most 5 %: ≥ −5) nothing is a share: what counts is
+ * how far the actual lies from it, as a part of its size.
+ */
+function proportionalScore(from: Common, figures: Figures): Calculation {
+  const { target, actual, weight } = figures;
+  if (isPositive(target) && isPositive(actual))
+    return partialScore(from, weight.times(actual).div(target), 'formulaShare');
+  return target.isNegative() && !target.isZero() ? distanceScore(figures, from) : zeroScore(from);
+}
+
+/** What is left when every step away from the target costs its part of the target's size. */
+function distanceScore({ target, actual, weight }: Figures, from: Common): Calculation {
+  const room = target.abs().minus(actual.minus(target).abs());
+  return isPositive(room)
+    ? partialScore(from, weight.times(room).div(target.abs()), 'formulaEqualDistance')
     : zeroScore(from);
+}
 
 function deductedScore(
   from: Common,
@@ -79,9 +92,10 @@ const positiveNames = {
 } as const;
 
 /** `>` and `>=`: the target reached gives full marks (but for tiers), below it what the rule leaves. */
-export function scorePositive(rule: PositiveRule, figures: Figures): Calculation {
+export function scorePositive(rule: PositiveRule, figures: Figures, equal = false): Calculation {
   const { target, actual } = figures;
-  const from = commonParts(positiveNames[rule.kind], rule.clause, figures);
+  const name = equal && rule.kind === 'ratio' ? 'equalAtLeast' : positiveNames[rule.kind];
+  const from = commonParts(name, rule.clause, figures);
   if (rule.kind === 'tiered') return scoreTiered(rule, figures, from);
   if (actual.gte(target)) return fullScore(from, figures, 'formulaAtLeastFull');
   switch (rule.kind) {
@@ -121,9 +135,10 @@ const reverseNames = {
 } as const;
 
 /** `<` and `<=`: within the limit full marks, beyond it what the rule leaves. */
-export function scoreReverse(rule: ReverseRule, figures: Figures): Calculation {
+export function scoreReverse(rule: ReverseRule, figures: Figures, equal = false): Calculation {
   const { target, actual, weight } = figures;
-  const from = commonParts(reverseNames[rule.kind], rule.clause, figures);
+  const name = equal && rule.kind === 'linearToMultiple' ? 'equalAtMost' : reverseNames[rule.kind];
+  const from = commonParts(name, rule.clause, figures);
   if (actual.lte(target)) return fullScore(from, figures, 'formulaAtMostFull');
   switch (rule.kind) {
     case 'deduct':
@@ -131,11 +146,11 @@ export function scoreReverse(rule: ReverseRule, figures: Figures): Calculation {
     case 'direct':
       return calculationOf(from, zero, 'zero', 'formulaDirectExceeded');
     case 'inverseRatio':
-      return isPositive(target)
-        ? partialScore(from, weight.times(target).div(actual), 'formulaInverse')
-        : zeroScore(from);
+      if (isPositive(target)) return partialScore(from, weight.times(target).div(actual), 'formulaInverse');
+      return target.isZero() ? zeroScore(from) : distanceScore(figures, from);
     case 'linearToMultiple':
-      return isPositive(target) ? linearToMultiple(rule.zeroAt, figures, from) : zeroScore(from);
+      if (isPositive(target)) return linearToMultiple(rule.zeroAt, figures, from);
+      return target.isZero() ? zeroScore(from) : distanceScore(figures, from);
   }
 }
 
@@ -153,24 +168,15 @@ function linearToMultiple(zeroAt: string, { target, actual, weight }: Figures, f
 
 const equalNames = { atLeast: 'equalAtLeast', symmetric: 'equalSymmetric', direct: 'equalDirect' } as const;
 
-/** `=`: at least the target, or symmetric around it. A target of zero is met by zero only (or less, where more is as good). */
-export function scoreEqual(rule: EqualRule, figures: Figures): Calculation {
+/** `=` by itself: all or nothing, where one side may be as good, or symmetric. A target of zero is met by zero only (or less). */
+export function scoreEqual(rule: EqualRule, figures: Figures, towards: 'atLeast' | 'atMost'): Calculation {
   const { target, actual } = figures;
   const from = commonParts(equalNames[rule.kind], rule.clause, figures);
-  const moreIsAsGood = rule.kind !== 'symmetric';
-  const met =
-    actual.eq(target) ||
-    (moreIsAsGood && (isPositive(target) ? actual.gt(target) : target.isZero() && actual.isNegative()));
-  if (met) return fullScore(from, figures, 'formulaEqualFull');
-  if (rule.kind === 'direct') return calculationOf(from, zero, 'zero', 'formulaDirectMissed');
-  return rule.kind === 'symmetric' && !target.isZero()
-    ? scoreSymmetric(figures, from)
-    : proportionalScore(from, figures);
-}
-
-function scoreSymmetric({ target, actual, weight }: Figures, from: Common): Calculation {
-  const room = target.abs().minus(actual.minus(target).abs());
-  return isPositive(room)
-    ? partialScore(from, weight.times(room).div(target.abs()), 'formulaEqualDistance')
-    : zeroScore(from);
+  const asGood = rule.kind !== 'symmetric' && (towards === 'atLeast' ? actual.gt(target) : actual.lt(target));
+  if (asGood || actual.eq(target)) return fullScore(from, figures, 'formulaEqualFull');
+  if (rule.kind === 'direct') {
+    const missed = towards === 'atLeast' ? 'formulaDirectMissed' : 'formulaDirectExceeded';
+    return calculationOf(from, zero, 'zero', missed);
+  }
+  return target.isZero() ? zeroScore(from) : distanceScore(figures, from);
 }

@@ -43,7 +43,7 @@ function adaptRow(pack: RulePack, row: FiledEvaluation['rows'][number]): Scoring
 
 /** Every score of a form under another pack than the one it was filled for. */
 export const scoreUnder = (pack: RulePack, { funds, rows }: Pick<FiledEvaluation, 'funds' | 'rows'>): Scores =>
-  scoreAll(pack, { funds, rows: rows.map((row) => adaptRow(pack, row)) });
+  scoreAll(pack, { funds, rows: rows.map((row) => adaptRow(pack, row)), foreignWeights: true });
 
 /** Scores a filed evaluation under another pack and says where the difference comes from, once somebody asks. */
 export function rescore(pack: RulePack, filed: FiledEvaluation): Rescored {

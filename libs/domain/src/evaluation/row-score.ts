@@ -1,7 +1,7 @@
 import { message } from '../messages';
 import { D, figureOf, isDecimal } from '../money';
 import { sideOf } from '../rule-pack/indicator';
-import { ruleOf } from '../rule-pack/rule-of';
+import { type FigureRule, figureRuleOf, ruleOf } from '../rule-pack/rule-of';
 import type { OverFulfilmentRule, RulePack } from '../rule-pack/rule-pack';
 import { type Calculation, notApplicableResult, refusedResult, scoredResult } from './explain';
 import { scoreQualitative } from './qualitative-score';
@@ -30,9 +30,9 @@ export function scoreRow(pack: RulePack, row: ScoringRow): ScoreResult {
 function scoreFigures(pack: RulePack, row: ScoringRow, figures: Figures): ScoreResult {
   const { scale } = pack.rounding;
   const side = sideOf(row.nature, row.direction);
-  if (side === 'atMost') return scoredResult(scoreReverse(ruleOf(pack, side, row), figures), scale);
-  const calculation =
-    side === 'atLeast' ? scorePositive(ruleOf(pack, side, row), figures) : scoreEqual(ruleOf(pack, side, row), figures);
+  const of = figureRuleOf(pack, side, row.nature === 'reverse' || figures.target.isZero() ? 'atMost' : 'atLeast', row);
+  const calculation = calculate(of, figures, side === 'equal');
+  if (of.side === 'atMost' || (of.side === 'equal' && of.towards === 'atMost')) return scoredResult(calculation, scale);
   const overFulfilled = calculation.rule !== 'equalSymmetric' && exceeds(figures, pack.overFulfilment.flagAbove);
   const confirmed = overFulfilled && row.overFulfilmentConfirmed;
   return scoredResult(
@@ -40,6 +40,18 @@ function scoreFigures(pack: RulePack, row: ScoringRow, figures: Figures): ScoreR
     scale,
     overFulfilled,
   );
+}
+
+/** A row that says `=` is told as one, also where it is scored from the side its nature says. */
+function calculate(of: FigureRule, figures: Figures, equal: boolean): Calculation {
+  switch (of.side) {
+    case 'equal':
+      return scoreEqual(of.rule, figures, of.towards);
+    case 'atLeast':
+      return scorePositive(of.rule, figures, equal);
+    case 'atMost':
+      return scoreReverse(of.rule, figures, equal);
+  }
 }
 
 /** Takes points off for a target that a reviewer found too low; never more than the pack's share of the weight. */

@@ -100,7 +100,7 @@ describe('a cap tied to execution', () => {
   const rows = [row({ level1: 'output', weight: '90' })];
 
   it('holds the total down and says so, only while execution lies below its bound', () => {
-    const capped = evaluate(mof, { funds: { budget: '100.00', executed: '59.99' }, rows: [...rows, row({})] });
+    const capped = evaluate(mof, { funds: { budget: '100.00', executed: '59.99' }, rows });
     expect(capped.whole.cap).toMatchObject({ executionBelow: '0.6', maxTotal: '89.99' });
     expect(capped).toMatchObject({ total: '89.99', grade: 'good' });
     expect(capped.whole.formula.at(-1)?.en).toBe('Execution of 59.99% is below 60%: the total is at most 89.99');
@@ -124,11 +124,89 @@ describe('a cap tied to execution', () => {
   });
 });
 
+describe('a row that says =', () => {
+  const equal = (pack: RulePack, over: Partial<ScoringRow>) => explanationOf(pack, { direction: 'eq', ...over })[0];
+
+  it('follows its nature: of a reverse one less is as good, and more costs what it costs with ≤', () => {
+    const reverse = { nature: 'reverse', target: '300' } as const;
+    expect(['300', '250', '0', '450', '600', '330'].map((actual) => equal(nm10hao, { ...reverse, actual }))).toEqual([
+      '10.00',
+      '10.00',
+      '10.00',
+      '5.00',
+      '0.00',
+      '9.00',
+    ]);
+    expect(['300', '350', '150'].map((actual) => equal(nm10hao, { target: '300', actual }))).toEqual([
+      '10.00',
+      '10.00',
+      '5.00',
+    ]);
+    expect(explanationOf(nm10hao, { direction: 'eq', ...reverse, actual: '450' })[1]).toBe(
+      '10 × (1 − (450 − 300) ÷ 300) = 5 → 5.00',
+    );
+    expect(equal(mof, { ...reverse, actual: '299' })).toBe('10.00');
+    expect(equal(mof, { ...reverse, actual: '301' })).toBe('0.00');
+    expect(equal(provincial, { ...reverse, actual: '299' })).toBe('9.97');
+  });
+
+  it('is never told to have done too much of what is to be little', () => {
+    const result = scoreRow(nm10hao, row({ nature: 'reverse', direction: 'eq', target: '300', actual: '450' }));
+    expect(result).toMatchObject({ overFulfilled: false, explanation: { rule: 'equalAtMost' } });
+  });
+
+  it('has the deduction, tiers and pass mark of its side', () => {
+    const deduct = { kind: 'deduct', clause, per: '1', points: '1', partialStep: 'ceil' } as const;
+    const pack: RulePack = { ...nm10hao, positive: deduct, reverse: deduct };
+    expect(equal(pack, { actual: '97' })).toBe('7.00');
+    expect(equal(pack, { nature: 'reverse', actual: '103' })).toBe('7.00');
+    expect(equal(pack, { target: '0', actual: '2' })).toBe('8.00');
+    expect(equal({ ...nm10hao, positive: { kind: 'ratio', clause, passMark: '0.6' } }, { actual: '59' })).toBe('0.00');
+    expect(equal(mof, { level1: 'satisfaction', target: '95', actual: '85' })).toBe('8.00');
+  });
+});
+
+describe('figures at and below zero', () => {
+  it('aimed at: a decline of at most 5 is missed by how far it goes beyond', () => {
+    const decline = (actual: string) => explanationOf(nm10hao, { target: '-5', actual })[0];
+    expect(['-3', '-5', '-6', '-9', '-10', '-40'].map(decline)).toEqual([
+      '10.00',
+      '10.00',
+      '8.00',
+      '2.00',
+      '0.00',
+      '0.00',
+    ]);
+    const fall = (actual: string) =>
+      explanationOf(nm10hao, { nature: 'reverse', direction: 'le', target: '-5', actual })[0];
+    expect(['-8', '-5', '-4', '0', '3'].map(fall)).toEqual(['10.00', '10.00', '8.00', '0.00', '0.00']);
+  });
+
+  it('reached: growth that turned into decline has nothing', () => {
+    expect(explanationOf(nm10hao, { target: '3', actual: '-2' })[0]).toBe('0.00');
+    expect(explanationOf(nm10hao, { target: '0', actual: '-2' })[0]).toBe('0.00');
+    expect(explanationOf(nm10hao, { target: '0', actual: '0' })[0]).toBe('10.00');
+  });
+});
+
 describe('a total', () => {
+  it('is refused where the weights do not make 100, and never scaled from them', () => {
+    const of = (...weights: readonly string[]) =>
+      evaluate(nm10hao, {
+        funds: { budget: '100.00', executed: '100.00' },
+        rows: weights.map((weight) => row({ weight })),
+      });
+    for (const weights of [['40', '40'], ['45', '45.5'], ['100'], []]) {
+      expect(of(...weights)).toMatchObject({ total: null, grade: null, complete: false });
+      expect(of(...weights).findings).toEqual([expect.objectContaining({ path: 'rows', key: 'scoringWeightsNot100' })]);
+    }
+    expect(of('45', '45')).toMatchObject({ total: '100.00', rescaled: false, findings: [] });
+  });
+
   it('shows its sum, and how it was rescaled', () => {
     const { whole } = evaluate(nm10hao, {
       funds: { budget: '0', executed: '0' },
-      rows: [row({ weight: '80', actual: '77' })],
+      rows: [row({ weight: '80', actual: '77' }), row({ weight: '10', notApplicable: true })],
     });
     expect(whole.formula.map(({ en }) => en)).toEqual([
       '(budget execution 0 + indicators 61.6) ÷ applicable weight 80 × 100 = 77.00',

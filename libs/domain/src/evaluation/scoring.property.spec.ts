@@ -125,6 +125,18 @@ describe('scoring by figures', () => {
     );
   });
 
+  it('never gives less for less where a reverse row says equal', () => {
+    const reverse = (target: string, actual: string, of: string, rules: RulePack) =>
+      new D(points(scoreRow(rules, { nature: 'reverse', direction: 'eq', target, actual, weight: of })));
+    fc.assert(
+      fc.property(pack, figure, pair, weight, (rules, goal, [less, more], of) => {
+        if (rules.equal.kind !== 'symmetric')
+          expect(reverse(goal, less, of, rules).gte(reverse(goal, more, of, rules))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('never gives less for being nearer where equal is good', () => {
     fc.assert(
       fc.property(pack, figure, pair, weight, (rules, goal, [low, high], of) => {
@@ -161,10 +173,13 @@ describe('scoring by figures', () => {
 
 describe('rescaling', () => {
   it('keeps the meaning of the total: all reached is 100, nothing is 0, and the share reached stays the share', () => {
-    const rows = fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.boolean()), { minLength: 1, maxLength: 9 });
+    const rows = fc.array(fc.tuple(fc.integer({ min: 1, max: 20 }), fc.boolean()), { minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(rows, fc.integer({ min: 0, max: 100 }), (given, percent) => {
-        const of = given.map(([points, notApplicable]): ScoringRow => ({
+        const left = new D(90).minus(D.sum(0, ...given.map(([points]) => points)));
+        fc.pre(left.gte(0));
+        const whole = [...given, [left.toNumber(), true] as const];
+        const of = whole.map(([points, notApplicable]): ScoringRow => ({
           nature: 'positive',
           direction: 'ge',
           target: '100',

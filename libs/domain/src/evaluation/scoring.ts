@@ -15,6 +15,7 @@ export const scoringRules = [
   'reverseDeduct',
   'reverseDirect',
   'equalAtLeast',
+  'equalAtMost',
   'equalSymmetric',
   'equalDirect',
   'qualitativeBand',

@@ -46,10 +46,23 @@ type Parts = {
   readonly budgetWeight: string;
   readonly rows: readonly ScoreResult[];
   readonly weights: readonly string[];
+  /** The rows were weighted for another pack; what they have is then taken as the whole. */
+  readonly foreignWeights: boolean;
 };
 
-/** Sums the rounded scores, rescales to 100 where something does not apply, then holds the sum under the pack's caps. */
-export function totalOf(pack: RulePack, { funds, budget, budgetWeight, rows, weights }: Parts): Total {
+/** The points of all rows, also of those that do not apply, and of budget execution; null while a weight is no figure. */
+export function declaredPoints(weights: readonly string[], budgetWeight: string): Dec | null {
+  if (!weights.every((weight) => isDecimal(weight) && !weight.startsWith('-'))) return null;
+  return weights.reduce((all, weight) => all.plus(figureOf(weight)), figureOf(budgetWeight));
+}
+
+/**
+ * Sums the rounded scores, rescales to 100 where something does not apply, then holds the sum under the pack's caps. Weights that
+ * do not make 100 give no total: only what does not apply is scaled away, never what was forgotten.
+ */
+export function totalOf(pack: RulePack, { funds, budget, budgetWeight, rows, weights, foreignWeights }: Parts): Total {
+  const declared = declaredPoints(weights, budgetWeight);
+  const complete = foreignWeights || declared === null || declared.eq(hundred);
   const applicable = rows.reduce(
     (all, result, index) => all.plus(applicableWeightOf(result, weights[index] ?? '')),
     applicableWeightOf(budget, budgetWeight),
@@ -58,7 +71,7 @@ export function totalOf(pack: RulePack, { funds, budget, budgetWeight, rows, wei
   const ofBudget = sumPoints([budget]);
   const sum = ofRows.plus(ofBudget);
   const rescaled = !applicable.eq(hundred);
-  const whole = applicable.isZero() ? null : rescaled ? sum.times(hundred).div(applicable) : sum;
+  const whole = applicable.isZero() || !complete ? null : rescaled ? sum.times(hundred).div(applicable) : sum;
   const cap = whole && capOf(pack, funds, whole);
   const total = whole && storedTotal(cap ? new D(cap.maxTotal) : whole);
   return {

@@ -71,6 +71,12 @@ export class PublishedIndicatorDto implements Whole<PublishedIndicator> {
   @Field(() => DecimalScalar, fields.weight) weight!: string;
   @Field(() => String, { nullable: true, description: '实际完成值' }) actual!: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: '得分' }) score!: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '达到: by the comparison of its rule, not by its points; null before filing and in editions that do not say',
+  })
+  reached!: boolean | null;
   @Field(() => Boolean, { description: '不适用' }) notApplicable!: boolean;
 }
 

@@ -17,6 +17,7 @@ export const ScoringRuleEnum = enumOf('ScoringRule', scoringRules, 'The rule a s
   reverseDeduct: '反向指标按超出额扣分: points off by what is above the limit',
   reverseDirect: '反向指标直接赋分: all within the limit, nothing above it',
   equalAtLeast: '等于指标达到即满分: full marks from the target on',
+  equalAtMost: '等于指标为反向，不超过即满分: full marks up to the target, of a reverse row',
   equalSymmetric: '等于指标按偏离程度扣分: points off either way',
   equalDirect: '等于指标直接赋分: all when equal, else nothing',
   qualitativeBand: '定性指标分档评分: a person scores within the band',
