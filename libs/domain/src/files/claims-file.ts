@@ -3,7 +3,10 @@ import { type Claim, claimDifference, type Inflation, inflationOf } from '../eva
 import { scoreRow } from '../evaluation/row-score';
 import { D } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
-import { figure } from './json-file';
+import { type Message, say } from '../messages';
+import { checkClaim } from '../evaluation/claim.rules';
+import type { ScoreField } from '../evaluation/scoring';
+import { figure, type FileProblem, placeOf } from './json-file';
 
 const entry = z.object({
   source: z.string().min(1).max(500),
@@ -39,30 +42,45 @@ export type CheckedClaim = Claim & {
 const agrees = (stated: string | undefined, computed: string): boolean =>
   stated === undefined || new D(stated).eq(computed);
 
-function checkClaimEntry(pack: RulePack, row: ClaimEntry, index: number): CheckedClaim | null {
+type ClaimOutcome = { readonly row: CheckedClaim } | { readonly refused: readonly FileProblem[] };
+
+/** Columns of the file for the inputs of a score. */
+const columns: Readonly<Partial<Record<ScoreField, string>>> = { target: 'target', actual: 'actual', weight: 'weight' };
+const problemAt = (index: number, column: string, why: Message): FileProblem => ({
+  place: placeOf([index, column]),
+  why: `${say(why, 'zh')} / ${say(why, 'en')}`,
+});
+
+function checkClaimEntry(pack: RulePack, row: ClaimEntry, index: number): ClaimOutcome {
   const { target, actual, weight, selfScore, recomputed, delta, source, indicator } = row;
-  const { score } = scoreRow(pack, { ...natureAndDirection[row.kind], target, actual, weight });
-  if (score === null) return null;
+  const result = scoreRow(pack, { ...natureAndDirection[row.kind], target, actual, weight });
+  if (result.outcome !== 'scored') {
+    const column = result.outcome === 'refused' ? (columns[result.field] ?? 'actual') : 'actual';
+    return { refused: [problemAt(index, column, result.why)] };
+  }
+  const wrong = checkClaim('selfScore', selfScore, weight, pack.rounding.scale);
+  if (wrong.length > 0) return { refused: wrong.map((found) => problemAt(index, 'selfScore', found)) };
+  const { score } = result;
   const difference = claimDifference({ claimed: selfScore, score });
   const reproduced = agrees(recomputed, score) && agrees(delta, difference);
-  return { index, source, indicator, claimed: selfScore, score, weight, difference, reproduced };
+  return { row: { index, source, indicator, claimed: selfScore, score, weight, difference, reproduced } };
 }
 
 /** Every row of a file recomputed, and how far each source lies above the rule. */
 export type CheckedClaims = {
   readonly rows: readonly CheckedClaim[];
-  /** Indices of rows the rule cannot score. */
-  readonly unscorable: readonly number[];
+  /** What the service refuses too: rows the rule cannot score, and claims that are no score of their row; by place in the file. */
+  readonly refused: readonly FileProblem[];
   readonly sources: readonly (Inflation & { readonly source: string })[];
 };
 
 /** Recomputes rows that units scored themselves. */
 export function checkClaims(pack: RulePack, entries: readonly ClaimEntry[]): CheckedClaims {
   const checked = entries.map((row, index) => checkClaimEntry(pack, row, index));
-  const rows = checked.filter((row) => row !== null);
+  const rows = checked.flatMap((each) => ('row' in each ? [each.row] : []));
   return {
     rows,
-    unscorable: checked.flatMap((row, index) => (row ? [] : [index])),
+    refused: checked.flatMap((each) => ('row' in each ? [] : each.refused)),
     sources: [...Map.groupBy(rows, ({ source }) => source)].map(([source, of]) => ({ source, ...inflationOf(of) })),
   };
 }

@@ -18,7 +18,7 @@ describe('disclosed self-scores', () => {
   });
 
   it('are all scorable, and show who claims more than the rule gives', () => {
-    expect(checked.unscorable).toEqual([]);
+    expect(checked.refused).toEqual([]);
     expect(checked.rows).toHaveLength(18);
     expect(checked.sources.map(({ source, excess, index }) => [source.split(' ')[0], excess, index])).toEqual([
       ['sxx.gov.cn', '1.16', '0.0193'],
@@ -35,6 +35,31 @@ describe('disclosed self-scores', () => {
     expect(checkClaims(nm10hao, [{ ...row, recomputed: '4.99' }]).rows[0]?.reproduced).toBe(false);
     expect(checkClaims(nm10hao, [{ ...row, delta: '0.01' }]).rows[0]?.reproduced).toBe(false);
   });
+});
+
+describe('claims the service refuses', () => {
+  const row = {
+    source: 's',
+    indicator: '',
+    kind: 'POS',
+    target: '100',
+    actual: '90',
+    weight: '10',
+    selfScore: '9',
+  } as const;
+  const refused = (over: Partial<Record<'selfScore' | 'weight' | 'target', string>>) =>
+    checkClaims(nm10hao, [row, { ...row, ...over }]).refused.map(({ place }) => place);
+
+  it.each([
+    [{ selfScore: '10.01' }, '[1].selfScore'],
+    [{ selfScore: '-1' }, '[1].selfScore'],
+    [{ selfScore: '9.005' }, '[1].selfScore'],
+    [{ weight: '10.001' }, '[1].weight'],
+  ] as const)('%j is refused at its place', (over, place) => {
+    expect(refused(over)).toEqual([place]);
+  });
+
+  it('are none where the claim is only too high for the rule', () => expect(refused({ selfScore: '10' })).toEqual([]));
 });
 
 describe('the inflation index', () => {
