@@ -60,6 +60,37 @@ export const rulePackMessages = {
     zh: '依据“{clause}”不在引用文件之列；没有文件依据的请注明“本地做法”',
     en: 'The clause "{clause}" names none of the cited documents; write 本地做法 (local practice) where there is none',
   },
+  packGradeOrder: {
+    zh: '等级应从好到差：“{key}”比“{above}”好，不能排在它之后',
+    en: 'Grades go from best to worst: "{key}" is better than "{above}" and cannot come after it',
+  },
+  packGradeUnknown: { zh: '没有等级“{key}”', en: 'There is no grade "{key}"' },
+  packRangeOrder: { zh: '上限 {max} 低于下限 {min}，永远不适用', en: 'From {min} to at most {max} is never the case' },
+  packRequiredWithoutWeight: {
+    zh: '必设的“{key}”没有分值，请在本组权重中给出',
+    en: 'The required dimension "{key}" has no points: give it some in this set of weights',
+  },
+  packNoFullMarks: {
+    zh: '最高一档应为满分（1），否则谁也得不到满分',
+    en: 'The best must give the whole weight (1), or nobody can have full marks',
+  },
+  packZeroAtLow: {
+    zh: '应大于 1：达到限额的这个倍数才不得分',
+    en: 'Must be above 1: it is the multiple of the limit from which nothing is given',
+  },
+  packAlwaysFull: { zh: '应大于 0，否则不支出也得满分', en: 'Must be above 0, or nothing spent has full marks' },
+  packBetterCutMore: {
+    zh: '等级“{better}”的压减不能多于“{worse}”',
+    en: 'The grade "{better}" must not be cut more than "{worse}"',
+  },
+  packShadowed: {
+    zh: '前面的条款已全部覆盖，这一条永远不会用到，请删除或移到前面',
+    en: 'What stands elsewhere covers all of it, so it never applies: remove it, or move it up',
+  },
+  packGoldenMissing: {
+    zh: '没有标准算例，请至少写出一个已知结果的算例',
+    en: 'There are no golden cases: state at least one whose outcome is known',
+  },
   packLintMustBlock: {
     zh: '必设指标和分值合计不符的，必须不得送审',
     en: 'Missing dimensions and wrong weights must block',

@@ -119,7 +119,11 @@ describe('validation', () => {
     if (!standard) throw new Error('no variant');
     expect(found({ weights: [{ ...standard, budget: '20' }] })).toEqual(['weights.0 packWeightsNot100']);
     const unknown = [{ ...standard, groups: [{ level1: ['cost'], weight: '90' }] }];
-    expect(found({ weights: unknown })).toEqual(['weights.0.groups.0.level1.0 packUnknownLevel1']);
+    expect(found({ weights: unknown })).toEqual([
+      'weights.0.groups.0.level1.0 packUnknownLevel1',
+      'weights.0.groups packRequiredWithoutWeight',
+      'weights.0.groups packRequiredWithoutWeight',
+    ]);
     expect(found({ weights: [{ ...standard, when: { level1: 'output', min: 1 } }] })).toEqual([
       'weights.0.when packStandardConditional',
     ]);
@@ -128,16 +132,107 @@ describe('validation', () => {
   it('wants bands without holes and in order', () => {
     const [first, second, third] = nm10hao.grades;
     if (!first || !second || !third) throw new Error('no grades');
-    expect(found({ grades: [first, second, third] })).toEqual(['grades.2.min packBandHole']);
-    expect(found({ grades: [second, first, { ...third, min: '0' }] })).toEqual(['grades.1.min packBandOrder']);
+    expect(found({ grades: [first, second, third] })).toEqual([
+      'grades.2.min packBandHole',
+      'linkage.0.when.grade packGradeUnknown',
+    ]);
+    expect(found({ grades: [second, first, { ...third, min: '0' }] })).toEqual([
+      'grades.1.min packBandOrder',
+      'grades.1.key packGradeOrder',
+    ]);
     expect(
       found({
         grades: [
           { ...first, min: '101' },
           { ...second, min: '0' },
         ],
+        linkage: nm10hao.linkage.slice(-1),
       }),
     ).toEqual(['grades.0.min packBandBeyond']);
+  });
+
+  it('wants grades from best to worst', () => {
+    const [first, second, ...others] = nm10hao.grades;
+    if (!first || !second) throw new Error('no grades');
+    const swapped = [{ ...first, key: second.key }, { ...second, key: first.key }, ...others];
+    expect(found({ grades: swapped })).toContain('grades.1.key packGradeOrder');
+    expect(found({ grades: [first, { ...second, min: '0' }], linkage: nm10hao.linkage.slice(-1) })).toEqual([]);
+  });
+
+  it('wants points for what a target must have, and bounds that some number lies between', () => {
+    const [standard, ...others] = nm10hao.weights;
+    if (!standard) throw new Error('no variant');
+    const without = { ...standard, groups: [{ level1: ['output'], weight: '90' }] };
+    expect(found({ weights: [without, ...others] })).toEqual(['weights.0.groups packRequiredWithoutWeight']);
+    const nought = { ...standard, groups: [...without.groups, { level1: ['benefit'], weight: '0' }] };
+    expect(found({ weights: [nought, ...others] })).toEqual(['weights.0.groups packRequiredWithoutWeight']);
+    const never = { ...standard, id: 'never', when: { level1: 'output', min: 3, max: 2 } };
+    expect(found({ weights: [standard, never] })).toEqual(['weights.1.when.max packRangeOrder']);
+  });
+
+  it('wants full marks that can be had, and only by who earned them', () => {
+    const clause = '本地做法';
+    const bands = nm10hao.qualitative.bands;
+    expect(found({ qualitative: { kind: 'level', clause, bands } })).toEqual([
+      'qualitative.bands.0.min packNoFullMarks',
+    ]);
+    const tiers = [
+      { min: '0.9', share: '0.9' },
+      { min: '0', share: '0' },
+    ];
+    expect(found({ budget: { kind: 'banded', clause, tiers } })).toEqual(['budget.tiers.0.share packNoFullMarks']);
+    const tiered = { kind: 'tiered', of: 'ratio', clause, tiers } as const;
+    expect(found({ positive: tiered })).toEqual(['positive.tiers.0.share packNoFullMarks']);
+    expect(found({ byKind: [{ side: 'atLeast', level1: 'output', rule: tiered }] })).toEqual([
+      'byKind.0.rule.tiers.0.share packNoFullMarks',
+    ]);
+    expect(found({ reverse: { kind: 'linearToMultiple', clause, zeroAt: '1' } })).toEqual([
+      'reverse.zeroAt packZeroAtLow',
+    ]);
+    expect(found({ budget: { kind: 'linear', clause, cap: '0' } })).toEqual(['budget.cap packAlwaysFull']);
+  });
+
+  it('wants a better grade never to be cut more than a worse one, whatever was executed', () => {
+    const clause = '本地做法';
+    const cut = (share: string, when: RulePack['linkage'][number]['when']) =>
+      ({ when, kind: 'cut', share, clause }) as const;
+    const [rest] = nm10hao.linkage.slice(-1);
+    if (!rest) throw new Error('no linkage');
+    expect(found({ linkage: [cut('0.2', { grade: 'good' }), cut('0.1', { grade: 'medium' }), rest] })).toEqual([
+      'linkage.0.share packBetterCutMore',
+      'linkage.1.share packBetterCutMore',
+    ]);
+    const low = [cut('0.3', { grade: 'good', executionBelow: '0.5' }), cut('0.2', {})];
+    expect(found({ linkage: [...low.slice(0, 1), { ...low[1], share: '0.2' } as (typeof low)[1]] })).toEqual([
+      'linkage.0.share packBetterCutMore',
+    ]);
+  });
+
+  it('wants every rule to be met by something', () => {
+    const clause = '本地做法';
+    const [rest] = nm10hao.linkage.slice(-1);
+    if (!rest) throw new Error('no linkage');
+    const all = { when: { executionBelow: '0.8' }, kind: 'cut', share: '0.1', clause } as const;
+    const covered = { ...all, when: { grade: 'poor', executionBelow: '0.5' } } as const;
+    expect(found({ linkage: [all, covered, rest] })).toEqual(['linkage.1 packShadowed']);
+    const rule = { kind: 'direct', clause } as const;
+    const kinds: RulePack['byKind'] = [
+      { side: 'atLeast', level1: 'output', rule },
+      { side: 'atMost', level1: 'output', level2: 'cost', rule },
+      { side: 'atLeast', level1: 'output', level2: 'quality', rule },
+    ];
+    expect(found({ byKind: kinds })).toEqual(['byKind.2 packShadowed']);
+    expect(found({ byKind: [...kinds].reverse() })).toEqual([]);
+    const caps = [
+      { clause, executionBelow: '0.6', maxTotal: '90' },
+      { clause, executionBelow: '0.8', maxTotal: '80' },
+    ];
+    expect(found({ caps })).toEqual(['caps.0 packShadowed']);
+    expect(found({ caps: caps.map((cap, index) => ({ ...cap, maxTotal: index ? '89' : '79' })) })).toEqual([]);
+  });
+
+  it('wants cases whose outcome is known', () => {
+    expect(found({ golden: [] })).toEqual(['golden packGoldenMissing']);
   });
 
   it('wants a clause of a cited document, or local practice, for every rule', () => {

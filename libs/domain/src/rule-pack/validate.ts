@@ -2,10 +2,11 @@ import { type Finding, finding } from '../messages';
 import { D, type Dec } from '../money';
 import type { KindRule, RulePack, WeightVariant } from './rule-pack';
 import { localPractice } from './keys';
+import { checkSoundness } from './soundness';
 
 /**
  * What keeps a pack from judging, beyond its shape: weights that do not add to 100, bands with holes, kinds without a
- * rule, rules without a clause. Paths are those of the pack, `weights.0.groups.1.level1`.
+ * rule, rules without a clause, and what holds together and still judges wrongly. Paths are those of the pack, `weights.0.groups.1.level1`.
  */
 export const validatePack = (pack: RulePack): Finding[] => [
   ...checkYears(pack),
@@ -21,6 +22,7 @@ export const validatePack = (pack: RulePack): Finding[] => [
   ...checkLinkage(pack),
   ...checkLint(pack),
   ...checkClauses(pack),
+  ...checkSoundness(pack),
 ];
 
 const has = (pack: RulePack, level1: string, level2?: string): boolean =>
