@@ -2490,10 +2490,14 @@ export type ScoringRule =
   | 'equalAtLeast'
   /** 等于指标为反向，不超过即满分: full marks up to the target, of a reverse row */
   | 'equalAtMost'
+  /** 等于指标按偏离额扣分: points off by the deviation */
+  | 'equalDeduct'
   /** 等于指标直接赋分: all when equal, else nothing */
   | 'equalDirect'
   /** 等于指标按偏离程度扣分: points off either way */
   | 'equalSymmetric'
+  /** 等于指标按偏离分档计分: by tiers of the deviation */
+  | 'equalTiered'
   /** 正向指标按差额扣分: points off by what is missing */
   | 'positiveDeduct'
   /** 正向指标直接赋分: all or nothing */
@@ -2513,7 +2517,9 @@ export type ScoringRule =
   /** 反向指标按限额与完成值之比计分: in proportion to limit by actual */
   | 'reverseInverse'
   /** 反向指标按超出比例扣分: points off by the share above the limit */
-  | 'reverseLinear';
+  | 'reverseLinear'
+  /** 反向指标分档计分: by tiers of what is above the limit */
+  | 'reverseTiered';
 
 /** A thing as it was when you looked. */
 export type Seen = {

@@ -7,6 +7,8 @@ export type DeductRule = {
   readonly points: string;
   readonly partialStep: PartialStep;
   readonly floor?: string | undefined;
+  /** What `per` is measured in; the unit of the indicator where it is not stated. */
+  readonly of?: 'unit' | 'target' | undefined;
 };
 
 /** Steps away from the target; a started step counts as the rule says. A width of zero makes any distance cost all. */

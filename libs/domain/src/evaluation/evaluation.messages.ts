@@ -76,6 +76,22 @@ export const evaluationMessages = {
     zh: '超 {distance}，每超 {per} 扣 {points} 分：{weight} − {steps} × {points} = {exact} → {score} 分',
     en: 'Over by {distance}, {points} off for every {per}: {weight} − {steps} × {points} = {exact} → {score}',
   },
+  formulaEqualDeduct: {
+    zh: '偏离 {distance}，每偏离 {per} 扣 {points} 分：{weight} − {steps} × {points} = {exact} → {score} 分',
+    en: 'Off by {distance}, {points} off for every {per}: {weight} − {steps} × {points} = {exact} → {score}',
+  },
+  formulaDeductShare: {
+    zh: '偏离指标值的 {distance}%，每 {per}% 扣 {points} 分：{weight} − {steps} × {points} = {exact} → {score} 分',
+    en: 'Off by {distance}% of the target, {points} off for every {per}%: {weight} − {steps} × {points} = {exact} → {score}',
+  },
+  formulaTierUpTo: {
+    zh: '{reached} 在不超过 {upTo} 一档，{weight} × {share} = {exact} → {score} 分',
+    en: '{reached} is in the tier up to {upTo}: {weight} × {share} = {exact} → {score}',
+  },
+  formulaTierUpToShare: {
+    zh: '为指标值的 {reached}%，在不超过 {upTo}% 一档，{weight} × {share} = {exact} → {score} 分',
+    en: '{reached}% of the target, in the tier up to {upTo}%: {weight} × {share} = {exact} → {score}',
+  },
   formulaBelowPassMark: {
     zh: '完成 {share}%，未达到及格门槛 {passMark}%，得 {score} 分',
     en: 'Reached {share}%, below the pass mark of {passMark}%: {score}',

@@ -72,16 +72,55 @@ function distanceScore({ target, actual, weight }: Figures, from: Common): Calcu
     : zeroScore(from);
 }
 
+/** Points off for every step off the target, in its unit or in shares of it; a share of zero is beyond every step. */
 function deductedScore(
   from: Common,
   rule: DeductRule,
-  { weight }: Figures,
+  { target, weight }: Figures,
   distance: Dec,
   formula: Calculation['formula'],
 ) {
-  const { value, steps } = deduct(rule, weight, distance);
   const { per, points } = rule;
-  return partialScore(from, value, formula, () => ({ distance: distance.toFixed(), per, points, steps }));
+  if (rule.of !== 'target') {
+    const { value, steps } = deduct(rule, weight, distance);
+    return partialScore(from, value, formula, () => ({ distance: distance.toFixed(), per, points, steps }));
+  }
+  const share = target.isZero() ? null : distance.div(target.abs());
+  const { value, steps } = deduct(share ? rule : { ...rule, per: '0' }, weight, share ?? distance);
+  return partialScore(from, value, 'formulaDeductShare', () => ({
+    distance: share ? percentOf(share) : '∞',
+    per: percentOf(new D(per)),
+    points,
+    steps,
+  }));
+}
+
+/** Nothing where less of the weight is left than the pass mark asks for. */
+function passOrNothing(passMark: string | undefined, calculation: Calculation, { weight }: Figures): Calculation {
+  if (passMark === undefined || calculation.value.gte(weight.times(figureOf(passMark)))) return calculation;
+  const share = percentOf(calculation.value.div(weight));
+  return {
+    ...calculation,
+    value: zero,
+    cap: 'passMark',
+    formula: 'formulaBelowPassMark',
+    params: () => ({ share, passMark: percentOf(new D(passMark)) }),
+  };
+}
+
+type TiersUpTo = Extract<ReverseRule, { kind: 'tiered' }>;
+
+/** The first tier that reaches as far as the measure; beyond the last there is nothing. */
+function scoreUpTo({ of, tiers }: TiersUpTo, measure: Dec | null, { weight }: Figures, from: Common): Calculation {
+  const tier = measure && tiers.find(({ upTo }) => measure.lte(figureOf(upTo)));
+  if (!measure || !tier) return zeroScore(from);
+  const shown = (bound: Dec): string => (of === 'actual' ? bound.toFixed() : percentOf(bound));
+  return partialScore(
+    from,
+    weight.times(figureOf(tier.share)),
+    of === 'actual' ? 'formulaTierUpTo' : 'formulaTierUpToShare',
+    () => ({ reached: shown(measure), upTo: shown(new D(tier.upTo)), share: tier.share }),
+  );
 }
 
 const positiveNames = {
@@ -131,27 +170,43 @@ const reverseNames = {
   linearToMultiple: 'reverseLinear',
   inverseRatio: 'reverseInverse',
   deduct: 'reverseDeduct',
+  tiered: 'reverseTiered',
   direct: 'reverseDirect',
 } as const;
 
 /** `<` and `<=`: within the limit full marks, beyond it what the rule leaves. */
 export function scoreReverse(rule: ReverseRule, figures: Figures, equal = false): Calculation {
-  const { target, actual, weight } = figures;
+  const { target, actual } = figures;
   const name = equal && rule.kind === 'linearToMultiple' ? 'equalAtMost' : reverseNames[rule.kind];
   const from = commonParts(name, rule.clause, figures);
+  if (rule.kind === 'tiered' && rule.of === 'actual') return scoreUpTo(rule, actual, figures, from);
   if (actual.lte(target)) return fullScore(from, figures, 'formulaAtMostFull');
   switch (rule.kind) {
     case 'deduct':
       return deductedScore(from, rule, figures, actual.minus(target), 'formulaAtMostDeduct');
     case 'direct':
       return calculationOf(from, zero, 'zero', 'formulaDirectExceeded');
+    case 'tiered':
+      return scoreUpTo(rule, from.ratio(), figures, from);
     case 'inverseRatio':
-      if (isPositive(target)) return partialScore(from, weight.times(target).div(actual), 'formulaInverse');
-      return target.isZero() ? zeroScore(from) : distanceScore(figures, from);
     case 'linearToMultiple':
-      if (isPositive(target)) return linearToMultiple(rule.zeroAt, figures, from);
-      return target.isZero() ? zeroScore(from) : distanceScore(figures, from);
+      return target.isZero()
+        ? zeroScore(from)
+        : passOrNothing(rule.passMark, beyondLimit(rule, figures, from), figures);
   }
+}
+
+/** What is left beyond a limit that is not zero. */
+function beyondLimit(
+  rule: Extract<ReverseRule, { kind: 'inverseRatio' | 'linearToMultiple' }>,
+  figures: Figures,
+  from: Common,
+): Calculation {
+  const { target, actual, weight } = figures;
+  if (!isPositive(target)) return distanceScore(figures, from);
+  return rule.kind === 'inverseRatio'
+    ? partialScore(from, weight.times(target).div(actual), 'formulaInverse')
+    : linearToMultiple(rule.zeroAt, figures, from);
 }
 
 /** Nothing from `zeroAt` times the limit on, linear between. */
@@ -166,17 +221,37 @@ function linearToMultiple(zeroAt: string, { target, actual, weight }: Figures, f
   return calculationOf(from, value, null, 'formulaAtMostLinear', () => ({ span: span.toFixed() }));
 }
 
-const equalNames = { atLeast: 'equalAtLeast', symmetric: 'equalSymmetric', direct: 'equalDirect' } as const;
+const equalNames = {
+  atLeast: 'equalAtLeast',
+  symmetric: 'equalSymmetric',
+  deduct: 'equalDeduct',
+  tiered: 'equalTiered',
+  direct: 'equalDirect',
+} as const;
 
-/** `=` by itself: all or nothing, where one side may be as good, or symmetric. A target of zero is met by zero only (or less). */
+/** `=` by itself: all or nothing, where one side may be as good, or by the deviation either way. */
 export function scoreEqual(rule: EqualRule, figures: Figures, towards: 'atLeast' | 'atMost'): Calculation {
   const { target, actual } = figures;
   const from = commonParts(equalNames[rule.kind], rule.clause, figures);
-  const asGood = rule.kind !== 'symmetric' && (towards === 'atLeast' ? actual.gt(target) : actual.lt(target));
+  const asGood = rule.kind === 'direct' && (towards === 'atLeast' ? actual.gt(target) : actual.lt(target));
   if (asGood || actual.eq(target)) return fullScore(from, figures, 'formulaEqualFull');
-  if (rule.kind === 'direct') {
-    const missed = towards === 'atLeast' ? 'formulaDirectMissed' : 'formulaDirectExceeded';
-    return calculationOf(from, zero, 'zero', missed);
+  const distance = actual.minus(target).abs();
+  switch (rule.kind) {
+    case 'direct':
+      return calculationOf(from, zero, 'zero', towards === 'atLeast' ? 'formulaDirectMissed' : 'formulaDirectExceeded');
+    case 'deduct':
+      return deductedScore(from, rule, figures, distance, 'formulaEqualDeduct');
+    case 'tiered': {
+      const share = target.isZero() ? null : distance.div(target.abs());
+      return scoreUpTo(rule, rule.of === 'actual' ? distance : share, figures, from);
+    }
+    case 'atLeast':
+    case 'symmetric':
+      if (target.isZero()) return zeroScore(from);
+      return passOrNothing(
+        rule.kind === 'symmetric' ? rule.passMark : undefined,
+        distanceScore(figures, from),
+        figures,
+      );
   }
-  return target.isZero() ? zeroScore(from) : distanceScore(figures, from);
 }

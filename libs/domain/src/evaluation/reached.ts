@@ -28,7 +28,7 @@ export function isReached(pack: RulePack, row: ReachedRow): boolean {
   const [target, reached] = [new D(value), new D(actual)];
   const towards = nature === 'reverse' || target.isZero() ? 'atMost' : 'atLeast';
   const of = figureRuleOf(pack, sideOf(nature, direction), towards, row);
-  if (of.side === 'equal' && of.rule.kind === 'symmetric') return reached.eq(target);
+  if (of.side === 'equal' && of.rule.kind !== 'direct') return reached.eq(target);
   return (of.side === 'equal' ? of.towards : of.side) === 'atLeast' ? reached.gte(target) : reached.lte(target);
 }
 

@@ -33,7 +33,8 @@ function scoreFigures(pack: RulePack, row: ScoringRow, figures: Figures): ScoreR
   const of = figureRuleOf(pack, side, row.nature === 'reverse' || figures.target.isZero() ? 'atMost' : 'atLeast', row);
   const calculation = calculate(of, figures, side === 'equal');
   if (of.side === 'atMost' || (of.side === 'equal' && of.towards === 'atMost')) return scoredResult(calculation, scale);
-  const overFulfilled = calculation.rule !== 'equalSymmetric' && exceeds(figures, pack.overFulfilment.flagAbove);
+  const eitherWay = of.side === 'equal' && of.rule.kind !== 'direct';
+  const overFulfilled = !eitherWay && exceeds(figures, pack.overFulfilment.flagAbove);
   const confirmed = overFulfilled && row.overFulfilmentConfirmed;
   return scoredResult(
     confirmed ? deductOverFulfilment(pack.overFulfilment, calculation, figures) : calculation,

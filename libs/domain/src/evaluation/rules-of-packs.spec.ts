@@ -63,6 +63,80 @@ describe('the rules of packs', () => {
     expect(explanationOf(floored, { actual: '0', weight: '1' })[0]).toBe('1.00');
   });
 
+  it('take points off by shares of the target, on every side', () => {
+    const rule = { kind: 'deduct', clause, per: '0.01', of: 'target', points: '0.5', partialStep: 'ceil' } as const;
+    const pack: RulePack = { ...nm10hao, positive: rule, reverse: rule, equal: rule };
+    expect(explanationOf(pack, { target: '200', actual: '190' })).toEqual([
+      '7.50',
+      'Off by 5% of the target, 0.5 off for every 1%: 10 − 5 × 0.5 = 7.5 → 7.50',
+    ]);
+    const scores = (over: Partial<ScoringRow>) => explanationOf(pack, { target: '200', ...over })[0];
+    expect(scores({ direction: 'le', actual: '211' })).toBe('7.00');
+    expect([scores({ direction: 'eq', actual: '210' }), scores({ direction: 'eq', actual: '190' })]).toEqual([
+      '7.50',
+      '7.50',
+    ]);
+    expect(scores({ direction: 'le', target: '0', actual: '1' })).toBe('0.00');
+    expect(scores({ target: '-200', actual: '-210' })).toBe('7.50');
+  });
+
+  it('give tiers above a limit and off a target', () => {
+    const tiers = [
+      { upTo: '1', share: '1' },
+      { upTo: '1.1', share: '0.8' },
+      { upTo: '1.5', share: '0.5' },
+    ];
+    const over: RulePack = { ...nm10hao, reverse: { kind: 'tiered', of: 'ratio', tiers, clause } };
+    const limit = (actual: string, pack = over) => explanationOf(pack, { direction: 'le', actual });
+    expect(['80', '100', '110', '110.01', '150', '151'].map((actual) => limit(actual)[0])).toEqual([
+      '10.00',
+      '10.00',
+      '8.00',
+      '5.00',
+      '5.00',
+      '0.00',
+    ]);
+    expect(limit('105')[1]).toBe('105% of the target, in the tier up to 110%: 10 × 0.8 = 8 → 8.00');
+    const days = [
+      { upTo: '30', share: '1' },
+      { upTo: '45', share: '0.6' },
+    ];
+    const byDays: RulePack = { ...nm10hao, reverse: { kind: 'tiered', of: 'actual', tiers: days, clause } };
+    expect(['30', '31', '46'].map((actual) => limit(actual, byDays)[0])).toEqual(['10.00', '6.00', '0.00']);
+    const off = [
+      { upTo: '0.05', share: '1' },
+      { upTo: '0.1', share: '0.6' },
+    ];
+    const equal: RulePack = { ...nm10hao, equal: { kind: 'tiered', of: 'ratio', tiers: off, clause } };
+    const exact = (actual: string) => explanationOf(equal, { direction: 'eq', actual })[0];
+    expect(['95', '105', '92', '110', '111', '50'].map(exact)).toEqual([
+      '10.00',
+      '10.00',
+      '6.00',
+      '6.00',
+      '0.00',
+      '0.00',
+    ]);
+  });
+
+  it('give nothing below a pass mark on every side', () => {
+    const passMark = '0.6';
+    const pack: RulePack = {
+      ...nm10hao,
+      reverse: { kind: 'linearToMultiple', clause, zeroAt: '2', passMark },
+      equal: { kind: 'symmetric', clause, passMark },
+    };
+    expect(explanationOf(pack, { direction: 'le', actual: '140' })[0]).toBe('6.00');
+    expect(explanationOf(pack, { direction: 'le', actual: '141' })).toEqual([
+      '0.00',
+      'Reached 59%, below the pass mark of 60%: 0.00',
+    ]);
+    expect(explanationOf(pack, { direction: 'eq', actual: '59' })[0]).toBe('0.00');
+    expect(explanationOf(pack, { direction: 'eq', actual: '61' })[0]).toBe('6.10');
+    const inverse: RulePack = { ...nm10hao, reverse: { kind: 'inverseRatio', clause, passMark } };
+    expect(explanationOf(inverse, { direction: 'le', actual: '200' })[0]).toBe('0.00');
+  });
+
   it('can divide the limit by the actual value', () => {
     const pack: RulePack = { ...nm10hao, reverse: { kind: 'inverseRatio', clause } };
     expect(explanationOf(pack, { direction: 'le', actual: '125' })).toEqual([

@@ -16,6 +16,11 @@ const tiers = [
   { min: '0.5', share: '0.4' },
   { min: '0', share: '0' },
 ];
+const upTo = [
+  { upTo: '1', share: '1' },
+  { upTo: '1.2', share: '0.7' },
+  { upTo: '1.5', share: '0.3' },
+];
 /** The shipped packs, and packs with every rule that no shipped one has. */
 const packs: RulePack[] = [
   ...shippedPacks,
@@ -26,6 +31,27 @@ const packs: RulePack[] = [
     reverse: { kind: 'inverseRatio', clause },
   },
   { ...nm10hao, positive: { kind: 'tiered', of: 'ratio', tiers, clause }, reverse: { kind: 'direct', clause } },
+  {
+    ...nm10hao,
+    positive: { ...deduct, per: '0.01', of: 'target', partialStep: 'floor' },
+    reverse: { ...deduct, per: '0.05', of: 'target', partialStep: 'prorate' },
+    equal: { ...deduct, per: '0.1', of: 'target', partialStep: 'ceil' },
+  },
+  {
+    ...nm10hao,
+    reverse: { kind: 'tiered', of: 'ratio', tiers: upTo, clause },
+    equal: { kind: 'tiered', of: 'ratio', tiers: [{ upTo: '0.05', share: '1' }, ...upTo.slice(1)], clause },
+  },
+  {
+    ...nm10hao,
+    reverse: { kind: 'linearToMultiple', zeroAt: '2', passMark: '0.6', clause },
+    equal: { kind: 'symmetric', passMark: '0.6', clause },
+  },
+  {
+    ...nm10hao,
+    reverse: { kind: 'inverseRatio', passMark: '0.6', clause },
+    equal: { ...deduct, partialStep: 'floor' },
+  },
   {
     ...nm10hao,
     positive: { kind: 'direct', clause },
@@ -130,7 +156,7 @@ describe('scoring by figures', () => {
       new D(points(scoreRow(rules, { nature: 'reverse', direction: 'eq', target, actual, weight: of })));
     fc.assert(
       fc.property(pack, figure, pair, weight, (rules, goal, [less, more], of) => {
-        if (rules.equal.kind !== 'symmetric')
+        if (rules.equal.kind === 'atLeast' || rules.equal.kind === 'direct')
           expect(reverse(goal, less, of, rules).gte(reverse(goal, more, of, rules))).toBe(true);
       }),
       { numRuns: 500 },
@@ -142,7 +168,7 @@ describe('scoring by figures', () => {
       fc.property(pack, figure, pair, weight, (rules, goal, [low, high], of) => {
         if (new D(high).lte(goal))
           expect(score('eq', goal, low, of, rules).lte(score('eq', goal, high, of, rules))).toBe(true);
-        if (new D(low).gte(goal) && rules.equal.kind === 'symmetric')
+        if (new D(low).gte(goal) && rules.equal.kind !== 'atLeast' && rules.equal.kind !== 'direct')
           expect(score('eq', goal, low, of, rules).gte(score('eq', goal, high, of, rules))).toBe(true);
       }),
       { numRuns: 500 },

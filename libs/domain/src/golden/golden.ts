@@ -36,7 +36,13 @@ export function goldenOutcome(pack: RulePack, { kind, level1, level2, input }: G
           band: of('band'),
           enteredScore: of('score'),
         }
-      : { ...place, nature: 'positive', direction: directions[kind], target: of('target'), actual: of('actual') };
+      : {
+          ...place,
+          nature: of('nature') === 'reverse' ? 'reverse' : 'positive',
+          direction: directions[kind],
+          target: of('target'),
+          actual: of('actual'),
+        };
   return outcomeOf(scoreRow(pack, row));
 }
 

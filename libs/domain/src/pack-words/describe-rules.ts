@@ -73,32 +73,56 @@ type Deduction = {
   readonly points: string;
   readonly partialStep: PartialStep;
   readonly floor?: string | undefined;
+  readonly of?: 'unit' | 'target' | undefined;
 };
-const deduction = (path: string, key: 'packDeductShort' | 'packDeductOver', rule: Deduction): PackStatement => {
-  const { per, points: off, partialStep, floor, clause } = rule;
-  const words = { per, points: off, partly: partly[partialStep], floor: floor ?? '0' };
+/** The width of a step: in the unit of the indicator, or as a share of its target. */
+const stepOf = ({ per, of }: Deduction): string | Text =>
+  of === 'target' ? { zh: `指标值的 ${percent(per)}`, en: `${percent(per)} of the target` } : per;
+const deduction = (
+  path: string,
+  key: 'packDeductShort' | 'packDeductOver' | 'packDeductOff',
+  rule: Deduction,
+): PackStatement => {
+  const { per, points: off, partialStep, floor, clause, of } = rule;
+  const words = { per: stepOf(rule), points: off, partly: partly[partialStep], floor: floor ?? '0' };
   return statement(path, sentence(key, words), clause, [
-    plainFigure(`${path}.per`, per),
+    of === 'target' ? percentFigure(`${path}.per`, per) : plainFigure(`${path}.per`, per),
     pointsFigure(`${path}.points`, off),
     ...(floor === undefined ? [] : [pointsFigure(`${path}.floor`, floor)]),
   ]);
 };
+
+/** The pass mark of a rule, where it has one. */
+const passMarkOf = (path: string, clause: string, passMark: string | undefined): PackStatement[] =>
+  passMark === undefined
+    ? []
+    : [
+        statement(`${path}.passMark`, sentence('packPassMark', { passMark: percent(passMark) }), clause, [
+          percentFigure(`${path}.passMark`, passMark),
+        ]),
+      ];
+
+type TieredUpTo = Extract<ReverseRule, { kind: 'tiered' }>;
+type UpToKey = 'packTieredOver' | 'packTieredOff';
+/** Tiers up to a bound, of what is above a limit or off a target. */
+const tieredUpTo = (path: string, key: UpToKey, { clause, of, tiers }: TieredUpTo): PackStatement[] => [
+  statement(path, sentence(of === 'actual' ? key : `${key}Share`), clause),
+  ...tiers.map(({ upTo, share }, index) => {
+    const at = `${path}.tiers.${index}`;
+    const words = { upTo: of === 'actual' ? upTo : percent(upTo), share: percent(share) };
+    return statement(at, sentence('packTierUpTo', words), clause, [
+      of === 'actual' ? plainFigure(`${at}.upTo`, upTo) : percentFigure(`${at}.upTo`, upTo),
+      percentFigure(`${at}.share`, share),
+    ]);
+  }),
+];
 
 /** What a pack says about `>` and `>=`. */
 export function describePositive(rule: PositiveRule, path = 'positive'): PackStatement[] {
   const { clause } = rule;
   switch (rule.kind) {
     case 'ratio':
-      return [
-        statement(path, sentence('packRatio'), clause),
-        ...(rule.passMark === undefined
-          ? []
-          : [
-              statement(`${path}.passMark`, sentence('packPassMark', { passMark: percent(rule.passMark) }), clause, [
-                percentFigure(`${path}.passMark`, rule.passMark),
-              ]),
-            ]),
-      ];
+      return [statement(path, sentence('packRatio'), clause), ...passMarkOf(path, clause, rule.passMark)];
     case 'deduct':
       return [deduction(path, 'packDeductShort', rule)];
     case 'tiered':
@@ -126,9 +150,12 @@ export function describeReverse(rule: ReverseRule, path = 'reverse'): PackStatem
         statement(path, sentence('packLinearToMultiple', { zeroAt: rule.zeroAt }), clause, [
           plainFigure(`${path}.zeroAt`, rule.zeroAt),
         ]),
+        ...passMarkOf(path, clause, rule.passMark),
       ];
     case 'inverseRatio':
-      return [statement(path, sentence('packInverse'), clause)];
+      return [statement(path, sentence('packInverse'), clause), ...passMarkOf(path, clause, rule.passMark)];
+    case 'tiered':
+      return tieredUpTo(path, 'packTieredOver', rule);
     case 'deduct':
       return [deduction(path, 'packDeductOver', rule)];
     case 'direct':
@@ -143,9 +170,14 @@ const equalWords = {
 } as const;
 
 /** What a pack says about `=`. */
-export const describeEqual = (rule: EqualRule, path = 'equal'): PackStatement[] => [
-  statement(path, sentence(equalWords[rule.kind]), rule.clause),
-];
+export function describeEqual(rule: EqualRule, path = 'equal'): PackStatement[] {
+  if (rule.kind === 'deduct') return [deduction(path, 'packDeductOff', rule)];
+  if (rule.kind === 'tiered') return tieredUpTo(path, 'packTieredOff', rule);
+  return [
+    statement(path, sentence(equalWords[rule.kind]), rule.clause),
+    ...(rule.kind === 'symmetric' ? passMarkOf(path, rule.clause, rule.passMark) : []),
+  ];
+}
 
 /** What a pack says about described states. */
 export const describeQualitative = (

@@ -5,6 +5,31 @@ import type { SectionName } from '../rule-pack/keys';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { nm10hao, shippedPack, shippedPacks } from '../rule-pack/shipped';
 
+const clause = '本地做法';
+const tiers = [
+  { upTo: '1', share: '1' },
+  { upTo: '1.2', share: '0.6' },
+];
+const step = { kind: 'deduct', clause, per: '0.01', of: 'target', points: '0.5', partialStep: 'ceil' } as const;
+/** Packs with the rules that no shipped one has. */
+const others: RulePack[] = [
+  {
+    ...nm10hao,
+    id: 'up-to-tiers',
+    positive: step,
+    reverse: { kind: 'tiered', of: 'ratio', clause, tiers },
+    equal: { kind: 'tiered', of: 'actual', clause, tiers },
+  },
+  {
+    ...nm10hao,
+    id: 'pass-marks',
+    reverse: { kind: 'linearToMultiple', clause, zeroAt: '2', passMark: '0.6' },
+    equal: { kind: 'symmetric', clause, passMark: '0.6' },
+  },
+  { ...nm10hao, id: 'steps', reverse: { kind: 'inverseRatio', clause, passMark: '0.6' }, equal: step },
+];
+const packs = [...shippedPacks, ...others];
+
 const sentencesOf = (pack: RulePack, section: string): string[] =>
   describePack(pack)
     .find((each) => each.section === section)
@@ -34,6 +59,9 @@ function changes(pack: RulePack): { path: string; changed: RulePack }[] {
 }
 
 const kinds: Record<string, string> = {
+  deduct: 'direct',
+  tiered: 'direct',
+  inverseRatio: 'direct',
   ratio: 'direct',
   linearToMultiple: 'direct',
   atLeast: 'direct',
@@ -50,13 +78,14 @@ function other(value: unknown, path: readonly string[]): unknown {
   const last = path.at(-1);
   if (last === 'severity' || path.includes('messages')) return value === 'warn' ? 'block' : 'warn';
   if (last === 'kind' && path[0] !== 'golden') return kinds[String(value)] ?? value;
+  if (last === 'of') return value === 'ratio' ? 'actual' : value === 'target' ? 'unit' : 'ratio';
   if (last === 'side' || last === 'kind') return value === 'grade' ? 'budget' : value;
   if (typeof value === 'number') return value + 1;
   return typeof value === 'string' && /^[\d.]+$/.test(value) ? `${value}1` : `${String(value)}x`;
 }
 
 describe('a pack in words', () => {
-  it.each(shippedPacks.map((pack) => [pack.id, pack] as const))(
+  it.each(packs.map((pack) => [pack.id, pack] as const))(
     '%s says something in every section that holds anything',
     (_id, pack) => {
       for (const { section, title, statements } of describePack(pack)) {
@@ -86,8 +115,18 @@ describe('a pack in words', () => {
     expect(sentencesOf(mof, 'byKind')[1]).toBe('满意度指标，大于、大于等于：完成值达到 90：得分值的 100%');
   });
 
+  it('says how steps, tiers and pass marks of every side are meant', () => {
+    const [upTo, marks, steps] = others as [RulePack, RulePack, RulePack];
+    expect(sentencesOf(upTo, 'positive')).toEqual([
+      '达到指标值得满分，每少 指标值的 1% 扣 0.5 分，不足一步按一步扣，最低 0 分',
+    ]);
+    expect(sentencesOf(upTo, 'reverse')[2]).toBe('不超过 120%：得分值的 60%；超过最后一档不得分');
+    expect(sentencesOf(marks, 'equal')[1]).toContain('60%');
+    expect(sentencesOf(steps, 'equal')[0]).toContain('每偏离 指标值的 1% 扣 0.5 分');
+  });
+
   it('leads to every figure that may be changed', () => {
-    for (const pack of shippedPacks)
+    for (const pack of packs)
       for (const { figures } of describePack(pack).flatMap(({ statements }) => statements))
         for (const { path, value } of figures) {
           const found = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], pack);
@@ -101,7 +140,7 @@ describe('the difference of two packs', () => {
     expect(packDifference(nm10hao, nm10hao)).toEqual([]);
   });
 
-  it.each([nm10hao, ...shippedPacks.slice(2, 3)].map((pack) => [pack.id, pack] as const))(
+  it.each([nm10hao, ...shippedPacks.slice(2, 3), ...others].map((pack) => [pack.id, pack] as const))(
     'shows every change of %s, wherever it was made',
     (_id, pack) => {
       const words = (of: RulePack) =>
@@ -109,7 +148,11 @@ describe('the difference of two packs', () => {
       const before = JSON.stringify(words(pack));
       // What both packs share is tried on the first.
       const own = changes(pack).filter(
-        ({ path }) => pack === nm10hao || !pack.origins[path.split('.')[0] as SectionName],
+        ({ path }) =>
+          pack === nm10hao ||
+          (others.includes(pack)
+            ? /^(positive|reverse|equal)\./.test(path)
+            : !pack.origins[path.split('.')[0] as SectionName]),
       );
       const unseen = own.filter(
         ({ changed }) => JSON.stringify(changed) !== JSON.stringify(pack) && JSON.stringify(words(changed)) === before,

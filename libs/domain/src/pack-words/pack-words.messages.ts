@@ -75,6 +75,27 @@ export const packWords = {
     zh: '不超过指标值得满分，每超 {per} 扣 {points} 分，{partly}，最低 {floor} 分',
     en: 'Full marks within the limit; {points} off for every {per} above it, {partly}, down to {floor}',
   },
+  packDeductOff: {
+    zh: '等于指标值得满分，每偏离 {per} 扣 {points} 分，{partly}，最低 {floor} 分',
+    en: 'Full marks for the target itself; {points} off for every {per} off it, {partly}, down to {floor}',
+  },
+  packTieredOver: { zh: '按完成值分档得分，越低越好', en: 'By tiers of the actual value, less is better' },
+  packTieredOverShare: {
+    zh: '不超过指标值得满分，超过的按完成值 ÷ 指标值分档得分',
+    en: 'Full marks within the limit, above it by tiers of actual by target',
+  },
+  packTieredOff: {
+    zh: '等于指标值得满分，偏离的按偏离额分档得分',
+    en: 'Full marks for the target itself, else by tiers of how far the value is off',
+  },
+  packTieredOffShare: {
+    zh: '等于指标值得满分，偏离的按偏离额 ÷ 指标值分档得分',
+    en: 'Full marks for the target itself, else by tiers of the deviation by target',
+  },
+  packTierUpTo: {
+    zh: '不超过 {upTo}：得分值的 {share}；超过最后一档不得分',
+    en: 'Up to {upTo}: {share} of the weight; nothing beyond the last tier',
+  },
   packTieredByRatio: { zh: '按完成值 ÷ 指标值的比例分档得分', en: 'By tiers of the share of the target reached' },
   packTieredByActual: { zh: '按完成值分档得分', en: 'By tiers of the actual value' },
   packDirectAtLeast: {
@@ -94,8 +115,8 @@ export const packWords = {
     en: 'Full marks within the limit, above it limit by actual value',
   },
   packEqualAtLeast: {
-    zh: '达到或超过指标值得满分，未达到的按比例得分',
-    en: 'Full marks for the target or more, below it the share reached',
+    zh: '正向指标按大于等于的规则计分，反向指标和目标为 0 的按小于等于的规则计分',
+    en: 'A positive row is scored as one with ≥, a reverse one and one that aims at 0 as one with ≤',
   },
   packEqualSymmetric: {
     zh: '等于指标值得满分，偏多偏少都按偏离比例扣分',

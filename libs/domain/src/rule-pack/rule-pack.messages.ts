@@ -45,6 +45,7 @@ export const rulePackMessages = {
     zh: '完成得多不能得分更少：各档比例应从高到低',
     en: 'More must not earn less: shares must fall from tier to tier',
   },
+  packUpToOrder: { zh: '各档上限应从低到高', en: 'Upper bounds must rise from tier to tier' },
   packBandBeyond: { zh: '不能高于 {top}', en: 'Must not lie above {top}' },
   packDeductBeforeFlag: { zh: '扣分界限不能低于提示界限', en: 'A deduction must not begin before the flag' },
   packMonthOrder: { zh: '月份应从小到大', en: 'Months must ascend' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { goldenKinds, gradeKeys, linkageKinds, type SectionName } from './keys';
 import { lintPolicySchema } from './lint-policy.schema';
-import { amount, clause, count, division, key, share, text, tiers, year } from './schema-parts';
+import { amount, clause, count, division, key, share, text, tiers, tiersUpTo, year } from './schema-parts';
 
 /** Points of a share of the weight from an execution rate on; best first. */
 const budgetRule = z
@@ -22,7 +22,11 @@ const budgetRule = z
 const deduct = z.strictObject({
   kind: z.literal('deduct'),
   clause,
-  per: amount.describe('Width of one step off the target, in the unit of the indicator'),
+  per: amount.describe('Width of one step off the target, in what `of` says'),
+  of: z
+    .enum(['unit', 'target'])
+    .optional()
+    .describe('What `per` is measured in: the unit of the indicator, where it is not stated, or shares of the target'),
   points: amount.describe('Points off for each step'),
   partialStep: z.enum(['ceil', 'floor', 'prorate']).describe('What a started step costs'),
   floor: amount.optional().describe('Points that are left at the least; 0 where it is not stated'),
@@ -32,6 +36,14 @@ const tiered = z.strictObject({
   clause,
   of: z.enum(['ratio', 'actual']).describe('What the bounds are compared with: actual by target, or the actual value'),
   tiers: tiers(amount),
+});
+const passMark = share.optional().describe('及格门槛: a share of the weight below it gives nothing');
+/** Tiers of what is above a limit, or of how far a value is off its target. */
+const tieredUpTo = z.strictObject({
+  kind: z.literal('tiered'),
+  clause,
+  of: z.enum(['ratio', 'actual']).describe('What the bounds are compared with: a share of the target, or a value'),
+  tiers: tiersUpTo,
 });
 const direct = z
   .strictObject({ kind: z.literal('direct'), clause })
@@ -54,15 +66,21 @@ export const reverseRule = z.discriminatedUnion('kind', [
     kind: z.literal('linearToMultiple'),
     clause,
     zeroAt: amount.describe('Nothing from this multiple of the limit on; linear between'),
+    passMark,
   }),
-  z.strictObject({ kind: z.literal('inverseRatio'), clause }).describe('Limit by actual'),
+  z.strictObject({ kind: z.literal('inverseRatio'), clause, passMark }).describe('Limit by actual'),
   deduct,
+  tieredUpTo.describe('By actual by target, or by the actual value; within the limit all'),
   direct,
 ]);
 /** How `=` is scored. */
 export const equalRule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('atLeast'), clause }).describe('More is as good as equal'),
-  z.strictObject({ kind: z.literal('symmetric'), clause }).describe('Every deviation costs its share'),
+  z
+    .strictObject({ kind: z.literal('atLeast'), clause })
+    .describe('As good on the side the nature says: scored as a row of that side'),
+  z.strictObject({ kind: z.literal('symmetric'), clause, passMark }).describe('Every deviation costs its share'),
+  deduct,
+  tieredUpTo.describe('By the deviation from the target, either way'),
   direct,
 ]);
 /** How a described state is scored. */
@@ -119,7 +137,9 @@ const golden = z
     kind: z.enum(goldenKinds),
     level1: key.optional(),
     level2: key.optional(),
-    input: z.record(z.string(), z.string()).describe('budget, executed | target, actual | band, score | total; weight'),
+    input: z
+      .record(z.string(), z.string())
+      .describe('budget, executed | target, actual, nature `reverse` | band, score | total; weight'),
     expected: z.string().describe('A score with its decimals, a grade key, `N/A` or `ERROR`'),
   })
   .describe('One case whose outcome is known; a pack that differs is not activated');

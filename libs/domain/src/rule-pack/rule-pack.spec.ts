@@ -192,6 +192,29 @@ describe('validation', () => {
     expect(found({ budget: { kind: 'linear', clause, cap: '0' } })).toEqual(['budget.cap packAlwaysFull']);
   });
 
+  it('wants tiers up to a bound to rise, and to earn less the further off', () => {
+    const rule = (tiers: readonly { readonly upTo: string; readonly share: string }[]) =>
+      ({ kind: 'tiered', of: 'ratio', clause: '本地做法', tiers }) as const;
+    const sound = rule([
+      { upTo: '1', share: '1' },
+      { upTo: '1.2', share: '0.5' },
+    ]);
+    expect(found({ reverse: sound, equal: sound })).toEqual([]);
+    const falling = rule([
+      { upTo: '1.2', share: '1' },
+      { upTo: '1', share: '0.5' },
+    ]);
+    expect(found({ reverse: falling })).toEqual(['reverse.tiers.1.upTo packUpToOrder']);
+    const growing = rule([
+      { upTo: '1', share: '0.5' },
+      { upTo: '1.2', share: '1' },
+    ]);
+    expect(found({ equal: growing })).toEqual([
+      'equal.tiers.1.share packShareOrder',
+      'equal.tiers.0.share packNoFullMarks',
+    ]);
+  });
+
   it('wants a better grade never to be cut more than a worse one, whatever was executed', () => {
     const clause = '本地做法';
     const cut = (share: string, when: RulePack['linkage'][number]['when']) =>

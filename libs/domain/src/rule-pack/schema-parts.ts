@@ -16,5 +16,8 @@ export const share = amount.refine((value) => new D(value).lte(1), { error: 'sha
 /** The document and clause a rule rests on, or `localPractice`. */
 export const clause = z.string().min(1).max(200);
 
+/** Shares of the weight up to a bound, best first; beyond the last there is nothing. */
+export const tiersUpTo = z.array(z.strictObject({ upTo: amount, share })).min(1);
+
 /** Shares of the weight from a bound on, best first; the last bound is 0, so that everything has its tier. */
 export const tiers = (bound: typeof amount) => z.array(z.strictObject({ min: bound, share })).min(1);

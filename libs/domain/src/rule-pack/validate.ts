@@ -97,10 +97,31 @@ const checkTiers = (tiers: readonly { readonly min: string; readonly share: stri
   }),
 ];
 
+/** Tiers up to a bound rise, and what lies further off never earns more. */
+const checkTiersUpTo = (tiers: readonly { readonly upTo: string; readonly share: string }[], path: string): Finding[] =>
+  tiers.flatMap(({ upTo, share }, index) => {
+    const before = tiers[index - 1];
+    if (!before) return [];
+    return [
+      ...(new D(upTo).gt(before.upTo) ? [] : [finding(`${path}.${index}.upTo`, 'packUpToOrder')]),
+      ...(new D(share).gt(before.share) ? [finding(`${path}.${index}.share`, 'packShareOrder')] : []),
+    ];
+  });
+
+type Tiers = KindRule['rule'] | RulePack['budget'];
+
+/** The tiers of a rule, if it has any, by the way they are bounded. */
+function checkTiersOf(rule: Tiers, path: string): Finding[] {
+  if (!('tiers' in rule)) return [];
+  const from = rule.tiers.flatMap((tier) => ('min' in tier ? [tier] : []));
+  const upTo = rule.tiers.flatMap((tier) => ('upTo' in tier ? [tier] : []));
+  return from.length > 0 ? checkTiers(from, `${path}.tiers`) : checkTiersUpTo(upTo, `${path}.tiers`);
+}
+
 const minsOf = (bands: readonly { readonly min: string }[]): string[] => bands.map(({ min }) => min);
 
 /** Bands of grades, of qualitative scores and of tiers each cover their whole exactly once. */
-function checkBandsOfPack({ grades, qualitative, budget, positive }: RulePack): Finding[] {
+function checkBandsOfPack({ grades, qualitative, budget, positive, reverse, equal }: RulePack): Finding[] {
   return [
     ...checkBands(minsOf(grades), '100', 'grades'),
     ...repeated(
@@ -108,8 +129,7 @@ function checkBandsOfPack({ grades, qualitative, budget, positive }: RulePack): 
       (index) => `grades.${index}.key`,
     ),
     ...checkBands(minsOf(qualitative.bands), '1', 'qualitative.bands'),
-    ...(budget.kind === 'banded' ? checkTiers(budget.tiers, 'budget.tiers') : []),
-    ...(positive.kind === 'tiered' ? checkTiers(positive.tiers, 'positive.tiers') : []),
+    ...Object.entries({ budget, positive, reverse, equal }).flatMap(([name, rule]) => checkTiersOf(rule, name)),
   ];
 }
 
@@ -118,7 +138,7 @@ function checkKind(pack: RulePack, kind: KindRule, path: string): Finding[] {
   return [
     ...(has(pack, level1, level2) ? [] : [finding(`${path}.level1`, 'packUnknownLevel1', { key: level2 ?? level1 })]),
     ...('bands' in rule ? checkBands(minsOf(rule.bands), '1', `${path}.rule.bands`) : []),
-    ...('tiers' in rule ? checkTiers(rule.tiers, `${path}.rule.tiers`) : []),
+    ...checkTiersOf(rule, `${path}.rule`),
   ];
 }
 
