@@ -8,7 +8,7 @@ import { deskStories } from './stories/desk.story.ts';
 import { exAnteStory } from './stories/ex-ante.story.ts';
 import { evaluateStories } from './stories/evaluate.story.ts';
 import { feedbackStories } from './stories/feedback.story.ts';
-import { draftStory, wrongInputStory } from './stories/form.story.ts';
+import { draftStory, expiredStory, wrongInputStory } from './stories/form.story.ts';
 import { guardStory } from './stories/guard.story.ts';
 import { keyboardStory } from './stories/keyboard.story.ts';
 import { lintStory } from './stories/lint.story.ts';
@@ -76,6 +76,7 @@ const lanes: readonly (readonly Story[])[] = [
     ...transferStories,
     overallStory,
     draftStory,
+    expiredStory,
     wrongInputStory,
     lintStory,
     continueStory,

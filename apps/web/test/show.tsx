@@ -68,6 +68,9 @@ export function show(
     changePassword: done,
     reload: done,
     expire: () => undefined,
+    expired: false,
+    resume: done,
+    leave: () => undefined,
     ...control,
   };
   const router = createMemoryRouter(

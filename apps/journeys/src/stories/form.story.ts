@@ -49,6 +49,33 @@ export const draftStory: Story = {
   },
 };
 
+/** The session ends while somebody types: they sign in over the page, and nothing is lost. */
+export const expiredStory: Story = {
+  name: '填写时登录失效，原页重新登录，内容还在',
+  async tell(world) {
+    const person = await world.as(who);
+    await world.step('types on after the session has ended', async () => {
+      await blankForm(person);
+      await person.page.context().clearCookies();
+      await person.type('项目名称', name);
+      await person.sees('登录已失效，请重新登录');
+    });
+    await world.step('signs in over the page, and what was typed is kept', async () => {
+      await world.check(person, '原页重新登录');
+      await person.type('密码', world.stage.password);
+      const saved = person.waitForRequest(name);
+      await person.press('登录');
+      await saved;
+      await person.misses('登录已失效，请重新登录');
+      await person.holds('项目名称', name);
+      await person.sees('已暂存');
+      await person.visit('/projects/new');
+      await person.holds('项目名称', name);
+      await person.press('放弃草稿');
+    });
+  },
+};
+
 /** A wrong input is named at its own field or cell, and nothing is sent. */
 export const wrongInputStory: Story = {
   name: '填错时提示落在出错的单元格',

@@ -32,8 +32,13 @@ export type SessionControl = {
   switchPosition: (positionId: string) => Promise<Problem | null>;
   changePassword: (current: string, next: string) => Promise<Problem | null>;
   reload: () => Promise<Problem | null>;
-  /** The server no longer knows the session. */
+  /** The server no longer knows the session; the page stays, and signing in goes on over it. */
   expire: () => void;
+  expired: boolean;
+  /** Signs in again where the session ended, in the position it had. */
+  resume: (username: string, password: string) => Promise<Problem | null>;
+  /** Gives up what is on the page. */
+  leave: () => void;
 };
 
 export const SessionContext = createContext<SessionControl | null>(null);
@@ -63,7 +68,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return answer.problem;
   }, []);
   useEffect(() => void reload(), [reload]);
-  const expire = useCallback(() => setSession(null), []);
+  const [expired, setExpired] = useState(false);
+  const expire = useCallback(() => setExpired(true), []);
+  const leave = useCallback(() => {
+    setExpired(false);
+    setSession(null);
+  }, []);
   const control = useMemo<SessionControl>(() => {
     /** Does something to the session, then asks what it is now. */
     const thenReload = async (method: 'POST' | 'PUT', path: string, body: unknown): Promise<Problem | null> => {
@@ -72,7 +82,20 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     };
     const end = async (path: string): Promise<Problem | null> => {
       const { problem: refused } = await rest('DELETE', path);
-      if (!refused || refused.code === 'UNAUTHENTICATED') expire();
+      if (!refused || refused.code === 'UNAUTHENTICATED') leave();
+      return refused;
+    };
+    const resume = async (username: string, password: string): Promise<Problem | null> => {
+      const signedIn = await rest<Session>('POST', '/api/session', { username, password });
+      if (signedIn.problem) return signedIn.problem;
+      const { value: now, problem: unreachable } = await rest<Session>('GET', '/api/session');
+      if (!now) return unreachable;
+      const before = session?.position.id;
+      // A session begins in a position of its own choice; the page belongs to the one it was opened in.
+      const back = now.position.id !== before && now.positions.some(({ id }) => id === before);
+      const refused = back ? await thenReload('PUT', '/api/session/position', { positionId: before }) : null;
+      if (!back) setSession(now);
+      if (!refused) setExpired(false);
       return refused;
     };
     return {
@@ -80,12 +103,15 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       problem,
       reload,
       expire,
+      expired,
+      resume,
+      leave,
       signIn: (username, password) => thenReload('POST', '/api/session', { username, password }),
       signOut: async () => void (await end('/api/session')),
       signOutEverywhere: () => end('/api/sessions'),
       switchPosition: (positionId) => thenReload('PUT', '/api/session/position', { positionId }),
       changePassword: (current, next) => thenReload('PUT', '/api/password', { current, next }),
     };
-  }, [session, problem, reload, expire]);
+  }, [session, problem, reload, expire, expired, leave]);
   return <SessionContext.Provider value={control}>{children}</SessionContext.Provider>;
 }

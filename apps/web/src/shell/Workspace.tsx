@@ -1,13 +1,14 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { createClient } from '@chengxiao/client';
 import { currentLanguage, DetailSkeleton, FocusHeadingContext, ProblemNote } from '@chengxiao/ui';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { AppLayout } from './AppLayout';
 import { ListServices } from './ListServices';
 import { PageForRoles } from './PageRoles';
 import { signInAt } from '../session/return-address';
 import { useSessionControl } from '../session/session';
+import { SignInAgain } from '../session/SignInAgain';
 
 /** Everything behind sign-in. */
 export function Workspace() {
@@ -29,6 +30,7 @@ export function Workspace() {
             <PageForRoles />
           </ListServices>
         </AppLayout>
+        <SignInAgain />
       </FocusHeadingContext.Provider>
     </ClientProvider>
   );
@@ -36,7 +38,13 @@ export function Workspace() {
 
 /** A client of its own for each position: nothing cached for one is ever shown to another. */
 function ClientProvider({ children }: { children: ReactNode }) {
-  const { expire } = useSessionControl();
+  const { expire, expired } = useSessionControl();
   const client = useMemo(() => createClient({ language: currentLanguage, onSignedOut: expire }), [expire]);
+  const was = useRef(expired);
+  useEffect(() => {
+    // What could not be read while nobody was signed in.
+    if (was.current && !expired) void client.refetchQueries({ include: 'active' }).catch(() => undefined);
+    was.current = expired;
+  }, [client, expired]);
   return <ApolloProvider client={client}>{children}</ApolloProvider>;
 }

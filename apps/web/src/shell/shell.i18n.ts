@@ -67,6 +67,12 @@ export const useShellText = texts('shell', {
       portal: '查看绩效信息公开（无需登录）',
       again: '请先登录，登录后回到要访问的页面。',
     },
+    ended: {
+      title: '登录已失效，请重新登录',
+      text: '本页填写的内容还在，登录后继续填写并自动暂存。',
+      otherText: '不再继续，或换人登录：本页尚未暂存的内容将丢失。',
+      other: '转到登录页',
+    },
     accountPage: {
       title: '我的账户',
       lead: '修改密码，查看并结束自己的登录。',
@@ -209,6 +215,12 @@ export const useShellText = texts('shell', {
         'Sign-in rests to protect the account. Try again in 15 minutes; if the password is forgotten, ask the administrator of your organisation.',
       portal: 'Public disclosure (no sign-in needed)',
       again: 'Sign in to go on to the page you asked for.',
+    },
+    ended: {
+      title: 'Your session has ended: sign in again',
+      text: 'What you typed is still on this page; after signing in you go on, and it is kept.',
+      otherText: 'To stop here, or for somebody else: what was not kept yet is lost.',
+      other: 'Go to the sign-in page',
     },
     accountPage: {
       title: 'My account',
