@@ -9,8 +9,8 @@ const reportFields = `... on MonitoringReport { id state version light rulePackI
   correction { state deadline requirement answer opinion allowedActions } } ${problem}`;
 export const openRound = `mutation ($input: MonitoringRoundInput!, $requestId: ID) {
   result: openMonitoringRound(input: $input, requestId: $requestId) { ${roundFields} } }`;
-export const moveRound = `mutation ($id: ID!, $action: MonitoringRoundAction!, $version: Int!) {
-  result: moveMonitoringRound(id: $id, action: $action, version: $version) { ${roundFields} } }`;
+export const moveRound = `mutation ($id: ID!, $action: MonitoringRoundAction!, $version: Int!, $reason: String) {
+  result: moveMonitoringRound(id: $id, action: $action, version: $version, reason: $reason) { ${roundFields} } }`;
 export const fillReport = `mutation ($id: ID!, $version: Int!, $input: MonitoringReportInput!) {
   result: fillMonitoringReport(id: $id, version: $version, input: $input) { ${reportFields} } }`;
 export const moveReport = `mutation ($id: ID!, $action: MonitoringReportAction!, $version: Int!, $reason: String) {

@@ -96,7 +96,7 @@ describe('a monitoring round', () => {
     const { report } = waiting;
     await send(here.finance, moveReport, { id: report.id, action: 'return', version: report.version, reason: '重报' });
     const closed = await send(here.finance, moveRound, { ...close, version: late.round.version });
-    expect(closed).toMatchObject({ state: 'closed', allowedActions: [] });
+    expect(closed).toMatchObject({ state: 'closed', allowedActions: ['reopen'] });
     const filled = await send(here.unit, fillReport, {
       id: late.report.id,
       version: 1,
@@ -106,6 +106,17 @@ describe('a monitoring round', () => {
       code: 'NOT_READY',
       detail: 'The monitoring round is closed; nothing more can be reported',
     });
+    const reopen = { id: waiting.round.id, action: 'reopen', version: Number(closed['version']) };
+    expect(await send(here.finance, moveRound, reopen)).toMatchObject({
+      code: 'INVALID',
+      fields: [{ path: 'reason' }],
+    });
+    expect(await send(here.finance, moveRound, { ...reopen, reason: '两个单位补报' })).toMatchObject({
+      state: 'open',
+      allowedActions: ['refresh', 'close'],
+    });
+    const again = { id: late.report.id, version: 1, ...toReportInput(reportContent(late.version)) };
+    expect(await send(here.unit, fillReport, again)).toMatchObject({ version: 2 });
   });
 });
 

@@ -24,6 +24,7 @@ import { missingProjects, progressOfRounds, monitoringRoundById } from './rounds
 /** A command on one round as its caller saw it. */
 export type MonitoringRoundMove = Seen & {
   readonly action: MonitoringRoundAction;
+  readonly reason?: string | null | undefined;
 };
 
 /** Reports opened with one statement of each kind. */
@@ -63,17 +64,19 @@ export class MonitoringRoundsService {
     });
   }
 
-  /** Adds projects that were approved since, or closes the round. @throws `STALE`, `ILLEGAL_STATE`, `NOT_READY` */
-  move(actor: Actor, { id, action, version }: MonitoringRoundMove): Promise<MonitoringRoundEntity> {
+  /** Adds projects that were approved since, closes the round, or opens it again. @throws `STALE`, `ILLEGAL_STATE`, `NOT_READY` */
+  move(actor: Actor, { id, action, version, reason }: MonitoringRoundMove): Promise<MonitoringRoundEntity> {
     return this.db.as(actor, async (tx) => {
       await act(tx, actor, monitoringRounds, {
         id,
         version,
         action,
+        reason,
         step: async ({ progress, ...round }) => {
           if (action === 'refresh') return { data: { added: await this.addReports(tx, actor, round) } };
           const { total, decided } = progress;
-          return { values: { closedAt: () => 'now()' }, data: { total, decided } };
+          const closedAt = action === 'close' ? () => 'now()' : null;
+          return { values: { closedAt }, data: { total, decided } };
         },
       });
       return monitoringRoundById(tx, id);

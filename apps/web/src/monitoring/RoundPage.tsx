@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { type MonitoringRoundQuery } from '@chengxiao/client';
 import { monitoringRoundLifecycle } from '@chengxiao/domain';
-import { ActionBar, DateText, DetailPage, Facts, Section } from '@chengxiao/ui';
+import { ActionBar, DateText, DetailPage, Facts, Section, useLanguage } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { EventHistory } from '../events/EventHistory';
 import { useMove } from '../hooks/use-move';
 import { moveRound } from './monitoring-commands.graphql';
-import { monitoringRound } from './monitoring.graphql';
+import { monitoringReports, monitoringRound } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import { ReportDesk } from './ReportDesk';
 import { roundTone } from './tones';
@@ -70,17 +70,36 @@ function Shown({ round }: { round: Round }) {
   );
 }
 
-function Actions({ round: { id, version, allowedActions } }: { round: Round }) {
+const named = 10;
+
+/** Which projects a closing would leave without a report. */
+function useUnreported({ id, allowedActions, progress }: Round): string | undefined {
+  const t = useMonitoringText();
+  const language = useLanguage();
+  const n = progress.open + progress.returned;
+  const { data } = useQuery(monitoringReports, {
+    variables: { first: named, filter: { roundId: id, states: ['open', 'returned'] } },
+    skip: n === 0 || !allowedActions.includes('close'),
+  });
+  if (n === 0) return undefined;
+  const names = data?.monitoringReports.nodes.map(({ project }) => `${project.name}（${project.orgName}）`) ?? [];
+  const all = n > names.length ? [...names, t('andMore')] : names;
+  return t('askUnreported', { n, names: all.join(language === 'zh' ? '、' : ', ') });
+}
+
+function Actions({ round }: { round: Round }) {
   const t = useMonitoringText();
   const { move } = useMove(moveRound);
+  const unreported = useUnreported(round);
+  const { id, version, allowedActions } = round;
   return (
     <ActionBar
       actions={allowedActions}
       needs={monitoringRoundLifecycle.actions}
       label={(action) => t(`roundAction.${action}`)}
-      ask={(action) => (action === 'close' ? t('askClose') : undefined)}
+      ask={(action) => (action === 'close' ? (unreported ?? t('askClose')) : undefined)}
       tone={() => 'default'}
-      onAct={(action) => move({ id, action, version })}
+      onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
     />
   );
 }

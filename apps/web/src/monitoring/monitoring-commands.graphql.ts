@@ -15,8 +15,8 @@ export const openRound = graphql(`
 `);
 
 export const moveRound = graphql(`
-  mutation MoveMonitoringRound($id: ID!, $action: MonitoringRoundAction!, $version: Int!) {
-    moveMonitoringRound(id: $id, action: $action, version: $version) {
+  mutation MoveMonitoringRound($id: ID!, $action: MonitoringRoundAction!, $version: Int!, $reason: String) {
+    moveMonitoringRound(id: $id, action: $action, version: $version, reason: $reason) {
       __typename
       ... on MonitoringRound {
         id

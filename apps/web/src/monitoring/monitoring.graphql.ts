@@ -135,6 +135,7 @@ export const monitoringReport = graphql(`
         cutoffMonth
         dueDate
         state
+        closedAt
       }
       project {
         id

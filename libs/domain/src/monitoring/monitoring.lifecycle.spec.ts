@@ -23,6 +23,7 @@ const correctionMoves: [string, CorrectionAction, Role[], string][] = [
 const roundMoves: [string, MonitoringRoundAction, Role[], string][] = [
   ['open', 'refresh', ['finance'], 'open'],
   ['open', 'close', ['finance'], 'closed'],
+  ['closed', 'reopen', ['finance'], 'open'],
 ];
 
 describe('the lifecycles of monitoring', () => {

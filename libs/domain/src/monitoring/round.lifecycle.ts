@@ -14,6 +14,8 @@ export const monitoringRoundLifecycle = lifecycle<MonitoringRound>()({
       by: ['finance'],
       unless: ({ waiting }) => (waiting > 0 ? message('roundStillWaits', { count: waiting }) : null),
     },
+    /** Whoever has not reported may do so after all. */
+    reopen: { from: ['closed'], to: 'open', by: ['finance'], needs: 'reason' },
   },
 });
 export type MonitoringRoundAction =

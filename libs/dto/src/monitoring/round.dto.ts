@@ -28,7 +28,11 @@ export const MonitoringRoundActionEnum = enumOf(
   'MonitoringRoundAction',
   actionsOf(monitoringRoundLifecycle),
   'What finance does to a monitoring round.',
-  { refresh: '补充项目: adds reports for projects approved since', close: '关闭: ends reporting' },
+  {
+    refresh: '补充项目: adds reports for projects approved since',
+    close: '关闭: ends reporting',
+    reopen: '重新开放: reporting goes on; needs a reason',
+  },
 );
 
 @ObjectType('MonitoringRound', {
@@ -92,6 +96,7 @@ export class MoveMonitoringRoundArgs {
   @IsChoice(actionsOf(monitoringRoundLifecycle))
   action!: MonitoringRoundAction;
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => String, { nullable: true, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
 }
 
 @ArgsType()
