@@ -3,6 +3,7 @@ import {
   type ApprovalOutcome,
   checkTarget,
   inLibrary,
+  refuseHeld,
   type Message,
   message,
   refuse,
@@ -33,6 +34,8 @@ export function judgeProject(actor: Actor, approval: BudgetApprovalEntity, appro
   const approvalFacts = { year, divisionCode, lineAmount: line?.amount ?? null, lineCancelled };
   const refused = refuse(targetLifecycle, 'approve', actor, { ...target, approval: approvalFacts });
   if (refused) return verdictOf(line ? 'held' : 'withoutLine', refused.reason);
+  const held = refuseHeld(project);
+  if (held) return verdictOf('held', held.reason);
   if (!inLibrary(project)) return verdictOf('held', message('projectNotAdmitted'));
   // Not linted again: finance passed it with the findings before its eyes; a median that changed since holds up no budget.
   const [first] = checkTarget(approvalCase.pack, approvalCase.draft, approvalCase.frame);

@@ -29,7 +29,7 @@ export class EvaluationOpeningService {
 
   /**
    * Opens one self-evaluation for every project of the finance bureau's division that has an approved target of the year.
-   * Future years are refused; the current year may be opened before it ends, so that units can prepare.
+   * A suspended project has none until it is resumed. Future years are refused; the current year may be opened before it ends, so that units can prepare.
    * The pack in force for the division and year judges what is opened now, whatever is activated later.
    * Running it again opens what is missing and leaves the others alone.
    * @throws `INVALID` at `year` or `dueDate`
@@ -59,6 +59,7 @@ export class EvaluationOpeningService {
     return tx.rows(
       `select distinct on (t.project_id) ${tx.columns(TargetVersionEntity)} from target_version t
         where t.division_code = $1 and t.year = $2
+          and not exists (select from project p where p.id = t.project_id and p.state = 'suspended')
           and not exists (select from evaluation e where e.project_id = t.project_id and e.year = t.year)
         order by t.project_id, t.version_no desc`,
       [divisionCode, year],

@@ -187,7 +187,11 @@ describe('a finance bureau imports its list of projects', () => {
     );
     expect(removed.rows).toEqual([{ may: false }]);
     const db = api.app.get((await import('../kit/data/db')).Db, { strict: false });
-    await db.as(office.unit, (tx) => tx.rows('delete from project where id = $1', [made.id]));
+    await db.as(office.finance, (tx) => tx.rows('delete from project where id = $1', [made.id]));
     expect(await projects(made.name)).toHaveLength(1);
+    // Its author deletes a draft, and nothing that was sent.
+    const sent = await makers(api).project(office, 'submitted');
+    await db.as(office.unit, (tx) => tx.rows('delete from project where id = $1', [sent.id]));
+    expect(await projects(sent.name)).toHaveLength(1);
   });
 });

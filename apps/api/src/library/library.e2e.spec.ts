@@ -34,7 +34,7 @@ describe('the project library', () => {
       action: 'submit',
       version: 1,
     });
-    expect(submitted).toMatchObject({ state: 'submitted', version: 2, allowedActions: [] });
+    expect(submitted).toMatchObject({ state: 'submitted', version: 2, allowedActions: ['withdraw'] });
     const { result: admitted } = await api.graphql<Result>(office.finance, moveProject, {
       id: drafted.id,
       action: 'admit',
@@ -96,6 +96,40 @@ describe('the project library', () => {
       reason: ' ',
     });
     expect(result).toMatchObject({ code: 'INVALID', fields: [{ path: 'reason', message: 'Give a reason' }] });
+  });
+
+  it('is taken back by who submitted it while nobody acted, and a draft is deleted for good', async () => {
+    const project = await make.project(office, 'submitted');
+    const seen = { id: project.id, version: 2 };
+    const refused = await api.graphql<Result>(office.department, moveProject, { ...seen, action: 'withdraw' });
+    expect(refused.result).toMatchObject({ code: 'NOT_YOUR_ROLE' });
+    const { result } = await api.graphql<Result>(office.unit, moveProject, { ...seen, action: 'withdraw' });
+    expect(result).toMatchObject({ state: 'draft' });
+    const remove = `mutation ($id: ID!, $version: Int!) {
+      result: removeProject(id: $id, version: $version) { ... on Project { id } ... on Problem { code } }
+    }`;
+    expect((await api.graphql<Result>(office.unit, remove, seen)).result).toMatchObject({ code: 'STALE' });
+    const draft = { id: project.id, version: 3 };
+    expect((await api.graphql<Result>(office.finance, remove, draft)).result).toMatchObject({ code: 'NOT_YOUR_ROLE' });
+    expect((await api.graphql<Result>(office.unit, remove, draft)).result).toEqual({ id: project.id });
+    expect((await api.graphql<Result>(office.unit, remove, draft)).result).toMatchObject({ code: 'NOT_FOUND' });
+    const kept = await api.database.owner.query('select action from event where aggregate_id = $1 order by seq', [
+      project.id,
+    ]);
+    expect(kept.rows.map(({ action }: { action: string }) => action)).toEqual([
+      'project.draft',
+      'project.submit',
+      'project.withdraw',
+      'project.remove',
+    ]);
+  });
+
+  it('is not deleted once it was before finance', async () => {
+    const project = await make.project(office, 'submitted');
+    const remove = `mutation ($id: ID!) { result: removeProject(id: $id, version: 2) { ... on Problem { code } } }`;
+    expect((await api.graphql<Result>(office.unit, remove, { id: project.id })).result).toEqual({
+      code: 'ILLEGAL_STATE',
+    });
   });
 
   it('tells the caller of a stale version, and changes nothing', async () => {

@@ -6,6 +6,7 @@ import {
   projectLifecycle,
   refuseBudgetLine,
   refuseProjectEdit,
+  refuseProjectRemoval,
   say,
 } from '@chengxiao/domain';
 import {
@@ -22,6 +23,7 @@ import {
   ProjectByCodeArgs,
   ProjectDto,
   ProjectListArgs,
+  RemoveProjectArgs,
   ProjectPage,
   ProjectReferenceDto,
   ProjectResult,
@@ -102,6 +104,12 @@ export class LibraryResolver {
     return this.library.move(actor, move);
   }
 
+  @Mutation(() => ProjectResult, { description: 'Deletes a draft; answers what it was.' })
+  @Allow(['department', 'unit'])
+  removeProject(@CurrentActor() actor: Actor, @Args() { id, version }: RemoveProjectArgs) {
+    return this.library.remove(actor, id, version);
+  }
+
   @Mutation(() => OutcomesResult, {
     description:
       'The same step for many projects, as sending them for review or admitting them; each is judged by itself.',
@@ -136,6 +144,12 @@ export class LibraryResolver {
   @Allow(signedIn)
   editable(@Reading() { actor }: ReadingContext, @ParentRow(...projectRuleColumns) project: RuledProject): boolean {
     return refuseProjectEdit(actor, project) === null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may delete it now.' })
+  @Allow(signedIn)
+  removable(@Reading() { actor }: ReadingContext, @ParentRow(...projectRuleColumns) project: RuledProject): boolean {
+    return refuseProjectRemoval(actor, project) === null;
   }
 
   @ResolveField(() => String, {

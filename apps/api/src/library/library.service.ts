@@ -5,7 +5,12 @@ import {
   type ProjectAction,
   type ProjectDraft,
   type ProjectState,
+  holdNumber,
+  orRefuse,
+  refusal,
   refuseProjectEdit,
+  refuseProjectRemoval,
+  today,
 } from '@chengxiao/domain';
 import { actOnEach, aggregate, edit, type Moved, type Command } from '../kit/data/act';
 import { onceForRequest, orNotFound, type Seen } from '../kit/data/change';
@@ -16,6 +21,7 @@ import { exAnteStandings } from './ex-ante.reads';
 import { projectById } from './library.reads';
 import { saveProjectFingerprint } from './overlaps.reads';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
+import { tryRemove } from './project-list';
 import { type ProjectEntity, projectParts, projectSubject } from './project.entity';
 
 export type ProjectMove = Command<ProjectAction>;
@@ -28,6 +34,15 @@ const projects = aggregate(projectParts, async (tx, rows, { action }) => {
   const standingOf = (id: string): ExAnteStanding => (standings ? orNotFound(standings.get(id)) : 'notNeeded');
   return rows.map((project) => ({ ...project, exAnte: standingOf(project.id) }));
 });
+
+/** Numbers of decisions, one for each project that is suspended. */
+const holdSerials = async (tx: Tx, count: number): Promise<number[]> =>
+  (
+    await tx.rows<{ serial: number }>(
+      `select nextval('hold_serial')::int as serial from generate_series(1, $1) order by serial desc`,
+      [count],
+    )
+  ).map(({ serial }) => serial);
 
 /** Use cases of the project library. */
 @Injectable()
@@ -66,6 +81,23 @@ export class LibraryService {
     });
   }
 
+  /** Deletes a draft, its history stays. @throws `STALE`, `ILLEGAL_STATE`, `NOT_READY` while something belongs to it */
+  remove(actor: Actor, id: string, version: number): Promise<ProjectEntity> {
+    return this.db.as(actor, async (tx) => {
+      const project = await projectById(tx, id);
+      await edit(tx, actor, projects, {
+        id,
+        version,
+        action: 'remove',
+        refuse: refuseProjectRemoval,
+        step: ({ name, projectCode }) => ({ data: { name, projectCode } }),
+      });
+      await tx.rows('savepoint removal');
+      if (!(await tryRemove(tx, [id]))) orRefuse(refusal('NOT_READY', 'projectInUse'));
+      return project;
+    });
+  }
+
   /** Takes one step of the project lifecycle: what people do by a button. */
   move(actor: Actor, step: ProjectMove): Promise<ProjectEntity> {
     return this.db.as(actor, (tx) => this.moveWithin(tx, actor, step));
@@ -82,22 +114,31 @@ export class LibraryService {
     return projectById(tx, id);
   }
 
-  private moveAll(
+  private async moveAll(
     tx: Tx,
     actor: Actor,
     seen: readonly Seen[],
     { action, reason }: ProjectStep,
   ): Promise<Judgement<Moved<ProjectEntity, ProjectState>>> {
+    const serials = action === 'suspend' ? await holdSerials(tx, seen.length) : [];
+    const year = Number(today().slice(0, 4));
     return actOnEach(tx, actor, projects, seen, {
       action,
       reason,
-      step: (project, move) => ({
-        values: {
-          reason: move.reason,
-          ...(action === 'submit' ? { submittedBy: actor.userId } : {}),
-          ...(action === 'suspend' ? { stateBefore: project.state } : {}),
-        },
-      }),
+      step: (project, move) => {
+        const serial = serials.pop();
+        const holdNo = serial === undefined ? null : holdNumber(year, project.divisionCode, serial);
+        return {
+          values: {
+            reason: move.reason,
+            holdNo,
+            ...(action === 'submit' ? { submittedBy: actor.userId } : {}),
+            ...(holdNo ? { stateBefore: project.state } : {}),
+          },
+          // The decision that is lifted is named too.
+          data: holdNo || project.holdNo ? { holdNo: holdNo ?? project.holdNo } : {},
+        };
+      },
     });
   }
 }

@@ -99,7 +99,7 @@ export async function removeUntouched(
 }
 
 /** False where something refers to one of them: nothing is removed then. */
-async function tryRemove(tx: Tx, ids: readonly string[]): Promise<boolean> {
+export async function tryRemove(tx: Tx, ids: readonly string[]): Promise<boolean> {
   try {
     await tx.rows('delete from project_fund where project_id = any($1)', [ids]);
     await tx.rows('delete from project_fingerprint where project_id = any($1)', [ids]);

@@ -36,6 +36,7 @@ export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds'>> {
   @Column('numeric') totalAmount!: string;
   @Column('text') state!: ProjectState;
   @Column('text', { nullable: true }) stateBefore!: ProjectState | null;
+  @Column('text', { nullable: true }) holdNo!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('uuid') orgId!: string;
@@ -48,7 +49,7 @@ export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds'>> {
 }
 
 /** What the rules ask of a project. */
-export const projectRuleColumns = [...lifecycleColumns, 'level', 'totalAmount'] as const;
+export const projectRuleColumns = [...lifecycleColumns, 'level', 'totalAmount', 'holdNo'] as const;
 export type RuledProject = Pick<ProjectEntity, (typeof projectRuleColumns)[number]>;
 
 /** Money of one source in one year, in 元. */

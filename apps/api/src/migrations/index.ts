@@ -46,6 +46,8 @@ import { SetBy20261129180000 } from './2026-11-29-1800-set-by';
 import { SavedViewVersions20261129193000 } from './2026-11-29-1930-saved-view-versions';
 import { DraftOrigins20261130234000 } from './2026-11-30-2340-draft-origins';
 import { ImportRemarks20261129235000 } from './2026-11-29-2350-import-remarks';
+import { ProjectRemoval20261130235800 } from './2026-11-30-2358-project-removal';
+import { Holds20261130235900 } from './2026-11-30-2359-holds';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -97,4 +99,6 @@ export const migrations = [
   SavedViewVersions20261129193000,
   DraftOrigins20261130234000,
   ImportRemarks20261129235000,
+  ProjectRemoval20261130235800,
+  Holds20261130235900,
 ];

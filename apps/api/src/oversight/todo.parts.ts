@@ -146,6 +146,7 @@ const missingTarget: Part = {
 export const parts: Readonly<Record<TodoKind, Part>> = {
   projectDraft: projects(`x.state = 'draft'`),
   projectReturned: projects(`x.state = 'returned'`),
+  projectHeld: projects(`x.state = 'suspended'`),
   projectSubmitted: projects(`x.state = 'submitted' and ${notMine}`),
   exAnteDraft: exAnte(`x.state = 'draft'`),
   exAnteReturned: exAnte(`x.state = 'returned'`),

@@ -7,6 +7,7 @@ export type TodoSource = { readonly sql: string; readonly values: readonly unkno
 const declarerKinds = [
   'projectDraft',
   'projectReturned',
+  'projectHeld',
   'exAnteDraft',
   'exAnteReturned',
   'exAnteChange',

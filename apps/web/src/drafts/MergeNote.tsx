@@ -11,7 +11,7 @@ export function MergeNote({ merging }: { merging: Merging }) {
   const language = useLanguage();
   const note = useRef<HTMLDivElement>(null);
   const { by, conflicts, taken, dismiss } = merging;
-  useEffect(() => note.current?.scrollIntoView?.({ block: 'center' }), []);
+  useEffect(() => void note.current?.scrollIntoView?.({ block: 'center' }), []);
   const nameOf = (path: string): string => fieldName(document, path) || lastOf(path);
   const names = [...new Set(taken.map(nameOf))].slice(0, 8).join(language === 'zh' ? '、' : ', ');
   return (

@@ -4,6 +4,7 @@ export const en = {
     draft: 'Proposed the project',
     edit: 'Changed the proposal',
     submit: 'Submitted the project',
+    withdraw: 'Took the proposal back',
     return: 'Returned the project',
     admit: 'Admitted it to the library',
     suspend: 'Suspended the project',
@@ -20,7 +21,7 @@ export const en = {
     deferBudgetLine: 'Deferred the budget line',
     cancelBudgetLine: 'Cancelled the budget line',
     restoreBudgetLine: 'Restored the budget line',
-    remove: 'Removed with its import',
+    remove: 'Deleted the draft of the project',
   },
   attachment: { add: 'Attached a file', remove: 'Removed a file' },
   exAnteAssessment: {
@@ -121,6 +122,7 @@ export const en = {
     open: 'Opened a monitoring round',
     refresh: 'Added projects to the round',
     close: 'Closed the monitoring round',
+    reopen: 'Opened the monitoring round again',
   },
   monitoringReport: {
     open: 'Handed out the monitoring form',

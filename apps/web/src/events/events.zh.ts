@@ -6,6 +6,7 @@ export const zh = {
     draft: '申报项目',
     edit: '修改项目申报',
     submit: '送审项目',
+    withdraw: '撤回项目申报',
     return: '退回项目',
     admit: '审核入库',
     suspend: '暂停项目',
@@ -22,7 +23,7 @@ export const zh = {
     deferBudgetLine: '暂缓批复预算',
     cancelBudgetLine: '取消年度预算',
     restoreBudgetLine: '恢复年度预算',
-    remove: '撤销导入的项目',
+    remove: '删除项目草稿',
   },
   attachment: { add: '上传附件', remove: '删除附件' },
   exAnteAssessment: {
@@ -115,7 +116,7 @@ export const zh = {
   },
   budgetApproval: { record: '登记预算批准', startBulk: '发起批量批复', approveBulk: '批量批复绩效目标' },
   budgetReply: { issue: '下达绩效目标批复' },
-  monitoringRound: { open: '布置绩效监控', refresh: '补充监控项目', close: '结束绩效监控' },
+  monitoringRound: { open: '布置绩效监控', refresh: '补充监控项目', close: '结束绩效监控', reopen: '重新开放绩效监控' },
   monitoringReport: {
     open: '下发监控表',
     save: '填报监控表',

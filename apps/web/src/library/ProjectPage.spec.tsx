@@ -50,6 +50,8 @@ const project: Project = {
   version: 3,
   allowedActions: ['suspend', 'close'],
   editable: false,
+  removable: false,
+  holdNo: null,
   budgetLineRefusal: null,
   funds: [
     { year: 2026, source: 'fiscal', amount: '30000000.00' },

@@ -1,16 +1,18 @@
 import { useQuery } from '@apollo/client/react';
+import { useCommand } from '@chengxiao/client';
 import { type ProjectAction, projectLifecycle } from '@chengxiao/domain';
-import { ActionBar, DetailPage, ListSkeleton, Section } from '@chengxiao/ui';
+import { ActionBar, DetailPage, ListSkeleton, Section, useToast } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { Suspense } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../controls/LinkButton';
 import { QueryPage } from '../shell/QueryPage';
 import { useSession } from '../session/session';
 import { useMove } from '../hooks/use-move';
 import { BudgetLines } from './BudgetLines';
-import { moveProject, project as projectQuery } from './library.graphql';
+import { moveProject, project as projectQuery, removeProject } from './library.graphql';
 import { useLibraryText } from './library.i18n';
+import { useProjectActText } from './project-acts.i18n';
 import { periodYears } from './project-form';
 import { ProjectFunds } from './ProjectFunds';
 import { ProjectHistory } from './ProjectHistory';
@@ -40,6 +42,7 @@ export function ProjectPage() {
 
 function Shown({ project }: { project: ShownProject }) {
   const t = useLibraryText();
+  const acts = useProjectActText();
   const { position } = useSession();
   const facts = useFacts(project);
   return (
@@ -54,7 +57,14 @@ function Shown({ project }: { project: ShownProject }) {
       actions={<Actions project={project} />}
       rail={<ProjectRail project={project} />}
     >
-      {project.reason && <Alert type="warning" showIcon title={t('fact.reason')} description={project.reason} />}
+      {project.reason && (
+        <Alert
+          type="warning"
+          showIcon
+          title={project.holdNo ? acts('held', { no: project.holdNo }) : t('fact.reason')}
+          description={project.reason}
+        />
+      )}
       <Section title={t('page.summary')}>
         <p className="cx-prose">{project.summary}</p>
         {project.originNote && <p className="cx-hint">{t('page.origin', { note: project.originNote })}</p>}
@@ -88,21 +98,44 @@ function Shown({ project }: { project: ShownProject }) {
   );
 }
 
-const asks = (action: ProjectAction) => action === 'submit' || action === 'admit' || action === 'execute';
+/** What is done by a button: steps of its life, and the end of a draft. */
+type Act = ProjectAction | 'remove';
+const asking = ['submit', 'withdraw', 'admit', 'execute', 'remove'] as const;
+const asks = (act: Act): act is (typeof asking)[number] => (asking as readonly Act[]).includes(act);
+const toneOf = (act: Act) => {
+  if (act === 'withdraw') return 'default';
+  if (act === 'remove') return 'danger';
+  return asks(act) || act === 'resume' ? 'primary' : undefined;
+};
+const needs = { ...projectLifecycle.actions, remove: {} };
 
-function Actions({ project: { id, version, allowedActions, editable } }: { project: ShownProject }) {
+function Actions({ project: { id, version, allowedActions, editable, removable } }: { project: ShownProject }) {
   const t = useLibraryText();
+  const acts = useProjectActText();
+  const navigate = useNavigate();
+  const { success } = useToast();
   const { move } = useMove(moveProject);
+  const removing = useCommand(removeProject, { refetch: false });
+  const remove = async () => {
+    const { problem } = await removing.run({ id, version });
+    if (problem) return problem;
+    success(acts('removed'));
+    void navigate('/projects');
+    return null;
+  };
+  const actions: Act[] = [...allowedActions, ...(removable ? (['remove'] as const) : [])];
   return (
     <>
       <ActionBar
-        actions={allowedActions}
-        needs={projectLifecycle.actions}
+        actions={actions}
+        needs={needs}
         label={(action) => t(`action.${action}`)}
-        ask={(action) => (asks(action) ? t(`ask.${action}`) : undefined)}
-        tone={(action) => (asks(action) || action === 'resume' ? 'primary' : undefined)}
+        ask={(action) => (asks(action) ? acts(`ask.${action}`) : undefined)}
+        tone={toneOf}
         phrases={[t('phrase.summary'), t('phrase.funds'), t('phrase.functionCode'), t('phrase.repeated')]}
-        onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
+        onAct={(action, reason) =>
+          action === 'remove' ? remove() : move({ id, action, version, reason: reason ?? null })
+        }
       />
       {editable && <LinkButton to={`/projects/${id}/edit`}>{t('page.edit')}</LinkButton>}
     </>

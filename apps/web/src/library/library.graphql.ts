@@ -71,6 +71,7 @@ export const project = graphql(`
       totalAmount
       state
       reason
+      holdNo
       orgId
       orgName
       departmentName
@@ -78,6 +79,7 @@ export const project = graphql(`
       version
       allowedActions
       editable
+      removable
       budgetLineRefusal
       funds {
         year
@@ -158,6 +160,18 @@ export const projectForEdit = graphql(`
         source
         amount
       }
+    }
+  }
+`);
+
+export const removeProject = graphql(`
+  mutation RemoveProject($id: ID!, $version: Int!) {
+    removeProject(id: $id, version: $version) {
+      __typename
+      ... on Project {
+        id
+      }
+      ...ProblemFields
     }
   }
 `);

@@ -65,6 +65,8 @@ export const useLibraryText = texts('library', {
     },
     action: {
       submit: '送审',
+      withdraw: '撤回',
+      remove: '删除草稿',
       return: '退回',
       admit: '审核入库',
       execute: '开始执行',
@@ -72,11 +74,6 @@ export const useLibraryText = texts('library', {
       resume: '恢复项目',
       close: '结项',
       terminate: '终止项目',
-    },
-    ask: {
-      submit: '送审后由本级财政部门审核，审核期间不能修改。确认送审?',
-      admit: '入库后即可安排预算、申报绩效目标。确认入库?',
-      execute: '登记后项目进入执行。确认已开始实施?',
     },
     phrase: {
       summary: '项目内容不够具体，请补充实施内容、规模和标准。',
@@ -211,6 +208,8 @@ export const useLibraryText = texts('library', {
     },
     action: {
       submit: 'Submit for review',
+      withdraw: 'Take back',
+      remove: 'Delete the draft',
       return: 'Return',
       admit: 'Admit to the library',
       execute: 'Start executing',
@@ -218,11 +217,6 @@ export const useLibraryText = texts('library', {
       resume: 'Resume',
       close: 'Close',
       terminate: 'Terminate',
-    },
-    ask: {
-      submit: 'Finance of the division reviews it next; it cannot be changed meanwhile. Submit?',
-      admit: 'Once admitted it can get a budget line and a performance target. Admit?',
-      execute: 'The project is in execution from then on. Has the work begun?',
     },
     phrase: {
       summary: 'The content is not specific enough; add scope, quantity and standard.',

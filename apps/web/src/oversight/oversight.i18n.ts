@@ -48,6 +48,7 @@ export const useOversightText = texts('oversight', {
     kind: {
       projectDraft: '补充并送审项目',
       projectReturned: '修改被退回的项目',
+      projectHeld: '项目已暂停，查看暂停决定',
       projectSubmitted: '审核项目入库',
       exAnteDraft: '完成并送审事前评估',
       exAnteReturned: '修改被退回的事前评估',
@@ -167,6 +168,7 @@ export const useOversightText = texts('oversight', {
     kind: {
       projectDraft: 'Complete and submit the project',
       projectReturned: 'Mend the returned project',
+      projectHeld: 'The project is suspended: read the decision',
       projectSubmitted: 'Review for admission',
       exAnteDraft: 'Complete and submit the ex-ante assessment',
       exAnteReturned: 'Mend the returned ex-ante assessment',

@@ -11,6 +11,7 @@ type Waiting = {
 const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
   projectDraft: ({ projectId }) => `/projects/${projectId ?? ''}`,
   projectReturned: ({ projectId }) => `/projects/${projectId ?? ''}/edit`,
+  projectHeld: ({ projectId }) => `/projects/${projectId ?? ''}`,
   projectSubmitted: ({ projectId }) => `/projects/${projectId ?? ''}`,
   exAnteDraft: ({ subjectId }) => `/ex-ante/${subjectId}/edit`,
   exAnteReturned: ({ subjectId }) => `/ex-ante/${subjectId}`,

@@ -47,6 +47,14 @@ export const libraryMessages = {
     zh: '{year} 年度已结束，取消的预算不再恢复；请在以后年度重新安排',
     en: 'The year {year} is over; a cancelled line stays cancelled. Propose money in a later year',
   },
+  projectHeld: {
+    zh: '项目已由财政部门暂停（{no}），暂停期间不办理；恢复后再办',
+    en: 'Finance has suspended the project ({no}); nothing is done about it until it is resumed',
+  },
+  projectInUse: {
+    zh: '项目已有附件、事前绩效评估或所属二级项目，请先删除，再删除项目草稿',
+    en: 'The project has files, an ex-ante assessment or projects below it; remove those before the draft',
+  },
   lineOfIdleProject: {
     zh: '项目已暂停、结项或终止，不能恢复预算',
     en: 'The project is suspended, closed or terminated; its money is not restored',

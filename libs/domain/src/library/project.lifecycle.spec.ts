@@ -4,17 +4,21 @@ import { actionsOf, allowed, destination, refuse } from '../lifecycle';
 import { exAnteStandings } from './ex-ante';
 import { type AdmittableProject, libraryStates, type ProjectState, projectStates } from './project';
 import {
+  holdNumber,
   inLibrary,
   type ProjectAction,
   type ProjectConsequence,
   projectLifecycle,
+  refuseHeld,
   underExecution,
 } from './project.lifecycle';
+import { refuseBudgetLine, refuseLineAdjustment, refuseProjectRemoval } from './project.rules';
 
 /** Who may do what where, written out by hand from 六(三): state, action, roles, state after. */
 const permitted: readonly [ProjectState, ProjectAction, readonly Actor['role'][], ProjectState][] = [
   ['draft', 'submit', ['department', 'unit'], 'submitted'],
   ['returned', 'submit', ['department', 'unit'], 'submitted'],
+  ['submitted', 'withdraw', ['department', 'unit'], 'draft'],
   ['submitted', 'return', ['finance'], 'returned'],
   ['submitted', 'admit', ['finance'], 'admitted'],
   ['budgeted', 'execute', ['department', 'unit', 'finance'], 'executing'],
@@ -59,7 +63,8 @@ describe.each(projectStates)('a project that is %s', (state) => {
   it.each(actionsOf(projectLifecycle))('allows %s to exactly the roles of the clause', (action) => {
     const row = permitted.find(([from, name]) => from === state && name === action);
     for (const role of roles) {
-      const refused = refuse(projectLifecycle, action, actor(role), project(state));
+      const mine = action === 'withdraw' ? { submittedBy: 'me' } : {};
+      const refused = refuse(projectLifecycle, action, actor(role), project(state, mine));
       expect([role, refused === null]).toEqual([role, row?.[2].includes(role) ?? false]);
       if (refused === null) expect(projectLifecycle.actions[action].to).toBe(row?.[3]);
     }
@@ -109,6 +114,35 @@ describe('the library', () => {
   it.each(['return', 'admit'] as const)('does not let the submitter %s the own project', (action) => {
     const refused = refuse(projectLifecycle, action, actor('finance'), project('submitted', { submittedBy: 'me' }));
     expect(refused?.reason.key).toBe('separationOfDuties');
+  });
+
+  it('holds a suspended project, and says by which decision', () => {
+    const held = project('suspended', { holdNo: holdNumber(2026, '150600', 7) });
+    const expected = { code: 'NOT_READY', reason: { key: 'projectHeld', params: { no: '绩停〔2026〕150600-0007' } } };
+    const finance = { ...actor('finance'), orgId: 'o' } as Actor;
+    expect(refuseHeld(held)).toMatchObject(expected);
+    expect(refuseBudgetLine(finance, held)).toMatchObject(expected);
+    const line = { state: 'approved' as const, divisionCode: '150600' };
+    expect(refuseLineAdjustment(finance, { ...line, project: held })).toMatchObject(expected);
+    expect(refuseLineAdjustment(finance, { ...line, project: project('executing') })).toBeNull();
+    for (const state of libraryStates) expect(refuseHeld(project(state))).toBeNull();
+  });
+
+  it('lets only who submitted a project take it back', () => {
+    const refused = refuse(projectLifecycle, 'withdraw', actor('unit'), project('submitted'));
+    expect(refused).toMatchObject({ code: 'NOT_YOUR_ROLE', reason: { key: 'withdrawOthers' } });
+  });
+
+  it('lets its author delete a draft, and nothing that was ever looked at', () => {
+    for (const state of projectStates)
+      for (const role of roles) {
+        const refused = refuseProjectRemoval({ ...actor(role), orgId: 'o' } as Actor, project(state));
+        expect([state, role, refused === null]).toEqual([
+          state,
+          role,
+          state === 'draft' && (role === 'department' || role === 'unit'),
+        ]);
+      }
   });
 
   it('offers no action on a project of a division below', () => {

@@ -1,6 +1,7 @@
 import { type Lifecycle, lifecycle } from '../lifecycle';
 import { message } from '../messages';
 import { D } from '../money';
+import { type Refusal, refusal } from '../problem';
 import { exAnteObstacle } from './ex-ante.rules';
 import { type AdmittableProject, executionStates, libraryStates, type Project, projectStates } from './project';
 
@@ -18,6 +19,13 @@ export const projectLifecycle = lifecycle<AdmittableProject>()({
       by: ['department', 'unit'],
       unless: ({ level, totalAmount }) =>
         level === 'second' && new D(totalAmount).isZero() ? message('projectWithoutFunds') : null,
+    },
+    /** As long as it is submitted, finance has not acted. */
+    withdraw: {
+      from: ['submitted'],
+      to: 'draft',
+      by: ['department', 'unit'],
+      refusePerson: (actor, { submittedBy }) => (submittedBy === actor.userId ? null : message('withdrawOthers')),
     },
     return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
     admit: {
@@ -52,6 +60,14 @@ const isIn = (states: readonly string[], { state }: Standing): boolean => states
 
 /** Whether it is in the library and alive: then it may get a target and money. */
 export const inLibrary = (project: Standing): boolean => isIn(libraryStates, project);
+
+/** The number of a decision that suspends a project. */
+export const holdNumber = (year: number, divisionCode: string, serial: number): string =>
+  `绩停〔${year}〕${divisionCode}-${String(serial).padStart(4, '0')}`;
+
+/** Why nothing is done for the while about a project and what belongs to it, or null: a decision of finance holds it. */
+export const refuseHeld = ({ state, holdNo }: Standing & { readonly holdNo?: string | null }): Refusal | null =>
+  state === 'suspended' ? refusal('NOT_READY', 'projectHeld', { no: holdNo ?? '—' }) : null;
 
 /** Whether money was approved for it and it is neither suspended nor ended. */
 export const underExecution = (project: Standing): boolean => isIn(executionStates, project);

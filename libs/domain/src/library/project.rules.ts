@@ -6,7 +6,7 @@ import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
 import type { BudgetLineState } from './budget-line';
 import type { Project, ProjectDraft, ProjectType } from './project';
-import { inLibrary } from './project.lifecycle';
+import { inLibrary, refuseHeld } from './project.lifecycle';
 
 /** Letter of a project type within the code: 人员 R, 运转 Y, 特定目标 T, 转移支付 P. */
 const typeLetters: Readonly<Record<ProjectType, string>> = {
@@ -65,6 +65,12 @@ export function refuseProjectEdit(actor: Actor, project: Project): Refusal | nul
   return project.state === 'draft' || project.state === 'returned' ? null : refusal('ILLEGAL_STATE', 'illegalState');
 }
 
+/** Why this actor may not delete the proposal now, or null: a draft of the own division that nobody was sent. */
+export function refuseProjectRemoval(actor: Actor, project: Project): Refusal | null {
+  const refused = refuseProjectFiles(actor, project);
+  return refused ?? (project.state === 'draft' ? null : refusal('ILLEGAL_STATE', 'illegalState'));
+}
+
 /** Why this actor may not add files to the project or remove them, or null: its declarer, while it may be changed. */
 export function refuseProjectFiles(actor: Actor, project: Project): Refusal | null {
   if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
@@ -80,15 +86,20 @@ export function refuseBudgetLine(actor: Actor, project: Project): Refusal | null
   if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (project.level === 'first') return refusal('NOT_READY', 'firstLevelWithoutLine');
-  return inLibrary(project) ? null : refusal('NOT_READY', 'projectNotInLibrary');
+  return refuseHeld(project) ?? (inLibrary(project) ? null : refusal('NOT_READY', 'projectNotInLibrary'));
 }
 
 /** Why finance may not change the amount of this line, or null: only approved lines of the own division change, and with a reason. */
 export function refuseLineAdjustment(
   actor: Actor,
-  line: { readonly state: BudgetLineState; readonly divisionCode: string },
+  line: {
+    readonly state: BudgetLineState;
+    readonly divisionCode: string;
+    readonly project?: Pick<Project, 'state' | 'holdNo'>;
+  },
 ): Refusal | null {
   if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== line.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
-  return line.state === 'approved' ? null : refusal('ILLEGAL_STATE', 'illegalState');
+  if (line.state !== 'approved') return refusal('ILLEGAL_STATE', 'illegalState');
+  return line.project ? refuseHeld(line.project) : null;
 }

@@ -75,6 +75,8 @@ export type Project = Placed & {
   readonly state: ProjectState;
   readonly level: ProjectLevel;
   readonly totalAmount: string;
+  /** The number of the decision that suspends it. */
+  readonly holdNo?: string | null;
 };
 
 /** A project with what its admission depends on. */

@@ -35,6 +35,16 @@ describe('the life of a project', () => {
     expect(statuses([project('returned')])[0]).toBe('returned');
   });
 
+  it('names who admitted the project, not who suspended or resumed it', () => {
+    const events = [
+      { ...event('project', 'project_admit', '2026-01-02'), actorName: '入库人' },
+      { ...event('project', 'project_suspend', '2026-03-02', '资金问题'), actorName: '暂停人' },
+      { ...event('project', 'project_resume', '2026-04-02', '已整改'), actorName: '恢复人' },
+    ];
+    const [admission] = lifeOf([project('admitted')], events, [2026])[0]?.steps ?? [];
+    expect(admission).toMatchObject({ who: '入库人', at: '2026-01-02', opinion: null });
+  });
+
   it('says what comes next once a step is done', () => {
     expect(statuses([project('admitted')]).slice(0, 3)).toEqual(['done', 'current', 'waiting']);
     expect(statuses([project('admitted'), subject('target', 'passed')]).slice(0, 4)).toEqual([

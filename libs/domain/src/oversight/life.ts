@@ -75,7 +75,8 @@ const readings: Readonly<Record<LifeStage, Reading>> = {
     done: [...libraryStates, 'suspended', 'closed', 'terminated'],
     current: ['draft', 'submitted'],
     returned: ['returned'],
-    actions: ['draft', 'submit', 'return', 'admit', 'suspend', 'resume', 'close', 'terminate'],
+    // What became of it later, a suspension for one, is no part of its admission.
+    actions: ['draft', 'submit', 'withdraw', 'return', 'admit'],
   },
   review: {
     kinds: ['target'],

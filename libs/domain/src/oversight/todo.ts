@@ -4,6 +4,7 @@ import type { lifecycles } from '../lifecycles';
 export const todoKinds = [
   'projectDraft',
   'projectReturned',
+  'projectHeld',
   'projectSubmitted',
   'exAnteDraft',
   'exAnteReturned',
@@ -60,6 +61,7 @@ export const todoStates = [
   'budgeted',
   'executing',
   'adjusted',
+  'suspended',
   'concluded',
   'passed',
   'confirmed',

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor';
 import { isLocalDate, today } from '../calendar';
 import type { Project } from '../library/project';
-import { inLibrary } from '../library/project.lifecycle';
+import { inLibrary, refuseHeld } from '../library/project.lifecycle';
 import { compact, type Finding, finding } from '../messages';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
@@ -18,7 +18,7 @@ export function refuseDeclaration(actor: Declarer, project: Project): Refusal | 
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (project.level === 'first') return refusal('NOT_READY', 'firstLevelWithoutLine');
-  return inLibrary(project) ? null : refusal('NOT_READY', 'projectNotAdmitted');
+  return refuseHeld(project) ?? (inLibrary(project) ? null : refusal('NOT_READY', 'projectNotAdmitted'));
 }
 
 /** Why this actor may not change the target now, or null: it must still be, or be again, with its declarer. */

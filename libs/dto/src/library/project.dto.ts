@@ -82,6 +82,7 @@ export const ProjectActionEnum = enumOf(
   'What people do to a project in the library.',
   {
     submit: '送审: to finance, for admission to the library',
+    withdraw: '撤回: by who submitted it, while finance has not acted',
     return: '退回: to be changed; needs a reason',
     admit: '审核入库: admitted; may get a target and money (六(三))',
     execute: '开始执行: work has begun',
@@ -136,6 +137,8 @@ export class ProjectDto implements Whole<Omit<ProjectDraft, 'funds'>> {
   @Field(() => ProjectStateEnum, fields.state) state!: ProjectState;
   @Field(() => String, { nullable: true, description: 'Why it was returned, suspended, closed or terminated' })
   reason!: string | null;
+  @Field(() => String, { nullable: true, description: '暂停决定编号: the decision that suspends it' })
+  holdNo!: string | null;
   @Field(() => ID, fields.orgId) orgId!: string;
   @Field(() => String, fields.orgName) orgName!: string;
   @Field(() => String, fields.departmentName) departmentName!: string;
@@ -254,6 +257,12 @@ export class MoveProjectArgs {
   @Field(() => ProjectActionEnum, args.action) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => String, { nullable: true, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
+}
+
+@ArgsType()
+export class RemoveProjectArgs {
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
 }
 
 @ArgsType()

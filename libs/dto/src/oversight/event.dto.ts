@@ -46,6 +46,7 @@ export const EventActionEnum = enumOf(
   '办理事项: what was done, after what it was done to.',
   {
     project_submit: '送审项目: submitted the project',
+    project_withdraw: '撤回项目申报: took the proposal back before anybody acted',
     project_return: '退回项目: returned the project',
     project_admit: '审核入库: admitted it to the library',
     project_execute: '开始执行: started executing the project',
@@ -142,6 +143,7 @@ export const EventActionEnum = enumOf(
     budgetReply_issue: '下达绩效目标批复: issued a reply to a department',
     monitoringRound_refresh: '补充监控项目: added projects to the round',
     monitoringRound_close: '结束绩效监控: closed the monitoring round',
+    monitoringRound_reopen: '重新开放绩效监控: opened a closed monitoring round again',
     monitoringRound_open: '布置绩效监控: opened a monitoring round',
     monitoringReport_submit: '报送监控表: submitted the monitoring form',
     monitoringReport_return: '退回监控表: returned the monitoring form',

@@ -27,6 +27,7 @@ import { IsChoice, Maybe } from '../validators';
 export const TodoKindEnum = enumOf('TodoKind', todoKinds, '待办: what can wait for somebody.', {
   projectDraft: '补充并送审项目: complete and submit the project',
   projectReturned: '修改被退回的项目: mend the returned project',
+  projectHeld: '项目已暂停: finance suspended the project; nothing is done about it until it is resumed',
   projectSubmitted: '审核项目入库: review for admission',
   exAnteDraft: '完成并送审事前评估: complete and submit the ex-ante assessment',
   exAnteReturned: '修改被退回的事前评估: mend the returned ex-ante assessment',
@@ -78,6 +79,7 @@ export const TodoStateEnum = enumOf('TodoState', todoStates, 'States in which th
   budgeted: '已安排预算: in the budget',
   executing: '执行中: being carried out',
   adjusted: '已调整: carried out as adjusted',
+  suspended: '已暂停: held by a decision of finance',
   concluded: '已审定: assessed, with a conclusion',
   passed: '审核通过: waits for the approval of the budget',
   confirmed: '已确定: what was declared is settled',

@@ -7,6 +7,8 @@ import {
   checkTarget,
   inFormOrder,
   inLibrary,
+  orRefuse,
+  refuseHeld,
   type LintFinding,
   lintTarget,
   notLinted,
@@ -74,6 +76,7 @@ function orSubmittable(each: SubmissionCase, rules: SubmissionRules): Submittabl
   const { target, project, draft, funds, earlier } = each;
   const { id: subjectId, projectId, year, formKind, orgPath, divisionCode } = target;
   const yearFunds = funds.filter((fund) => fund.year === year);
+  orRefuse(refuseHeld(project));
   if (!inLibrary(project)) throw new ProblemError(refusal('NOT_READY', 'projectNotAdmitted'));
   if (rules.kindOf(year, yearFunds) !== formKind) throw new ProblemError(refusal('NOT_READY', 'formKindChanged'));
   const findings = orUnblocked(each, rules);

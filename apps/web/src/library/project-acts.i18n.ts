@@ -1,0 +1,27 @@
+import { texts } from '@chengxiao/ui';
+
+/** What is asked before something is done to a project, and what became of it. */
+export const useProjectActText = texts('projectActs', {
+  zh: {
+    ask: {
+      withdraw: '撤回后回到草稿，可以修改后再送审。确认撤回?',
+      remove: '删除后不能恢复，项目编码不再使用。确认删除这份草稿?',
+      submit: '送审后由本级财政部门审核，审核期间不能修改。确认送审?',
+      admit: '入库后即可安排预算、申报绩效目标。确认入库?',
+      execute: '登记后项目进入执行。确认已开始实施?',
+    },
+    removed: '草稿已删除',
+    held: '项目已暂停（{{no}}）：恢复前不办理预算、目标、执行监控和自评',
+  },
+  en: {
+    ask: {
+      withdraw: 'It is a draft again, to be changed and submitted anew. Take it back?',
+      remove: 'It cannot be brought back, and its code is not used again. Delete this draft?',
+      submit: 'Finance of the division reviews it next; it cannot be changed meanwhile. Submit?',
+      admit: 'Once admitted it can get a budget line and a performance target. Admit?',
+      execute: 'The project is in execution from then on. Has the work begun?',
+    },
+    removed: 'The draft is deleted',
+    held: 'Suspended ({{no}}): no money, targets, monitoring or self-evaluation until it is resumed',
+  },
+});
