@@ -10,6 +10,7 @@ import { evaluateStories } from './stories/evaluate.story.ts';
 import { feedbackStories } from './stories/feedback.story.ts';
 import { draftStory, expiredStory, wrongInputStory } from './stories/form.story.ts';
 import { guardStory } from './stories/guard.story.ts';
+import { holdStory, takeBackStory } from './stories/hold.story.ts';
 import { keyboardStory } from './stories/keyboard.story.ts';
 import { lintStory } from './stories/lint.story.ts';
 import { listStory } from './stories/lists.story.ts';
@@ -78,6 +79,8 @@ const lanes: readonly (readonly Story[])[] = [
     draftStory,
     expiredStory,
     wrongInputStory,
+    takeBackStory,
+    holdStory,
     lintStory,
     continueStory,
     pasteStory,

@@ -1,5 +1,5 @@
 import { type MockLink } from '@apollo/client/testing';
-import { expect, it, jest } from '@jest/globals';
+import { beforeEach, expect, it, jest } from '@jest/globals';
 import { FormField, FormScope } from '@chengxiao/ui';
 import { act, screen, waitFor } from '@testing-library/react';
 import { Input } from 'antd';
@@ -10,6 +10,7 @@ import { DraftChip } from './DraftChip';
 import { useDraft } from './use-draft';
 
 const key = { form: 'target', subject: 't1' };
+beforeEach(() => localStorage.clear());
 
 function Form() {
   const [value, setValue] = useState({ goal: '' });
@@ -78,6 +79,23 @@ it('saves at once when the page is left', async () => {
   act(() => void window.dispatchEvent(new Event('pagehide')));
   await waitFor(() => expect(answer).toHaveBeenCalledTimes(1));
   unmount();
+});
+
+it('keeps in the browser what could not be kept on the server, and keeps it there when it can', async () => {
+  const failing = {
+    request: { query: saveFormDraft, variables: () => true },
+    error: new Error('offline'),
+    maxUsageCount: 9,
+  } as MockLink.MockedResponse;
+  const first = show(<Form />, { mocks: [earlier(null), failing] });
+  await first.user.type(screen.getByLabelText('目标'), '二');
+  await waitFor(() => expect(screen.getByText('未能暂存')).toBeTruthy(), { timeout: 3000 });
+  first.unmount();
+  const { answer, mock } = saves('二');
+  show(<Form />, { mocks: [earlier('{"goal":"旧"}'), mock] });
+  await waitFor(() => expect((screen.getByLabelText('目标') as HTMLInputElement).value).toBe('二'));
+  await waitFor(() => expect(answer).toHaveBeenCalledTimes(1), { timeout: 3000 });
+  expect(Object.keys(localStorage).filter((name) => name.startsWith('cx-draft'))).toEqual([]);
 });
 
 it('says so when the draft could not be saved', async () => {

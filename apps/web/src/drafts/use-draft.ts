@@ -2,7 +2,9 @@ import { useApolloClient } from '@apollo/client/react';
 import { unwrap } from '@chengxiao/client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeptDraft, Merging } from '../hooks/use-merging';
+import { useSessionControl } from '../session/session';
 import { discardFormDraft, formDraft, saveFormDraft } from './draft.graphql';
+import { dropLocally, keepLocally, localDraft } from './local-drafts';
 
 export type DraftState = 'idle' | 'saving' | 'saved' | 'failed';
 export type Draft = {
@@ -35,6 +37,8 @@ type Handlers<T> = {
 /** Keeps what is typed on the server while it is typed, with what it began from. Mount the form once its data is there. */
 export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handlers: Handlers<T>): Draft {
   const client = useApolloClient();
+  const position = useSessionControl().session?.position.id ?? '';
+  const local = useMemo(() => ({ position, form, subject }), [position, form, subject]);
   const [state, setState] = useState<DraftState>('idle');
   const [restored, setRestored] = useState(false);
   const body = JSON.stringify(value.form);
@@ -74,13 +78,15 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
             ({ data }) => data !== undefined && unwrap(data.saveFormDraft).problem === null,
             () => false,
           );
+        if (done) dropLocally(local);
+        else keepLocally(local, { body: sent, base, savedAt: new Date().toISOString() });
         if (!done && now.stored === sent) now.stored = '';
         if (now.stored === sent || !done) setState(done ? 'saved' : 'failed');
       };
       // A page that is being left cannot wait for the request before it.
       now.queue = leaving ? send() : now.queue.then(send);
     },
-    [client, form, subject],
+    [client, form, subject, local],
   );
 
   useEffect(() => {
@@ -89,13 +95,17 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
     void client
       .query({ query: formDraft, variables: { form, subject }, fetchPolicy: 'network-only' })
       .then(({ data }) => {
-        const draft = data?.formDraft;
+        const server = data?.formDraft;
+        // What stands in the browser is what the server did not get, unless it was kept from elsewhere since.
+        const here = localDraft(local);
+        const left = here && (!server || here.savedAt > server.savedAt) ? here : null;
+        const draft = left ?? server;
         if (!current) return;
         now.ready = true;
         now.kept = Boolean(draft);
         if (draft && draft.body !== now.body && now.body === now.stored) {
           const { body: typed, base, savedAt } = draft;
-          now.stored = typed;
+          now.stored = left ? '' : typed;
           now.handlers.restore({
             form: JSON.parse(typed) as T,
             base: base ? (JSON.parse(base) as T) : null,
@@ -111,7 +121,7 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
     return () => {
       current = false;
     };
-  }, [client, form, subject]);
+  }, [client, form, subject, local]);
 
   useEffect(() => {
     const timer = setTimeout(() => save(false), pause);
@@ -141,13 +151,14 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
     // Nothing is kept meanwhile: it would come back as a draft of what was just accepted.
     now.ready = false;
     await now.queue;
+    dropLocally(local);
     await client.mutate({ mutation: discardFormDraft, variables: { form, subject } }).catch(() => undefined);
     now.stored = now.body;
     now.kept = false;
     now.ready = true;
     setRestored(false);
     setState('idle');
-  }, [client, form, subject]);
+  }, [client, form, subject, local]);
   const revert = useCallback(async () => {
     const now = live.current;
     await discard();
