@@ -89,6 +89,7 @@ export const coreMessages = {
   notDate: { zh: '应为有效日期（年-月-日）', en: 'Must be a valid date (year-month-day)' },
   notYear: { zh: '年度应在 2014 至 2100 之间', en: 'The year must be between 2014 and 2100' },
   notAmongChoices: { zh: '“{value}”不在可选项中，请重新选择', en: '“{value}” is none of the choices; choose again' },
+  documentTooLarge: { zh: '内容过大或层次过深，请删减后再试', en: 'Too large or nested too deeply; shorten it' },
   notUnderstood: { zh: '“{value}”不能识别，请改正', en: '“{value}” is not understood; correct it' },
   notChoice: { zh: '不在可选范围内', en: 'Not one of the choices' },
   notId: { zh: '编号格式不正确', en: 'Not an identifier' },

@@ -223,7 +223,8 @@ describe('changing the scope', () => {
       query: publish,
       variables: { projectId: project.id, scope: 'all' },
     });
-    expect(JSON.stringify(body)).toContain('PublicationScope');
+    const fields = [{ path: 'scope', message: '“all” is none of the choices; choose again' }];
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'INVALID', problem: { fields } } }] });
     await expect(
       api.database.owner.query(`update publication set scope = 'all', version = version + 1 where id = $1`, [
         made.public,

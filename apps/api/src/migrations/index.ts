@@ -44,10 +44,10 @@ import { ChangedSinceRest20261129160000 } from './2026-11-29-1600-changed-since-
 import { SavedViews20261129165000 } from './2026-11-29-1650-saved-views';
 import { SetBy20261129180000 } from './2026-11-29-1800-set-by';
 import { SavedViewVersions20261129193000 } from './2026-11-29-1930-saved-view-versions';
-import { DraftOrigins20261130234000 } from './2026-11-30-2340-draft-origins';
+import { DraftOrigins20261129234000 } from './2026-11-29-2340-draft-origins';
 import { ImportRemarks20261129235000 } from './2026-11-29-2350-import-remarks';
-import { ProjectRemoval20261130235800 } from './2026-11-30-2358-project-removal';
-import { Holds20261130235900 } from './2026-11-30-2359-holds';
+import { ProjectRemoval20261129235800 } from './2026-11-29-2358-project-removal';
+import { Holds20261129235900 } from './2026-11-29-2359-holds';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -97,8 +97,8 @@ export const migrations = [
   SavedViews20261129165000,
   SetBy20261129180000,
   SavedViewVersions20261129193000,
-  DraftOrigins20261130234000,
+  DraftOrigins20261129234000,
   ImportRemarks20261129235000,
-  ProjectRemoval20261130235800,
-  Holds20261130235900,
+  ProjectRemoval20261129235800,
+  Holds20261129235900,
 ];

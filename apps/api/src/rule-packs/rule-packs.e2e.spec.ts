@@ -164,7 +164,8 @@ describe('a pack of a finance bureau', () => {
     const query = `mutation ($id: ID!, $document: JSON!) { editRulePack(id: $id, version: 1, document: $document) { __typename } }`;
     for (const document of [JSON.stringify('x'.repeat(200_001)), `${'['.repeat(9_000)}${']'.repeat(9_000)}`]) {
       const sent = `{ "query": ${JSON.stringify(query)}, "variables": { "id": "${id}", "document": ${document} } }`;
-      const refused = { status: 400, body: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] } };
+      const problem = { fields: [{ path: 'document', message: 'Too large or nested too deeply; shorten it' }] };
+      const refused = { status: 422, body: { errors: [{ extensions: { code: 'INVALID', problem } }] } };
       expect(await api.raw(league.finance, sent)).toMatchObject(refused);
     }
   });

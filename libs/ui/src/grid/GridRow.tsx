@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { message as messageOf, say } from '@chengxiao/domain';
 import { currentLanguage } from '../language';
 import type { useUiText } from '../ui.i18n';
-import { type CellFault, type CellMark, type GridColumn, faultOf } from './columns';
+import { type CellFault, type CellMark, cellText, type GridColumn, faultOf } from './columns';
 import { type CellHandlers, GridCell } from './GridCell';
 import { type Remark, RowStrip } from './RowStrip';
 
@@ -71,7 +71,7 @@ function Row<T>({
     const fault = faultOf(column, row, complete);
     // A column with an id of its own only shows something beside the cell that the path names.
     const isExtra = column.id !== undefined;
-    if (begun) return { column, at, mark: undefined, message: undefined };
+    if (begun && cellText(row, column.key).trim() === '') return { column, at, mark: undefined, message: undefined };
     const mark = isExtra ? undefined : marks?.get(at);
     const own = fault && !mark?.covers.includes(fault.key) ? sayFault(t, fault) : undefined;
     return { column, at, mark, message: own ?? (isExtra ? undefined : messageAt(at)) };

@@ -48,6 +48,7 @@ function toFinding(
   const place = [...path, ...(field ? [field] : [])].filter((each, index) => index > 0 || each !== 'input').join('.');
   if (message.includes('is not defined by type')) return finding(place, 'unknownField');
   if (field || value === null || value === undefined) return finding(place, 'required');
+  if (message.includes('JSON is ')) return finding(place, 'documentTooLarge');
   if (message.includes('enum') || isEnumType(getNamedType(type)))
     return finding(place, 'notAmongChoices', { value: shown(value) });
   return finding(place, 'notUnderstood', { value: shown(value) });

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A draft knows what it began from, so that it is never laid over newer values; its colleagues know that it is there. */
-export class DraftOrigins20261130234000 implements MigrationInterface {
-  name = 'DraftOrigins20261130234000';
+export class DraftOrigins20261129234000 implements MigrationInterface {
+  name = 'DraftOrigins20261129234000';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(origins);

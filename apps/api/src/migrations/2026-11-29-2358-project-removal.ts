@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A draft may be deleted by its author, however often it was changed or taken back; nothing else ever is. */
-export class ProjectRemoval20261130235800 implements MigrationInterface {
-  name = 'ProjectRemoval20261130235800';
+export class ProjectRemoval20261129235800 implements MigrationInterface {
+  name = 'ProjectRemoval20261129235800';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`drop policy project_remove_imported on project;

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A suspension is a hold: a decision with a number, which whatever it forbids is refused with. */
-export class Holds20261130235900 implements MigrationInterface {
-  name = 'Holds20261130235900';
+export class Holds20261129235900 implements MigrationInterface {
+  name = 'Holds20261129235900';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(numbers);
