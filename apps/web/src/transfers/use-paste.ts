@@ -11,7 +11,8 @@ const isCell = (key: string): key is PastedCell => (pastedCells as readonly stri
 function withPasted(row: IndicatorCells, { cells }: PastedRow): IndicatorCells {
   const pasted = Object.fromEntries(Object.entries(cells).filter(([key]) => isShown(key)));
   const described = cells.nature === 'qualitative' ? { aggregation: 'none', direction: row.direction } : {};
-  return { ...row, ...pasted, ...described };
+  const aim = cells.name === undefined || cells.value === undefined ? {} : { value: '', unit: '', standard: '' };
+  return { ...row, ...aim, ...pasted, ...described };
 }
 
 const natureWords: Readonly<Record<string, string>> = { positive: '正向', reverse: '反向' };

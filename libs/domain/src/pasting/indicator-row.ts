@@ -18,8 +18,8 @@ export type PastedRow = {
 
 const joined = (...texts: readonly string[]): string =>
   texts.filter((text, index) => text !== '' && texts.indexOf(text) === index).join('；');
-/** Nothing but digits and separators: a figure that is written wrong, never a standard. */
-const figureLike = /^[-+≥≤<>=]*\d[\d.,，\s]*$/;
+/** Digits and separators, perhaps with a note mark, power or fraction: a figure that is written wrong, never a standard. */
+const figureLike = /^[-+≥≤<>=]*\s*\d[\d.,，\s]*(?:$|[\p{No}*※†#])/u;
 
 type Aim = { readonly cells: Texts; readonly left: string; readonly assumed?: readonly PastedCell[] };
 

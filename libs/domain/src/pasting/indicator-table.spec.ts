@@ -120,6 +120,8 @@ describe('what contradicts itself', () => {
     expect(of('面积|||2.4万亩|亩')).toEqual(['  2.4万亩 亩 ']);
     expect(of('时间|正向||12月底前|')).toEqual(['positive  12月底前  ']);
     expect(of('比例|||1.2.3|%')).toEqual(['  1.2.3 % ']);
+    expect(of('头数|||120①|头')).toEqual(['  120① 头 ']);
+    expect(of('头数|||90\r30|')).toEqual(['  90\r30  ']);
     expect(of('比例|定性|≥|95%|')).toEqual(['qualitative    ≥95%']);
     expect(of('面积|||2.4万亩|万亩')).toEqual(['positive eq 2.4 万亩 ']);
   });
@@ -134,6 +136,12 @@ describe('a block over the columns of the grid', () => {
     expect(cellsOf(read('≥95%\n明显提高', { positions: ['value', 'unit'] }), 'direction', 'value', 'standard')).toEqual(
       [...['ge 95 ', '  明显提高']],
     );
+  });
+
+  it('keeps what goes beyond the last of them', () => {
+    const table = read('里程|正向|≥|180|公里|10|含支线|多余', { positions });
+    expect(table?.by).toBe('position');
+    expect(cellsOf(table, 'value', 'standard', 'note')).toEqual(['180 含支线 多余']);
   });
 
   it('writes only cells that were pasted or that follow, and says which no word states', () => {

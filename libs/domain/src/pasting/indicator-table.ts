@@ -39,7 +39,7 @@ const filledOf = (cells: readonly string[]): string[] => cells.map((text) => tex
 const isTotal = (cells: readonly string[]): boolean =>
   /^(?:合\s*计|小\s*计|总\s*计|总\s*分)/.test(filledOf(cells)[0] ?? '');
 
-/** Whether a block fits the columns it is laid over, values apart: those are taken apart. */
+/** Whether a block fits the columns it is laid over: values are taken apart, and what is beyond the last column is a remark. */
 function fitsPositions(block: Block, positions: readonly PastedColumn[], levels: CellWords): boolean {
   const fits: Readonly<Partial<Record<PastedCell, (text: string) => boolean>>> = {
     level1: levels.isLevel1,
@@ -54,7 +54,7 @@ function fitsPositions(block: Block, positions: readonly PastedColumn[], levels:
     block.every((row) =>
       row.every((text, at) => {
         const cell = positions[at];
-        return text.trim() === '' || (cell != null && (fits[cell]?.(text) ?? true));
+        return text.trim() === '' || at >= positions.length || (cell != null && (fits[cell]?.(text) ?? true));
       }),
     )
   );

@@ -70,6 +70,7 @@ export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) 
   const over = rows
     .slice(at.row, at.row + laid.changed)
     .filter((row) => columns.some(({ kind, key }) => kind !== 'readonly' && cellText(row, key).trim() !== '')).length;
+  const [first, last] = [at.row + 1, Math.min(at.row + laid.changed, rows.length)];
   const cutTexts = understood.rows.slice(laid.changed).map(({ fill }) => {
     const row = newRow && fill(newRow());
     return row
@@ -111,7 +112,7 @@ export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) 
       ))}
       {over > 0 && (
         <p className="cx-paste-note">
-          {t('overwrites', { first: at.row + 1, last: at.row + Math.min(laid.changed, rows.length - at.row) })}
+          {first === last ? t('overwritesOne', { n: first }) : t('overwrites', { first, last })}
         </p>
       )}
       {wrong > 0 && <p className="cx-paste-note">{t('faults', { n: wrong })}</p>}
@@ -145,14 +146,16 @@ export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) 
                       </td>
                     );
                   const text = shownIn(column, row);
+                  const fault = faultOf(column, row, false);
                   return (
                     <td
                       key={column.key}
                       data-label={column.title}
                       data-empty={text === '' || undefined}
-                      className={faultOf(column, row, false) ? 'cx-error' : undefined}
+                      className={fault ? 'cx-paste-fault' : undefined}
                     >
                       {text}
+                      {fault && <small>{ui(`grid.${fault.key}`, fault.params)}</small>}
                     </td>
                   );
                 })}

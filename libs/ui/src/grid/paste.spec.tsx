@@ -117,8 +117,7 @@ it('shows what it understood before it writes, and one key takes it', async () =
   paste(here(), '甲:10\r\n乙:二十');
   const dialog = await screen.findByRole('dialog');
   expect(latest).toHaveLength(1);
-  for (const text of ['甲:10', '“合计 30”', '将改写第 1 至 1 行', '1 处不符合'])
-    expect(dialog.textContent).toContain(text);
+  for (const text of ['甲:10', '“合计 30”', '将改写第 1 行', '1 处不符合']) expect(dialog.textContent).toContain(text);
   const take = screen.getByRole('button', { name: '填入表格' });
   await waitFor(() => expect(here()).toBe(take));
   await user.keyboard('{Enter}');

@@ -77,6 +77,23 @@ it('takes values apart that are pasted under each other, and keeps what their ro
   expect(latest.map(({ id }) => id)).toEqual(['r1', 'r2']);
 });
 
+it('leaves nothing of the aim of a row that another one is pasted over', async () => {
+  const old = {
+    ...emptyIndicator(),
+    id: 'r1',
+    name: '超支率',
+    nature: 'reverse',
+    direction: 'le',
+    value: '5',
+    unit: '%',
+  };
+  const { user } = show(<Grid start={[{ ...old, basis: 'plan' }]} />);
+  paste(screen.getByLabelText('一级指标，第 1 行'), [head, ['效益指标', '社会效益指标', '群众生活', '明显提高', '30']]);
+  await user.click(await take());
+  expect(latest.map(short)).toEqual(['benefit social qualitative 明显提高 30']);
+  expect(latest[0]).toMatchObject({ id: 'r1', basis: 'plan' });
+});
+
 it('keeps the value of a described row pasted in the columns of the grid', async () => {
   const { user } = show(<Grid start={[emptyIndicator()]} />);
   paste(screen.getByLabelText('一级指标，第 1 行'), [
@@ -97,7 +114,7 @@ it('says which rows state no direction, and takes the columns by their heading',
     ['合格率', '≥95%', ''],
   ]);
   const dialog = await screen.findByRole('dialog');
-  expect(dialog.textContent).toContain('粘贴的第 1、2 行没有写明方向');
+  expect(dialog.textContent).toContain('2 行没有写明方向（受益户数、单位成本）');
   await user.click(await take());
   expect(latest.map(short)).toEqual(['positive eq 1200 户', 'reverse le 17.3 万元/公里', 'positive ge 95 %']);
 });

@@ -8,12 +8,16 @@ import type { IndicatorCells } from './target-form';
 const isCell = (key: string): key is PastedCell => (pastedCells as readonly string[]).includes(key);
 const hasText = (text: string | undefined): text is string => (text ?? '').trim() !== '';
 
+/** What another row aimed at says nothing of a new one. */
+const noAim = { nature: '', direction: '', value: '', unit: '', standard: '' };
+
 /**
  * A row with what was pasted. Where its name was pasted too it is a new one; else what it says already stands wherever
  * nothing that was pasted states otherwise.
  */
 export function withPasted(row: IndicatorCells, { cells, assumed }: PastedRow): IndicatorCells {
-  if (cells.name !== undefined) return { ...row, ...cells };
+  const aim = cells.value === undefined ? {} : noAim;
+  if (cells.name !== undefined) return { ...row, ...aim, ...cells };
   const kept = assumed.filter((key) => row.nature !== 'qualitative' && hasText(row[key]));
   const standard =
     hasText(cells.standard) && hasText(row.standard) && cells.standard !== row.standard
@@ -30,9 +34,13 @@ const without = (row: PastedRow, keys: readonly PastedCell[]): PastedRow => ({
   cells: Object.fromEntries(Object.entries(row.cells).filter(([key]) => !(keys as readonly string[]).includes(key))),
 });
 
-/** Which rows state no direction: theirs is assumed. */
-const undirected = (rows: readonly PastedRow[]): string =>
-  rows.flatMap(({ assumed }, index) => (assumed.includes('direction') ? [index + 1] : [])).join('、');
+const namedAtMost = 5;
+/** The rows that state no direction, the first of them by name: theirs is assumed. */
+function undirected(rows: readonly PastedRow[]): { readonly n: number; readonly names: string } {
+  const found = rows.filter(({ assumed }) => assumed.includes('direction'));
+  const names = found.slice(0, namedAtMost).map(({ cells, from }) => cells.name ?? from);
+  return { n: found.length, names: [...names, ...(found.length > namedAtMost ? ['…'] : [])].join('、') };
+}
 
 /** Understands tables of indicators that are pasted into the grid of one half. */
 export function usePasteReader({ tree }: RulePack, half: 'annual' | 'midterm'): PasteReader<IndicatorCells> {
@@ -42,10 +50,10 @@ export function usePasteReader({ tree }: RulePack, half: 'annual' | 'midterm'): 
       const table = readIndicatorTable(block, { tree, half, positions: keys.map((key) => (isCell(key) ? key : null)) });
       // Rows of the mid-term half carry no points.
       const unshown: PastedCell[] = half === 'midterm' ? ['weight'] : [];
-      const rows = undirected(table?.rows ?? []);
+      const found = undirected(table?.rows ?? []);
       return (
         table && {
-          notes: rows === '' ? [] : [t('undirected', { rows })],
+          notes: found.n === 0 ? [] : [t('undirected', found)],
           rows: table.rows.map((pasted) => ({
             from: pasted.from,
             fill: (row) => withPasted(row, without(pasted, unshown)),
