@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FileProblem, FileRead } from '@chengxiao/domain';
+import { decodeText, type FileProblem, type FileRead } from '@chengxiao/domain';
 
 /** Wrong input: everything that is wrong with it, each with its place. Ends the program with code 2. */
 export class WrongInput extends Error {
@@ -31,11 +31,18 @@ function parseArguments(usage: string): CommandArguments {
 /** The text of a file, as seen from where the person stands; `-` is standard input. */
 export function textOf(file: string): string {
   const here = process.env['INIT_CWD'] ?? process.cwd();
+  let bytes: Buffer;
   try {
-    return readFileSync(file === '-' ? 0 : isAbsolute(file) ? file : join(here, file), 'utf8');
+    bytes = readFileSync(file === '-' ? 0 : isAbsolute(file) ? file : join(here, file));
   } catch (error) {
     throw new WrongInput(file, [{ place: '.', why: error instanceof Error ? error.message : 'cannot be read' }]);
   }
+  const read = decodeText(bytes);
+  if (!read)
+    throw new WrongInput(file, [
+      { place: '.', why: '不是 UTF-8 或 GB18030 编码 / is encoded neither in UTF-8 nor in GB18030' },
+    ]);
+  return read.text;
 }
 
 /** The value of a file that was read, or the end of the program. */

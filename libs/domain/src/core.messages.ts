@@ -36,8 +36,8 @@ export const coreMessages = {
   required: { zh: '必填', en: 'Required' },
   tooLong: { zh: '不能超过 {max} 个字', en: 'At most {max} characters' },
   forbiddenCharacters: {
-    zh: '含有不允许的字符（控制字符、双向控制符或不完整字符）',
-    en: 'Contains characters that are not allowed (control, bidirectional or broken characters)',
+    zh: '含有不允许的字符（控制字符、乱码或不完整字符），请删除后重新输入',
+    en: 'Contains characters that are not allowed (control, lost or broken characters); type it again without them',
   },
   notMoney: { zh: '应为金额，最多 16 位整数、2 位小数', en: 'Must be an amount with at most 16 digits and 2 decimals' },
   negativeMoney: { zh: '金额不能为负数', en: 'An amount must not be negative' },

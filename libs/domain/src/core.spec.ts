@@ -4,7 +4,7 @@ import { addDays, daysBetween, isLocalDate, today } from './calendar';
 import { message, messages, say, type Text } from './messages';
 import { figureAdvice } from './figure-advice';
 import { D, fromWan, grouped, isDecimal, isMoney, ratio, rounded, sum, toWan, typedFigure } from './money';
-import { checkText, normalise } from './text';
+import { checkText, foldName, normalise } from './text';
 
 const yuan = fc.bigInt({ min: 0n, max: 10n ** 17n }).map((cents) => new D(cents.toString()).div(100).toFixed(2));
 
@@ -141,9 +141,36 @@ describe('dates', () => {
 });
 
 describe('text', () => {
-  it.each(['a\u0000b', '\u202Ex', '\uFEFFx', '\uD800', 'x\uDC00', '\u2066x'])('refuses %j', (text) =>
+  it.each(['a\u0000b', 'x\u0007', '\uFFFDx', '\uD800', 'x\uDC00'])('refuses %j', (text) =>
     expect(checkText('name', text, { max: 10 })?.key).toBe('forbiddenCharacters'),
   );
+
+  it.each([
+    ['\uFEFF公路\u200B养护\u2060', '公路养护'],
+    ['a\u202Egpj.exe', 'agpj.exe'],
+    ['\u2066甲\u2069\u200E\u00AD', '甲'],
+    ['甲\u{E0041}\u{E007F}', '甲'],
+    ['U\u200D032', 'U032'],
+    // Joiners and selectors that shape what is seen stay.
+    ['👩\u200D👧', '👩\u200D👧'],
+    ['ᠮᠣᠩ\u180B\u200D', 'ᠮᠣᠩ\u180B'],
+    ['❤\uFE0F', '❤\uFE0F'],
+  ])('of %j keeps what is seen', (typed, seen) => {
+    expect(normalise(typed)).toBe(seen);
+    expect(checkText('name', typed, { max: 10, required: true })).toBeNull();
+  });
+
+  it('is empty where nothing is seen, and counted as it is seen', () => {
+    expect(checkText('name', '\u200B\u2060 ', { max: 5, required: true })?.key).toBe('required');
+    expect(checkText('name', `${'字\u200B'.repeat(5)}`, { max: 5 })).toBeNull();
+  });
+
+  it('compares names as they look: width, blanks, composition and invisible signs do not part them', () => {
+    const same = ['公路（一期） 养护', '公路(一期)养护', '公路（一期）\u3000养\u200B护'].map(foldName);
+    expect(new Set(same).size).toBe(1);
+    expect(foldName('e\u0301')).toBe(foldName('é'));
+    expect(foldName('项目①')).not.toBe(foldName('项目1'));
+  });
 
   it('counts characters, not code units, and keeps rare ones', () => {
     expect(checkText('name', '😀𠀀'.repeat(5), { max: 10 })).toBeNull();

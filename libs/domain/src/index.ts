@@ -44,6 +44,7 @@ export { type Fields, fieldNames, type Open, pickFields, readFields, type Sent, 
 export * from './files/claims-file';
 export * from './files/golden-file';
 export * from './files/json-file';
+export * from './files/text-bytes';
 export * from './files/sample-file';
 export * from './files/sample-lint';
 export * from './forms/compare';

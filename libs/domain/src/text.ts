@@ -1,7 +1,7 @@
 import { type Finding, finding } from './messages';
 
-/** Refused in any text: control characters but tab and line ends, bidirectional controls, lone surrogates. */
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+/** Refused in any text: control characters but tab and line ends, and the mark of bytes that were lost on the way. */
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
 /** Half a character; `isWellFormed` would say the same, but browsers of the intranets do not have it yet. */
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -28,7 +28,7 @@ export const foldWidth = (text: string): string =>
 export const foldName = (text: string): string => foldWidth(withoutInvisible(text).normalize('NFC')).replace(/\s/g, '');
 
 /** Whether anything but white space is there. */
-export const isFilled = (text: string | null | undefined): text is string => (text ?? '').trim() !== '';
+export const isFilled = (text: string | null | undefined): text is string => withoutInvisible(text ?? '').trim() !== '';
 
 /** What is wrong with a cell that must be filled, or null. */
 export const checkRequired = (path: string, text: string | null): Finding | null =>
@@ -43,7 +43,8 @@ export function checkText(
   text: string,
   { max, required = false }: { max: number; required?: boolean },
 ): Finding | null {
-  if (forbidden.test(text) || loneSurrogate.test(text)) return finding(path, 'forbiddenCharacters');
-  if (required && text.trim() === '') return finding(path, 'required');
-  return [...text].length > max ? finding(path, 'tooLong', { max }) : null;
+  const seen = withoutInvisible(text);
+  if (forbidden.test(seen) || loneSurrogate.test(seen)) return finding(path, 'forbiddenCharacters');
+  if (required && seen.trim() === '') return finding(path, 'required');
+  return [...seen].length > max ? finding(path, 'tooLong', { max }) : null;
 }

@@ -8,6 +8,7 @@ import {
   type Finding,
   type MessageKey,
   type Params,
+  withoutInvisible,
 } from '@chengxiao/domain';
 import {
   IsUUID,
@@ -82,11 +83,18 @@ export function IsCount(min: number, max: number): PropertyDecorator {
 /** May be absent or null. */
 export const Maybe = () => IsOptional();
 
-/** Text of at most `max` characters without control or bidirectional characters. */
-export const IsText = (max: number, required = false) => {
+/** Text as it is seen: what nobody sees goes before anything looks at it. */
+const AsSeen = () => Transform(({ value }: { value: unknown }) => toSeen(value));
+const toSeen = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(toSeen);
+  return isText(value) ? withoutInvisible(value) : value;
+};
+
+/** Text of at most `max` characters without control characters. */
+export const IsText = (max: number, required = false): PropertyDecorator => {
   const check = (value: unknown): Finding | null =>
     isText(value) ? checkText('', value, { max, required }) : { path: '', key: 'required' };
-  return ValidateBy({
+  const validate = ValidateBy({
     name: 'isText',
     validator: {
       validate: (value: unknown) => check(value) === null,
@@ -96,6 +104,10 @@ export const IsText = (max: number, required = false) => {
       },
     },
   });
+  return (target, property) => {
+    AsSeen()(target, property);
+    validate(target, property);
+  };
 };
 
 /** A list of nested inputs, at most `max` of them. */
@@ -112,6 +124,7 @@ export function IsRows(row: () => new () => object, max: number): PropertyDecora
 export function IsTextList(count: number, max: number): PropertyDecorator {
   const fits = (value: unknown): boolean => isText(value) && checkText('', value, { max, required: true }) === null;
   return (target, property) => {
+    AsSeen()(target, property);
     ArrayMaxSize(count, { message: encodeMessage('notCount', { min: 0, max: count }) })(target, property);
     validatorOf('isTextList', (value) => Array.isArray(value) && value.every(fits), 'tooLong', { max })(
       target,

@@ -106,7 +106,8 @@ describe('an attachment', () => {
       { 'sec-fetch-site': 'cross-site' },
     );
     expect(crafted).toMatchObject({ status: 403, body: { code: 'CROSS_SITE' } });
-    expect(await attach(pdf(), 'a\u202Efdp.pdf')).toMatchObject({ status: 422, body: { code: 'INVALID' } });
+    expect(await attach(pdf(), 'a\uFFFD.pdf')).toMatchObject({ status: 422, body: { code: 'INVALID' } });
+    expect(await attach(pdf(), 'a\u202Efdp.pdf')).toMatchObject({ status: 201, body: { name: 'afdp.pdf' } });
     expect(await attach(pdf(), 'a.pdf', office.unit, place(project.id, 'report'))).toMatchObject({ status: 400 });
   });
 });

@@ -35,12 +35,21 @@ const lineEnd = 0x0a;
 
 /** The lines of what was sent, one after the other. */
 function* textLines(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder();
+  // Nothing is replaced: what is not UTF-8 was not written by a list.
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(lineEnd, from);
     const to = end < 0 ? bytes.length : end;
-    if (to > from) yield decoder.decode(bytes.subarray(from, to));
+    if (to > from) yield decodedLine(decoder, bytes.subarray(from, to));
     from = to + 1;
+  }
+}
+
+function decodedLine(decoder: TextDecoder, line: Uint8Array): string {
+  try {
+    return decoder.decode(line);
+  } catch {
+    throw new MalformedRows('rows');
   }
 }
 

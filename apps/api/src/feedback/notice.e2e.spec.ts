@@ -123,7 +123,7 @@ describe('a result notice', () => {
     const { notice: planned } = await notice(api, office, 'planned');
     const items = [
       { name: '验收报告', source: '存档' },
-      { name: '', source: 'a\u202Eb' },
+      { name: '', source: 'a\u0007b' },
     ];
     const { result: proof } = await api.graphql<Result>(office.unit, evidence, {
       id: planned.id,

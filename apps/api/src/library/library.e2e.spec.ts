@@ -153,12 +153,13 @@ describe('the project library', () => {
   });
 
   it('points at the cell that is wrong', async () => {
-    const input = projectDraft({ name: 'a\u202Eb', funds: [{ year: 2026, source: 'fiscal', amount: '-1' }] });
+    const input = projectDraft({ name: 'a\u0007b', funds: [{ year: 2026, source: 'fiscal', amount: '-1' }] });
     const { result } = await api.graphql<Result>(office.unit, draftProject, { input });
     expect(result['fields']).toEqual([
       {
         path: 'name',
-        message: 'Contains characters that are not allowed (control, bidirectional or broken characters)',
+        message:
+          'Contains characters that are not allowed (control, lost or broken characters); type it again without them',
       },
       { path: 'funds.0.amount', message: 'Must be an amount with at most 16 digits and 2 decimals' },
     ]);

@@ -135,7 +135,7 @@ describe('a pack of a finance bureau', () => {
       weights: [{ ...standard, budget: 'ten', groups: [{ level1: ['output'], weight: 50 }] }],
       grading: [],
       id: 'other',
-      name: { zh: '规\u202E则', en: 'x' },
+      name: { zh: '规\u0007则', en: 'x' },
     };
     const shape = await ask.edit(league.finance, drafted, { ...bad, name: drafted.document['name'] });
     expect(shape.fields?.map(({ path }) => path).sort()).toEqual([

@@ -197,7 +197,7 @@ describe('a performance target', () => {
     const { target: made } = await target(api, office);
     const [row] = indicatorInputs();
     const input = {
-      annualGoal: 'a\u202Eb',
+      annualGoal: 'a\u0007b',
       indicators: [{ ...row, weight: 'ten', value: '1e5' }],
       planSteps: [{ funds: '-1', startDate: '2026-02-30' }],
     };

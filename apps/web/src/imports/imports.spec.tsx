@@ -185,6 +185,26 @@ describe('one import', () => {
     expect((await screen.findAllByText('已导入')).length).toBeGreaterThan(0);
   });
 
+  it('shows the amounts of a list by year and source before anything is drafted, and what was not read', async () => {
+    const remark = { ...row, outcome: 'remark', title: '文件', subjectId: null, changes: [], conflicts: [] };
+    const said = { __typename: 'ImportFinding', blocking: false, lint: false, sheet: '', cell: '' };
+    renderPage(<ImportPage />, {
+      path: '/imports/:id',
+      at: '/imports/b1',
+      mocks: [
+        one({
+          kind: 'projects',
+          counts: [{ __typename: 'ImportCount', outcome: 'ready', count: 2 }],
+          sums: [{ __typename: 'ImportSum', year: 2027, source: 'fiscal', amount: '8000000.00', count: 2 }],
+        }),
+        rows([], [{ ...remark, findings: [{ ...said, message: '隐藏的工作表没有读取：去年清单' }] }]),
+      ],
+    });
+    const table = await screen.findByRole('table', { name: '读到的金额' });
+    expect(table.textContent).toContain('2027一般公共预算2800.00');
+    expect(await screen.findByText('隐藏的工作表没有读取：去年清单')).toBeTruthy();
+  });
+
   it('tells how far it is while it is checked', async () => {
     const counts = [{ __typename: 'ImportCount', outcome: 'ready', count: 3000 }];
     show(<ImportPage />, {

@@ -1,3 +1,4 @@
+import { normalise } from '../text';
 import { type Message, message } from '../messages';
 import { type FileType, type UploadPolicy } from './attachment';
 
@@ -43,7 +44,7 @@ export function refuseContent(sample: FileSample, { types }: Pick<UploadPolicy, 
 
 /** The name under which a file is kept: without folders, and with the ending of what it is. */
 export function storedName(name: string, type: FileType): string {
-  const base = (name.normalize('NFC').split(/[\\/]/).at(-1) ?? '').trim();
+  const base = normalise(normalise(name).split(/[\\/]/).at(-1) ?? '');
   const ending = base.slice(base.lastIndexOf('.') + 1).toLowerCase();
   const fits = base.includes('.') && (ending === type || (type === 'jpg' && ending === 'jpeg'));
   const stem = [...(base || 'file')].slice(0, 110).join('');

@@ -42,7 +42,7 @@ describe('a document', () => {
   it('is read in the one spelling of text, and refused where text can never be stored', () => {
     const name = { zh: '  鄂尔多斯市规则包 ', en: 'Ordos re\u0301gime' };
     expect(readDocument({ ...next, name }).document?.name).toEqual({ zh: '鄂尔多斯市规则包', en: 'Ordos régime' });
-    const bad = readDocument({ ...next, name: { ...name, zh: '规则\u202E包' }, cites: ['\u0000'], '\uD800': 1 });
+    const bad = readDocument({ ...next, name: { ...name, zh: '规则\u0007包' }, cites: ['\u0000'], '\uD800': 1 });
     expect(bad.findings.map(({ path, key }) => `${path} ${key}`)).toEqual([
       'name.zh forbiddenCharacters',
       'cites.0 forbiddenCharacters',
