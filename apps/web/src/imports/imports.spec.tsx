@@ -188,9 +188,8 @@ describe('one import', () => {
   it('shows the amounts of a list by year and source before anything is drafted, and what was not read', async () => {
     const remark = { ...row, outcome: 'remark', title: '文件', subjectId: null, changes: [], conflicts: [] };
     const said = { __typename: 'ImportFinding', blocking: false, lint: false, sheet: '', cell: '' };
-    renderPage(<ImportPage />, {
-      path: '/imports/:id',
-      at: '/imports/b1',
+    show(<ImportPage />, {
+      ...page,
       mocks: [
         one({
           kind: 'projects',
