@@ -1,5 +1,6 @@
 import { D, isDecimal } from '../money';
 import type { IndicatorDirection } from '../rule-pack/indicator';
+import { statedFigureOf } from '../targets/aim';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { RuleFinding } from './lint';
@@ -15,12 +16,14 @@ type Figure = {
   readonly deed: string;
 };
 
-const bounds: Readonly<Record<string, IndicatorDirection>> = { 上: 'ge', 下: 'le', 内: 'le' };
-const namedUnit = (measures: readonly string[]): string => `(?:${anyOf(measures)}|${lintPatterns.figureUnit})`;
-/** A figure with its unit, perhaps a price, its bound and what is done within it. */
-const figurePattern = (measures: readonly string[]): string =>
-  `^(\\d{1,12}(?:\\.\\d{1,6})?)((?:亿|千万|百万|万|千)?${namedUnit(measures)}(?:[/每]${namedUnit(measures)})*)?` +
-  `(?:及?以(上|下|内)|之?(内))?((?<=内)${lintPatterns.deedInTime})?$`;
+/**
+ * Whether what follows a figure is known as a unit, perhaps as a price. Stricter than reading what somebody pastes: a click that
+ * makes a figure of 12345热线 would change what was meant.
+ */
+function isKnownUnit(own: string, measures: readonly string[]): boolean {
+  const named = `(?:${anyOf(measures)}|${lintPatterns.figureUnit})`;
+  return own === '' || pattern(`^(?:亿|千万|百万|万|千)?${named}(?:[/每]${named})*$`).test(own);
+}
 
 /** A figure in the unit its row already names, or null where the two do not go together. */
 function inUnitOfRow(value: string, own: string, unit: string): { value: string; unit: string } | null {
@@ -40,19 +43,14 @@ function inUnitOfRow(value: string, own: string, unit: string): { value: string;
  * 30日前), a class (3A级, 4星级) and a name (5G覆盖) begin with a number and are none: what follows it is no unit.
  */
 function figureOf(text: string, unit: string, measures: readonly string[]): Figure | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/(\d),(?=\d{3})/g, '$1');
-  const sign = lintPatterns.signs.find(({ sign }) => pattern(sign).test(plain));
-  const rest = sign ? plain.replace(pattern(sign.sign), '') : plain;
-  const known = [...measures, ...(/^[\p{L}%]{1,6}$/u.test(unit.trim()) ? [unit.normalize('NFKC').trim()] : [])];
-  const [whole, figure = '', own = '', bound, within, deed = ''] = pattern(figurePattern(known)).exec(rest) ?? [];
-  if (whole === undefined || !isDecimal(figure) || /^(?:月|季度|号)$/.test(own)) return null;
-  // 2025年 is a year, 3年 a time.
-  if (own === '年' && new D(figure).gte(1900)) return null;
-  const found = inUnitOfRow(figure, own, unit);
-  return found && { ...found, deed, direction: sign?.direction ?? bounds[bound ?? within ?? ''] ?? null };
+  const [, limit = text, deed = ''] = pattern(`^(.*内)(${lintPatterns.deedInTime})$`).exec(text.trim()) ?? [];
+  const stated = statedFigureOf(limit);
+  if (!stated || stated.value.startsWith('-')) return null;
+  const named = unit.normalize('NFKC').trim();
+  const known = /^[\p{L}%]{1,6}$/u.test(named) ? [...measures, named] : measures;
+  if (!isKnownUnit(stated.unit, known)) return null;
+  const found = inUnitOfRow(stated.value, stated.unit, unit);
+  return found && { ...found, deed, direction: stated.direction };
 }
 
 /** Makes a row a measured one; what it already says of nature and direction stays where it does not contradict. */

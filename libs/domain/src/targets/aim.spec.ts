@@ -25,6 +25,7 @@ describe('a value as the official form writes it', () => {
   it.each([
     '2026年底前完成',
     '2026年12月31日前',
+    '12月内',
     '3-5个',
     '10～20户',
     '1.1234567',

@@ -22,7 +22,7 @@ const signs: readonly { readonly sign: string; readonly direction: IndicatorDire
 ];
 /** What stands behind one: the first group reaches up, the second keeps within. */
 const bounds = /(?:[及或]?(以上)|[及或]?(以下|以内|之内|内))(?:\([^()]*含[^()]*\))?$/;
-const timeUnit = /^(?:个?工作日|个?月|天|日|年|周|小时|分钟|秒)$/;
+const timeUnit = /^(?:个?工作日|个月|天|日|年|周|小时|分钟|秒)$/;
 /** What may be a unit: letters and signs of measures, a power behind metres. */
 const unitPattern = /^(?:[\p{L}%‰°/·]|(?<=m)[23])+$/u;
 /** What follows a figure and makes it a date, a grade, a name or a sentence: 月底前, A级, 星级, G覆盖, 小时不间断. */
