@@ -209,7 +209,10 @@ function Opened({ earlier, send }: { earlier?: string; send: SendOver }) {
   );
 }
 const event = { id: 'e1', action: 'target_edit', actorName: '乌云', actorOrg: '水利局', reason: null } as const;
-const history: StoredObject['history'] = [{ ...event, at: '2026-03-02T02:00:00.000Z' }];
+const history: StoredObject['history'] = [
+  { ...event, at: '2026-03-02T02:00:00.000Z' },
+  { ...event, id: 'e2', action: 'target_return', actorName: '李静', at: '2026-03-03T02:00:00.000Z' },
+];
 type SendOver = (form: Form & { unit: string }, version: number) => Promise<Problem | null>;
 
 describe('a form that somebody else saves meanwhile', () => {

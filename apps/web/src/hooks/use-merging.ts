@@ -38,6 +38,10 @@ type Options<Form> = {
   type: (change: (now: Form) => Form) => void;
 };
 
+/** Who saved the form last: not who returned it since. */
+const lastSaving = (history: NonNullable<StoredObject['history']>) =>
+  history.findLast(({ action }) => /_(save|edit)$/.test(action)) ?? history.at(-1);
+
 const nothing: Omit<MergedForm<unknown>, 'form'> = { taken: [], conflicts: [] };
 
 /**
@@ -87,7 +91,7 @@ export function useMerging<Form>({ stored, saved, form, adopt, type }: Options<F
     if (conflicts.length + taken.length === 0) return undefined;
     const placed = (steps: readonly Step[]): string => pathAt(form, steps);
     return {
-      by: stored?.history?.at(-1),
+      by: lastSaving(stored?.history ?? []),
       conflicts: conflicts.map((each) => ({ ...each, path: placed(each.steps) })),
       taken: taken.map(placed),
       choose: (conflict, mine) => {
