@@ -120,6 +120,8 @@ describe('what contradicts itself', () => {
     expect(of('面积|||2.4万亩|亩')).toEqual(['  2.4万亩 亩 ']);
     expect(of('时间|正向||12月底前|')).toEqual(['positive  12月底前  ']);
     expect(of('比例|||1.2.3|%')).toEqual(['  1.2.3 % ']);
+    expect(of('里程|||0,125|公里')).toEqual(['  0,125 公里 ']);
+    expect(of('里程|||12 5|公里')).toEqual(['  12 5 公里 ']);
     expect(of('头数|||120①|头')).toEqual(['  120① 头 ']);
     expect(of('头数|||90\r30|')).toEqual(['  90\r30  ']);
     expect(of('比例|定性|≥|95%|')).toEqual(['qualitative    ≥95%']);

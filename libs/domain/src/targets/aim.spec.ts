@@ -68,7 +68,7 @@ describe('a text that begins with a figure and is none', () => {
       '3+2',
       '100%完成',
     ],
-    ...['120①', '10²', '1½', '90\n30', '95%左右', '30厂内'],
+    ...['120①', '10²', '1½', '90\n30', '12 5', '0,125公里', '95%左右', '30厂内'],
   ])('%p stays a standard', (text) => {
     expect(statedFigureOf(text)).toBeNull();
     expect(aimOf(text)).toMatchObject({ nature: 'qualitative', standard: text });
@@ -83,6 +83,7 @@ describe('a text that begins with a figure and is none', () => {
     ['5次及以上', { direction: 'ge', value: '5', unit: '次' }],
     ['3年', { direction: null, value: '3', unit: '年' }],
     ['１２个月', { direction: null, value: '12', unit: '个月' }],
+    ['≥12 000 亩', { direction: 'ge', value: '12000', unit: '亩' }],
     ['0.5‰', { direction: null, value: '0.5', unit: '‰' }],
   ])('but %p is one', (text, figure) => {
     expect(statedFigureOf(text)).toEqual(figure);
