@@ -1,4 +1,5 @@
 /** How each test file of views begins. */
+import { beforeEach } from '@jest/globals';
 import { setLanguage } from '@chengxiao/ui';
 import { configure } from '@testing-library/react';
 
@@ -6,3 +7,5 @@ import { configure } from '@testing-library/react';
 configure({ asyncUtilTimeout: 20_000 });
 // Modules live on between the files of a worker, and so would the language of the one before.
 setLanguage('zh');
+// Drafts that the server did not get, chosen columns: a browser keeps them, a test begins without.
+beforeEach(() => localStorage.clear());

@@ -133,7 +133,16 @@ const noDraft: MockLink.MockedResponse[] = [
   },
   {
     request: { query: saveFormDraft, variables: () => true },
-    result: { data: { saveFormDraft: { __typename: 'FormDraft', savedAt: '2026-02-01T00:00:00.000Z' } } },
+    result: {
+      data: {
+        saveFormDraft: {
+          __typename: 'FormDraft',
+          form: 'evaluation',
+          subject: 'e1',
+          savedAt: '2026-02-01T00:00:00.000Z',
+        },
+      },
+    },
     maxUsageCount: 99,
   },
   {

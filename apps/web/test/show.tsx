@@ -8,7 +8,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { draftMarks } from '../src/drafts/draft.graphql';
+import { draftMarks, saveFormDraft } from '../src/drafts/draft.graphql';
 import { RouterLink } from '../src/shell/RouterLink';
 import { type Session, type SessionControl, SessionContext } from '../src/session/session';
 
@@ -34,12 +34,23 @@ export type ShowOptions = {
 
 const done = () => Promise.resolve(null);
 
-/** Nobody has a draft of what a page is about, unless a test says so. */
-const noDraftMarks: MockLink.MockedResponse = {
-  request: { query: draftMarks, variables: () => true },
-  result: { data: { draftMarks: [] } },
-  maxUsageCount: 99,
-} as never;
+/** Nobody has a draft of what a page is about, and what is typed is kept, unless a test says otherwise. */
+const draftAnswers = [
+  {
+    request: { query: draftMarks, variables: () => true },
+    result: { data: { draftMarks: [] } },
+    maxUsageCount: 999,
+  },
+  {
+    request: { query: saveFormDraft, variables: () => true },
+    result: {
+      data: {
+        saveFormDraft: { __typename: 'FormDraft', form: 'any', subject: 'any', savedAt: '2026-03-01T00:00:00Z' },
+      },
+    },
+    maxUsageCount: 999,
+  },
+] as unknown as MockLink.MockedResponse[];
 
 /** Renders a page with everything around it; answers the screen's parts and a user who types. */
 export function show(
@@ -56,7 +67,7 @@ export function show(
   setLanguage(language);
   const client = new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([new MockLink([...mocks, noDraftMarks])]),
+    link: ApolloLink.from([new MockLink([...mocks, ...draftAnswers])]),
   });
   const all: SessionControl = {
     session,

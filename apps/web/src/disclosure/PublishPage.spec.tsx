@@ -76,7 +76,16 @@ const drafts: readonly MockLink.MockedResponse[] = [
   { request: { query: formDraft, variables: () => true }, result: { data: { formDraft: null } } },
   {
     request: { query: saveFormDraft, variables: () => true },
-    result: { data: { saveFormDraft: { __typename: 'FormDraft', savedAt: '2027-02-01T00:00:00.000Z' } } },
+    result: {
+      data: {
+        saveFormDraft: {
+          __typename: 'FormDraft',
+          form: 'publish',
+          subject: 'any',
+          savedAt: '2027-02-01T00:00:00.000Z',
+        },
+      },
+    },
     maxUsageCount: 20,
   },
   {

@@ -1,5 +1,5 @@
 import { type MockLink } from '@apollo/client/testing';
-import { beforeEach, expect, it, jest } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { FormField, FormScope } from '@chengxiao/ui';
 import { act, screen, waitFor } from '@testing-library/react';
 import { Input } from 'antd';
@@ -10,7 +10,6 @@ import { DraftChip } from './DraftChip';
 import { useDraft } from './use-draft';
 
 const key = { form: 'target', subject: 't1' };
-beforeEach(() => localStorage.clear());
 
 function Form() {
   const [value, setValue] = useState({ goal: '' });
