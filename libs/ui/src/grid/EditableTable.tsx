@@ -149,7 +149,7 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
                   index={index}
                   last={index === rows.length - 1}
                   hidden={current !== null && index !== current}
-                  begun={index === grid.begun}
+                  begun={index === grid.begun?.row ? grid.begun.column : null}
                   columns={columns}
                   path={path}
                   complete={complete}

@@ -31,8 +31,8 @@ type GridRowProps<Row> = CellHandlers & {
   last: boolean;
   /** Another row is shown in its stead on a narrow screen. */
   hidden: boolean;
-  /** It is just being begun: nothing is held against it yet. */
-  begun: boolean;
+  /** The column one stands in while the row is just being begun: nothing is said of that cell yet, nor of what is still open. */
+  begun: number | null;
   columns: readonly GridColumn<Row>[];
   path: string;
   complete: boolean;
@@ -66,12 +66,13 @@ function Row<T>({
   const n = index + 1;
   // Looked up once and filled in here: a look-up per cell is felt when 300 rows are pasted.
   const cellLabel = t('grid.cell', { column: '\u0001', n: '\u0002' });
-  const cells = columns.map((column) => {
+  const cells = columns.map((column, columnIndex) => {
     const at = `${path}.${index}.${column.key}`;
     const fault = faultOf(column, row, complete);
     // A column with an id of its own only shows something beside the cell that the path names.
     const isExtra = column.id !== undefined;
-    if (begun && cellText(row, column.key).trim() === '') return { column, at, mark: undefined, message: undefined };
+    const isBeingTyped = begun === columnIndex || cellText(row, column.key).trim() === '';
+    if (begun !== null && isBeingTyped) return { column, at, mark: undefined, message: undefined };
     const mark = isExtra ? undefined : marks?.get(at);
     const own = fault && !mark?.covers.includes(fault.key) ? sayFault(t, fault) : undefined;
     return { column, at, mark, message: own ?? (isExtra ? undefined : messageAt(at)) };
