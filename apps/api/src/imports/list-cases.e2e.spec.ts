@@ -38,8 +38,18 @@ async function checkedRows(bytes: Uint8Array) {
 const caseFile = (name: string): Promise<Buffer> =>
   readFile(new URL(`../../test/cases/imports/${name}.xlsx`, import.meta.url));
 const header = [...Object.values(projectColumns), fundColumn(2027, 'fiscal')];
-const line = (name: string, amount: string | number, code = 'U032') =>
-  [name, code, '新增', '特定目标', '2140106', '150626', '2027-01-01', '2027-12-31', '内容', amount];
+const line = (name: string, amount: string | number, code = 'U032') => [
+  name,
+  code,
+  '新增',
+  '特定目标',
+  '2140106',
+  '150626',
+  '2027-01-01',
+  '2027-12-31',
+  '内容',
+  amount,
+];
 
 describe('a project list', () => {
   it('is never read as other figures than it shows, and says what to write', async () => {

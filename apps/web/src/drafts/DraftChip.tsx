@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, CloudOutlined, ExclamationCircleOutlined, SyncOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useShellText } from '../shell/shell.i18n';
+import { useDraftText } from './drafts.i18n';
 import type { Draft, DraftState } from './use-draft';
 
 const icons: Record<DraftState, typeof CloudOutlined> = {
@@ -12,7 +12,7 @@ const icons: Record<DraftState, typeof CloudOutlined> = {
 
 /** Whether what is typed is safe; offers to drop a draft that was put back. */
 export function DraftChip({ draft }: { draft: Draft }) {
-  const t = useShellText();
+  const t = useDraftText();
   const Icon = icons[draft.state];
   return (
     <span className={draft.state === 'failed' ? 'cx-draft cx-draft-failed' : 'cx-draft'}>

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { dayText, useLanguage } from '@chengxiao/ui';
 import { Alert } from 'antd';
-import { useShellText } from '../shell/shell.i18n';
+import { useDraftText } from './drafts.i18n';
 import { draftMarks } from './draft.graphql';
 
 /** On the page of an object: that somebody typed something about it which is not in what stands there. */
 export function DraftNote({ subject }: { subject: string }) {
-  const t = useShellText();
+  const t = useDraftText();
   const language = useLanguage();
   const { data } = useQuery(draftMarks, { variables: { subject } });
   const marks = data?.draftMarks ?? [];

@@ -2,12 +2,12 @@ import { dayText, fieldName, focusField, useLanguage } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Merging } from '../hooks/use-merging';
-import { useShellText } from '../shell/shell.i18n';
+import { useDraftText } from './drafts.i18n';
 import { cellText } from './cell-text';
 
 /** What somebody else saved while the form was typed: cells that came in, and those of which one value has to be chosen. */
 export function MergeNote({ merging }: { merging: Merging }) {
-  const t = useShellText();
+  const t = useDraftText();
   const language = useLanguage();
   const note = useRef<HTMLDivElement>(null);
   const { by, conflicts, taken, dismiss } = merging;
@@ -38,7 +38,7 @@ export function MergeNote({ merging }: { merging: Merging }) {
 const lastOf = (path: string): string => path.split('.').at(-1) ?? path;
 
 function Conflicts({ merging: { conflicts, choose }, nameOf }: { merging: Merging; nameOf: (path: string) => string }) {
-  const t = useShellText();
+  const t = useDraftText();
   const shown = (path: string, value: unknown): string =>
     value === null ? t('merge.gone') : cellText(lastOf(path), value) || t('merge.empty');
   return (

@@ -3,7 +3,7 @@ import type { Problem } from '@chengxiao/ui';
 import { type SetStateAction, useCallback, useRef, useState } from 'react';
 import { invalidProblem } from '../api/problem-from';
 import { useDraft } from '../drafts/use-draft';
-import { useShellText } from '../shell/shell.i18n';
+import { useDraftText } from '../drafts/drafts.i18n';
 import { type StoredObject, useMerging } from './use-merging';
 
 export type DraftedFormOptions<Form, How> = {
@@ -34,7 +34,7 @@ const valueOf = <Form>(initial: Form | (() => Form)): Form =>
  */
 export function useDraftedForm<Form, How = void>(options: DraftedFormOptions<Form, How>) {
   const { kind, subject, stored, initial, revive = (kept: Form) => kept, check, send, onDone } = options;
-  const t = useShellText();
+  const t = useDraftText();
   const client = useApolloClient();
   const [form, adopt] = useState(initial);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -1,0 +1,68 @@
+import { texts } from '@chengxiao/ui';
+
+export const useDraftText = texts('drafts', {
+  zh: {
+    draft: {
+      idle: '自动暂存',
+      saving: '正在暂存',
+      saved: '已暂存，尚未保存',
+      failed: '未能暂存',
+      restored: '已恢复上次未提交的内容',
+      discard: '放弃草稿',
+    },
+    mark: {
+      title: '尚有未提交的草稿',
+      own: '您于 {{when}} 填写的内容已暂存，尚未保存。',
+      other: '{{who}}于 {{when}} 填写的内容尚未保存，下面不含这些内容。',
+    },
+    merge: {
+      title: '{{who}}于 {{when}} 保存了这份表',
+      titleUnknown: '填写期间他人保存了这份表',
+      ask: '下列各处两人填写不同，请逐处选定后再保存。',
+      taken: '他人修改的 {{n}} 处已并入表中：{{names}}。请核对。',
+      mine: '我填写的',
+      theirs: '已保存的',
+      keepMine: '用我填写的',
+      keepTheirs: '用已保存的',
+      place: '内容',
+      row: '整行',
+      gone: '（已删除）',
+      empty: '（空）',
+      seen: '知道了',
+      choose: '他人同时修改了这份表，请先在表单末尾选定各处的值。',
+      undecided: '两人填写不同，请选定',
+    },
+  },
+  en: {
+    draft: {
+      idle: 'What you type is kept automatically',
+      saving: 'Keeping what you typed',
+      saved: 'Kept automatically, not saved yet',
+      failed: 'Could not be kept automatically',
+      restored: 'What you had not submitted is back',
+      discard: 'Discard draft',
+    },
+    mark: {
+      title: 'There is a draft that is not submitted yet',
+      own: 'What you typed on {{when}} is kept, and not saved yet.',
+      other: 'What {{who}} typed on {{when}} is not saved yet; it is not in what stands below.',
+    },
+    merge: {
+      title: '{{who}} saved this form on {{when}}',
+      titleUnknown: 'Somebody saved this form while it was being filled in',
+      ask: 'The two of you wrote different things below. Choose for each, then save.',
+      taken: '{{n}} cells that were changed meanwhile are in the form now: {{names}}. Please check them.',
+      mine: 'What I wrote',
+      theirs: 'What is saved',
+      keepMine: 'Use mine',
+      keepTheirs: 'Use the saved one',
+      place: 'Where',
+      row: 'The whole row',
+      gone: '(removed)',
+      empty: '(empty)',
+      seen: 'Understood',
+      choose: 'Somebody changed this form at the same time. Choose the values at the end of the form first.',
+      undecided: 'Written differently by two people, choose one',
+    },
+  },
+});
