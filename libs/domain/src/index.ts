@@ -185,6 +185,7 @@ export * from './targets/target.lifecycle';
 export * from './targets/target.review';
 export * from './targets/target.rules';
 export * from './targets/version';
+export * from './invisible';
 export * from './text';
 export * from './transfers/breakdown';
 export * from './transfers/cascade';

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { withoutInvisible } from './text';
+import { withoutInvisible } from './invisible';
 
 /** Decimal arithmetic of the house: 40 digits, HALF_UP. Money is 元 with two decimals, as strings at every boundary. */
 export const D = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 40 });

@@ -1,21 +1,10 @@
+import { withoutInvisible } from './invisible';
 import { type Finding, finding } from './messages';
 
 /** Refused in any text: control characters but tab and line ends, and the mark of bytes that were lost on the way. */
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
 /** Half a character; `isWellFormed` would say the same, but browsers of the intranets do not have it yet. */
 const loneSurrogate = /\p{Surrogate}/u;
-
-/**
- * What nobody sees and nobody typed on purpose: zero-width signs, soft hyphens, marks of direction, tags and the mark of
- * the byte order come along when text is copied. Joiners stay where they shape what is seen: between emoji and in Mongolian.
- */
-const invisible =
-  /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\p{Script=Mongolian}])[\u200C\u200D]|[\u200C\u200D](?![\p{Extended_Pictographic}\p{Script=Mongolian}])/gu;
-const mayBeInvisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/u;
-
-/** Text as it is seen. */
-export const withoutInvisible = (text: string): string =>
-  mayBeInvisible.test(text) ? text.replace(invisible, '') : text;
 
 /** NFC, outer white space cut: the only form in which text is stored or hashed. */
 export const normalise = (text: string): string => withoutInvisible(text).normalize('NFC').trim();

@@ -1,4 +1,5 @@
-import { foldName, withoutInvisible } from '../text';
+import { withoutInvisible } from '../invisible';
+import { foldName } from '../text';
 import type { Text } from '../messages';
 import { directionWords } from './f1-data';
 
