@@ -86,6 +86,7 @@ export const wrongInputStory: Story = {
       await person.type('开始日期', `${year}-01-01`);
       await person.type('结束日期', `${year}-12-31`);
       await person.typeRow(1, { 年度: String(year), '金额（万元）': '三百万' });
+      await person.page.keyboard.press('Tab');
       await person.complains(person.cell('金额（万元）', 1), '应为金额');
     });
     await world.step('tries to submit and is led to the first problem', async () => {
