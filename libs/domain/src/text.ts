@@ -1,4 +1,5 @@
 import { withoutInvisible } from './invisible';
+import { halfWidth } from './matching/comparable';
 import { type Finding, finding } from './messages';
 
 /** Refused in any text: control characters but tab and line ends, and the mark of bytes that were lost on the way. */
@@ -9,12 +10,8 @@ const loneSurrogate = /\p{Surrogate}/u;
 /** NFC, outer white space cut: the only form in which text is stored or hashed. */
 export const normalise = (text: string): string => withoutInvisible(text).normalize('NFC').trim();
 
-/** Full-width letters, digits and signs as plain ones; what only resembles them, such as ①, stays. */
-export const foldWidth = (text: string): string =>
-  text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-
 /** A name as it is compared: two that look the same are the same, whatever their width, blanks and composition. */
-export const foldName = (text: string): string => foldWidth(withoutInvisible(text).normalize('NFC')).replace(/\s/g, '');
+export const foldName = (text: string): string => halfWidth(withoutInvisible(text).normalize('NFC')).replace(/\s/g, '');
 
 /** Whether anything but white space is there. */
 export const isFilled = (text: string | null | undefined): text is string => withoutInvisible(text ?? '').trim() !== '';

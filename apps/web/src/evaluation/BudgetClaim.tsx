@@ -1,4 +1,4 @@
-import { differenceOf, type EvaluationResult } from '@chengxiao/domain';
+import { differenceOf, type EvaluationResult, plainSigns } from '@chengxiao/domain';
 import { FormField } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { ClaimDifference } from './ClaimDifference';
@@ -17,7 +17,7 @@ export function BudgetClaim({ claimed, result: { budget, budgetWeight }, onChang
           inputMode="decimal"
           maxLength={12}
           value={claimed}
-          onChange={(event) => onChange(event.target.value.normalize('NFKC').trim())}
+          onChange={(event) => onChange(plainSigns(event.target.value))}
         />
       </FormField>
       <dl className="evaluation-totals">

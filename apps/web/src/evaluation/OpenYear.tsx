@@ -1,3 +1,4 @@
+import { plainSigns } from '@chengxiao/domain';
 import { useCommand } from '@chengxiao/client';
 import { DateInput, FormField, FormScope, useToast } from '@chengxiao/ui';
 import { Alert, Button, Input, Modal } from 'antd';
@@ -56,7 +57,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
             inputMode="numeric"
             maxLength={4}
             value={year}
-            onChange={(event) => setYear(event.target.value.normalize('NFKC').replace(/\D/g, ''))}
+            onChange={(event) => setYear(plainSigns(event.target.value).replace(/\D/g, ''))}
           />
         </FormField>
         <FormField path="dueDate" label={t('opening.dueDate')} required>

@@ -1,3 +1,4 @@
+import { plainSigns } from '@chengxiao/domain';
 import { useQuery } from '@apollo/client/react';
 import { type ExAnteRulesQuery, problemOf } from '@chengxiao/client';
 import {
@@ -72,7 +73,7 @@ function RuleForm({ own }: { own: readonly Rule[] }) {
               inputMode="numeric"
               maxLength={4}
               value={year}
-              onChange={(event) => setYear(event.target.value.normalize('NFKC').trim())}
+              onChange={(event) => setYear(plainSigns(event.target.value))}
             />
           </FormField>
           <FormField path="threshold" label={t('threshold')} required>

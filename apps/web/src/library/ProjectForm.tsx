@@ -1,4 +1,4 @@
-import { projectAttributes, projectTypes } from '@chengxiao/domain';
+import { plainSigns, projectAttributes, projectTypes } from '@chengxiao/domain';
 import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { useMemo, useState } from 'react';
@@ -105,7 +105,7 @@ function Basics({ form, onChange }: FieldsProps) {
           value={form.functionCode}
           inputMode="numeric"
           maxLength={7}
-          onChange={(event) => set('functionCode')(event.target.value.normalize('NFKC').trim())}
+          onChange={(event) => set('functionCode')(plainSigns(event.target.value))}
         />
       </FormField>
       <FormField path="placeCode" label={f('place')} required>

@@ -2,7 +2,7 @@ import type { RulePack } from '../rule-pack/rule-pack';
 import { type EvaluationResult } from '../evaluation/evaluate';
 import type { EvaluationContent } from '../evaluation/evaluation';
 import { fundTotals, scoreEvaluation } from '../evaluation/evaluation.rules';
-import { D, isDecimal, isMoney } from '../money';
+import { D, isDecimal, isMoney, plainSigns } from '../money';
 import { percentOf } from '../rule-pack/percent';
 import { fixOf } from './fix';
 import type { EvaluationClaims, RuleFinding } from './lint';
@@ -25,7 +25,7 @@ export const toEvaluationForm = (
 
 /** A figure as it is claimed, with or without its sign of percent. */
 const claimedFigure = (text: string | null | undefined): string | null => {
-  const plain = (text ?? '').normalize('NFKC').replace(/[\s%分]/g, '');
+  const plain = plainSigns(text ?? '').replace(/[\s%分]/g, '');
   return isDecimal(plain) ? plain : null;
 };
 

@@ -152,6 +152,10 @@ describe('the monitoring form', () => {
       light: 'red',
       budgetProgress: '0.2500',
     });
+    const reached = (progress: string) =>
+      reportLight(nm10hao, { ...good, items: [item('a', { progress }), item('b')] }, frame).goalProgress;
+    expect([reached('５０'), reached('50 个')]).toEqual(['0.5000', '0.5000']);
+    expect(reached('5①')).toBeNull();
     const doubt = { ...good, items: [item('a'), item('b', { likelihood: 'impossible' })] };
     expect(reportLight(nm10hao, doubt, frame)).toMatchObject({
       light: 'red',

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor';
 import { isLocalDate, type LocalDate, today } from '../calendar';
 import { compact, type Finding, finding } from '../messages';
-import { D, isDecimal, isMoney } from '../money';
+import { D, isDecimal, isMoney, plainSigns } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { cutRatio } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
@@ -76,8 +76,8 @@ export function executionRate({ initialBudget, executed }: MonitoringFund): stri
 
 /** What was written of a row, without the unit that stands beside it already: 95% beside %. */
 function figureText(text: string | undefined, unit: string): string | null {
-  const plain = text?.normalize('NFKC').trim() ?? null;
-  const own = unit.normalize('NFKC').trim();
+  const plain = text === undefined ? null : plainSigns(text);
+  const own = plainSigns(unit);
   return plain !== null && own !== '' && plain.endsWith(own) ? plain.slice(0, -own.length).trim() : plain;
 }
 

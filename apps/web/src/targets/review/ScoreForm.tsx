@@ -2,6 +2,7 @@ import {
   formF3,
   gradeOfReview,
   isScoreOf,
+  plainSigns,
   reviewProperties,
   reviewPropertyNames,
   rounded,
@@ -44,7 +45,7 @@ export function ScoreForm({ scores, onChange }: ScoreFormProps) {
                     inputMode="decimal"
                     maxLength={5}
                     value={scores[item]}
-                    onChange={(event) => onChange({ ...scores, [item]: event.target.value.normalize('NFKC').trim() })}
+                    onChange={(event) => onChange({ ...scores, [item]: plainSigns(event.target.value) })}
                   />
                 </FormField>
               ))}
