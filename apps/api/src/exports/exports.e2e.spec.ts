@@ -141,5 +141,14 @@ describe('what is refused', () => {
     expect(await api.rest(office.finance, 'POST', '/api/exports', list())).toMatchObject({ status: 400 });
     const broken = await api.upload(office.finance, '/api/exports', { name: 'a', content: Buffer.from('{') });
     expect(broken).toMatchObject({ status: 400, body: { code: 'BAD_REQUEST' } });
+    const [head = '', ...rows] = lines();
+    const lost = Buffer.from([head, ...rows].join(''))
+      .toString('latin1')
+      .replace('\xe7', '\xff');
+    const unread = await api.upload(office.finance, '/api/exports', {
+      name: 'a',
+      content: Buffer.from(lost, 'latin1'),
+    });
+    expect(unread).toMatchObject({ status: 400, body: { detail: expect.stringContaining('file') } });
   });
 });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type ExportHead, exportLimits, ProblemError, readJson, type Refusal, refusal } from '@chengxiao/domain';
 import { z } from 'zod';
 import { rowShape } from '../documents';
@@ -24,6 +25,8 @@ const malformed = (place: string): Refusal => refusal('BAD_REQUEST', 'exportMalf
 export function readExport(bytes: Buffer): SentList {
   const end = bytes.subarray(0, exportLimits.head).indexOf('\n');
   if (end < 0) throw new ProblemError(malformed('file'));
+  // Bytes that are no text would be replaced, and the title of the workbook with them.
+  if (!isUtf8(bytes.subarray(0, end))) throw new ProblemError(malformed('file'));
   const { value: head, problems } = readJson(bytes.toString('utf8', 0, end), shape);
   if (!head) throw new ProblemError(malformed(problems[0]?.place ?? '.'));
   const { headings, sums, count } = head;

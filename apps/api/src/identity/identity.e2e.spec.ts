@@ -261,6 +261,11 @@ describe('form drafts', () => {
     const marks = `{ draftMarks(subject: "${subject}") { form own name } }`;
     const mark = { form: 'target', name: expect.any(String) };
     expect(await api.graphql(office.unit, marks)).toEqual({ draftMarks: [{ ...mark, own: true }] });
+    const { rows: readable } = await api.database.owner.query(
+      `select has_column_privilege('cx_identity', 'form_draft', 'saved_at', 'select') as mark,
+              has_column_privilege('cx_identity', 'form_draft', 'body', 'select') as body`,
+    );
+    expect(readable).toEqual([{ mark: true, body: false }]);
     expect(await api.graphql(office.department, marks)).toEqual({ draftMarks: [{ ...mark, own: false }] });
     for (const stranger of [office.finance, other.unit, other.department])
       expect(await api.graphql(stranger, marks)).toEqual({ draftMarks: [] });

@@ -29,7 +29,7 @@ comment on column form_draft.base_version is '起草时对象的版本';
 
 const marks = /* sql */ `
 create policy form_draft_marked on form_draft for select to cx_identity using (true);
-grant select on form_draft to cx_identity;
+grant select (form, subject, saved_at, position_id, user_id) on form_draft to cx_identity;
 
 -- That somebody of the own organisation, or of a unit of the own department, has typed something and not stored it: never what.
 create function app_draft_marks(about text) returns table (form text, saved_at timestamptz, name text, own boolean)
