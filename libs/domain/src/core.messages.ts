@@ -33,6 +33,7 @@ export const coreMessages = {
   unavailable: { zh: '服务暂时不可用，请稍后再试', en: 'The service is not available right now; try again shortly' },
   reasonNeeded: { zh: '请填写原因', en: 'Give a reason' },
   opinionNeeded: { zh: '请填写意见', en: 'Give an opinion' },
+  overBudget: { zh: '超过预算 {limit:wan} 万元', en: 'More than the budget of {limit:wan} × 10,000 yuan' },
   required: { zh: '必填', en: 'Required' },
   tooLong: { zh: '不能超过 {max} 个字', en: 'At most {max} characters' },
   forbiddenCharacters: {

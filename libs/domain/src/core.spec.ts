@@ -189,16 +189,16 @@ describe('messages', () => {
       expect([key, parameters(text.zh)]).toEqual([key, parameters(text.en)]);
     }
     expect(say({ key: 'tooLong', params: { max: 5 } }, 'zh')).toBe('不能超过 5 个字');
-    const over = message('monitoringOverBudget', { limit: '1234567.89' });
+    const over = message('overBudget', { limit: '1234567.89' });
     expect([say(over, 'zh'), say(over, 'en')]).toEqual([
       '超过预算 123.456789 万元',
       'More than the budget of 123.456789 × 10,000 yuan',
     ]);
-    expect(say(message('monitoringOverBudget', { limit: '12345678000.00' }), 'zh')).toBe('超过预算 1,234,567.80 万元');
+    expect(say(message('overBudget', { limit: '12345678000.00' }), 'zh')).toBe('超过预算 1,234,567.80 万元');
     const early = message('adjustmentBeforeFormer', { date: '2026-01-02' });
     expect(say(early, 'zh')).toContain('2026年1月2日');
     expect(say(early, 'en')).toContain('2026-01-02');
-    const limit = message('monitoringOverBudget', { limit: '12345678.90' });
+    const limit = message('overBudget', { limit: '12345678.90' });
     expect(say(limit, 'zh')).toBe('超过预算 1,234.56789 万元');
     expect(say(limit, 'en')).toBe('More than the budget of 1,234.56789 × 10,000 yuan');
   });

@@ -3,6 +3,7 @@ import {
   type BudgetClaim,
   type Cells,
   checkEvaluationForm,
+  checkSpending,
   D,
   type EvaluationContent,
   type EvaluationEntry,
@@ -93,7 +94,7 @@ export type LiveScore = {
   readonly inflation: Inflation | null;
   /** What cannot be kept as it is. */
   readonly wrong: readonly Finding[];
-  /** Reasons the rules ask for. */
+  /** What is spent beyond the budget, and reasons the rules ask for: it may be kept, and is not passed on. */
   readonly missing: readonly Finding[];
 };
 
@@ -106,7 +107,7 @@ export function liveScore(pack: RulePack, form: FillForm): LiveScore {
     items: content.items,
     inflation: inflationOfForm(content, result),
     wrong: checkEvaluationForm(pack, content),
-    missing: missingReasons(result),
+    missing: [...checkSpending(content.funds), ...missingReasons(result)],
   };
 }
 

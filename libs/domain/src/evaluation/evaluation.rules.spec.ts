@@ -132,6 +132,17 @@ describe('the form of a self-evaluation', () => {
     expect(keys(checkEvaluationComplete(pack, none))).toEqual(['items evaluationNothingScored']);
   });
 
+  it('may be kept with more spent than a source was given, and is not reported like that', () => {
+    const funds = [
+      { source: 'fiscal' as const, initial: '100.00', budget: '100.00', executed: '100.00' },
+      { source: 'other' as const, initial: '20.00', budget: '30.00', executed: '30.01' },
+    ];
+    expect(checkEvaluationForm(pack, form({ funds }))).toEqual([]);
+    expect(checkEvaluationComplete(pack, form({ funds }))).toEqual([
+      { path: 'funds.1.executed', key: 'overBudget', params: { limit: '30.00' } },
+    ]);
+  });
+
   it('points at the source that was spent without a budget', () => {
     const spent = form({
       funds: [

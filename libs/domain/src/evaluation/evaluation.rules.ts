@@ -5,8 +5,10 @@ import { D, isDecimal, isMoney, sum } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { cutRatio } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
-import { executionShare } from './budget-score';
+import { checkWithinBudget } from '../spending';
+
 import { checkText, isFilled } from '../text';
+import { executionShare } from './budget-score';
 import { checkClaimedScores } from './claim.rules';
 import { evaluate, type EvaluationResult, missingReasons } from './evaluate';
 import type { Evaluation, EvaluationContent, EvaluationFund, EvaluationItem, EvaluationState } from './evaluation';
@@ -159,6 +161,7 @@ export function checkEvaluationComplete(pack: RulePack, content: EvaluationConte
   const found = checkEvaluationForm(pack, content);
   const missing = [
     ...missingFunds(content.funds),
+    ...checkSpending(content.funds),
     ...compact([isFilled(content.goalCompletion) ? null : finding('goalCompletion', 'required')]),
     ...result.findings.filter(({ path }) => path.startsWith('items')),
     ...content.items.flatMap(({ notApplicable, reason }, index) =>
@@ -185,6 +188,10 @@ function checkAmount(path: string, amount: string | null): Finding[] {
   if (!isMoney(amount)) return [finding(path, amount.trim().startsWith('-') ? 'negativeMoney' : 'notMoney')];
   return new D(amount).gt('100000000000') ? [finding(path, 'fundTooLarge')] : [];
 }
+
+/** Nothing is spent beyond the budget of the year, of no source: what an adjustment added stands in the budget already. */
+export const checkSpending = (funds: readonly EvaluationFund[]): Finding[] =>
+  compact(funds.map(({ executed, budget }, row) => checkWithinBudget(`funds.${row}.executed`, executed, budget ?? '')));
 
 const missingFunds = (funds: readonly EvaluationFund[]): Finding[] =>
   funds.length === 0

@@ -21,7 +21,6 @@ export const monitoringMessages = {
     zh: '年初预算数应与批复一致：{initialBudget:wan} 万元',
     en: 'The initial budget must be as approved: {initialBudget:wan} × 10,000 yuan',
   },
-  monitoringOverBudget: { zh: '超过预算 {limit:wan} 万元', en: 'More than the budget of {limit:wan} × 10,000 yuan' },
   monitoringExpectedLess: { zh: '全年预计数不能少于已执行数', en: 'Not less than what is already spent' },
   monitoringCauseNeeded: {
     zh: '不能确定完成的指标须选择偏差原因',

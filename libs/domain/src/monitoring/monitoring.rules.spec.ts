@@ -100,7 +100,7 @@ describe('the monitoring form', () => {
     ]);
     expect(withFund(2, { executed: '200.01' })).toEqual([
       'funds.0.executed monitoringSum',
-      'funds.2.executed monitoringOverBudget',
+      'funds.2.executed overBudget',
       'funds.2.expected monitoringExpectedLess',
     ]);
     expect(withFund(1, { executed: '一' })).toEqual(['funds.1.executed notMoney']);
@@ -111,7 +111,7 @@ describe('the monitoring form', () => {
     const more = good.funds.map((row) =>
       row.kind === 'fiscal' ? row : { ...row, expected: row.kind === 'total' ? '1200.00' : '400.00' },
     );
-    expect(found({ ...good, funds: more })).toContain('funds.0.expected monitoringOverBudget');
+    expect(found({ ...good, funds: more })).toContain('funds.0.expected overBudget');
     expect(found({ ...good, funds: more }, { budget: '1200.00' })).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { D, isDecimal, isMoney, plainSigns } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { cutRatio } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
+import { checkWithinBudget } from '../spending';
 import { checkText } from '../text';
 import { type LightResult, lightOf } from './light';
 import {
@@ -165,12 +166,10 @@ function checkSpending(row: MonitoringFund, index: number, { budget, initialBudg
   const added = D.max(0, new D(budget).minus(initialBudget));
   const own = isAmount(row.initialBudget) ? row.initialBudget : 0;
   const limit = row.kind === 'total' ? new D(budget) : added.plus(own);
-  const params = { limit: limit.toFixed(2) };
   const { executed, expected } = row;
-  const over = (amount: string | null) => isAmount(amount) && limit.lt(amount);
   return compact([
-    over(executed) ? finding(`funds.${index}.executed`, 'monitoringOverBudget', params) : null,
-    over(expected) ? finding(`funds.${index}.expected`, 'monitoringOverBudget', params) : null,
+    checkWithinBudget(`funds.${index}.executed`, executed, limit.toFixed(2)),
+    checkWithinBudget(`funds.${index}.expected`, expected, limit.toFixed(2)),
     isAmount(executed) && isAmount(expected) && new D(expected).lt(executed)
       ? finding(`funds.${index}.expected`, 'monitoringExpectedLess')
       : null,
