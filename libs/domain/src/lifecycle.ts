@@ -1,5 +1,5 @@
 import type { Actor, Role } from './actor';
-import type { Message } from './messages';
+import { type Message, message } from './messages';
 import { type Refusal, refusal } from './problem';
 
 /** Who acts, as far as lifecycles ask. */
@@ -40,6 +40,10 @@ export type Placed = {
   readonly submittedBy?: string | null;
   readonly stateBefore?: string | null;
 };
+
+/** What was sent is taken back 撤回 by whoever sent it; the states it starts from are those in which nobody has acted on it. */
+export const onlySubmitter = (actor: Who, { submittedBy }: Pick<Placed, 'submittedBy'>): Message | null =>
+  submittedBy === actor.userId ? null : message('withdrawOthers');
 
 /** Declares a lifecycle; the keys of `actions` and `consequences` become the literal names. */
 export const lifecycle =

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type PublicationAction, publicationLifecycle, say } from '@chengxiao/domain';
 import {
+  HistoryEntryDto,
   MovePublicationArgs,
   PreviewPublicationArgs,
   PublicationActionEnum,
@@ -16,6 +17,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
 import { Columns } from '../kit/data/columns';
+import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
@@ -96,5 +98,10 @@ export class DisclosureResolver {
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
   editions(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<PublicationEntity, 'id'>) {
     return reading.load(loadEditions, id);
+  }
+  @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
+  @Allow(['government', 'finance', 'department', 'unit', 'audit'])
+  history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<PublicationEntity, 'id'>) {
+    return reading.load(loadHistoryOf, id);
   }
 }

@@ -180,9 +180,9 @@ describe('the way to the filing', () => {
     const back = await act(office.department, 'sendBack', made.version, '请补充验收材料');
     expect(back).toMatchObject({ state: 'open', reason: '请补充验收材料' });
     const again = await act(office.unit, 'report', back.version);
-    expect(again).toMatchObject({ state: 'reported', reason: null, allowedActions: [], editable: false });
+    expect(again).toMatchObject({ state: 'reported', reason: null, allowedActions: ['withdraw'], editable: false });
     const submitted = await act(office.department, 'submit', again.version);
-    expect(submitted).toMatchObject({ state: 'submitted', allowedActions: [], editable: false });
+    expect(submitted).toMatchObject({ state: 'submitted', allowedActions: ['withdraw'], editable: false });
     expect(await act(office.finance, 'return', submitted.version, ' ')).toMatchObject({ code: 'INVALID' });
     const returned = await act(office.finance, 'return', submitted.version, '执行数与决算不符');
     expect(returned).toMatchObject({ state: 'returned', reason: '执行数与决算不符' });

@@ -79,7 +79,8 @@ export class EvaluationService {
           const passedOn = action === 'report' || action === 'submit';
           const values = {
             ...(passedOn ? await this.orComplete(tx, evaluation) : {}),
-            ...(action === 'submit' ? { submittedBy: actor.userId, submittedAt: () => 'now()' } : {}),
+            ...(passedOn ? { submittedBy: actor.userId } : {}),
+            ...(action === 'submit' ? { submittedAt: () => 'now()' } : {}),
             ...(action === 'file' ? await this.filingColumns(tx, actor, evaluation) : {}),
           };
           const moved = { ...evaluation, ...values };

@@ -46,7 +46,11 @@ describe('a result notice', () => {
       version: 1,
       input: rectificationPlan(),
     });
-    expect(planned).toMatchObject({ state: 'planned', plan: rectificationPlan(), allowedActions: ['evidence'] });
+    expect(planned).toMatchObject({
+      state: 'planned',
+      plan: rectificationPlan(),
+      allowedActions: ['withdrawPlan', 'evidence'],
+    });
     const { result: back } = await api.graphql<Result>(office.finance, move, {
       id,
       version: 2,

@@ -67,9 +67,10 @@ export class NoticeResolver {
   }
 
   @Mutation(() => ResultNoticeResult, {
-    description: 'Finance returns a plan or evidence with a reason, or accepts; never what the same person wrote.',
+    description:
+      'Finance returns a plan or evidence with a reason, or accepts; never what the same person wrote. Who sent it takes it back before that.',
   })
-  @Allow(['finance'])
+  @Allow(['department', 'unit', 'finance'])
   moveResultNotice(@CurrentActor() actor: Actor, @Args() move: MoveNoticeArgs) {
     return this.notices.move(actor, move);
   }
@@ -78,7 +79,8 @@ export class NoticeResolver {
   @Allow(insideGovernment)
   allowedActions(
     @CurrentActor() actor: Actor,
-    @ParentRow(...lifecycleColumns, 'plannedBy') notice: Pick<NoticeRow, LifecycleColumn | 'plannedBy'>,
+    @ParentRow(...lifecycleColumns, 'plannedBy', 'reason')
+    notice: Pick<NoticeRow, LifecycleColumn | 'plannedBy' | 'reason'>,
   ): NoticeAction[] {
     return allowedOnNotice(actor, notice);
   }

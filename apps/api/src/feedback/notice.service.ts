@@ -94,7 +94,7 @@ export class NoticeService {
     });
   }
 
-  /** Finance returns the plan or the evidence, or accepts; never what the same person wrote. */
+  /** Who sent plan or evidence takes it back; finance returns it, or accepts: never what the same person wrote. */
   move(actor: Actor, { action, reason, ...seen }: NoticeMove): Promise<NoticeRow> {
     const accepted = action === 'accept' ? { acceptedOn: today() } : {};
     const step = {

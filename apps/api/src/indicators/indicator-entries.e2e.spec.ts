@@ -170,7 +170,7 @@ describe('an entry put forward by a unit', () => {
     const draft = await ask.draft(league.unit);
     expect(draft).toMatchObject({ state: 'draft', allowedActions: ['propose', 'discard'], editable: true });
     const proposed = await ask.move(league.unit, draft, 'propose');
-    expect(proposed).toMatchObject({ state: 'proposed', allowedActions: [], editable: false });
+    expect(proposed).toMatchObject({ state: 'proposed', allowedActions: ['withdraw'], editable: false });
     const waiting = { states: ['proposed'], search: draft.name };
     expect(await names(league.finance, waiting)).toEqual([draft.name]);
     for (const other of [elsewhere.finance, banner.finance, elsewhere.unit])

@@ -15,12 +15,14 @@ import {
   ExAnteResult,
   ExAnteRuleDto,
   ExAnteRuleResult,
+  HistoryEntryDto,
   MoveExAnteArgs,
   ProjectDto,
   SaveExAnteArgs,
   SetExAnteRuleArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { loadHistoryOf } from '../kit/data/history';
 import { type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
 import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
@@ -103,5 +105,11 @@ export class ExAnteResolver {
   @Allow(insideGovernment)
   bestConclusion(@ParentRow('ratings') { ratings }: Pick<ExAnteAssessmentEntity, 'ratings'>): ExAnteConclusion {
     return bestConclusion(ratings);
+  }
+
+  @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
+  @Allow(insideGovernment)
+  history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<ExAnteAssessmentEntity, 'id'>) {
+    return reading.load(loadHistoryOf, id);
   }
 }

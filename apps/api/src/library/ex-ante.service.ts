@@ -111,7 +111,7 @@ export class ExAnteService implements OnModuleInit {
     });
   }
 
-  /** Submits, returns, concludes, or states what was changed, by the lifecycle. @throws `INVALID` with every gap */
+  /** Submits, takes back, returns, concludes, or states what was changed, by the lifecycle. @throws `INVALID` with every gap */
   move(actor: Actor, { id, version, action, text, conclusion }: ExAnteMove): Promise<ExAnteAssessmentEntity> {
     return this.db.as(actor, async (tx) => {
       await act(tx, actor, exAnteAggregate, {
@@ -161,6 +161,8 @@ function actionColumns(
     case 'submit':
       orInvalid(checkExAnte(assessment));
       return { submittedBy: actor.userId, reason: null, amount };
+    case 'withdraw':
+      return {};
     case 'return':
       return { reason: text ?? null };
     case 'amend':

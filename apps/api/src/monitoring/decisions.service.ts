@@ -60,7 +60,7 @@ export class DecisionsService {
     });
   }
 
-  /** The department reports a correction as done; finance verifies it or sends it back. @throws `INVALID`, `STALE` */
+  /** The department reports a correction as done or takes that back; finance verifies it or sends it back. @throws `INVALID`, `STALE` */
   correct(actor: Actor, { id, action, version, text }: CorrectionMove): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
       const words = normalise(text);
@@ -70,6 +70,7 @@ export class DecisionsService {
         action,
         checksReason: true,
         step: () => {
+          if (action === 'withdraw') return {};
           const needed = {
             report: 'correctionTextNeeded',
             verify: 'opinionNeeded',

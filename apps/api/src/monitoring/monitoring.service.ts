@@ -52,7 +52,7 @@ export class MonitoringService {
   }
 
   /**
-   * Submits a report with its light, or returns it. A decision is a move too, but it needs `DecisionsService`.
+   * Submits a report with its light, takes it back, or returns it. A decision is a move too, but it needs `DecisionsService`.
    * @throws `INVALID` with every cell that keeps it from being submitted
    */
   move(actor: Actor, { id, action, version, reason }: ReportMove): Promise<MonitoringReportEntity> {
@@ -66,6 +66,7 @@ export class MonitoringService {
         step: async (report, move) => {
           if (action === 'decide') throw new ProblemError(refusal('NOT_READY', 'decisionNeeded'));
           if (action === 'return') return { values: { reason: move.reason } };
+          if (action === 'withdraw') return { values: noLight };
           const light = await this.lightColumns(tx, report, await frameOf(tx, report, report.round));
           const submitter = { submittedBy: actor.userId, submittedByName: actor.name, submittedAt: () => 'now()' };
           return { values: { reason: null, ...light, ...submitter }, data: light };

@@ -91,7 +91,7 @@ export class OverallService {
     });
   }
 
-  /** Submits, returns, passes or approves. @throws `INVALID` with every open cell, `NOT_READY` before the budget is approved */
+  /** Submits, takes back, returns, passes or approves. @throws `INVALID` with every open cell, `NOT_READY` before the budget is approved */
   move(actor: Actor, { id, action, version, reason }: OverallMove): Promise<OverallTargetEntity> {
     return this.db.as(actor, async (tx) => {
       await act(tx, actor, overallTargets, {
@@ -100,7 +100,7 @@ export class OverallService {
         action,
         reason,
         step: async (overall, move) => {
-          if (action !== 'return') await this.orComplete(tx, overall);
+          if (action !== 'return' && action !== 'withdraw') await this.orComplete(tx, overall);
           const sent = action === 'submit' ? { roundNo: overall.roundNo + 1, submittedBy: actor.userId } : {};
           const frozen = action === 'approve' ? await this.freeze(tx, overall, orNotFound(overall.approval)) : {};
           return { values: { reason: move.reason, ...sent }, data: frozen };

@@ -127,6 +127,7 @@ it('takes the scope, says who will see it, and warns when the public will see it
     kind: 'result' as const,
     scope: 'public' as const,
     summary: '第一版',
+    history: [],
   };
   const done = { __typename: 'Publication' as const, id: 'p1', version: 2, state: 'published' as const, edition: 2 };
   const { user, router } = shown([preview({ publication }), publishes({ scope: 'division', version: 1 }, done)]);

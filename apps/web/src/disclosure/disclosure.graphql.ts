@@ -155,6 +155,9 @@ export const previewPublication = graphql(`
         kind
         scope
         summary
+        history {
+          ...EventParts
+        }
       }
       content {
         ...PublishedParts

@@ -131,6 +131,8 @@ function Actions({ evaluation: { id, version, allowedActions, editable } }: { ev
       actions={actions}
       needs={evaluationLifecycle.actions}
       label={(action) => t(`action.${action}`)}
+      ask={(action) => (action === 'withdraw' ? t('ask.withdraw') : undefined)}
+      tone={(action) => (action === 'withdraw' ? 'default' : undefined)}
       phrases={[t('phrase.figures'), t('phrase.reasons')]}
       onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
     />

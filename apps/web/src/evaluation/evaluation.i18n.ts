@@ -26,8 +26,16 @@ export const useEvaluationText = texts('evaluation', {
       filed: '已备案',
     },
     grade: { excellent: '优', good: '良', medium: '中', poor: '差' },
-    action: { report: '上报部门', sendBack: '退回单位', submit: '送审', file: '予以备案', return: '退回' },
+    action: {
+      report: '上报部门',
+      withdraw: '撤回',
+      sendBack: '退回单位',
+      submit: '送审',
+      file: '予以备案',
+      return: '退回',
+    },
     ask: {
+      withdraw: '对方办理之前可以撤回修改。确认撤回？',
       file: '备案后自评结果不能再修改，并编列备案编号。确定备案？',
     },
     phrase: {
@@ -124,12 +132,14 @@ export const useEvaluationText = texts('evaluation', {
     grade: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor' },
     action: {
       report: 'Report to the department',
+      withdraw: 'Take back',
       sendBack: 'Send back to the unit',
       submit: 'Submit',
       file: 'File',
       return: 'Return',
     },
     ask: {
+      withdraw: 'Nobody has acted on it yet: you may take it back to change it. Take it back?',
       file: 'Once filed, the result is final and gets a filing number. File it?',
     },
     phrase: {

@@ -19,6 +19,7 @@ export function ExAnteEditPage() {
       home={{ href: `/ex-ante/${id}`, label: t('title') }}
       query={query}
       edited={assessment}
+      returned={assessment?.state === 'returned' && { title: t('returned'), text: assessment.reason ?? '' }}
       refusal={{ title: t('notEditable'), text: t('notEditableText') }}
     >
       {(edited) => (

@@ -19,6 +19,7 @@ import { QueryPage } from '../shell/QueryPage';
 import { Attachments } from '../attachments/Attachments';
 import { LinkButton } from '../controls/LinkButton';
 import { FormFoot } from '../forms/FormFoot';
+import { EventHistory } from '../events/EventHistory';
 import { useMove } from '../hooks/use-move';
 import { exAnte as exAnteQuery, moveExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
@@ -72,6 +73,9 @@ function Shown({ assessment }: Props) {
       )}
       <ExAnteSheet assessment={assessment} />
       <Attachments subjectType="exAnteAssessment" subjectId={assessment.id} title={t('files')} />
+      <Section title={t('history')}>
+        <EventHistory entries={assessment.history} />
+      </Section>
     </DetailPage>
   );
 }
@@ -100,9 +104,9 @@ function Actions({ assessment: { id, version, allowedActions, editable } }: Prop
         actions={actionsAt(exAnteActionPlaces, allowedActions, 'button')}
         needs={exAnteLifecycle.actions}
         label={(action) => t(`action.${action}`)}
-        ask={(action) => (action === 'submit' ? t('askSubmit') : undefined)}
+        ask={(action) => (action === 'submit' || action === 'withdraw' ? t(`ask.${action}`) : undefined)}
         wording={(action) => (action === 'amend' ? { label: t('change'), hint: t('changeHint') } : undefined)}
-        tone={(action) => (action === 'amend' ? 'primary' : undefined)}
+        tone={(action) => (action === 'amend' ? 'primary' : action === 'withdraw' ? 'default' : undefined)}
         onAct={(action, text) => move({ id, action, version, text: text ?? null, conclusion: null })}
       />
       {editable && <LinkButton to={`/ex-ante/${id}/edit`}>{t('edit')}</LinkButton>}

@@ -55,6 +55,9 @@ export const exAnteParts = graphql(`
     version
     allowedActions
     editable
+    history {
+      ...EventParts
+    }
     project {
       id
       name

@@ -32,6 +32,7 @@ const assessment = {
   changeNote: null,
   reason: null,
   version: 3,
+  history: [],
   allowedActions: ['return', 'conclude'],
   editable: false,
   project: {

@@ -91,7 +91,8 @@ function Actions({ notice: { id, version, allowedActions } }: { notice: NoticePa
       actions={actionsAt(noticeActionPlaces, allowedActions, 'button')}
       needs={noticeLifecycle.actions}
       label={(action) => t(`action.${action}`)}
-      ask={(action) => (action === 'accept' ? t('ask.accept') : undefined)}
+      ask={(action) => (action === 'returnPlan' || action === 'returnEvidence' ? undefined : t(`ask.${action}`))}
+      tone={(action) => (action.startsWith('withdraw') ? 'default' : undefined)}
       phrases={[t('phrase.measures'), t('phrase.evidence'), t('phrase.date')]}
       onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
     />

@@ -5,6 +5,8 @@ import type { ActionPlaces } from '../controls/action-places';
 export const noticeActionPlaces = {
   plan: 'form',
   evidence: 'form',
+  withdrawPlan: 'button',
+  withdrawEvidence: 'button',
   accept: 'button',
   returnEvidence: 'button',
   returnPlan: 'button',

@@ -41,8 +41,18 @@ export const useNoticeText = texts('notices', {
     },
     points: '{{total}} 分',
     step: { send: '下达通知', plan: '报送整改方案', evidence: '整改并报送佐证', accept: '核实销号' },
-    action: { returnPlan: '退回整改方案', returnEvidence: '退回佐证', accept: '核实销号' },
-    ask: { accept: '销号后不能再修改整改方案和佐证，确认整改已完成？' },
+    action: {
+      withdrawPlan: '撤回整改方案',
+      withdrawEvidence: '撤回佐证',
+      returnPlan: '退回整改方案',
+      returnEvidence: '退回佐证',
+      accept: '核实销号',
+    },
+    ask: {
+      withdrawPlan: '财政部门办理之前可以撤回修改。确认撤回？',
+      withdrawEvidence: '财政部门办理之前可以撤回修改。确认撤回？',
+      accept: '销号后不能再修改整改方案和佐证，确认整改已完成？',
+    },
     phrase: {
       measures: '整改措施不具体，请逐项对应存在问题',
       evidence: '佐证材料不足以证明整改完成',
@@ -123,8 +133,18 @@ export const useNoticeText = texts('notices', {
     },
     points: '{{total}} points',
     step: { send: 'Notice', plan: 'Rectification plan', evidence: 'Correction and evidence', accept: 'Acceptance' },
-    action: { returnPlan: 'Return the plan', returnEvidence: 'Return the evidence', accept: 'Accept' },
-    ask: { accept: 'Plan and evidence cannot be changed after acceptance. Is the correction complete?' },
+    action: {
+      withdrawPlan: 'Take the plan back',
+      withdrawEvidence: 'Take the evidence back',
+      returnPlan: 'Return the plan',
+      returnEvidence: 'Return the evidence',
+      accept: 'Accept',
+    },
+    ask: {
+      withdrawPlan: 'Until finance acts you may take it back to change it. Take it back?',
+      withdrawEvidence: 'Until finance acts you may take it back to change it. Take it back?',
+      accept: 'Plan and evidence cannot be changed after acceptance. Is the correction complete?',
+    },
     phrase: {
       measures: 'The measures are not specific; answer every problem',
       evidence: 'The evidence does not prove the correction',

@@ -38,9 +38,11 @@ type Options<Form> = {
   type: (change: (now: Form) => Form) => void;
 };
 
+/** Acts that write what a form says; of an opinion, its submission does. */
+const writes = /_(save|edit|plan|evidence|publish)$|^assignment_submit$/;
 /** Who saved the form last: not who returned it since. */
 const lastSaving = (history: NonNullable<StoredObject['history']>) =>
-  history.findLast(({ action }) => /_(save|edit)$/.test(action)) ?? history.at(-1);
+  history.findLast(({ action }) => writes.test(action)) ?? history.at(-1);
 
 const nothing: Omit<MergedForm<unknown>, 'form'> = { taken: [], conflicts: [] };
 

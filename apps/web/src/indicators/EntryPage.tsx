@@ -65,9 +65,9 @@ function Actions({ entry }: { entry: ShownEntry }) {
         actions={allowedActions}
         label={(action) => t(`action.${action}`)}
         needs={indicatorEntryLifecycle.actions}
-        tone={(action) => (action === 'discard' ? 'danger' : undefined)}
+        tone={(action) => (action === 'discard' ? 'danger' : action === 'withdraw' ? 'default' : undefined)}
         ask={(action) =>
-          action === 'accept' || action === 'discard' || action === 'propose' ? t(`ask.${action}`) : undefined
+          action === 'decline' || action === 'retire' ? undefined : t(`ask.${action}`)
         }
         onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
       />

@@ -37,11 +37,19 @@ export const useIndicatorText = texts('indicators', {
       declined: '未采纳',
       discarded: '已作废',
     },
-    action: { propose: '推荐入库', accept: '采纳启用', decline: '不予采纳', discard: '作废', retire: '停用' },
+    action: {
+      propose: '推荐入库',
+      withdraw: '撤回',
+      accept: '采纳启用',
+      decline: '不予采纳',
+      discard: '作废',
+      retire: '停用',
+    },
     ask: {
       accept: '启用后即固化，可供选用；再修改须建立新版本。原版本的适用年度截至新版本起始年度之前。确认启用？',
       discard: '作废后不能恢复。确认作废？',
-      propose: '推荐后由财政部门决定是否采纳，期间不能修改。确认推荐？',
+      propose: '推荐后由财政部门决定是否采纳，决定前可以撤回修改。确认推荐？',
+      withdraw: '撤回后可继续修改。确认撤回？',
     },
     empty: {
       filtered: '没有符合条件的指标',
@@ -150,6 +158,7 @@ export const useIndicatorText = texts('indicators', {
     },
     action: {
       propose: 'Put into the library',
+      withdraw: 'Take back',
       accept: 'Accept',
       decline: 'Do not accept',
       discard: 'Discard',
@@ -159,7 +168,8 @@ export const useIndicatorText = texts('indicators', {
       accept:
         'Once accepted it is frozen and can be chosen; a later change is a new version. The version before it ends with the year before. Accept it?',
       discard: 'This cannot be undone. Discard it?',
-      propose: 'The finance bureau decides whether to accept it; until then it cannot be changed. Put it forward?',
+      propose: 'The finance bureau decides whether to accept it; until then you may take it back. Put it forward?',
+      withdraw: 'You may change it then. Take it back?',
     },
     empty: {
       filtered: 'No indicator fits',

@@ -1,9 +1,10 @@
 import { useCommand } from '@chengxiao/client';
 import type { CorrectionAction } from '@chengxiao/domain';
-import { DateText, Facts, FormScope, Section, StateTag, TextField } from '@chengxiao/ui';
+import { ActionBar, DateText, Facts, FormScope, Section, StateTag, TextField } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
+import { useMove } from '../hooks/use-move';
 import { moveCorrection } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import type { Report } from './report';
@@ -48,8 +49,26 @@ export function CorrectionPanel({ report, correction }: { report: Report; correc
       extra={<StateTag label={t(`correctionState.${state}`)} tone={correctionTone[state]} />}
     >
       <Facts facts={facts} />
-      {allowedActions.length > 0 && <CorrectionForm key={state} report={report} actions={allowedActions} />}
+      {allowedActions.includes('withdraw') ? (
+        <Withdraw report={report} />
+      ) : (
+        allowedActions.length > 0 && <CorrectionForm key={state} report={report} actions={allowedActions} />
+      )}
     </Section>
+  );
+}
+
+function Withdraw({ report: { id, version } }: { report: Report }) {
+  const t = useMonitoringText();
+  const { move } = useMove(moveCorrection);
+  return (
+    <ActionBar
+      actions={['withdraw'] as const}
+      label={(action) => t(`correctionAction.${action}`)}
+      ask={() => t('report.askWithdraw')}
+      tone={() => 'default'}
+      onAct={(action) => move({ id, action, version, text: '' })}
+    />
   );
 }
 

@@ -154,7 +154,9 @@ function Actions({ report: { id, version, allowedActions } }: { report: Report }
     <ActionBar
       actions={actionsAt(reportActionPlaces, allowedActions, 'button')}
       needs={reportLifecycle.actions}
-      label={() => t('report.return')}
+      label={(action) => t(`report.action.${action}`)}
+      ask={(action) => (action === 'withdraw' ? t('report.askWithdraw') : undefined)}
+      tone={(action) => (action === 'withdraw' ? 'default' : undefined)}
       phrases={[t('report.phraseFigures'), t('report.phraseCause'), t('report.phraseMeasures')]}
       onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
     />

@@ -96,7 +96,8 @@ export const en: Same<typeof zh> = {
     history: 'History',
     returned: 'Returned; change it and submit again',
     suspended: 'Why it is suspended',
-    return: 'Return',
+    action: { withdraw: 'Take back', return: 'Return' },
+    askWithdraw: 'Until finance acts you may take it back to change it. Take it back?',
     phraseFigures: 'Check the figures of spending and progress.',
     phraseCause: 'Explain the cause of the deviation.',
     phraseMeasures: 'State measures that can be checked.',
@@ -175,6 +176,6 @@ export const en: Same<typeof zh> = {
     reported: 'Reported, to be verified',
     verified: 'Verified',
   },
-  correctionAction: { report: 'Report the correction', verify: 'Verify', sendBack: 'Send back' },
+  correctionAction: { report: 'Report the correction', withdraw: 'Take back', verify: 'Verify', sendBack: 'Send back' },
   project: { empty: 'No monitoring yet', emptyText: 'Finance opens a round once target and budget are approved.' },
 };

@@ -85,7 +85,8 @@ export const zh = {
     history: '办理记录',
     returned: '已退回，请修改后重新报送',
     suspended: '暂缓实施原因',
-    return: '退回',
+    action: { withdraw: '撤回', return: '退回' },
+    askWithdraw: '财政部门办理之前可以撤回修改。确认撤回？',
     phraseFigures: '请核实执行数与完成数。',
     phraseCause: '请具体说明偏差原因。',
     phraseMeasures: '请补充可检查的改进措施。',
@@ -159,6 +160,6 @@ export const zh = {
     opinionHint: '核实通过的意见，或退回的原因',
   },
   correctionState: { none: '无', required: '待整改', reported: '已反馈，待核实', verified: '已核实' },
-  correctionAction: { report: '报送整改情况', verify: '核实通过', sendBack: '退回整改' },
+  correctionAction: { report: '报送整改情况', withdraw: '撤回', verify: '核实通过', sendBack: '退回整改' },
   project: { empty: '还没有监控表', emptyText: '目标和预算批复后，由财政部门布置监控任务。' },
 } as const;

@@ -129,6 +129,7 @@ function Actions({ overall: { id, version, editable, allowedActions } }: { overa
         needs={overallLifecycle.actions}
         label={(action) => t(`action.${action}`)}
         ask={(action) => (action === 'return' ? undefined : t(`ask.${action}`))}
+        tone={(action) => (action === 'withdraw' ? 'default' : undefined)}
         phrases={[t('phrase.tasks'), t('phrase.indicators'), t('phrase.budget')]}
         onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
       />

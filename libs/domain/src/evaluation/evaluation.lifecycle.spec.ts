@@ -9,6 +9,10 @@ import { refuseEvaluationEdit } from './evaluation.rules';
 const moves: readonly (readonly [EvaluationState, EvaluationAction, Role, EvaluationState])[] = [
   ['open', 'report', 'unit', 'reported'],
   ['open', 'submit', 'department', 'submitted'],
+  ['reported', 'withdraw', 'unit', 'open'],
+  ['reported', 'withdraw', 'department', 'open'],
+  ['submitted', 'withdraw', 'unit', 'open'],
+  ['submitted', 'withdraw', 'department', 'open'],
   ['reported', 'sendBack', 'department', 'open'],
   ['reported', 'submit', 'department', 'submitted'],
   ['submitted', 'file', 'finance', 'filed'],
@@ -40,7 +44,8 @@ describe('the lifecycle of a self-evaluation', () => {
       for (const role of roles) {
         const move = moves.find((each) => each[0] === state && each[1] === action && each[2] === role);
         it(`${move ? 'lets' : 'does not let'} ${role} ${action} what is ${state}`, () => {
-          expect(refuse(evaluationLifecycle, action, actor(role), evaluation(state)) === null).toBe(Boolean(move));
+          const subject = evaluation(state, action === 'withdraw' ? { submittedBy: 'me' } : {});
+          expect(refuse(evaluationLifecycle, action, actor(role), subject) === null).toBe(Boolean(move));
           if (move) expect(evaluationLifecycle.actions[action].to).toBe(move[3]);
         });
       }

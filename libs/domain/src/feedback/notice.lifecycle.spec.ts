@@ -12,6 +12,7 @@ const notice = (state: NoticeState, over: Partial<Notice> = {}): Notice => ({
   divisionCode: '150600',
   submittedBy: 'writer',
   plannedBy: 'planner',
+  reason: null,
   ...over,
 });
 const person = (role: Role, userId = 'somebody', divisionCode = '150600') => ({ role, userId, divisionCode });
@@ -19,8 +20,10 @@ const person = (role: Role, userId = 'somebody', divisionCode = '150600') => ({ 
 /** Who may do what where it may be done: written by hand, so that a change of the table is seen. */
 const may: Readonly<Record<NoticeAction, { roles: readonly Role[]; from: readonly NoticeState[]; to: NoticeState }>> = {
   plan: { roles: ['department', 'unit'], from: ['sent'], to: 'planned' },
+  withdrawPlan: { roles: ['department', 'unit'], from: ['planned'], to: 'sent' },
   returnPlan: { roles: ['finance'], from: ['planned'], to: 'sent' },
   evidence: { roles: ['department', 'unit'], from: ['planned'], to: 'evidenced' },
+  withdrawEvidence: { roles: ['department', 'unit'], from: ['evidenced'], to: 'planned' },
   returnEvidence: { roles: ['finance'], from: ['evidenced'], to: 'planned' },
   accept: { roles: ['finance'], from: ['evidenced'], to: 'accepted' },
 };
@@ -35,12 +38,20 @@ describe('a result notice', () => {
       : may[action].from.includes(state)
         ? undefined
         : 'ILLEGAL_STATE';
-    expect(refuseNotice(action, person(role), notice(state))?.code).toBe(expected);
+    const over = action.startsWith('withdraw') ? { submittedBy: 'somebody' } : {};
+    expect(refuseNotice(action, person(role), notice(state, over))?.code).toBe(expected);
   });
 
   it('leads where it should', () => {
     for (const action of actionsOf(noticeLifecycle)) expect(noticeLifecycle.actions[action].to).toBe(may[action].to);
     expect(noticeLifecycle.initial).toBe('sent');
+  });
+
+  it('is a plan that its author takes back until finance has returned the evidence', () => {
+    const own = notice('planned', { submittedBy: 'somebody' });
+    expect(allowedOnNotice(person('unit'), own)).toEqual(['withdrawPlan', 'evidence']);
+    const returned = { ...own, reason: '佐证不全' };
+    expect(refuseNotice('withdrawPlan', person('unit'), returned)?.reason.key).toBe('withdrawTooLate');
   });
 
   it('is accepted by nobody who wrote the evidence or the plan', () => {

@@ -16,6 +16,7 @@ const permitted: readonly [IndicatorEntryState, IndicatorEntryAction, readonly A
     ['draft', 'propose', ['department', 'unit'], 'proposed'],
     ['draft', 'accept', ['finance'], 'inForce'],
     ['draft', 'discard', ['finance', 'department', 'unit'], 'discarded'],
+    ['proposed', 'withdraw', ['department', 'unit'], 'draft'],
     ['proposed', 'accept', ['finance'], 'inForce'],
     ['proposed', 'decline', ['finance'], 'declined'],
     ['inForce', 'retire', ['finance'], 'retired'],
@@ -30,6 +31,7 @@ const entry = (state: IndicatorEntryState): RegisteredEntry => ({
   state,
   orgPath: '/150000/150600/',
   divisionCode: '150600',
+  submittedBy: 'me',
 });
 
 describe.each(indicatorEntryStates)('an entry that is %s', (state) => {

@@ -1,4 +1,4 @@
-import { type Lifecycle, lifecycle, type Placed } from '../lifecycle';
+import { type Lifecycle, lifecycle, onlySubmitter, type Placed } from '../lifecycle';
 
 /**
  * Where a version of an entry stands: being written; put forward by a department or unit; to be chosen from; not to be
@@ -16,6 +16,7 @@ export const indicatorEntryLifecycle = lifecycle<RegisteredEntry>()({
   states: indicatorEntryStates,
   actions: {
     propose: { from: ['draft'], to: 'proposed', by: ['department', 'unit'] },
+    withdraw: { from: ['proposed'], to: 'draft', by: ['department', 'unit'], refusePerson: onlySubmitter },
     accept: { from: ['draft', 'proposed'], to: 'inForce', by: ['finance'] },
     decline: { from: ['proposed'], to: 'declined', by: ['finance'], needs: 'reason' },
     discard: { from: ['draft'], to: 'discarded', by: ['finance', 'department', 'unit'] },

@@ -117,6 +117,7 @@ describe('where it is needed', () => {
 const permitted: readonly [ExAnteState, ExAnteAction, readonly Actor['role'][], ExAnteState][] = [
   ['draft', 'submit', ['department', 'unit'], 'submitted'],
   ['returned', 'submit', ['department', 'unit'], 'submitted'],
+  ['submitted', 'withdraw', ['department', 'unit'], 'draft'],
   ['submitted', 'return', ['finance'], 'returned'],
   ['submitted', 'conclude', ['finance'], 'concluded'],
   ['concluded', 'amend', ['department', 'unit'], 'changed'],
@@ -124,7 +125,8 @@ const permitted: readonly [ExAnteState, ExAnteAction, readonly Actor['role'][], 
 describe.each(exAnteStates)('an assessment that is %s', (state) => {
   it.each(actionsOf(exAnteLifecycle))('allows %s to exactly these roles', (action) => {
     const row = permitted.find(([from, name]) => from === state && name === action);
-    const subject = { state, conclusion: 'supportAfterChange' as const, orgPath: '/', divisionCode: '150600' };
+    const place = { orgPath: '/', divisionCode: '150600', submittedBy: action === 'withdraw' ? 'me' : 'someone' };
+    const subject = { state, conclusion: 'supportAfterChange' as const, ...place };
     for (const role of roles) {
       const refused = refuse(exAnteLifecycle, action, { role, divisionCode: '150600', userId: 'me' }, subject);
       expect([role, refused === null]).toEqual([role, row?.[2].includes(role) ?? false]);

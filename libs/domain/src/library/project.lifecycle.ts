@@ -1,4 +1,4 @@
-import { type Lifecycle, lifecycle } from '../lifecycle';
+import { type Lifecycle, lifecycle, onlySubmitter } from '../lifecycle';
 import { message } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -25,7 +25,7 @@ export const projectLifecycle = lifecycle<AdmittableProject>()({
       from: ['submitted'],
       to: 'draft',
       by: ['department', 'unit'],
-      refusePerson: (actor, { submittedBy }) => (submittedBy === actor.userId ? null : message('withdrawOthers')),
+      refusePerson: onlySubmitter,
     },
     return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
     admit: {

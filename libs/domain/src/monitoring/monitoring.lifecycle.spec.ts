@@ -8,15 +8,20 @@ const actor = (role: Role, userId = 'reviewer', divisionCode = '150600') => ({ r
 const placed = { orgPath: '/150000/150600/D001/', divisionCode: '150600', submittedBy: 'filler' };
 const report = { ...placed, roundState: 'open' as const };
 
+/** What is taken back was sent by who asks. */
+const sentBy = (action: string) => (action === 'withdraw' ? { submittedBy: 'reviewer' } : {});
+
 /** What must hold, written out by hand: state, action, roles that may, and where it leads. */
 const reportMoves: [string, ReportAction, Role[], string][] = [
   ['open', 'submit', ['department', 'unit'], 'submitted'],
   ['returned', 'submit', ['department', 'unit'], 'submitted'],
+  ['submitted', 'withdraw', ['department', 'unit'], 'open'],
   ['submitted', 'return', ['finance'], 'returned'],
   ['submitted', 'decide', ['finance'], 'decided'],
 ];
 const correctionMoves: [string, CorrectionAction, Role[], string][] = [
   ['required', 'report', ['department', 'unit'], 'reported'],
+  ['reported', 'withdraw', ['department', 'unit'], 'required'],
   ['reported', 'verify', ['finance'], 'verified'],
   ['reported', 'sendBack', ['finance'], 'required'],
 ];
@@ -32,7 +37,7 @@ describe('the lifecycles of monitoring', () => {
       for (const action of actionsOf(reportLifecycle))
         for (const role of roles) {
           const move = reportMoves.find((each) => each[0] === state && each[1] === action);
-          const refused = refuse(reportLifecycle, action, actor(role), { ...report, state });
+          const refused = refuse(reportLifecycle, action, actor(role), { ...report, ...sentBy(action), state });
           expect([state, action, role, refused === null]).toEqual([state, action, role, !!move?.[2].includes(role)]);
           if (move) expect(reportLifecycle.actions[action].to).toBe(move[3]);
         }
@@ -43,7 +48,7 @@ describe('the lifecycles of monitoring', () => {
       for (const action of actionsOf(correctionLifecycle))
         for (const role of roles) {
           const move = correctionMoves.find((each) => each[0] === state && each[1] === action);
-          const refused = refuse(correctionLifecycle, action, actor(role), { ...placed, state });
+          const refused = refuse(correctionLifecycle, action, actor(role), { ...placed, ...sentBy(action), state });
           expect([state, action, role, refused === null]).toEqual([state, action, role, !!move?.[2].includes(role)]);
           if (move) expect(correctionLifecycle.actions[action].to).toBe(move[3]);
         }
@@ -84,6 +89,8 @@ describe('the lifecycles of monitoring', () => {
       code: 'NOT_READY',
       reason: { key: 'roundClosed' },
     });
+    const sent = { ...late, state: 'submitted' as const, submittedBy: 'reviewer' };
+    expect(refuse(reportLifecycle, 'withdraw', actor('unit'), sent)?.reason.key).toBe('roundClosed');
     expect(
       refuse(monitoringRoundLifecycle, 'close', actor('finance'), { ...placed, state: 'open', waiting: 2 }),
     ).toMatchObject({

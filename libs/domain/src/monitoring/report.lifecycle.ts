@@ -1,6 +1,9 @@
-import { type Lifecycle, lifecycle } from '../lifecycle';
-import { message } from '../messages';
+import { type Lifecycle, lifecycle, onlySubmitter } from '../lifecycle';
+import { type Message, message } from '../messages';
 import { type Correction, correctionStates, type MonitoringReport, reportStates } from './report';
+
+const roundClosed = ({ roundState }: MonitoringReport): Message | null =>
+  roundState === 'closed' ? message('roundClosed') : null;
 
 /** A monitoring report: filled by the unit or department, decided or returned by finance (四(二)). */
 export const reportLifecycle = lifecycle<MonitoringReport>()({
@@ -11,7 +14,15 @@ export const reportLifecycle = lifecycle<MonitoringReport>()({
       from: ['open', 'returned'],
       to: 'submitted',
       by: ['department', 'unit'],
-      unless: ({ roundState }) => (roundState === 'closed' ? message('roundClosed') : null),
+      unless: roundClosed,
+    },
+    /** In a closed round it could not be submitted again. */
+    withdraw: {
+      from: ['submitted'],
+      to: 'open',
+      by: ['department', 'unit'],
+      refusePerson: onlySubmitter,
+      unless: roundClosed,
     },
     return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
     decide: { from: ['submitted'], to: 'decided', by: ['finance'], needs: 'opinion', separateDuties: true },
@@ -25,6 +36,7 @@ export const correctionLifecycle = lifecycle<Correction>()({
   states: correctionStates,
   actions: {
     report: { from: ['required'], to: 'reported', by: ['department', 'unit'] },
+    withdraw: { from: ['reported'], to: 'required', by: ['department', 'unit'], refusePerson: onlySubmitter },
     verify: { from: ['reported'], to: 'verified', by: ['finance'], needs: 'opinion', separateDuties: true },
     sendBack: { from: ['reported'], to: 'required', by: ['finance'], needs: 'reason', separateDuties: true },
   },

@@ -1,4 +1,4 @@
-import { type Lifecycle, lifecycle } from '../lifecycle';
+import { type Lifecycle, lifecycle, onlySubmitter } from '../lifecycle';
 import { type Message, message } from '../messages';
 import { type Overall, overallStates } from './overall';
 
@@ -12,6 +12,7 @@ export const overallLifecycle = lifecycle<Overall>()({
   states: overallStates,
   actions: {
     submit: { from: ['draft', 'returned'], to: 'submitted', by: ['department'] },
+    withdraw: { from: ['submitted'], to: 'draft', by: ['department'], refusePerson: onlySubmitter },
     return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
     pass: { from: ['submitted'], to: 'passed', by: ['finance'], separateDuties: true },
     approve: { from: ['passed'], to: 'approved', by: ['finance'], unless: budgetObstacle },

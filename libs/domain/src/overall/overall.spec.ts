@@ -25,6 +25,7 @@ const overall = (state: OverallState, more: Partial<Overall> = {}): Overall => (
 const permitted: readonly [OverallState, OverallAction, Actor['role'], OverallState][] = [
   ['draft', 'submit', 'department', 'submitted'],
   ['returned', 'submit', 'department', 'submitted'],
+  ['submitted', 'withdraw', 'department', 'draft'],
   ['submitted', 'return', 'finance', 'returned'],
   ['submitted', 'pass', 'finance', 'passed'],
   ['passed', 'approve', 'finance', 'approved'],
@@ -33,8 +34,9 @@ const permitted: readonly [OverallState, OverallAction, Actor['role'], OverallSt
 describe.each(overallStates)('an overall target that is %s', (state) => {
   it.each(actionsOf(overallLifecycle))('allows %s to exactly the role of the clause', (action) => {
     const row = permitted.find(([from, name]) => from === state && name === action);
+    const subject = overall(state, action === 'withdraw' ? { submittedBy: 'me' } : {});
     for (const role of roles)
-      expect([role, refuse(overallLifecycle, action, actor(role), overall(state)) === null]).toEqual([
+      expect([role, refuse(overallLifecycle, action, actor(role), subject) === null]).toEqual([
         role,
         row?.[2] === role,
       ]);

@@ -91,14 +91,14 @@ const readings: Readonly<Record<LifeStage, Reading>> = {
     done: ['decided'],
     current: ['open', 'submitted', 'correcting'],
     returned: ['returned'],
-    actions: ['submit', 'return', 'decide', 'report', 'verify', 'sendBack'],
+    actions: ['submit', 'withdraw', 'return', 'decide', 'report', 'verify', 'sendBack'],
   },
   evaluation: {
     kinds: ['evaluation'],
     done: ['submitted', 'filed'],
     current: ['open', 'reported'],
     returned: ['returned'],
-    actions: ['open', 'report', 'sendBack', 'submit', 'return'],
+    actions: ['open', 'report', 'withdraw', 'sendBack', 'submit', 'return'],
   },
   filing: { kinds: ['evaluation'], done: ['filed'], current: ['submitted'], returned: [], actions: ['file'] },
   feedback: {
@@ -109,8 +109,10 @@ const readings: Readonly<Record<LifeStage, Reading>> = {
     actions: [
       'send',
       'plan',
+      'withdrawPlan',
       'returnPlan',
       'evidence',
+      'withdrawEvidence',
       'returnEvidence',
       'accept',
       'propose',

@@ -1,6 +1,5 @@
 import type { Role } from '../actor';
-import { type Lifecycle, lifecycle } from '../lifecycle';
-import { message } from '../messages';
+import { type Lifecycle, lifecycle, onlySubmitter } from '../lifecycle';
 import { type Adjustment, adjustmentStates } from './adjustment';
 
 const declarers: readonly Role[] = ['department', 'unit'];
@@ -16,7 +15,7 @@ export const adjustmentLifecycle = lifecycle<Adjustment>()({
       from: ['submitted'],
       to: 'draft',
       by: declarers,
-      refusePerson: (actor, { submittedBy }) => (submittedBy === actor.userId ? null : message('withdrawOthers')),
+      refusePerson: onlySubmitter,
     },
     return: { ...decided, to: 'returned' },
     approve: { ...decided, to: 'approved' },

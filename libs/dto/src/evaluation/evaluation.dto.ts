@@ -43,6 +43,7 @@ export const EvaluationActionEnum = enumOf(
   'What people do to a self-evaluation.',
   {
     report: '上报部门: the unit hands it to its department',
+    withdraw: '撤回: who sent it takes it back while nobody has acted; open again',
     sendBack: '退回单位: the department wants it changed; needs a reason',
     submit: '送审: the department submits it to finance',
     file: '予以备案: finance accepts it and gives it a filing number',

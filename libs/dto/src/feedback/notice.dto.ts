@@ -35,8 +35,10 @@ export const NoticeActionEnum = enumOf(
   'What people do to a result notice.',
   {
     plan: '报送整改方案: the department says how it will put it right',
+    withdrawPlan: '撤回整改方案: who sent it takes it back while finance has not acted',
     evidence: '报送整改佐证: the department proves what was done',
     returnPlan: '退回整改方案: needs a reason',
+    withdrawEvidence: '撤回佐证: who sent it takes it back while finance has not acted',
     returnEvidence: '退回佐证: needs a reason',
     accept: '核实销号: finance accepts it; the notice is over',
   },
@@ -44,9 +46,11 @@ export const NoticeActionEnum = enumOf(
 export const NoticeDecisionEnum = enumOf(
   'ResultNoticeDecision',
   noticeDecisions,
-  'What finance decides on a plan or on evidence.',
+  'What is done to a plan or to evidence without a form.',
   {
+    withdrawPlan: '撤回整改方案: to be changed by who sent it',
     returnPlan: '退回整改方案: the plan is to be written anew; needs a reason',
+    withdrawEvidence: '撤回佐证: to be changed by who sent it',
     returnEvidence: '退回佐证: the evidence is to be completed; needs a reason',
     accept: '核实销号: put right; the notice is over',
   },

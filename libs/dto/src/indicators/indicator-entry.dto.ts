@@ -54,6 +54,7 @@ export const IndicatorEntryActionEnum = enumOf(
   'What people do to an entry of the indicator library.',
   {
     propose: '推荐入库: put forward to finance',
+    withdraw: '撤回推荐: a draft again, while finance has not decided',
     accept: '采纳启用: in force, frozen from then on',
     decline: '不予采纳: not taken in; needs a reason',
     discard: '作废: ends a draft for good',

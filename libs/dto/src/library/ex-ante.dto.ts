@@ -117,6 +117,7 @@ export const ExAnteActionEnum = enumOf(
   'What people do to an ex-ante assessment.',
   {
     submit: '送审: the department submits it to finance',
+    withdraw: '撤回: back to draft, while finance has not concluded',
     return: '退回: finance wants it changed; needs a reason',
     conclude: '审定: finance gives the conclusion, with an opinion',
     amend: '调整完善: the department states what it changed as the conclusion asked',

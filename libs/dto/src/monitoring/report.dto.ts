@@ -40,6 +40,7 @@ export const ReportActionEnum = enumOf(
   'What people do to a report.',
   {
     submit: '报送: to finance; from then on nobody edits it',
+    withdraw: '撤回: open again, while finance has not decided and the round is open',
     return: '退回: to be changed; needs a reason',
     decide: '处理: by decideReport, which carries the decision',
   },
@@ -61,6 +62,7 @@ export const CorrectionActionEnum = enumOf(
   'What people do to a corrective measure.',
   {
     report: '报送整改情况: the department says what was done',
+    withdraw: '撤回: to be reported anew, while finance has not verified it',
     verify: '核实: finance accepts it; the measure is over',
     sendBack: '退回: finance wants more done; needs a reason',
   },

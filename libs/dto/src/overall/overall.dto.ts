@@ -36,6 +36,7 @@ export const OverallActionEnum = enumOf(
   'What people do to the overall target of a department.',
   {
     submit: '送审: to finance',
+    withdraw: '撤回: back to draft, while nobody has reviewed it',
     return: '退回: to be changed; needs a reason',
     pass: '审核通过: waits for the approval of the budget',
     approve: '批复: approved with the budget, frozen as a version',
