@@ -3,7 +3,9 @@ import {
   type EvaluationResult,
   type Finding,
   gradeName,
+  packForType,
   placeOf,
+  projectTypeOf,
   readSamples,
   refOf,
   type RulePack,
@@ -48,7 +50,10 @@ function answer(pack: RulePack, project: SampleProject, { budget, rows, whole, t
 run('npm run --silent score -- FILE.json [--pack ID]', ({ file, pack: name }) => {
   const pack = packOf(name);
   const { projects, list } = valueOf(file, readSamples(textOf(file)));
-  const scored = projects.map((project) => ({ project, result: evaluate(pack, scoringInput(pack, project)) }));
+  const scored = projects.map((project) => ({
+    project,
+    result: evaluate(packForType(pack, projectTypeOf(project)), scoringInput(pack, project)),
+  }));
   const problems = scored.flatMap(({ result }, index) =>
     result.findings.map((found) => ({
       place: place(found, list ? [index] : []),

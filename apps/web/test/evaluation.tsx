@@ -40,6 +40,7 @@ export const evaluation = (over: Partial<ShownEvaluation> = {}): ShownEvaluation
   projectId: 'p1',
   projectCode: '15060025T000000000001',
   projectName: '农村牧区公路养护工程',
+  projectType: 'special',
   orgName: '公路中心',
   departmentName: '交通运输局',
   divisionCode: '150600',

@@ -101,6 +101,7 @@ export { inFormOrder } from './lint/order';
 export * from './matching/similarity';
 export * from './lint/tally';
 export * from './messages';
+export * from './project-type';
 export * from './figure-advice';
 export * from './money';
 export * from './typed-date';

@@ -83,7 +83,12 @@ export function targetForm(sample: Sample, year: number, unit: string): TargetIn
  */
 export function correctedForm(sample: Sample, year: number, unit: string): TargetInput {
   const input = targetForm(sample, year, unit);
-  const project = { name: sample.name, startDate: `${year}-01-01`, endDate: `${year}-12-31` };
+  const project = {
+    name: sample.name,
+    startDate: `${year}-01-01`,
+    endDate: `${year}-12-31`,
+    projectType: 'special' as const,
+  };
   const funds = sampleFunds(sample).map(({ source, budget: amount }) => ({ year, source, amount }));
   const blocking = blockingOf(lintTarget(nm10hao, subjectOf(project, year, funds, draftOf(input))));
   return blocking.flatMap(({ fixes }) => fixes.slice(0, 1)).reduce(applyFix<TargetInput>, input);

@@ -11,7 +11,13 @@ import type { EvaluationEntity } from './evaluation.entity';
 import { loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';
 
 /** What the check reads of the row itself: the pack that judged it, and what its form says beside the tables. */
-const examinedColumns = ['id', 'rulePackId', 'rulePackVersion', ...fieldNames(evaluationHeadFields)] as const;
+const examinedColumns = [
+  'id',
+  'rulePackId',
+  'rulePackVersion',
+  'projectType',
+  ...fieldNames(evaluationHeadFields),
+] as const;
 
 /** The indicator check 指标体检 of a self-evaluation: claims against the rule, losses without a reason, weak targets. */
 @Resolver(() => EvaluationDto)

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, checkOpening, evaluationLifecycle, orInvalid, type RulePackRef, today } from '@chengxiao/domain';
+import {
+  type Actor,
+  checkOpening,
+  evaluationLifecycle,
+  orInvalid,
+  type ProjectType,
+  type RulePackRef,
+  today,
+} from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { insert } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
@@ -13,11 +21,13 @@ import { lockRegister } from './evaluation.register';
 /** What opening a year did. */
 export type OpenedEvaluations = { readonly year: number; readonly opened: number; readonly existing: number };
 type Opening = {
-  readonly version: TargetVersionEntity;
+  readonly version: OpenedVersion;
   readonly dueDate: string;
   readonly pack: RulePackRef;
   readonly line: Line | undefined;
 };
+/** A frozen target with the category of its project. */
+type OpenedVersion = TargetVersionEntity & { readonly projectType: ProjectType };
 /** Forms opened with one statement of each kind. */
 const portion = 500;
 type Line = { readonly projectId: string; readonly initial: string; readonly amount: string };
@@ -55,11 +65,12 @@ export class EvaluationOpeningService {
   }
 
   /** The latest approved version of each project without a self-evaluation of the year. */
-  private versionsToOpen(tx: Tx, { divisionCode }: Actor, year: number): Promise<TargetVersionEntity[]> {
+  private versionsToOpen(tx: Tx, { divisionCode }: Actor, year: number): Promise<OpenedVersion[]> {
     return tx.rows(
-      `select distinct on (t.project_id) ${tx.columns(TargetVersionEntity)} from target_version t
+      `select distinct on (t.project_id) ${tx.columns(TargetVersionEntity)}, j.project_type as "projectType"
+         from target_version t join project j on j.id = t.project_id
         where t.division_code = $1 and t.year = $2
-          and not exists (select from project p where p.id = t.project_id and p.state = 'suspended')
+          and j.state <> 'suspended'
           and not exists (select from evaluation e where e.project_id = t.project_id and e.year = t.year)
         order by t.project_id, t.version_no desc`,
       [divisionCode, year],
@@ -102,7 +113,7 @@ export class EvaluationOpeningService {
 
 /** The form of one project with its rows, from the frozen target, and what the event says of it. */
 function openingOf({ version, dueDate, pack, line }: Opening) {
-  const { projectId, year, content, orgPath, divisionCode } = version;
+  const { projectId, projectType, year, content, orgPath, divisionCode } = version;
   const { projectCode, projectName, orgName, departmentName, annualGoal } = content;
   const place = { id: uuid(), projectId, orgPath, divisionCode };
   const evaluation = {
@@ -111,6 +122,7 @@ function openingOf({ version, dueDate, pack, line }: Opening) {
     dueDate,
     projectCode,
     projectName,
+    projectType,
     orgName,
     departmentName,
     annualGoal,

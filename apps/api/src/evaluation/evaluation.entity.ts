@@ -10,6 +10,7 @@ import {
   type Grade,
   type IndicatorDirection,
   type IndicatorNature,
+  type ProjectType,
   type TotalExplanation,
   type Whole,
 } from '@chengxiao/domain';
@@ -31,6 +32,8 @@ export class EvaluationEntity implements Whole<EvaluationTexts>, Whole<BudgetCla
   @Column('text') state!: EvaluationState;
   @Column('text') projectCode!: string;
   @Column('text') projectName!: string;
+  /** 项目类别 when it was opened; null before it was kept. */
+  @Column('text', { nullable: true }) projectType!: ProjectType | null;
   @Column('text') orgName!: string;
   @Column('text') departmentName!: string;
   @Column('text') annualGoal!: string;

@@ -5,6 +5,7 @@ import {
   finding,
   type Language,
   orInvalid,
+  packForType,
   type RulePack,
   say,
   type ScoreResult,
@@ -28,7 +29,7 @@ async function loadJudge(tx: Tx, input: ScorePreviewInput): Promise<Judge> {
   if (argumentCount !== 2 || (!named && !placed)) orInvalid([finding('packId', 'previewPackUnclear')]);
   const head = named ? await headOf(tx, named) : await headInForce(tx, placed?.divisionCode ?? '', placed?.year ?? 0);
   const text = await textOf(tx, { id: head.packId, version: head.packVersion });
-  return { head, pack: orNotFound(text?.content) };
+  return { head, pack: packForType(orNotFound(text?.content), input.projectType) };
 }
 
 function toPreviewedScore(result: ScoreResult, language: Language): PreviewedScoreDto {

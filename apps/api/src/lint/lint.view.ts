@@ -17,7 +17,7 @@ import type { ProjectEntity } from '../library';
 import type { LintReferences } from './lint.reads';
 import { annualNames } from './indicator.keys';
 
-type LintedProject = Pick<ProjectEntity, 'name' | 'startDate' | 'endDate'>;
+type LintedProject = Pick<ProjectEntity, 'name' | 'startDate' | 'endDate' | 'projectType'>;
 
 /** A form as the check examines it: with the project it is for and the project's money of all years. */
 export const subjectOf = (

@@ -48,6 +48,7 @@ import { DraftOrigins20261129234000 } from './2026-11-29-2340-draft-origins';
 import { ImportRemarks20261129235000 } from './2026-11-29-2350-import-remarks';
 import { ProjectRemoval20261129235800 } from './2026-11-29-2358-project-removal';
 import { Holds20261129235900 } from './2026-11-29-2359-holds';
+import { EvaluationProjectType20261130015000 } from './2026-11-30-0150-evaluation-project-type';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   ImportRemarks20261129235000,
   ProjectRemoval20261129235800,
   Holds20261129235900,
+  EvaluationProjectType20261130015000,
 ];

@@ -1,4 +1,10 @@
-import type { RulePack, RulePackDocument, RulePackRef } from '@chengxiao/domain';
+import {
+  packForType,
+  type ProjectType,
+  type RulePack,
+  type RulePackDocument,
+  type RulePackRef,
+} from '@chengxiao/domain';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import type { ReadingContext } from '../kit/data/reading';
@@ -6,7 +12,12 @@ import type { ReadingContext } from '../kit/data/reading';
 /** The text of one version: as it was written, and whole once it was frozen. */
 export type RulePackText = { readonly document: RulePackDocument; readonly content: RulePack | null };
 /** What an evaluation or a report keeps of the pack that judged it. */
-export type JudgedBy = { readonly rulePackId: string; readonly rulePackVersion: number };
+export type JudgedBy = {
+  readonly rulePackId: string;
+  readonly rulePackVersion: number;
+  /** 项目类别 of what it judges, where it has one: a pack may have weights of their own for it. */
+  readonly projectType?: ProjectType | null;
+};
 
 /** A version as loaders and this file know it. */
 export const keyOf = ({ id, version }: RulePackRef): string => `${id}/${version}`;
@@ -65,8 +76,8 @@ export async function loadText(reading: ReadingContext, ref: RulePackRef): Promi
 }
 
 /** What has judged is in the register for ever; that it is missing is our fault, not the caller's. */
-function orContent(text: RulePackText | null, { rulePackId, rulePackVersion }: JudgedBy): RulePack {
-  if (text?.content) return text.content;
+function orContent(text: RulePackText | null, { rulePackId, rulePackVersion, projectType }: JudgedBy): RulePack {
+  if (text?.content) return packForType(text.content, projectType);
   throw new Error(`rule pack ${rulePackId} version ${rulePackVersion} is not in the register`);
 }
 
@@ -75,7 +86,7 @@ const refOf = ({ rulePackId, rulePackVersion }: JudgedBy): RulePackRef => ({
   version: rulePackVersion,
 });
 
-/** The whole pack that judged an object. */
+/** The whole pack that judged an object, with the weights of its category. */
 export const packOf = async (tx: Tx, reference: JudgedBy): Promise<RulePack> =>
   orContent(await textOf(tx, refOf(reference)), reference);
 

@@ -4,7 +4,7 @@ import { type TestApi, startApi } from '../../test/api';
 import { rulePacks } from '../../test/ask-rule-packs';
 import { makers } from '../../test/make';
 import { evaluation, filedEvaluation } from '../../test/make-evaluation';
-import { target } from '../../test/make-targets';
+import { indicatorInputs, target } from '../../test/make-targets';
 
 let api: TestApi;
 let ask: ReturnType<typeof rulePacks>;
@@ -110,6 +110,46 @@ describe('what a pack judges', () => {
     });
     expect(result).toMatchObject({ code: 'INVALID' });
     expect(result.fields.map(({ path }) => path)).toContain('weights.total');
+  });
+
+  it('asks each category of project for its own weights, and scores by them', async () => {
+    const office = await make.office('150500');
+    const [standard] = nm10hao.weights;
+    const groups = [
+      { level1: ['output'], weight: '50' },
+      { level1: ['benefit', 'satisfaction'], weight: '30' },
+    ];
+    const transfers = { ...standard, id: 'transfers', categories: ['transfer'], budget: '20', groups };
+    await ask.activate(
+      office.finance,
+      { packId: 'by-category', fromYear: 2026 },
+      { weights: [...nm10hao.weights, transfers] },
+    );
+    const weighed = (benefit: string) =>
+      indicatorInputs().map(({ level1, weight, ...rest }) => ({
+        ...rest,
+        level1,
+        weight: level1 === 'benefit' ? benefit : weight,
+      }));
+    const { target: wrong } = await target(api, office, 'draft', { project: { projectType: 'transfer' } });
+    const move = `mutation ($id: ID!) { result: moveTarget(id: $id, action: submit, version: 1) {
+      ... on Target { state } ... on Problem { code fields { path } } } }`;
+    const { result } = await api.graphql<{ result: { code: string; fields: { path: string }[] } }>(office.unit, move, {
+      id: wrong.id,
+    });
+    expect([result.code, ...result.fields.map(({ path }) => path)]).toEqual([
+      'INVALID',
+      'weights.benefit+satisfaction',
+      'weights.total',
+    ]);
+    const filed = await filedEvaluation(api, office, {
+      project: { projectType: 'transfer' },
+      indicators: weighed('20'),
+      executed: '15600000.00',
+    });
+    expect(filed.evaluation).toMatchObject({ projectType: 'transfer', budgetScore: '10.00', total: '90.00' });
+    const special = await filedEvaluation(api, office, { executed: '15600000.00' });
+    expect(special.evaluation).toMatchObject({ projectType: 'special', budgetScore: '5.00', total: '95.00' });
   });
 
   it('travels with a list by one statement, its text by none once it is known', async () => {

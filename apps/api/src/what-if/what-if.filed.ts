@@ -1,4 +1,4 @@
-import type { FiledEvaluation, Grade, IndicatorDirection, IndicatorNature } from '@chengxiao/domain';
+import type { FiledEvaluation, Grade, IndicatorDirection, IndicatorNature, ProjectType } from '@chengxiao/domain';
 import type { Tx } from '../kit/data/db';
 import type { WhatIfEntity } from './what-if.entity';
 
@@ -33,6 +33,7 @@ type Row = Omit<FiledRow, 'evaluation'> & {
   readonly budgetScore: string | null;
   readonly total: string;
   readonly grade: Grade;
+  readonly projectType: ProjectType | null;
   readonly rows: readonly Cells[] | null;
 };
 
@@ -54,7 +55,7 @@ export async function filedAfter(
   const found = await tx.rows<Row>(
     `select e.id, e.project_code as "projectCode", e.project_name as "projectName", e.org_name as "orgName",
             e.budget_amount as "budgetAmount", e.executed_amount as "executedAmount", e.budget_score as "budgetScore",
-            e.total, e.grade, (${rows}) as rows
+            e.total, e.grade, e.project_type as "projectType", (${rows}) as rows
        from evaluation e
       where e.year = $1 and e.state = 'filed' and e.org_path >= $2 and e.org_path < $3 and e.id > $4
         and e.filed_at <= (select created_at from what_if where id = $5)
@@ -75,6 +76,7 @@ const toFiled = ({ id, projectCode, projectName, orgName, ...row }: Row): FiledR
     rows: (row.rows ?? []).map(scoringRow),
     total: row.total,
     grade: row.grade,
+    projectType: row.projectType,
   },
 });
 

@@ -5,8 +5,10 @@ import type { ShownEvaluation } from './evaluation-form';
 export const asFiled = ({
   budgetAmount,
   executedAmount,
+  projectType,
   items,
-}: ShownEvaluation): Pick<FiledEvaluation, 'funds' | 'rows'> => ({
+}: ShownEvaluation): Pick<FiledEvaluation, 'funds' | 'rows' | 'projectType'> => ({
+  projectType,
   funds: { budget: budgetAmount ?? null, executed: executedAmount ?? null },
   rows: items.map((item) => ({
     ...item,

@@ -42,6 +42,7 @@ export const evaluation = graphql(`
       projectId
       projectCode
       projectName
+      projectType
       orgName
       departmentName
       divisionCode

@@ -1,9 +1,17 @@
-import { gradeName, grades, level2Name, type RulePack } from '@chengxiao/domain';
+import {
+  gradeName,
+  grades,
+  level1Name,
+  level2Name,
+  projectTypeLabels,
+  projectTypes,
+  type RulePack,
+} from '@chengxiao/domain';
 import { type Column, DataTable, EmptyState, StateTag, useLanguage } from '@chengxiao/ui';
 import { usePackCheckText } from './pack-checks.i18n';
 
 /** The order in which the inputs of a case are shown; JSON in the database keeps none. */
-const inputNames = ['budget', 'executed', 'target', 'actual', 'band', 'score', 'total', 'weight'] as const;
+const inputNames = ['category', 'budget', 'executed', 'target', 'actual', 'band', 'score', 'total', 'weight'] as const;
 
 /** One golden case; `actual` is null while the pack does not hold together and nothing was run. */
 export type GoldenRow = {
@@ -65,12 +73,22 @@ function useColumns(pack: RulePack | null): readonly Column<GoldenRow>[] {
     return [t.maybe(`golden.kinds.${kind}`), of].filter(Boolean).join(' · ');
   };
   const inputOf = ({ input }: GoldenRow): string =>
-    inputNames
-      .flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]] as const]))
-      .map(([name, value]) =>
-        t('golden.pair', { name: t(`golden.inputs.${name}`), value: bandName(pack, name, value, language) }),
-      )
-      .join(language === 'zh' ? '，' : ', ');
+    [
+      ...inputNames.flatMap((name) =>
+        input[name] === undefined
+          ? []
+          : [
+              t('golden.pair', {
+                name: t(`golden.inputs.${name}`),
+                value: valueName(pack, name, input[name], language),
+              }),
+            ],
+      ),
+      // What is left are dimensions with their points.
+      ...Object.entries(input)
+        .filter(([name]) => !inputNames.some((known) => known === name))
+        .map(([key, value]) => t('golden.pair', { name: pack ? level1Name(pack, key)[language] : key, value })),
+    ].join(language === 'zh' ? '，' : ', ');
   return [
     {
       key: 'case',
@@ -103,6 +121,9 @@ function Result({ actual, passed }: GoldenRow) {
   return <StateTag label={t(passed ? 'golden.ok' : 'golden.differs')} tone={passed ? 'success' : 'danger'} />;
 }
 
-/** A band of the qualitative rule by its name. */
-const bandName = (pack: RulePack | null, name: string, value: string, language: 'zh' | 'en'): string =>
-  (name === 'band' && pack?.qualitative.bands.find(({ key }) => key === value)?.name[language]) || value;
+/** A band of the qualitative rule and a category of projects by their names. */
+function valueName(pack: RulePack | null, name: string, value: string, language: 'zh' | 'en'): string {
+  const type = name === 'category' && projectTypes.find((each) => each === value);
+  if (type) return projectTypeLabels[type][language];
+  return (name === 'band' && pack?.qualitative.bands.find(({ key }) => key === value)?.name[language]) || value;
+}

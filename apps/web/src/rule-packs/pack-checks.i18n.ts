@@ -32,8 +32,10 @@ export const usePackCheckText = texts('packChecks', {
         equal: '等于指标',
         qualitative: '定性指标',
         grade: '评价等级',
+        weights: '权重（预算执行率得多少分）',
       },
       inputs: {
+        category: '项目类别',
         budget: '预算',
         executed: '执行',
         target: '指标值',
@@ -100,8 +102,10 @@ export const usePackCheckText = texts('packChecks', {
         equal: 'Equal',
         qualitative: 'Qualitative',
         grade: 'Grade',
+        weights: 'Weights (points of budget execution)',
       },
       inputs: {
+        category: 'category',
         budget: 'budget',
         executed: 'executed',
         target: 'target',

@@ -74,6 +74,7 @@ export const target = graphql(`
         name
         projectCode
         attribute
+        projectType
         functionCode
         orgName
         departmentName

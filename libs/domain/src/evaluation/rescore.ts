@@ -1,7 +1,9 @@
 import { type Message, message } from '../messages';
 import { D, type Dec, figureOf } from '../money';
+import type { ProjectType } from '../project-type';
 import type { Grade, RulePack } from '../rule-pack/rule-pack';
 import { ruleOf } from '../rule-pack/rule-of';
+import { packForType } from '../rule-pack/weights';
 import type { ScoringFunds } from './budget-score';
 import { scoreAll, type Scores } from './evaluate';
 import type { ScoringRow } from './scoring';
@@ -13,6 +15,8 @@ export type FiledEvaluation = {
   readonly rows: readonly (ScoringRow & { readonly level1: string; readonly score: string | null })[];
   readonly total: string;
   readonly grade: Grade;
+  /** 项目类别, by which the other pack may have weights of its own. */
+  readonly projectType?: ProjectType | null | undefined;
 };
 
 /** Points of one part of the total before and after: budget execution, a dimension, or what rescaling and caps do. */
@@ -42,8 +46,15 @@ function adaptRow(pack: RulePack, row: FiledEvaluation['rows'][number]): Scoring
 }
 
 /** Every score of a form under another pack than the one it was filled for. */
-export const scoreUnder = (pack: RulePack, { funds, rows }: Pick<FiledEvaluation, 'funds' | 'rows'>): Scores =>
-  scoreAll(pack, { funds, rows: rows.map((row) => adaptRow(pack, row)), foreignWeights: true });
+export const scoreUnder = (
+  pack: RulePack,
+  { funds, rows, projectType }: Pick<FiledEvaluation, 'funds' | 'rows' | 'projectType'>,
+): Scores =>
+  scoreAll(packForType(pack, projectType), {
+    funds,
+    rows: rows.map((row) => adaptRow(pack, row)),
+    foreignWeights: true,
+  });
 
 /** Scores a filed evaluation under another pack and says where the difference comes from, once somebody asks. */
 export function rescore(pack: RulePack, filed: FiledEvaluation): Rescored {

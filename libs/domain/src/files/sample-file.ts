@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EvaluationInput } from '../evaluation/evaluate';
 import { fromWan } from '../money';
+import { projectTypeLabels, type ProjectType, projectTypes } from '../project-type';
 import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { figure, type FileRead, readJson } from './json-file';
@@ -35,6 +36,8 @@ export const sampleProject = z.object({
   id: words.min(1),
   name: words.default(''),
   unit: words.default(''),
+  /** 项目类别 in its official words, by which a pack may have weights of their own. */
+  category: z.enum(projectTypes.map((type) => projectTypeLabels[type].zh)).optional(),
   year: z.int().min(2000).max(2100).optional(),
   budgetInit: wan.optional(),
   budget: wan,
@@ -76,6 +79,10 @@ export function keysOf({ tree }: RulePack, { l1, l2 }: Pick<SampleRow, 'l1' | 'l
   const level2 = level1?.level2.find(({ name }) => name.zh === l2);
   return { level1: level1?.key ?? l1, level2: level2?.key ?? l2 };
 }
+
+/** 项目类别 of a project in a file; null where it states none. */
+export const projectTypeOf = ({ category }: Pick<SampleProject, 'category'>): ProjectType | null =>
+  projectTypes.find((type) => projectTypeLabels[type].zh === category) ?? null;
 
 /** The project as the scoring reads it; the score of a qualitative row is the entered one, other scores are not read. */
 export const scoringInput = (pack: RulePack, { budget, exec, rows }: SampleProject): EvaluationInput => ({

@@ -6,9 +6,10 @@ import { lintEvaluation } from '../lint/lint-evaluation';
 import { lintTarget } from '../lint/lint-target';
 import { fromWan } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
+import { packForType } from '../rule-pack/weights';
 import type { IndicatorRow } from '../targets/target';
 import { figure, type FileProblem, placeOf } from './json-file';
-import { natureAndDirectionOf, keysOf, readSamples, sampleProject, type SampleRow } from './sample-file';
+import { natureAndDirectionOf, keysOf, projectTypeOf, readSamples, sampleProject, type SampleRow } from './sample-file';
 
 /** A project of a file with what its form claims of itself; scores of rows are claims here. */
 const claimingSample = sampleProject.extend({
@@ -60,12 +61,12 @@ function indicatorOf(pack: RulePack, row: SampleRow, index: number): IndicatorRo
   };
 }
 
-function subjectOf(pack: RulePack, { name, year, budget, src, goal, rows }: ClaimingSample): LintSubject {
+function subjectOf(pack: RulePack, { name, category, year, budget, src, goal, rows }: ClaimingSample): LintSubject {
   const frame = year === undefined ? anyYear : { year, startDate: `${year}-01-01`, endDate: `${year}-12-31` };
   const indicators = rows.map((row, index) => indicatorOf(pack, row, index));
   return {
     draft: { annualGoal: goal, midtermGoal: '', indicators, planSteps: [] },
-    frame: { ...frame, yearFunds: fromWan(budget) },
+    frame: { ...frame, yearFunds: fromWan(budget), projectType: projectTypeOf({ category }) },
     projectName: name,
     funds: sourcesOf(src).map(([source, , amount]) => ({
       year: frame.year,
@@ -167,7 +168,7 @@ export function lintSample(pack: RulePack, sample: ClaimingSample, prefix: reado
     ({ rule }) => rule !== 'L10' || sample.year !== undefined,
   );
   const evaluated = sample.rows.some(({ actual }) => actual !== undefined)
-    ? lintEvaluation(pack, contentOf(pack, sample), claimsOf(pack, sample))
+    ? lintEvaluation(packForType(pack, projectTypeOf(sample)), contentOf(pack, sample), claimsOf(pack, sample))
     : [];
   // The total of a declaration is the money, that of an evaluation the points.
   return [...declared.map(toPlacedFinding(prefix, { total: 'budget' })), ...evaluated.map(toPlacedFinding(prefix))];

@@ -4,20 +4,13 @@ import { typedText } from '../forms/f1-fields';
 import { cellAt, type FilledSheet, type ReadCell } from '../forms/read-back';
 import { figureAdvice } from '../figure-advice';
 import { checkProject } from '../library/project.rules';
-import { type Fund, type ProjectDraft, projectTypes, type ProjectType } from '../library/project';
+import type { Fund, ProjectDraft } from '../library/project';
+import { projectTypeLabels, projectTypes } from '../project-type';
 import { type Finding, finding, message, type Message, type Text } from '../messages';
 import { D, fromWan, isDecimal, isMoney, plainSigns, sum, typedFigure } from '../money';
 import { typedDate } from '../typed-date';
 import { lineKind, type LineKind, type ListHead, type MoneyColumn, type ProjectColumn } from './list-head';
 
-/** 项目类别 as lists print it. */
-export const projectTypeLabels: Readonly<Record<ProjectType, Text>> = {
-  personnel: { zh: '人员类', en: 'personnel' },
-  operationPublic: { zh: '公用经费', en: 'public operation' },
-  operationOther: { zh: '其他运转类', en: 'other operation' },
-  special: { zh: '特定目标类', en: 'special' },
-  transfer: { zh: '转移支付', en: 'transfer' },
-};
 /** One row of a list: what it proposes, for whom, and what is wrong with it at which column. */
 export type ListedProject = {
   readonly row: number;

@@ -3,9 +3,10 @@ import { type LocalDate, isBudgetYear, isLocalDate } from '../calendar';
 import { compact, type Finding, finding } from '../messages';
 import { D, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
+import type { ProjectType } from '../project-type';
 import { checkText } from '../text';
 import type { BudgetLineState } from './budget-line';
-import type { Project, ProjectDraft, ProjectType } from './project';
+import type { Project, ProjectDraft } from './project';
 import { inLibrary, refuseHeld } from './project.lifecycle';
 
 /** Letter of a project type within the code: 人员 R, 运转 Y, 特定目标 T, 转移支付 P. */

@@ -1,4 +1,5 @@
 import type { Placed } from '../lifecycle';
+import type { ProjectType } from '../project-type';
 import type { ExAnteStanding } from './ex-ante';
 
 /** States of a project in the library 项目库. */
@@ -26,10 +27,6 @@ export const libraryStates = ['admitted', 'candidate', ...executionStates] as co
 /** 一级项目 of a department, which only sums up, or 二级项目, which is carried out. */
 export const projectLevels = ['first', 'second'] as const;
 export type ProjectLevel = (typeof projectLevels)[number];
-
-/** 人员类, 公用经费, 其他运转类, 特定目标类, 转移支付. */
-export const projectTypes = ['personnel', 'operationPublic', 'operationOther', 'special', 'transfer'] as const;
-export type ProjectType = (typeof projectTypes)[number];
 
 /** 新增项目 or 延续项目. */
 export const projectAttributes = ['new', 'continuing'] as const;

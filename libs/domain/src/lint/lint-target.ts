@@ -1,4 +1,5 @@
 import type { RulePack } from '../rule-pack/rule-pack';
+import { packForType } from '../rule-pack/weights';
 import { toTargetForm } from './form';
 import type { LintContext, LintFinding, LintSubject } from './lint';
 import { collectFindings } from './order';
@@ -8,7 +9,7 @@ import { collectFindings } from './order';
  * Pure and quick enough to run at every key; what a database knows comes as context and may be left out.
  */
 export function lintTarget(pack: RulePack, subject: LintSubject, context: LintContext = {}): LintFinding[] {
-  const form = toTargetForm(pack, subject, context);
+  const form = toTargetForm(packForType(pack, subject.frame.projectType), subject, context);
   return collectFindings(pack.lint, (rule) => rule.target?.(form) ?? []);
 }
 

@@ -1,5 +1,6 @@
 import { gradeName } from '../evaluation/grade';
 import type { MessageKey, Text } from '../messages';
+import { type ProjectType, projectTypeLabels } from '../project-type';
 import { describeLint } from './describe-lint';
 import {
   describeBudget,
@@ -73,6 +74,16 @@ function conditionOf(pack: RulePack, { when }: WeightVariant): Text {
   return sentence(when.max === undefined ? 'packWhenFrom' : 'packWhenBetween', words);
 }
 
+/** For which categories of projects a variant is, and on which condition. */
+const ofCategories = (pack: RulePack, variant: WeightVariant, categories: readonly ProjectType[]): Text =>
+  joinTexts(
+    [
+      sentence('packOfCategories', { names: joinNames(categories.map((type) => projectTypeLabels[type])) }),
+      ...(variant.when ? [conditionOf(pack, variant)] : []),
+    ],
+    comma,
+  );
+
 const describeWeights = (pack: RulePack): PackStatement[] =>
   pack.weights.map((variant, index) => {
     const at = `weights.${index}`;
@@ -80,7 +91,8 @@ const describeWeights = (pack: RulePack): PackStatement[] =>
     const parts = groups.map(({ level1, weight }) =>
       sentence('packGroup', { names: joinNames(level1.map((key) => level1Name(pack, key))), weight }),
     );
-    const words = { id, name, when: conditionOf(pack, variant), budget, groups: joinTexts(parts, comma) };
+    const when = variant.categories ? ofCategories(pack, variant, variant.categories) : conditionOf(pack, variant);
+    const words = { id, name, when, budget, groups: joinTexts(parts, comma) };
     return statement(at, sentence('packVariant', words), clause, [
       pointsFigure(`${at}.budget`, budget),
       ...groups.map(({ weight }, place) => pointsFigure(`${at}.groups.${place}.weight`, weight)),

@@ -43,6 +43,7 @@ export const packWords = {
   packWhenNone: { zh: '未设{level1}时适用', en: 'where there is no indicator of {level1}' },
   packWhenFrom: { zh: '{level1}不少于 {min} 项时可用', en: 'where {level1} has {min} or more indicators' },
   packWhenBetween: { zh: '{level1}为 {min} 至 {max} 项时可用', en: 'where {level1} has {min} to {max} indicators' },
+  packOfCategories: { zh: '适用于{names}项目', en: 'for projects of the categories {names}' },
   packRequired: { zh: '每张目标表至少各设一项：{names}', en: 'At least one indicator each: {names}' },
   packBudgetLinear: {
     zh: '执行率 = 全年执行数 ÷ 全年预算数（调整后）；达到 {cap} 得满分，不足的按比例得分；预算和执行均为 0 的不评，其余折算为 100 分',

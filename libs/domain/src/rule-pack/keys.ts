@@ -34,7 +34,7 @@ export const toldSections = ['head', ...sectionNames] as const;
 export type ToldSection = (typeof toldSections)[number];
 
 /** What a golden case scores. */
-export const goldenKinds = ['budget', 'atLeast', 'atMost', 'equal', 'qualitative', 'grade'] as const;
+export const goldenKinds = ['budget', 'atLeast', 'atMost', 'equal', 'qualitative', 'grade', 'weights'] as const;
 export type GoldenKind = (typeof goldenKinds)[number];
 
 /** What stands for the clause where no document gives the figure. */

@@ -36,6 +36,10 @@ export const rulePackMessages = {
     zh: '第一组权重应无条件适用',
     en: 'The first set of weights must apply without condition',
   },
+  packCategoryConditional: {
+    zh: '“{zh}”类项目只有附条件的权重，请再给它一组无条件适用的权重',
+    en: 'Projects of the category "{en}" have weights on conditions only: state some that apply without condition',
+  },
   packBandOrder: { zh: '各档下限应从高到低', en: 'Bounds must fall from band to band' },
   packBandHole: {
     zh: '最低一档应从 0 开始，否则有分数没有档次',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { projectTypes } from '../project-type';
 import { goldenKinds, gradeKeys, linkageKinds, type SectionName } from './keys';
 import { lintPolicySchema } from './lint-policy.schema';
 import { amount, clause, count, division, key, share, text, tiers, tiersUpTo, year } from './schema-parts';
@@ -114,6 +115,13 @@ const weightVariant = z.strictObject({
   id: key,
   name: text,
   clause,
+  categories: z
+    .array(z.enum(projectTypes))
+    .min(1)
+    .optional()
+    .describe(
+      '项目类别: only for projects of these categories, which then have no other weights; absent: for projects of every category that no variant names',
+    ),
   when: z
     .strictObject({ level1: key, min: count.optional(), max: count.optional() })
     .optional()
@@ -139,8 +147,14 @@ const golden = z
     level2: key.optional(),
     input: z
       .record(z.string(), z.string())
-      .describe('budget, executed | target, actual, nature `reverse` | band, score | total; weight'),
-    expected: z.string().describe('A score with its decimals, a grade key, `N/A` or `ERROR`'),
+      .describe(
+        'budget, executed | target, actual, nature `reverse` | band, score | total | category and the points of each dimension; weight',
+      ),
+    expected: z
+      .string()
+      .describe(
+        'A score with its decimals, a grade key, the points of budget execution beside these weights, `N/A` or `ERROR`',
+      ),
   })
   .describe('One case whose outcome is known; a pack that differs is not activated');
 
@@ -150,7 +164,7 @@ export const sections = {
     .array(z.strictObject({ key, name: text, level2: z.array(z.strictObject({ key, name: text })).min(1) }))
     .min(1)
     .describe('绩效指标框架: level-1 dimensions and their level-2 kinds'),
-  weights: z.array(weightVariant).min(1).describe('The first variant is the standard'),
+  weights: z.array(weightVariant).min(1).describe('The first variant is the standard; it names no category'),
   requiredLevel1: z.array(key).describe('Dimensions a target must have at least one indicator in'),
   budget: budgetRule,
   positive: positiveRule,

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../messages';
 import { D, type Dec } from '../money';
+import { projectTypeLabels } from '../project-type';
 import type { KindRule, RulePack, WeightVariant } from './rule-pack';
 import { localPractice } from './keys';
 import { checkSoundness } from './soundness';
@@ -69,8 +70,19 @@ function checkVariant(pack: RulePack, { budget, groups, when }: WeightVariant, p
   ];
 }
 
-const checkStandardVariant = ({ weights: [standard] }: RulePack): Finding[] =>
-  standard?.when ? [finding('weights.0.when', 'packStandardConditional')] : [];
+/** The first variant is for every project, and of each category that has weights of its own some hold without condition. */
+const checkStandardVariant = ({ weights }: RulePack): Finding[] => [
+  ...(weights[0]?.when ? [finding('weights.0.when', 'packStandardConditional')] : []),
+  ...(weights[0]?.categories ? [finding('weights.0.categories', 'packStandardConditional')] : []),
+  ...weights.flatMap(({ categories = [], when }, index) => [
+    ...repeated(categories, (place) => `weights.${index}.categories.${place}`),
+    ...(when ? categories : []).flatMap((type) =>
+      weights.some((other) => !other.when && other.categories?.includes(type))
+        ? []
+        : [finding(`weights.${index}.categories`, 'packCategoryConditional', { ...projectTypeLabels[type] })],
+    ),
+  ]),
+];
 
 /** Bands from best to worst, each below the one above, the last from 0, the first within the whole. */
 function checkBands(mins: readonly string[], top: string | null, path: string): Finding[] {

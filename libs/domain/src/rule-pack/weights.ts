@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../messages';
 import { D, type Dec, isDecimal, sum } from '../money';
+import type { ProjectType } from '../project-type';
 import { level1Of } from './find';
 import type { RulePack, WeightVariant } from './rule-pack';
 
@@ -24,9 +25,30 @@ export const weightSums = (pack: RulePack, rows: readonly WeightRow[]): Record<s
     pack.tree.map(({ key }) => [key, addWeight(rows.filter(({ level1 }) => level1 === key)).toFixed()]),
   );
 
+const narrowed = new WeakMap<RulePack, Map<ProjectType, RulePack>>();
+
+/**
+ * The pack as it judges projects of a category: with the weights that name the category, where any does, and otherwise with
+ * those that name none. The same pack each time, so that what is kept by the pack is found again.
+ */
+export function packForType(pack: RulePack, type: ProjectType | null | undefined): RulePack {
+  if (!type || pack.weights.every(({ categories }) => categories === undefined)) return pack;
+  const known = narrowed.get(pack) ?? new Map<ProjectType, RulePack>();
+  narrowed.set(pack, known);
+  const own = pack.weights.filter(({ categories }) => categories?.includes(type));
+  const weights = own.length > 0 ? own.map(({ categories: _, ...variant }) => variant) : generalWeights(pack);
+  const found = known.get(type) ?? { ...pack, weights };
+  known.set(type, found);
+  return found;
+}
+
+/** The variants of projects whose category none names. */
+const generalWeights = ({ weights }: RulePack): readonly WeightVariant[] =>
+  weights.filter(({ categories }) => categories === undefined);
+
 /** The variants whose condition holds for these rows; the standard one always does. */
 const applicable = (pack: RulePack, rows: readonly WeightRow[]): WeightVariant[] =>
-  pack.weights.filter(({ when }) => {
+  generalWeights(pack).filter(({ when }) => {
     if (!when) return true;
     const count = rows.filter(({ level1 }) => level1 === when.level1).length;
     return count >= (when.min ?? 0) && count <= (when.max ?? Infinity);
@@ -83,8 +105,9 @@ export function budgetWeight(
   pack: RulePack,
   rows: readonly { readonly level1?: string | undefined; readonly weight: string | null }[],
 ): string {
-  const [standard] = pack.weights;
-  if (!standard || pack.weights.every(({ budget }) => budget === standard.budget)) return standard?.budget ?? '0';
+  const variants = generalWeights(pack);
+  const [standard] = variants;
+  if (!standard || variants.every(({ budget }) => budget === standard.budget)) return standard?.budget ?? '0';
   const placed = rows.map(({ level1, weight }) => ({ level1: level1 ?? '', weight }));
   return (weightVariant(pack, placed) ?? standard).budget;
 }

@@ -2,7 +2,7 @@ import { isLocalDate } from '../calendar';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
-import { checkWeights } from '../rule-pack/weights';
+import { checkWeights, packForType } from '../rule-pack/weights';
 import { checkRequired, checkText, isFilled } from '../text';
 import { checkUnit } from './unit.rules';
 import { checkShort } from './form-kind';
@@ -25,7 +25,7 @@ export function checkTarget(pack: RulePack, draft: TargetDraft, frame: TargetFra
     ...checkGoals(draft, frame),
     ...draft.indicators.flatMap((row, index) => checkIndicator(row, `indicators.${index}`, short)),
     ...checkNamesOnce(draft.indicators),
-    ...checkAnnualWeights(pack, draft.indicators),
+    ...checkAnnualWeights(packForType(pack, frame.projectType), draft.indicators),
     ...checkPlan(draft.planSteps, frame),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Fund } from '../library/project';
 import type { Placed } from '../lifecycle';
+import type { ProjectType } from '../project-type';
 import type { ReviewRound } from '../review/round';
 import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator';
 
@@ -134,6 +135,8 @@ export type TargetFrame = {
   readonly yearFunds: string;
   /** Which form the project fills in; the full one unless said otherwise. */
   readonly formKind?: FormKind | undefined;
+  /** 项目类别, by which a pack may have weights of their own. */
+  readonly projectType?: ProjectType | null | undefined;
 };
 
 /** Content of a frozen version: everything the official form prints, as it was approved. */

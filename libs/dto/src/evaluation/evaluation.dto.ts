@@ -12,11 +12,12 @@ import {
   type Grade,
   type IndicatorDirection,
   type IndicatorNature,
+  type ProjectType,
   type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
-import { FundSourceEnum } from '../library/project.dto';
+import { FundSourceEnum, ProjectTypeEnum } from '../library/project.dto';
 import { sumPageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { IndicatorDirectionEnum, IndicatorNatureEnum } from '../targets/target.enums';
@@ -112,6 +113,11 @@ export class EvaluationDto implements Whole<EvaluationTexts>, Whole<BudgetClaim>
   @Field(() => EvaluationStateEnum, fields.state) state!: EvaluationState;
   @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => ProjectTypeEnum, {
+    nullable: true,
+    description: '项目类别, by which a pack may have weights of their own; null where it was not kept',
+  })
+  projectType!: ProjectType | null;
   @Field(() => String, fields.orgName) orgName!: string;
   @Field(() => String, fields.departmentName) departmentName!: string;
   @Field(() => String, fields.divisionCode) divisionCode!: string;

@@ -4,12 +4,15 @@ import {
   indicatorDirections,
   type IndicatorNature,
   indicatorNatures,
+  type ProjectType,
+  projectTypes,
   type ScoringFunds,
   type ScoringRow,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { fields } from '../fields';
+import { ProjectTypeEnum } from '../library/project.dto';
 import { nullable } from '../nullable';
 import { DecimalScalar } from '../scalars';
 import { IndicatorDirectionEnum, IndicatorNatureEnum } from '../targets/target.enums';
@@ -68,6 +71,13 @@ export class ScorePreviewInput {
   @Maybe()
   @IsText(64)
   packId?: string;
+  @Field(() => ProjectTypeEnum, {
+    ...nullable,
+    description: '项目类别 of the project, by which the pack may have weights of their own',
+  })
+  @Maybe()
+  @IsChoice(projectTypes)
+  projectType?: ProjectType;
   @Field(() => Int, { ...nullable, description: 'Version of that pack' })
   @Maybe()
   @IsCount(1, 1_000_000)

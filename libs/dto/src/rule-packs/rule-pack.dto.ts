@@ -45,6 +45,7 @@ export const GoldenKindEnum = enumOf('GoldenKind', goldenKinds, 'What a case wit
   equal: '等于: a row that is to hit its target',
   qualitative: '定性指标: a described row, by its band',
   grade: '等级: the grade of a total',
+  weights: '权重: points of the dimensions for a category of project, and those left to budget execution',
 });
 
 @ObjectType('BilingualText', { description: 'A text in both languages.' })

@@ -1,4 +1,4 @@
-import { sum } from '@chengxiao/domain';
+import { packForType, sum } from '@chengxiao/domain';
 import { useMemo } from 'react';
 import { lintContextOf } from '../../lint/context';
 import { rulePackOf } from '../../rule-packs/rule-pack-of';
@@ -12,15 +12,15 @@ export const emptyLintContext: Known = { lastYear: [], peers: [], similar: [] };
 /** What the form of a target is examined against. */
 export function useLintInput(target: ShownTarget, known: Known, carried: LintInput['carried']): LintInput {
   const { year, project, funds, divisionCode, formKind } = target;
-  const { startDate, endDate } = project;
+  const { startDate, endDate, projectType } = project;
   const yearFunds = sum(funds.map(({ amount }) => amount));
   const frame = useMemo(
-    () => ({ year, startDate, endDate, yearFunds, formKind }),
-    [year, startDate, endDate, yearFunds, formKind],
+    () => ({ year, startDate, endDate, projectType, yearFunds, formKind }),
+    [year, startDate, endDate, projectType, yearFunds, formKind],
   );
   return useMemo(
     () => ({
-      pack: rulePackOf(target),
+      pack: packForType(rulePackOf(target), frame.projectType),
       frame,
       projectName: project.name,
       funds: project.funds,
