@@ -11,6 +11,7 @@ import { feedbackStories } from './stories/feedback.story.ts';
 import { draftStory, expiredStory, wrongInputStory } from './stories/form.story.ts';
 import { guardStory } from './stories/guard.story.ts';
 import { holdStory, takeBackStory } from './stories/hold.story.ts';
+import { increaseStory } from './stories/increase.story.ts';
 import { keyboardStory } from './stories/keyboard.story.ts';
 import { lintStory } from './stories/lint.story.ts';
 import { listStory } from './stories/lists.story.ts';
@@ -81,6 +82,7 @@ const lanes: readonly (readonly Story[])[] = [
     wrongInputStory,
     takeBackStory,
     holdStory,
+    increaseStory,
     lintStory,
     continueStory,
     pasteStory,

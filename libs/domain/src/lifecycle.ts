@@ -30,6 +30,8 @@ export type Lifecycle<S extends string, A extends string, Subject, C extends str
   readonly states: readonly S[];
   readonly actions: Readonly<Record<A, Transition<S, Subject>>>;
   readonly consequences?: Readonly<Record<C, Consequence<S>>>;
+  /** What is told of an action that does not start where the subject stands, where that is more than the state says. */
+  readonly halted?: (subject: Subject) => Refusal | null;
 };
 
 /** What every object with a lifecycle carries: its state and where it belongs. */
@@ -70,7 +72,8 @@ export function refuse<S extends string, A extends string, T extends Placed>(
   if (!step.by.includes(actor.role)) return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.role !== 'evaluator' && !step.fromAbove && actor.divisionCode !== subject.divisionCode)
     return refusal('NOT_YOUR_ROLE', 'notYourDivision');
-  if (!step.from.includes(subject.state as S)) return refusal('ILLEGAL_STATE', 'illegalState');
+  if (!step.from.includes(subject.state as S))
+    return table.halted?.(subject) ?? refusal('ILLEGAL_STATE', 'illegalState');
   if (step.separateDuties && subject.submittedBy === actor.userId)
     return refusal('NOT_YOUR_ROLE', 'separationOfDuties');
   const theirs = step.refusePerson?.(actor, subject);

@@ -4,6 +4,7 @@ import { assignmentLifecycle } from './feedback/assignment.lifecycle';
 import { noticeLifecycle } from './feedback/notice.lifecycle';
 import { proposalLifecycle } from './feedback/proposal.lifecycle';
 import { indicatorEntryLifecycle } from './indicators/indicator-entry.lifecycle';
+import { budgetIncreaseLifecycle } from './library/budget-increase.lifecycle';
 import { budgetLineLifecycle } from './library/budget-line.lifecycle';
 import { exAnteLifecycle } from './library/ex-ante.lifecycle';
 import { importLifecycle } from './imports/import.lifecycle';
@@ -21,6 +22,7 @@ import { whatIfLifecycle } from './what-if/what-if.lifecycle';
 export const lifecycles = {
   project: projectLifecycle,
   budgetLine: budgetLineLifecycle,
+  budgetIncrease: budgetIncreaseLifecycle,
   exAnteAssessment: exAnteLifecycle,
   rulePack: rulePackLifecycle,
   indicatorEntry: indicatorEntryLifecycle,

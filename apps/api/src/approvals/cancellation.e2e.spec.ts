@@ -150,7 +150,7 @@ describe('restoring money', () => {
     );
     expect(await act({ ...line, version: 2 }, 'restore')).toMatchObject({
       code: 'NOT_READY',
-      detail: 'The project is suspended, closed or terminated; its money is not restored',
+      detail: expect.stringContaining('Finance has suspended the project'),
     });
   });
 });

@@ -62,7 +62,8 @@ export class DeferralsResolver {
     @ParentRow('lineState', 'stateBefore', 'projectState', 'year', 'orgPath', 'divisionCode')
     row: Pick<DeferredRow, 'lineState' | 'stateBefore' | 'projectState' | 'year' | 'orgPath' | 'divisionCode'>,
   ): BudgetLineAction[] {
-    return allowed(budgetLineLifecycle, actor, { ...row, state: row.lineState, today: today() });
+    const project = { state: row.projectState };
+    return allowed(budgetLineLifecycle, actor, { ...row, state: row.lineState, project, today: today() });
   }
 }
 

@@ -2,7 +2,13 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Actor, fromWan } from '@chengxiao/domain';
 import { EvaluationOpeningService, EvaluationService } from '../evaluation';
 import { Db } from '../kit/data/db';
-import { BudgetLinesService, LibraryService, projectById, type ProjectEntity } from '../library';
+import {
+  BudgetLinesService,
+  LibraryService,
+  LineAdjustmentsService,
+  projectById,
+  type ProjectEntity,
+} from '../library';
 import { ApprovalsService, BulkApprovalService } from '../approvals';
 import {
   approvedVersion,
@@ -18,7 +24,7 @@ import { DemoMonitoring } from './demo-monitoring';
 import { DemoReview } from './demo-review';
 import { DemoResults } from './demo-results';
 import { DemoSections } from './demo-sections';
-import { seatOf } from './organisations';
+import { colleagueOf, seatOf } from './organisations';
 import type { Cast, Company } from './people';
 import { type DemoClaims, type PlannedProject, plannedProjects, type Stage, stages } from './plan';
 import { originOf, type Sample, sampleOf, sampleProposal } from './samples';
@@ -64,12 +70,16 @@ export class Demonstration {
     await library.move(company.unit, { id: project.id, action: 'execute', version: budgeted });
     if (sample.budget !== sample.budgetInit) {
       const amount = fromWan(sample.budget);
-      await lines.adjust(company.finance, {
+      const adjustments = this.get(LineAdjustmentsService);
+      const { id, version, increaseState } = await adjustments.adjust(company.finance, {
         id: line.id,
         version: line.version + 1,
         amount,
-        reason: '年中追加预算',
+        reason: '年中调整预算',
+        documentNo: `财预〔${year}〕46号`,
+        documentDate: `${year}-06-30`,
       });
+      if (increaseState === 'asked') await adjustments.decide(company.colleague, { id, version, action: 'confirm' });
     }
     if (year === 2026) return new DemoMonitoring(this.app).playRound(company, sample, version, stage);
     await this.evaluate(company, sample, version, { hasReached, claims });
@@ -171,6 +181,7 @@ export class Demonstration {
       unit: of(unit),
       department: of(department),
       finance: of(`${seat}-cz`),
+      colleague: of(colleagueOf(seat)),
       government: of(`${seat}-zf`),
       firm: of('firm'),
     };

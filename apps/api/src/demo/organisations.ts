@@ -74,12 +74,29 @@ const sectioned: readonly (readonly [prefix: string, business: string, performan
   ['byne', '郑浩', '萨日娜'],
 ];
 
-export const demoColleagues: readonly DemoColleague[] = sectioned.flatMap(
-  ([prefix, business, performance]): DemoColleague[] => [
+/** The others have one more person each: nobody confirms alone what they asked for. */
+const seconds: Readonly<Record<string, string>> = {
+  wyx: '秦岚',
+  wltz: '乌兰',
+  hjhq: '贺志军',
+  hhht: '云霞',
+  hlbe: '孟和',
+  xlgl: '塔娜',
+  als: '魏东',
+};
+
+export const demoColleagues: readonly DemoColleague[] = [
+  ...sectioned.flatMap(([prefix, business, performance]): DemoColleague[] => [
     { key: `${prefix}-yw`, at: `${prefix}-cz`, section: 'business', person: business },
     { key: `${prefix}-jx`, at: `${prefix}-cz`, section: 'performance', person: performance },
-  ],
-);
+  ]),
+  ...Object.entries(seconds).map(([prefix, person]): DemoColleague => {
+    return { key: `${prefix}-ys`, at: `${prefix}-cz`, section: 'budget', person };
+  }),
+];
+
+/** Key of somebody else at the bureau of a seat. */
+export const colleagueOf = (prefix: string): string => `${prefix}-${prefix in seconds ? 'ys' : 'yw'}`;
 
 /** Bureaus without sections, by the key of the bureau. */
 export const smallBureaus: readonly string[] = seats

@@ -45,6 +45,8 @@ export type Company = {
   readonly unit: Actor;
   readonly department: Actor;
   readonly finance: Actor;
+  /** Somebody else of the bureau: what one asks for, another confirms. */
+  readonly colleague: Actor;
   readonly government: Actor;
   readonly firm: Actor;
 };

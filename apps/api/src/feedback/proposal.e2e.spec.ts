@@ -91,7 +91,7 @@ describe('a budget proposal', () => {
       budgetProposals: [{ id: made.id, state: 'confirmed' }],
     });
     const line = `mutation ($id: ID!, $amount: Decimal!) { result: proposeBudgetLine(projectId: $id, year: 2027, amount: $amount) {
-      ... on BudgetLine { amount state } ... on Problem { code status detail } } }`;
+      ... on BudgetLine { amount state } ... on Problem { code status detail fields { path } } } }`;
     const { result: above } = await api.graphql<Result>(office.finance, line, {
       id: project.id,
       amount: '24960000.01',
@@ -99,6 +99,7 @@ describe('a budget proposal', () => {
     expect(above).toEqual({
       code: 'NOT_READY',
       status: 422,
+      fields: [{ path: 'amount' }],
       detail:
         'The budget of 2027 must not exceed the ceiling of 2,496.00 × 10,000 yuan that followed from the evaluation',
     });

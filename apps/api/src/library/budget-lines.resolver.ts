@@ -2,6 +2,7 @@ import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
+  budgetIncreaseLifecycle,
   type BudgetLineAction,
   budgetLineLifecycle,
   refuseLineAdjustment,
@@ -9,6 +10,8 @@ import {
 } from '@chengxiao/domain';
 import {
   AdjustBudgetLineArgs,
+  BudgetIncreaseDto,
+  DecideBudgetIncreaseArgs,
   OutcomesDto,
   OutcomesResult,
   BudgetLineActionEnum,
@@ -21,7 +24,8 @@ import {
   ProposeBudgetLineArgs,
   ProposeBudgetLinesArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Allow, CurrentActor, insideGovernment, Reading, signedIn } from '../kit/door/allow';
+import { orNotFound } from '../kit/data/change';
 import { Columns } from '../kit/data/columns';
 import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
 import { type Totals } from '../kit/data/page';
@@ -30,15 +34,32 @@ import { ReadingContext } from '../kit/data/reading';
 import { toOutcomes } from '../kit/data/many';
 import { BudgetLinesService } from './budget-lines.service';
 import { loadProject } from './library.reads';
+import { LineAdjustmentsService } from './line-adjustments.service';
 import type { BudgetLineEntity } from './project.entity';
 
 /** What the rules ask of a budget line, beside the state of its project. */
 const budgetLineRuleColumns = ['projectId', 'state', 'stateBefore', 'year', 'orgPath', 'divisionCode'] as const;
 
+const increaseColumns = [
+  'projectId',
+  'increaseState',
+  'increaseAmount',
+  'increaseReason',
+  'increaseDocumentNo',
+  'increaseDocumentDate',
+  'increaseBy',
+  'increaseByName',
+  'orgPath',
+  'divisionCode',
+] as const;
+
 /** What may be done to a budget line. */
 @Resolver(() => BudgetLineDto)
 export class BudgetLinesResolver {
-  constructor(private readonly lines: BudgetLinesService) {}
+  constructor(
+    private readonly lines: BudgetLinesService,
+    private readonly adjustments: LineAdjustmentsService,
+  ) {}
 
   @Query(() => BudgetLinePage, { description: 'Budget lines 预算项目 in my scope: money of a project in one year.' })
   @Allow(signedIn)
@@ -69,11 +90,23 @@ export class BudgetLinesResolver {
   }
 
   @Mutation(() => BudgetLineResult, {
-    description: 'Changes the amount of an approved budget line during the year, with a reason.',
+    description:
+      'Changes the amount of an approved budget line during the year, with a reason: less at once; more takes a document and waits until another person confirms it.',
   })
   @Allow(['finance'])
-  adjustBudgetLine(@CurrentActor() actor: Actor, @Args() adjustment: AdjustBudgetLineArgs) {
-    return this.lines.adjust(actor, adjustment);
+  adjustBudgetLine(
+    @CurrentActor() actor: Actor,
+    @Args() { documentNo = null, documentDate = null, ...adjustment }: AdjustBudgetLineArgs,
+  ) {
+    return this.adjustments.adjust(actor, { ...adjustment, documentNo, documentDate });
+  }
+
+  @Mutation(() => BudgetLineResult, {
+    description: 'Confirms or declines more money for an approved line, not by who asked; or takes it back.',
+  })
+  @Allow(['finance'])
+  decideBudgetIncrease(@CurrentActor() actor: Actor, @Args() decision: DecideBudgetIncreaseArgs) {
+    return this.adjustments.decide(actor, decision);
   }
 
   @Mutation(() => BudgetLineResult, {
@@ -105,17 +138,46 @@ export class BudgetLinesResolver {
   ): Promise<BudgetLineAction[]> {
     if (reading.actor.role !== 'finance') return [];
     const project = await reading.load(loadProject, line.projectId);
-    return project
-      ? allowed(budgetLineLifecycle, reading.actor, { ...line, projectState: project.state, today: today() })
-      : [];
+    return project ? allowed(budgetLineLifecycle, reading.actor, { ...line, project, today: today() }) : [];
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its amount now (追加、调减).' })
   @Allow(signedIn)
-  adjustable(
-    @CurrentActor() actor: Actor,
-    @ParentRow('state', 'divisionCode') line: Pick<BudgetLineEntity, 'state' | 'divisionCode'>,
-  ): boolean {
-    return refuseLineAdjustment(actor, line) === null;
+  async adjustable(
+    @Reading() reading: ReadingContext,
+    @ParentRow('projectId', 'state', 'divisionCode', 'increaseState')
+    line: Pick<BudgetLineEntity, 'projectId' | 'state' | 'divisionCode' | 'increaseState'>,
+  ): Promise<boolean> {
+    if (refuseLineAdjustment(reading.actor, line) !== null) return false;
+    const project = await reading.load(loadProject, line.projectId);
+    return project !== null && refuseLineAdjustment(reading.actor, { ...line, project }) === null;
+  }
+
+  @ResolveField(() => BudgetIncreaseDto, {
+    nullable: true,
+    description: 'More money for it that waits for another person of finance; null where none does.',
+  })
+  @Allow(insideGovernment)
+  async increase(
+    @Reading() reading: ReadingContext,
+    @ParentRow(...increaseColumns) line: Pick<BudgetLineEntity, (typeof increaseColumns)[number]>,
+  ): Promise<BudgetIncreaseDto | null> {
+    if (line.increaseState === 'none') return null;
+    const project = orNotFound(await reading.load(loadProject, line.projectId));
+    const { increaseState: state, increaseBy: submittedBy, orgPath, divisionCode } = line;
+    return {
+      amount: orNotFound(line.increaseAmount),
+      reason: orNotFound(line.increaseReason),
+      documentNo: orNotFound(line.increaseDocumentNo),
+      documentDate: orNotFound(line.increaseDocumentDate),
+      askedBy: orNotFound(line.increaseByName),
+      allowedActions: allowed(budgetIncreaseLifecycle, reading.actor, {
+        state,
+        submittedBy,
+        orgPath,
+        divisionCode,
+        project,
+      }),
+    };
   }
 }

@@ -3,27 +3,34 @@ import {
   type Actor,
   type BudgetLineAction,
   type BudgetLineState,
+  budgetIncreaseLifecycle,
   budgetLineLifecycle,
   finding,
-  normalise,
   orInvalid,
   orRefuse,
   ProblemError,
   refusal,
+  refuseAboveCeiling,
   refuseBudgetLine,
-  refuseLineAdjustment,
   refuseSecondLine,
   today,
   normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { actOnEach, aggregate, edit, type Move, type Moved } from '../kit/data/act';
+import { actOnEach, aggregate, type Move, type Moved } from '../kit/data/act';
 import { insert, lockAll, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
 import { recordAll } from '../kit/data/record';
-import { plannedAmounts } from './library.reads';
-import { BudgetLineEntity, budgetLineParts, notCancelled, ProjectEntity, projectSubject } from './project.entity';
+import { ceilingsOf, plannedAmounts } from './library.reads';
+import {
+  BudgetLineEntity,
+  budgetLineParts,
+  noIncrease,
+  notCancelled,
+  ProjectEntity,
+  projectSubject,
+} from './project.entity';
 import { applyConsequence, postponeAll } from './project.consequences';
 
 /** What is done to lines, and on what ground; `documentNo` is that of the decision, where there is one. */
@@ -31,14 +38,6 @@ export type LineStep = {
   readonly action: BudgetLineAction;
   readonly reason: string;
   readonly documentNo?: string | null | undefined;
-};
-
-/** A new amount for an approved budget line, in 元. */
-export type LineAdjustment = {
-  readonly id: string;
-  readonly version: number;
-  readonly amount: string;
-  readonly reason: string;
 };
 
 /** Money for a project, in 元; null where the project plans none. */
@@ -49,15 +48,15 @@ type ProposedLine = { readonly project: ProjectEntity; readonly line: Omit<Budge
 type MovedLine = Moved<BudgetLineEntity & { readonly project: ProjectEntity }, BudgetLineState>;
 
 /** Lines with their projects, locked too: what happens to a line may move its project. */
-const lines = aggregate(budgetLineParts, async (tx, rows) => {
+export const budgetLines = aggregate(budgetLineParts, async (tx, rows) => {
   const projects = await lockAll(tx, ProjectEntity, [...new Set(rows.map(({ projectId }) => projectId))]);
   return rows.flatMap((line) => {
     const project = projects.get(line.projectId);
-    return project ? [{ ...line, project, projectState: project.state, today: today() }] : [];
+    return project ? [{ ...line, project, today: today() }] : [];
   });
 });
 
-/** Money of a project in one year: proposed (六(三)), adjusted, cancelled for want of a target, and restored (四(一)2). */
+/** Money of a project in one year: proposed (六(三)), cancelled for want of a target, and restored (四(一)2). */
 @Injectable()
 export class BudgetLinesService {
   constructor(private readonly db: Db) {}
@@ -88,12 +87,14 @@ export class BudgetLinesService {
     const projects = await lockAll(tx, ProjectEntity, ids);
     const known = await tx.all(BudgetLineEntity, 'where t.project_id = any($1) and t.year = $2', [ids, year]);
     const knownOf = new Map(known.map((line) => [line.projectId, line]));
+    const ceilings = await ceilingsOf(tx, ids, year);
     const judgement = await judgeEach(amounts, ({ id, amount }): ProposedLine => {
       const project = orNotFound(projects.get(id));
       orRefuse(refuseBudgetLine(actor, project));
       const existing = knownOf.get(id);
       orRefuse(existing && refuseSecondLine(existing));
       if (amount === null) throw new ProblemError(refusal('NOT_READY', 'fundsOfYearMissing', { year }));
+      orRefuse(refuseAboveCeiling(amount, year, ceilings.get(id) ?? null));
       return { project, line: newLine(project, year, amount) };
     });
     const proposed = judgement.allowed.map(({ line }) => line);
@@ -106,24 +107,6 @@ export class BudgetLinesService {
     const nominated = judgement.allowed.map(({ project }) => project);
     await applyConsequence(tx, actor, nominated, 'nominate');
     return { ...judgement, allowed: proposed.map((line) => ({ ...line, updatedAt: '' })) };
-  }
-
-  /** Finance changes an approved line during the year (追加、调减); the initial amount stays. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
-  adjust(actor: Actor, { id, version, amount, reason }: LineAdjustment): Promise<BudgetLineEntity> {
-    return this.db.as(actor, async (tx) => {
-      const line = await edit(tx, actor, lines, {
-        id,
-        version,
-        action: 'adjust',
-        refuse: refuseLineAdjustment,
-        step: ({ year, amount: from }) => {
-          if (!reason.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-          return { values: { amount }, data: { year, from, to: amount, reason: normalise(reason) } };
-        },
-      });
-      await applyConsequence(tx, actor, [line.project], 'adjust');
-      return { ...line, amount, version: version + 1 };
-    });
   }
 
   /** Cancels one line or restores it. @throws `ILLEGAL_STATE` when it is approved, `NOT_READY` after its year, `STALE`, `INVALID` */
@@ -143,7 +126,7 @@ export class BudgetLinesService {
 
   private async moveAll(tx: Tx, actor: Actor, seen: readonly Seen[], step: LineStep): Promise<Judgement<MovedLine>> {
     const { action, reason } = step;
-    const judgement = await actOnEach(tx, actor, lines, seen, {
+    const judgement = await actOnEach(tx, actor, budgetLines, seen, {
       action,
       reason,
       step: (line, move) => ({ values: movedColumns(line, move, step), data: movedData(line, step) }),
@@ -166,6 +149,8 @@ const newLine = ({ id: projectId, orgPath, divisionCode }: ProjectEntity, year: 
   state: budgetLineLifecycle.initial,
   ...notCancelled,
   budgetApprovalId: null,
+  increaseState: budgetIncreaseLifecycle.initial,
+  ...noIncrease,
   orgPath,
   divisionCode,
   version: 1,

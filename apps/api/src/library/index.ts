@@ -2,6 +2,7 @@ export { BudgetLinesService } from './budget-lines.service';
 export { ExAnteService } from './ex-ante.service';
 export { projectFingerprints } from './fingerprints.job';
 export { LibraryModule } from './library.module';
+export { LineAdjustmentsService } from './line-adjustments.service';
 export { loadBudgetLines, loadFunds, loadHistory, loadProject, projectById } from './library.reads';
 export { LibraryService } from './library.service';
 export { applyConsequence, postponeAll } from './project.consequences';

@@ -9,6 +9,7 @@ import { BudgetLinesService } from './budget-lines.service';
 import { ExAnteResolver } from './ex-ante.resolver';
 import { ExAnteService } from './ex-ante.service';
 import { LibraryResolver } from './library.resolver';
+import { LineAdjustmentsService } from './line-adjustments.service';
 import { LibraryService } from './library.service';
 import { OverlapsResolver } from './overlaps.resolver';
 import { PlacesResolver } from './places.resolver';
@@ -20,6 +21,7 @@ import { ProjectAttachments } from './project.attachments';
   providers: [
     LibraryService,
     BudgetLinesService,
+    LineAdjustmentsService,
     LibraryResolver,
     BudgetLinesResolver,
     OverlapsResolver,

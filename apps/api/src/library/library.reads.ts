@@ -76,6 +76,15 @@ export async function plannedAmounts(
   return new Map(rows.map(({ id, amount }) => [id, amount]));
 }
 
+/** What the lines of projects may not exceed in one year, in 元; those that nothing binds are missing. */
+export async function ceilingsOf(tx: Tx, projectIds: readonly string[], year: number): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; amount: string }>(
+    'select project_id as id, amount::text from app_budget_ceilings($1, $2)',
+    [projectIds, year],
+  );
+  return new Map(rows.map(({ id, amount }) => [id, amount]));
+}
+
 const reference = `id, code as "projectCode", name`;
 
 /** First-level projects that a project of one's own organisation may belong to. */

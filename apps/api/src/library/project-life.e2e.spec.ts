@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office, projectDraft, unique } from '../../test/make';
 import { startBulkApproval, approvedProject, budgetLine } from '../../test/make-targets';
-import { BudgetLinesService } from './budget-lines.service';
+import { LineAdjustmentsService } from './line-adjustments.service';
 
 const seen = `query ($id: ID!) { project(id: $id) { state version allowedActions history { action }
   parent { id name } secondLevel { count totalAmount budgetAmount } } }`;
@@ -52,8 +52,14 @@ describe('the life of a project', () => {
     const { rows } = await api.database.owner.query('select id, version from budget_line where project_id = $1', [
       project.id,
     ]);
-    const line = { ...(rows[0] as { id: string; version: number }), amount: '5.00', reason: '调减' };
-    await api.get(BudgetLinesService).adjust(office.finance, line);
+    const line = {
+      ...(rows[0] as { id: string; version: number }),
+      amount: '5.00',
+      reason: '调减',
+      documentNo: null,
+      documentDate: null,
+    };
+    await api.get(LineAdjustmentsService).adjust(office.finance, line);
     expect(await look(project.id)).toMatchObject({ state: 'adjusted' });
     expect(await move(project.id, 'close', '已完成验收')).toMatchObject({ state: 'closed', allowedActions: [] });
   });

@@ -1,8 +1,10 @@
 import {
+  budgetIncreaseLifecycle,
   budgetLineLifecycle,
   type BudgetLineState,
   type Fund,
   type FundSource,
+  type IncreaseState,
   type OpenLineState,
   type ProjectAttribute,
   type ProjectDraft,
@@ -77,6 +79,13 @@ export class BudgetLineEntity {
   @Column('text', { nullable: true }) cancelReason!: string | null;
   @Column('text', { nullable: true }) cancelDocumentNo!: string | null;
   @Column('uuid', { nullable: true }) budgetApprovalId!: string | null;
+  @Column('text') increaseState!: IncreaseState;
+  @Column('numeric', { nullable: true }) increaseAmount!: string | null;
+  @Column('text', { nullable: true }) increaseReason!: string | null;
+  @Column('text', { nullable: true }) increaseDocumentNo!: string | null;
+  @Column('date', { nullable: true }) increaseDocumentDate!: string | null;
+  @Column('uuid', { nullable: true }) increaseBy!: string | null;
+  @Column('text', { nullable: true }) increaseByName!: string | null;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
   @Column('integer') version!: number;
@@ -91,16 +100,34 @@ export const notCancelled = {
   cancelDocumentNo: null,
 } as const;
 
+/** What the columns of an increase hold while none waits. */
+export const noIncrease = {
+  increaseAmount: null,
+  increaseReason: null,
+  increaseDocumentNo: null,
+  increaseDocumentDate: null,
+  increaseBy: null,
+  increaseByName: null,
+} as const;
+
 type Subject = Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>;
 /** A project as the subject of an event. */
 export const projectSubject = (project: Subject) => subjectOf('project', project, project.id);
 
 /** What acts are done to: projects, and to their budget lines: what happens to a line is told of its project. */
 export const projectParts = { entity: ProjectEntity, lifecycle: projectLifecycle, subject: projectSubject };
+const lineSubject = ({ projectId: id, orgPath, divisionCode }: BudgetLineEntity) =>
+  projectSubject({ id, orgPath, divisionCode });
 export const budgetLineParts = {
   entity: BudgetLineEntity,
   lifecycle: budgetLineLifecycle,
-  subject: ({ projectId: id, orgPath, divisionCode }: BudgetLineEntity) =>
-    projectSubject({ id, orgPath, divisionCode }),
+  subject: lineSubject,
   event: (action: string) => `project.${action}BudgetLine`,
 };
+export const budgetIncreaseParts = {
+  entity: BudgetLineEntity,
+  lifecycle: budgetIncreaseLifecycle,
+  subject: lineSubject,
+  event: (action: string) => `project.${action}BudgetIncrease`,
+  stateColumn: 'increaseState',
+} as const;

@@ -49,6 +49,7 @@ import { ImportRemarks20261129235000 } from './2026-11-29-2350-import-remarks';
 import { ProjectRemoval20261129235800 } from './2026-11-29-2358-project-removal';
 import { Holds20261129235900 } from './2026-11-29-2359-holds';
 import { EvaluationProjectType20261130015000 } from './2026-11-30-0150-evaluation-project-type';
+import { Increases20261130020000 } from './2026-11-30-0200-increases';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   ProjectRemoval20261129235800,
   Holds20261129235900,
   EvaluationProjectType20261130015000,
+  Increases20261130020000,
 ];

@@ -148,6 +148,12 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
   projectReturned: projects(`x.state = 'returned'`),
   projectHeld: projects(`x.state = 'suspended'`),
   projectSubmitted: projects(`x.state = 'submitted' and ${notMine}`),
+  increaseAsked: {
+    from: joinProject('budget_line'),
+    where: `x.increase_state = 'asked' and x.increase_by is distinct from :user::uuid`,
+    amount: '(x.increase_amount - x.amount)',
+    state: 'x.increase_state',
+  },
   exAnteDraft: exAnte(`x.state = 'draft'`),
   exAnteReturned: exAnte(`x.state = 'returned'`),
   exAnteSubmitted: exAnte(`x.state = 'submitted' and ${notMine}`),

@@ -38,6 +38,7 @@ export const kindsOf: Readonly<Record<Role, readonly TodoKind[]>> = {
   ],
   finance: [
     'projectSubmitted',
+    'increaseAsked',
     'exAnteSubmitted',
     'targetSubmitted',
     'opinionAsked',

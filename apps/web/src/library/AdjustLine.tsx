@@ -1,37 +1,57 @@
-import { isMoney } from '@chengxiao/domain';
-import { FormField, FormScope, MoneyInput, TextField } from '@chengxiao/ui';
+import { checkLineAdjustment, isIncrease, isMoney, today } from '@chengxiao/domain';
+import { DateInput, FormField, FormScope, MoneyInput, type Problem, TextField } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { problemFrom } from '../api/problem-from';
+import { BudgetCeiling } from '../feedback/BudgetCeiling';
 import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
-import { adjustBudgetLine, type Line } from './library.graphql';
+import { adjustBudgetLine, type Line } from './budget-lines.graphql';
 import { useLibraryText } from './library.i18n';
+import { useLineIncreaseText } from './line-increase.i18n';
 
-/** Finance changes the amount of an approved line during the year; the initial amount stays. */
-export function AdjustLine({ line, onClose }: { line: Line; onClose: () => void }) {
+const open = { reason: '', documentNo: '', documentDate: '' };
+
+type AdjustLineProps = { projectId: string; line: Line; onClose: () => void };
+
+/** Finance changes the amount of an approved line during the year; more waits for another person, the initial amount stays. */
+export function AdjustLine({ projectId, line, onClose }: AdjustLineProps) {
   const t = useLibraryText();
-  const { move, busy, problem } = useMove(adjustBudgetLine, t('line.adjusted'));
-  const [amount, setAmount] = useState(line.amount);
-  const [reason, setReason] = useState('');
-  const ready = isMoney(amount) && amount !== line.amount && reason.trim() !== '';
-  const save = async (): Promise<void> => {
-    if (!ready) return;
-    const refused = await move({ id: line.id, version: line.version, amount, reason: reason.trim() });
+  const say = useLineIncreaseText();
+  const [form, setForm] = useState({ ...open, amount: line.amount });
+  const [missing, setMissing] = useState<Problem | null>(null);
+  const set = (typed: Partial<typeof form>): void => setForm((old) => ({ ...old, ...typed }));
+  const { id, version, year } = line;
+  const { amount, reason, documentNo, documentDate } = form;
+  const more = isMoney(amount) && isIncrease(amount, line.amount);
+  const { move, busy, problem } = useMove(adjustBudgetLine, more ? say('asked') : t('line.adjusted'));
+  const send = async (): Promise<void> => {
+    if (!isMoney(amount)) return;
+    const input = {
+      amount,
+      reason: reason.trim(),
+      documentNo: documentNo.trim() || null,
+      documentDate: documentDate || null,
+    };
+    const found = problemFrom(checkLineAdjustment(input, line.amount, today()));
+    setMissing(found);
+    if (found) return;
+    const refused = await move({ id, version, ...input });
     if (!refused) onClose();
   };
   return (
     <form
       className="library-line"
-      aria-label={t('line.adjustOf', { year: line.year })}
+      aria-label={t('line.adjustOf', { year })}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void send();
       }}
     >
-      <FormScope problem={problem}>
+      <FormScope problem={missing ?? problem}>
         <div className="cx-fields">
           <FormField path="amount" label={t('line.amount')} required>
-            <MoneyInput value={amount} onChange={setAmount} />
+            <MoneyInput value={amount} onChange={(next) => set({ amount: next })} />
           </FormField>
           <TextField
             path="reason"
@@ -40,10 +60,31 @@ export function AdjustLine({ line, onClose }: { line: Line; onClose: () => void 
             hint={t('line.reasonHint')}
             maxLength={1000}
             value={reason}
-            onChange={setReason}
+            onChange={(next) => set({ reason: next })}
           />
+          {more && (
+            <>
+              <TextField
+                path="documentNo"
+                label={say('documentNo')}
+                required
+                hint={say('documentNoHint')}
+                maxLength={60}
+                value={documentNo}
+                onChange={(next) => set({ documentNo: next })}
+              />
+              <FormField path="documentDate" label={say('documentDate')} required>
+                <DateInput value={documentDate} onChange={(next) => set({ documentDate: next })} />
+              </FormField>
+            </>
+          )}
         </div>
-        <FormFoot busy={busy} submit={{ text: t('line.adjustOf', { year: line.year }), disabled: !ready }}>
+        <BudgetCeiling projectId={projectId} year={year} />
+        {more && <p role="status">{say('hint')}</p>}
+        <FormFoot
+          busy={busy}
+          submit={{ text: more ? say('ask') : t('line.adjustOf', { year }), disabled: !isMoney(amount) }}
+        >
           <Button onClick={onClose}>{t('line.cancel')}</Button>
         </FormFoot>
       </FormScope>

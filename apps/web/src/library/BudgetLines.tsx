@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { type BudgetLineAction, type BudgetLineState } from '@chengxiao/domain';
 import { AdjustLine } from './AdjustLine';
 import { CancelFacts } from './CancelFacts';
-import type { Line } from './library.graphql';
+import type { Line } from './budget-lines.graphql';
 import { useLibraryText } from './library.i18n';
 import { useLineDialogText } from './line-dialog.i18n';
 import { LineDialog } from './LineDialog';
+import { LineIncrease } from './LineIncrease';
 import { ProposeLine, type ProposeLineProps } from './ProposeLine';
 
 const tones: Readonly<Record<BudgetLineState, Tone>> = {
@@ -74,7 +75,10 @@ export function BudgetLines({ projectId, projectName, lines, funds, years, refus
       ) : (
         <EmptyState title={t('page.linesEmpty')} text={t('page.linesEmptyText')} />
       )}
-      {adjusted && <AdjustLine key={adjusted.id} line={adjusted} onClose={() => setAdjusting(null)} />}
+      {lines.map((line) => line.increase && <LineIncrease key={line.id} line={line} increase={line.increase} />)}
+      {adjusted && (
+        <AdjustLine key={adjusted.id} projectId={projectId} line={adjusted} onClose={() => setAdjusting(null)} />
+      )}
       {moving && (
         <LineDialog
           action={moving.action}

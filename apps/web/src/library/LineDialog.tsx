@@ -5,7 +5,7 @@ import { FormField, Money, TextField } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { type ManyAnswer, ManyDialog } from '../bulk/ManyDialog';
-import { moveBudgetLine, moveBudgetLines } from './library.graphql';
+import { moveBudgetLine, moveBudgetLines } from './budget-lines.graphql';
 import { useLineDialogText } from './line-dialog.i18n';
 
 /** A budget line as it was when one looked; `name` is that of its project. */

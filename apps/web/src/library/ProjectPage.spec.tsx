@@ -5,7 +5,8 @@ import { expect, it, jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { projectCeiling } from '../feedback/feedback.graphql';
-import { divisions, moveBudgetLine, moveProject, project as projectQuery, proposeBudgetLine } from './library.graphql';
+import { moveBudgetLine, proposeBudgetLine } from './budget-lines.graphql';
+import { divisions, moveProject, project as projectQuery } from './library.graphql';
 
 // The parts of other modules have views and tests of their own.
 jest.unstable_mockModule('./sections', () => ({ sections: [] }));
@@ -70,6 +71,7 @@ const project: Project = {
       cancelledOn: null,
       cancelReason: null,
       cancelDocumentNo: null,
+      increase: null,
     },
   ],
   years: [

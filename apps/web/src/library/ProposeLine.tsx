@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { BudgetCeiling } from '../feedback/BudgetCeiling';
 import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
-import { proposeBudgetLine } from './library.graphql';
+import { proposeBudgetLine } from './budget-lines.graphql';
 import { useLibraryText } from './library.i18n';
 import { totalsOf } from './project-form';
 

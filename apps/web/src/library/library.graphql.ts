@@ -1,4 +1,4 @@
-import { graphql, type ProjectQuery } from '@chengxiao/client';
+import { graphql } from '@chengxiao/client';
 
 export const projects = graphql(`
   query Projects($first: Int, $after: String, $filter: ProjectFilter, $sort: ProjectSort, $direction: SortDirection) {
@@ -98,6 +98,14 @@ export const project = graphql(`
         version
         adjustable
         allowedActions
+        increase {
+          amount
+          reason
+          documentNo
+          documentDate
+          askedBy
+          allowedActions
+        }
       }
       years {
         year
@@ -222,65 +230,3 @@ export const moveProject = graphql(`
     }
   }
 `);
-
-export const proposeBudgetLine = graphql(`
-  mutation ProposeBudgetLine($projectId: ID!, $year: Int!, $amount: Decimal!) {
-    proposeBudgetLine(projectId: $projectId, year: $year, amount: $amount) {
-      __typename
-      ... on BudgetLine {
-        id
-        projectId
-        year
-        amount
-        state
-      }
-      ...ProblemFields
-    }
-  }
-`);
-
-export const adjustBudgetLine = graphql(`
-  mutation AdjustBudgetLine($id: ID!, $version: Int!, $amount: Decimal!, $reason: String!) {
-    adjustBudgetLine(id: $id, version: $version, amount: $amount, reason: $reason) {
-      __typename
-      ... on BudgetLine {
-        id
-        amount
-        version
-        state
-      }
-      ...ProblemFields
-    }
-  }
-`);
-
-export const moveBudgetLine = graphql(`
-  mutation MoveBudgetLine($id: ID!, $version: Int!, $action: BudgetLineAction!, $reason: String!, $documentNo: String) {
-    moveBudgetLine(id: $id, version: $version, action: $action, reason: $reason, documentNo: $documentNo) {
-      __typename
-      ... on BudgetLine {
-        id
-        state
-        version
-        cancelledOn
-        cancelReason
-        cancelDocumentNo
-        allowedActions
-      }
-      ...ProblemFields
-    }
-  }
-`);
-
-export const moveBudgetLines = graphql(`
-  mutation MoveBudgetLines($lines: [Seen!]!, $action: BudgetLineAction!, $reason: String!, $documentNo: String) {
-    moveBudgetLines(lines: $lines, action: $action, reason: $reason, documentNo: $documentNo) {
-      __typename
-      ...OutcomeRows
-      ...ProblemFields
-    }
-  }
-`);
-
-/** One budget line as the page of its project shows it. */
-export type Line = ProjectQuery['project']['budgetLines'][number];

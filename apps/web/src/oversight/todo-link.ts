@@ -12,6 +12,7 @@ const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
   projectDraft: ({ projectId }) => `/projects/${projectId ?? ''}`,
   projectReturned: ({ projectId }) => `/projects/${projectId ?? ''}/edit`,
   projectHeld: ({ projectId }) => `/projects/${projectId ?? ''}`,
+  increaseAsked: ({ projectId }) => `/projects/${projectId ?? ''}`,
   projectSubmitted: ({ projectId }) => `/projects/${projectId ?? ''}`,
   exAnteDraft: ({ subjectId }) => `/ex-ante/${subjectId}/edit`,
   exAnteReturned: ({ subjectId }) => `/ex-ante/${subjectId}`,

@@ -22,7 +22,7 @@ const actor = (role: Actor['role'], divisionCode = '150600') => ({ role, divisio
 const line = (state: BudgetLineState, more: Partial<BudgetLine> = {}): BudgetLine => ({
   state,
   year: 2026,
-  projectState: 'admitted',
+  project: { state: 'admitted' },
   today: '2026-11-26',
   orgPath: '/150000/150600/D1/',
   divisionCode: '150600',
@@ -76,15 +76,16 @@ describe('a cancelled budget line', () => {
   it('comes back only to a project that may have money', () => {
     for (const projectState of projectStates) {
       const there = (libraryStates as readonly string[]).includes(projectState);
-      expect([projectState, restored({ projectState })?.reason.key ?? null]).toEqual([
+      const idle = projectState === 'suspended' ? 'projectHeld' : 'lineOfIdleProject';
+      expect([projectState, restored({ project: { state: projectState } })?.reason.key ?? null]).toEqual([
         projectState,
-        there ? null : 'lineOfIdleProject',
+        there ? null : idle,
       ]);
     }
   });
 
   it('is cancelled also when its year is over or its project idle: the books are closed then', () => {
-    const late = line('deferred', { today: '2027-02-01', projectState: 'suspended' });
+    const late = line('deferred', { today: '2027-02-01', project: { state: 'suspended' } });
     expect(refuse(budgetLineLifecycle, 'cancel', actor('finance'), late)).toBeNull();
   });
 

@@ -2,12 +2,12 @@ import { type Lifecycle, lifecycle } from '../lifecycle';
 import { type Message, message } from '../messages';
 import { type Refusal, refusal } from '../problem';
 import { type BudgetLine, type BudgetLineState, budgetLineStates, openLineStates } from './budget-line';
-import { inLibrary } from './project.lifecycle';
+import { inLibrary, refuseHeld } from './project.lifecycle';
 
 /** Why a cancelled line cannot be restored: its year is over, or its project is out of the library. */
-function restoreObstacle({ year, today, projectState }: BudgetLine): Message | null {
+function restoreObstacle({ year, today, project }: BudgetLine): Message | null {
   if (Number(today.slice(0, 4)) > year) return message('budgetYearOver', { year });
-  return inLibrary({ state: projectState }) ? null : message('lineOfIdleProject');
+  return refuseHeld(project)?.reason ?? (inLibrary(project) ? null : message('lineOfIdleProject'));
 }
 
 /** A budget line's way from the proposal to the approved budget, or out of it for want of a target (四(一)2, 3). */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar';
 import type { Placed } from '../lifecycle';
-import type { ProjectState } from './project';
+import type { Project } from './project';
 
 /** States of a budget line 预算项目: proposed by finance, then approved with the budget, or deferred or cancelled (四(一)2). */
 export const budgetLineStates = ['proposed', 'approved', 'deferred', 'cancelled'] as const;
@@ -14,6 +14,6 @@ export type OpenLineState = (typeof openLineStates)[number];
 export type BudgetLine = Placed & {
   readonly state: BudgetLineState;
   readonly year: number;
-  readonly projectState: ProjectState;
+  readonly project: Pick<Project, 'state' | 'holdNo'>;
   readonly today: LocalDate;
 };

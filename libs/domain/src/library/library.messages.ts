@@ -47,6 +47,15 @@ export const libraryMessages = {
     zh: '{year} 年度已结束，取消的预算不再恢复；请在以后年度重新安排',
     en: 'The year {year} is over; a cancelled line stays cancelled. Propose money in a later year',
   },
+  amountUnchanged: { zh: '与现有金额相同，请填写调整后的金额', en: 'The amount is as it was; state the new one' },
+  increaseNeedsDocument: {
+    zh: '追加预算须填写批准文件的文号和日期，例如 财预〔2026〕12号',
+    en: 'More money needs the number and date of the document that grants it, for example 财预〔2026〕12号',
+  },
+  increaseWaits: {
+    zh: '已有追加申请待另一人确认，确认、不同意或撤回后再调整',
+    en: 'An increase waits for another person; it is confirmed, declined or withdrawn before the next change',
+  },
   projectHeld: {
     zh: '项目已由财政部门暂停（{no}），暂停期间不办理；恢复后再办',
     en: 'Finance has suspended the project ({no}); nothing is done about it until it is resumed',
@@ -56,7 +65,7 @@ export const libraryMessages = {
     en: 'The project has files, an ex-ante assessment or projects below it; remove those before the draft',
   },
   lineOfIdleProject: {
-    zh: '项目已暂停、结项或终止，不能恢复预算',
-    en: 'The project is suspended, closed or terminated; its money is not restored',
+    zh: '项目已结项或终止，不能恢复预算',
+    en: 'The project is closed or terminated; its money is not restored',
   },
 } as const;

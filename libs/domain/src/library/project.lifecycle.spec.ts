@@ -12,7 +12,8 @@ import {
   refuseHeld,
   underExecution,
 } from './project.lifecycle';
-import { refuseBudgetLine, refuseLineAdjustment, refuseProjectRemoval } from './project.rules';
+import { refuseLineAdjustment } from './budget-line.rules';
+import { refuseBudgetLine, refuseProjectRemoval } from './project.rules';
 
 /** Who may do what where, written out by hand from 六(三): state, action, roles, state after. */
 const permitted: readonly [ProjectState, ProjectAction, readonly Actor['role'][], ProjectState][] = [
@@ -122,7 +123,10 @@ describe('the library', () => {
     const finance = { ...actor('finance'), orgId: 'o' } as Actor;
     expect(refuseHeld(held)).toMatchObject(expected);
     expect(refuseBudgetLine(finance, held)).toMatchObject(expected);
-    const line = { state: 'approved' as const, divisionCode: '150600' };
+    // What begins elsewhere is refused with the decision too, not with a word about states.
+    for (const action of ['execute', 'close', 'suspend'] as const)
+      expect(refuse(projectLifecycle, action, actor('finance'), held)).toMatchObject(expected);
+    const line = { state: 'approved' as const, divisionCode: '150600', increaseState: 'none' as const };
     expect(refuseLineAdjustment(finance, { ...line, project: held })).toMatchObject(expected);
     expect(refuseLineAdjustment(finance, { ...line, project: project('executing') })).toBeNull();
     for (const state of libraryStates) expect(refuseHeld(project(state))).toBeNull();

@@ -51,6 +51,7 @@ export const projectLifecycle = lifecycle<AdmittableProject>()({
     /** An approved line or target is adjusted during the year. */
     adjust: { from: ['budgeted', 'executing'], to: 'adjusted' },
   },
+  halted: (project) => refuseHeld(project),
 });
 export type ProjectAction = typeof projectLifecycle extends Lifecycle<string, infer A, never> ? A : never;
 export type ProjectConsequence = typeof projectLifecycle extends Lifecycle<string, string, never, infer C> ? C : never;

@@ -5,7 +5,6 @@ import { D, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
 import type { ProjectType } from '../project-type';
 import { checkText } from '../text';
-import type { BudgetLineState } from './budget-line';
 import type { Project, ProjectDraft } from './project';
 import { inLibrary, refuseHeld } from './project.lifecycle';
 
@@ -88,19 +87,4 @@ export function refuseBudgetLine(actor: Actor, project: Project): Refusal | null
   if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (project.level === 'first') return refusal('NOT_READY', 'firstLevelWithoutLine');
   return refuseHeld(project) ?? (inLibrary(project) ? null : refusal('NOT_READY', 'projectNotInLibrary'));
-}
-
-/** Why finance may not change the amount of this line, or null: only approved lines of the own division change, and with a reason. */
-export function refuseLineAdjustment(
-  actor: Actor,
-  line: {
-    readonly state: BudgetLineState;
-    readonly divisionCode: string;
-    readonly project?: Pick<Project, 'state' | 'holdNo'>;
-  },
-): Refusal | null {
-  if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
-  if (actor.divisionCode !== line.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
-  if (line.state !== 'approved') return refusal('ILLEGAL_STATE', 'illegalState');
-  return line.project ? refuseHeld(line.project) : null;
 }

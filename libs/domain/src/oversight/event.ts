@@ -43,7 +43,8 @@ const recorded = {
   project: [
     ...movesOf(lifecycles.project),
     ...actionsOf(lifecycles.budgetLine).map((action) => `${action}BudgetLine` as const),
-    ...(['draft', 'edit', 'remove', 'proposeBudgetLine', 'adjustBudgetLine', 'deferBudgetLine'] as const),
+    ...actionsOf(lifecycles.budgetIncrease).map((action) => `${action}BudgetIncrease` as const),
+    ...(['draft', 'edit', 'remove', 'proposeBudgetLine', 'adjustBudgetLine', 'askBudgetIncrease', 'deferBudgetLine'] as const),
   ],
   attachment: ['add', 'remove'],
   exAnteAssessment: [...movesOf(lifecycles.exAnteAssessment), 'start', 'save'],

@@ -1,6 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
+  type BudgetIncreaseAction,
+  budgetIncreaseLifecycle,
   type BudgetLineAction,
   budgetLineLifecycle,
   budgetLineStates,
@@ -21,6 +23,7 @@ import {
   IsCount,
   IsId,
   IsIdList,
+  IsLocalDate,
   IsMoney,
   IsRows,
   IsText,
@@ -48,6 +51,30 @@ export const BudgetLineActionEnum = enumOf(
     restore: '恢复预算: puts it back before its year is over, with a reason',
   },
 );
+
+export const BudgetIncreaseActionEnum = enumOf(
+  'BudgetIncreaseAction',
+  actionsOf(budgetIncreaseLifecycle),
+  'What finance does with more money for an approved line that waits for another person.',
+  {
+    confirm: '确认追加: another person than who asked lets the line have it',
+    decline: '不同意: another person refuses it, with a reason',
+    withdraw: '撤回: who asked takes it back',
+  },
+);
+
+@ObjectType('BudgetIncrease', {
+  description: '追加申请: more money for an approved budget line, until another person of finance confirms it.',
+})
+export class BudgetIncreaseDto {
+  @Field(() => DecimalScalar, { description: '追加后的全年预算数, 元' }) amount!: string;
+  @Field(() => String, { description: '追加依据和原因: why' }) reason!: string;
+  @Field(() => String, { description: '批准文号: number of the document that grants it' }) documentNo!: string;
+  @Field(() => LocalDateScalar, { description: '文件日期: date of that document' }) documentDate!: string;
+  @Field(() => String, { description: 'Who asked; somebody else confirms' }) askedBy!: string;
+  @Field(() => [BudgetIncreaseActionEnum], { description: 'What I may do with it now' })
+  allowedActions!: BudgetIncreaseAction[];
+}
 
 @ObjectType('BudgetLine', {
   description: 'Money of one project in one budget year; only for projects in the library (六(三)).',
@@ -89,6 +116,30 @@ export class AdjustBudgetLineArgs {
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => DecimalScalar, { description: '全年预算数(调整后), 元' }) @IsMoney() amount!: string;
   @Field(() => String, { description: '调整原因: why; kept in the history' }) @IsText(1_000, true) reason!: string;
+  @Field(() => String, {
+    ...nullable,
+    description: '批准文号: number of the document; needed where the line gets more',
+  })
+  @Maybe()
+  @IsText(60)
+  documentNo?: string | null;
+  @Field(() => LocalDateScalar, { ...nullable, description: '文件日期: its date; needed where the line gets more' })
+  @Maybe()
+  @IsLocalDate()
+  documentDate?: string | null;
+}
+
+@ArgsType()
+export class DecideBudgetIncreaseArgs {
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => BudgetIncreaseActionEnum, args.action)
+  @IsChoice(actionsOf(budgetIncreaseLifecycle))
+  action!: BudgetIncreaseAction;
+  @Field(() => String, { ...nullable, description: 'Why; needed to decline' })
+  @Maybe()
+  @IsText(1_000)
+  reason?: string | null;
 }
 
 @ArgsType()
