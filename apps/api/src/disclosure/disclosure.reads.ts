@@ -5,7 +5,7 @@ import { orNotFound } from '../kit/data/change';
 import {
   addListFilter,
   conditionList,
-  containsPattern,
+  whereFound,
   listColumns,
   scopeConditions,
   whereAmong,
@@ -34,8 +34,7 @@ export function publicationPage(
   whereAmong(where, 't.state', filter.states);
   whereAmong(where, 't.kind', filter.kinds);
   whereAmong(where, 't.scope', filter.scopes);
-  if (filter.search)
-    where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, containsPattern(filter.search));
+  whereFound(where, filter.search, ['t.folded_name', 'lower(t.project_code)']);
   const order = sorts[sort];
   const selected = `${tx.columns(PublicationEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = `publication t`;
@@ -71,8 +70,7 @@ export function publishablePage(
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.kinds?.length)
     where((place) => `case when e.id is null then 'target' else 'result' end = any(${place})`, filter.kinds);
-  if (filter.search)
-    where((place) => `(j.name ilike ${place} or j.code like ${place})`, containsPattern(filter.search));
+  whereFound(where, filter.search, ['j.folded_name', 'lower(j.code)']);
   const sort = { by: 'coalesce(e.filed_at, t.frozen_at)', type: 'timestamptz', descending: true };
   return page(tx, { ...publishables, conditions, values, sort, id: 't.id' }, request, counted);
 }

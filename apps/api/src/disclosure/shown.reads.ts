@@ -1,5 +1,5 @@
 import { finding, type Grade, message, ProblemError, type PublicationKind } from '@chengxiao/domain';
-import { type Conditions, containsPattern } from '../kit/data/conditions';
+import { type Conditions, folded, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { momentKey, type Page, page, type PageRequest } from '../kit/data/page';
 
@@ -52,12 +52,7 @@ export async function addShownFilter(
     where((place) => `t.division_path < ${place}`, `${found.path}~`);
   }
   if (year) where((place) => `t.year = ${place}`, year);
-  if (search)
-    where(
-      (place) =>
-        `(t.project_name ilike ${place} or t.project_code like ${place} or t.department_name ilike ${place} or t.org_name ilike ${place})`,
-      containsPattern(search),
-    );
+  whereFound(where, search, ['t.project_name', 't.project_code', 't.department_name', 't.org_name'].map(folded));
 }
 
 /** A page of the list, newest first; `more` are columns besides the usual. */

@@ -26,9 +26,15 @@ function shownCell(value: CellValue | undefined, cell: Cell | undefined): ShownC
 /** Digits from which on a spreadsheet keeps no more than fifteen: 18 digits of a code have lost three. */
 const lossy = 1e15;
 
+/** A number as a spreadsheet says it without a format: of fifteen digits at most, as nearly all are written already. */
+function storedText(value: number): string {
+  const plain = String(value);
+  return /^-?\d[\d.]{0,14}$/.test(plain) ? plain : new D(value).toSignificantDigits(15).toFixed();
+}
+
 function numberCell(value: number, format: string | undefined): ShownCell {
   if (!Number.isFinite(value)) return { text: '', facts: { wrong: 'cellError' } };
-  const stored = new D(value).toSignificantDigits(15).toFixed();
+  const stored = storedText(value);
   if (Math.abs(value) >= lossy) return { text: stored, facts: { wrong: 'cellDigitsLost' } };
   if (!format || /^(General|@)$/i.test(format)) return { text: stored };
   const { text, scaled, percent } = shownNumber(value, format);

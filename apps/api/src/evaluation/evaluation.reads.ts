@@ -2,7 +2,7 @@ import type { Actor } from '@chengxiao/domain';
 import type { EvaluationListArgs, EvaluationSort } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { addListFilter, containsPattern, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
+import { addListFilter, folded, listColumns, scopeConditions, whereAmong, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, rowsBy } from '../kit/data/loader';
 import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
@@ -32,11 +32,7 @@ export function evaluationPage(
   if (filter.orgId) where((place) => `t.org_path = (select path from organisation where id = ${place})`, filter.orgId);
   whereAmong(where, 't.state', filter.states);
   whereAmong(where, 't.grade', filter.grades);
-  if (filter.search) {
-    const found = (place: string) =>
-      `(t.project_name ilike ${place} or t.project_code like ${place} or t.filing_no like ${place})`;
-    where(found, containsPattern(filter.search));
-  }
+  whereFound(where, filter.search, ['t.folded_name', 'lower(t.project_code)', folded('t.filing_no')]);
   const selected = `${tx.columns(EvaluationEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = `evaluation t`;
   const sums = { budgetAmount: 't.budget_amount' };

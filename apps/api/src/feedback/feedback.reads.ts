@@ -12,7 +12,7 @@ import {
 } from '@chengxiao/domain';
 import { EvaluationEntity } from '../evaluation';
 import { lock, orNotFound } from '../kit/data/change';
-import { containsPattern, scopeConditions } from '../kit/data/conditions';
+import { scopeConditions, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import type { ReadingContext } from '../kit/data/reading';
@@ -25,9 +25,7 @@ export const projectFacts = `p.code as "projectCode", p.name as "projectName", p
 /** Conditions of a list in scope, with `search` for the name or code of the project. */
 export function conditionsOf(actor: Actor) {
   const list = scopeConditions(actor, 't');
-  const search = (text: string | undefined) => {
-    if (text) list.where((place) => `(p.name ilike ${place} or p.code like ${place})`, containsPattern(text));
-  };
+  const search = (text: string | undefined) => whereFound(list.where, text, ['p.folded_name', 'lower(p.code)']);
   return { ...list, search };
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@chengxiao/domain';
 import type { OrganisationListArgs, OrganisationSort } from '@chengxiao/dto';
-import { addListFilter, conditionList, containsPattern, listColumns, whereAmong } from '../kit/data/conditions';
+import { addListFilter, conditionList, folded, listColumns, whereAmong, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { type Page, page, type Sort } from '../kit/data/page';
 import { OrganisationEntity } from './organisation.entity';
@@ -28,8 +28,7 @@ export function organisationPage(
   addListFilter(where, filter, { ...listColumns('t'), updated: 't.created_at' });
   whereAmong(where, 't.kind', filter.kinds);
   if (filter.parentId) where((place) => `t.parent_id = ${place}`, filter.parentId);
-  if (filter.search)
-    where((place) => `(t.name ilike ${place} or t.code like ${place})`, containsPattern(filter.search));
+  whereFound(where, filter.search, [folded('t.name'), folded('t.code')]);
   const columns = `${tx.columns(OrganisationEntity)}, ${order.text} as "sortKey"`;
   return page(tx, { columns, from: 'organisation t', conditions, values, sort: order, id: 't.id' }, request, counted);
 }

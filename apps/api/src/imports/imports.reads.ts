@@ -1,6 +1,6 @@
 import type { Actor, FundSource, ImportOutcome } from '@chengxiao/domain';
 import type { ImportListArgs, ImportRowListArgs } from '@chengxiao/dto';
-import { type Columns, columnsWithout } from '../kit/data/columns';
+import { type Columns, columnsWithout, onlyColumns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -62,20 +62,23 @@ export async function fileOf(tx: Tx, runId: string): Promise<Buffer> {
   return orNotFound(row).content;
 }
 
-/** Rows with some outcome behind a place in the file, whole, so many at most. */
+/** A row of a list as it is applied or taken back: what else was said of it stays where it is. */
+export type ImportedRow = Pick<ImportRowEntity, 'id' | 'number' | 'subjectId' | 'content'>;
+
+/** Rows with some outcome behind a place in the file, so many at most. */
 export const importRowsAfter = (
   tx: Tx,
   runId: string,
   outcome: ImportOutcome,
   number: number,
   most: number,
-): Promise<ImportRowEntity[]> =>
-  tx.all(ImportRowEntity, 'where t.run_id = $1 and t.outcome = $2 and t.number > $3 order by t.number limit $4', [
-    runId,
-    outcome,
-    number,
-    most,
-  ]);
+): Promise<ImportedRow[]> =>
+  tx.all(
+    ImportRowEntity,
+    'where t.run_id = $1 and t.outcome = $2 and t.number > $3 order by t.number limit $4',
+    [runId, outcome, number, most],
+    onlyColumns(['id', 'number', 'subjectId', 'content']),
+  );
 
 export type NumberedRow = CheckedRow & Pick<ImportRowEntity, 'id' | 'number'>;
 /** Writes rows of a check, in one statement. */

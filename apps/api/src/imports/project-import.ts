@@ -30,10 +30,10 @@ import { type FilledWorkbook, returnedWorkbook } from '../documents';
 import type { Tx } from '../kit/data/db';
 import { enqueue } from '../kit/jobs/jobs';
 import { draftMany, projectFingerprints, type ProjectUnit, removeUntouched } from '../library';
-import type { ImportRowEntity, RowChange, RowFinding } from './import.entity';
+import type { RowChange, RowFinding } from './import.entity';
 import type { CheckedRow, ImportHandler } from './import.kinds';
-import { importRowsAfter } from './imports.reads';
-import { type ListReferences, loadListReferences, existingNamesSql } from './project-units';
+import { type ImportedRow, importRowsAfter } from './imports.reads';
+import { type ListReferences, loadListReferences } from './project-units';
 import { remarkRow, sheetRemarks } from './remarks';
 import { writeRowOutcomes } from './row-outcomes';
 
@@ -97,9 +97,9 @@ export const projectImport = (): ImportHandler => ({
   async apply(tx, actor, run) {
     // Another worker may apply another list of the division: whoever comes second finds what the first one drafted.
     await lockName(tx, 16, run.divisionCode);
+    await refuseDrafted(tx, run.id);
     for await (const rows of readRows(tx, run.id, 'ready')) {
       const proposals = rows.map(({ content }) => content as unknown as Proposal);
-      await refuseDrafted(tx, proposals);
       const ids = await draftMany(tx, actor, proposals, { importRunId: run.id });
       await writeRowOutcomes(
         tx,
@@ -114,7 +114,7 @@ export const projectImport = (): ImportHandler => ({
     for await (const rows of readRows(tx, run.id, 'applied')) {
       const ids = rows.flatMap(({ subjectId }) => subjectId ?? []);
       const gone = new Set(await removeUntouched(tx, actor, ids, { importRunId: run.id }));
-      const outcome = ({ subjectId }: ImportRowEntity) => (subjectId && gone.has(subjectId) ? 'revoked' : 'kept');
+      const outcome = ({ subjectId }: ImportedRow) => (subjectId && gone.has(subjectId) ? 'revoked' : 'kept');
       await writeRowOutcomes(
         tx,
         rows.map((row) => ({ id: row.id, outcome: outcome(row), subjectId: row.subjectId })),
@@ -150,7 +150,7 @@ function* portions<T>(items: Iterable<T>): Generator<T[]> {
 }
 
 /** Rows of an import, so many at a time, in the order of the file. */
-async function* readRows(tx: Tx, runId: string, outcome: ImportOutcome): AsyncGenerator<ImportRowEntity[]> {
+async function* readRows(tx: Tx, runId: string, outcome: ImportOutcome): AsyncGenerator<ImportedRow[]> {
   for (let last = 0; ;) {
     const rows = await importRowsAfter(tx, runId, outcome, last, portion);
     if (rows.length === 0) return;
@@ -224,14 +224,14 @@ function checkRow(
 }
 
 /** Somebody may have drafted one of them since the check. @throws `STALE` */
-async function refuseDrafted(tx: Tx, proposals: readonly Proposal[]): Promise<void> {
-  const known = await tx.rows<{ key: string }>(existingNamesSql, [
-    [...new Set(proposals.map(({ unit }) => unit.id))],
-    proposals.map(({ draft }) => foldName(draft.name)),
-  ]);
-  const keys = new Set(known.map(({ key }) => key));
-  if (proposals.every(({ unit, draft }) => !keys.has(`${unit.id} ${foldName(draft.name)}`))) return;
-  throw new ProblemError(refusal('STALE', 'importStale'));
+async function refuseDrafted(tx: Tx, runId: string): Promise<void> {
+  const drafted = await tx.one(
+    `select from import_row r join project p on p.org_id = (r.content #>> '{unit,id}')::uuid
+         and app_fold(p.name) = app_fold(r.content #>> '{draft,name}')
+      where r.run_id = $1 and r.outcome = 'ready' limit 1`,
+    [runId],
+  );
+  if (drafted) throw new ProblemError(refusal('STALE', 'importStale'));
 }
 
 /** The empty list to fill in: money of the given years by source. */

@@ -1,6 +1,5 @@
 import { type Actor, type ListedName, foldName } from '@chengxiao/domain';
 import type { Tx } from '../kit/data/db';
-import { foldNameSql } from '../kit/data/fold-name';
 import type { ProjectUnit } from '../library';
 
 /** What a list is checked against. */
@@ -12,10 +11,6 @@ export type ListReferences = {
   /** Organisation and compared name of projects that are there: `id name`. */
   readonly names: ReadonlySet<string>;
 };
-
-/** Organisation and name, as `foldName` compares it, of the projects of some organisations that bear one of some names. */
-export const existingNamesSql = `select org_id || ' ' || ${foldNameSql('name')} as key from project
-  where org_id = any($1::uuid[]) and ${foldNameSql('name')} = any($2::text[])`;
 
 const unitColumns = `o.id, o.code, o.name, o.path, o.division_code as "divisionCode", coalesce(d.name, o.name) as "departmentName"
        from organisation o left join organisation d on d.id = o.parent_id
@@ -43,9 +38,9 @@ export async function loadListReferences(
     ),
     ...divisions.map(({ code }) => [code, code] as const),
   ]);
-  const existing = await tx.rows<{ key: string }>(existingNamesSql, [
-    found.map(({ id }) => id),
-    names.map(({ name }) => foldName(name)),
-  ]);
+  const existing = await tx.rows<{ key: string }>(
+    `select org_id || ' ' || app_fold(name) as key from project where org_id = any($1::uuid[]) and app_fold(name) = any($2::text[])`,
+    [found.map(({ id }) => id), names.map(({ name }) => foldName(name))],
+  );
   return { units, places, names: new Set(existing.map(({ key }) => key)) };
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@chengxiao/domain';
 import type { IndicatorEntryListArgs, IndicatorEntrySort } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { addListFilter, conditionList, containsPattern, listColumns } from '../kit/data/conditions';
+import { addListFilter, conditionList, listColumns } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import { type Page, page, newest, type Sort } from '../kit/data/page';
@@ -55,7 +55,7 @@ export function indicatorEntryPage(
   if (filter.functionCode)
     conditions.push(`(t.function_code is null or ${place(filter.functionCode)}::text like t.function_code || '%')`);
   if (filter.search)
-    conditions.push(`t.id in (select app_indicator_entries_like(${place(containsPattern(filter.search))}))`);
+    conditions.push(`t.id in (select app_indicator_entries_found(${place(filter.search)}))`);
   const selected = `${tx.columns(IndicatorEntryEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = `indicator_entry t`;
   return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, request, counted);

@@ -1,4 +1,4 @@
-import type { Actor } from '@chengxiao/domain';
+import { type Actor, foldName } from '@chengxiao/domain';
 import type { Where } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 
@@ -19,12 +19,13 @@ export async function whereNameContains(
   const ids = actor.role === 'evaluator' ? null : await findProjectIds(tx, text);
   if (ids) where((place) => `${project}.id = any(${place})`, ids);
   // Not by a pattern: the planner takes patterns for rare, and would read all projects rather than follow the order.
-  else where((place) => `position(lower(${place}) in lower(${project}.name || ' ' || ${project}.code)) > 0`, text);
+  else where((place) => `position(app_find(${place}) in ${project}.folded_name || ' ' || lower(${project}.code)) > 0`, text);
 }
 
 /** The projects in scope that the text finds, or null when they are too many or the text is too short to look up. */
 async function findProjectIds(tx: Tx, text: string): Promise<string[] | null> {
-  if ([...text].length < 2 || /[\\%_]/.test(text)) return null;
-  const rows = await tx.rows<{ id: string }>('select app_projects_named($1, $2) as id', [text, mostIds + 1]);
+  const words = foldName(text);
+  if ([...words].length < 2 || /[\\%_]/.test(words)) return null;
+  const rows = await tx.rows<{ id: string }>('select app_projects_named(app_find($1), $2) as id', [words, mostIds + 1]);
   return rows.length > mostIds ? null : rows.map(({ id }) => id);
 }

@@ -10,7 +10,7 @@ import type { MonitoringReportSort, ReportListArgs } from '@chengxiao/dto';
 import { aggregate } from '../kit/data/act';
 import type { Columns, LifecycleColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { addListFilter, containsPattern, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
+import { addListFilter, folded, listColumns, scopeConditions, whereAmong, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
@@ -39,10 +39,7 @@ export function reportPage(
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   whereAmong(where, 't.light', filter.lights);
-  if (filter.search) {
-    const part = containsPattern(filter.search);
-    where((place) => `(p.name ilike ${place} or p.code like ${place} or p.org_name ilike ${place})`, part);
-  }
+  whereFound(where, filter.search, ['p.folded_name', 'lower(p.code)', folded('p.org_name')]);
   const order = sorts[sort];
   const selected = `${tx.columns(MonitoringReportEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = 'monitoring_report t join project p on p.id = t.project_id';

@@ -2,7 +2,7 @@ import { type Actor, type OverallProject, libraryStates } from '@chengxiao/domai
 import type { OverallListArgs, OverallSort } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { addListFilter, containsPattern, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
+import { addListFilter, folded, listColumns, scopeConditions, whereAmong, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
 import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
@@ -27,7 +27,7 @@ export function overallPage(
   addListFilter(where, filter, listColumns('t'));
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
-  if (filter.search) where((place) => `t.org_name ilike ${place}`, containsPattern(filter.search));
+  whereFound(where, filter.search, [folded('t.org_name')]);
   const selected = `${tx.columns(OverallTargetEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = 'overall_target t';
   const sums = { budgetAmount: 't.basic_amount + t.project_amount' };

@@ -2,7 +2,7 @@ import { type Actor, packInForce as inForce, type RulePack, type RulePackRef } f
 import type { RulePackListArgs, RulePackSort } from '@chengxiao/dto';
 import { type Columns, columnsWithout } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { addListFilter, conditionList, containsPattern, listColumns, whereAmong } from '../kit/data/conditions';
+import { addListFilter, conditionList, folded, listColumns, whereAmong, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
@@ -43,11 +43,7 @@ export function rulePackPage(
         `t.from_year <= ${place} and coalesce(t.to_year, ${place}) >= ${place} and coalesce(t.superseded_from > ${place}, true)`,
       filter.year,
     );
-  if (filter.search) {
-    const found = (place: string) =>
-      `(t.pack_id ilike ${place} or t.name ->> 'zh' ilike ${place} or t.name ->> 'en' ilike ${place})`;
-    where(found, containsPattern(filter.search));
-  }
+  whereFound(where, filter.search, ['t.pack_id', "t.name ->> 'zh'", "t.name ->> 'en'"].map(folded));
   const selected = `${headColumns(tx, columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = 'rule_pack t';
   return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, request, counted);

@@ -2,7 +2,7 @@ import type { Actor, DivisionLevel, TransferDraft } from '@chengxiao/domain';
 import type { TransferListArgs, TransferSort } from '@chengxiao/dto';
 import { type Columns, columnsWithout, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { addListFilter, conditionList, containsPattern, listColumns, whereAmong } from '../kit/data/conditions';
+import { addListFilter, conditionList, folded, listColumns, whereAmong, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
@@ -49,7 +49,7 @@ export function transferPage(
       `t.id in (${receivedBy('$3')} and r.state = 'handedDown' and not exists (
         select from regional_target_receipt a where a.regional_target_id = r.id))`,
     );
-  if (filter.search) where((place) => `t.name ilike ${place}`, containsPattern(filter.search));
+  whereFound(where, filter.search, [folded('t.name')]);
   const received = `select r.amount from regional_target r where r.transfer_id = t.id and r.place_code = $3 and r.state = 'handedDown' limit 1`;
   const list = {
     columns: `${selected(tx, columns.with('id'))}, ${order.text} as "sortKey"`,

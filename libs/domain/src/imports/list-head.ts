@@ -132,13 +132,13 @@ const footers =
 /** What a line below the header is. */
 export function lineKind(sheet: FilledSheet, row: number, { columns }: ListHead): LineKind {
   const cells = sheet.rows[row] ?? [];
-  const filled = cells.filter((cell) => cell.trim() !== '').map((cell) => headerText(cell));
-  if (filled.length === 0 && !Object.values(columns).some((column) => cellAt(sheet, row, column).facts?.wrong))
+  const filled = cells.find((cell) => cell.trim() !== '');
+  if (filled === undefined && !Object.values(columns).some((column) => cellAt(sheet, row, column).facts?.wrong))
     return 'blank';
   if (sheet.hiddenRows?.has(row)) return 'hidden';
   if (names.every(([field, name]) => isNamed(cells[columns[field]] ?? '', name))) return 'header';
-  const [first = ''] = filled;
   if ((cells[columns.unitCode] ?? '').trim() !== '') return 'project';
+  const first = headerText(filled ?? '');
   if (totals.test(first)) return 'total';
   if (subtotals.test(first)) return 'subtotal';
   return footers.test(first) ? 'footer' : 'project';

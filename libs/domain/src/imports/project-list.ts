@@ -9,6 +9,7 @@ import { projectTypeLabels, projectTypes } from '../project-type';
 import { type Finding, finding, message, type Message, type Text } from '../messages';
 import { D, fromWan, isDecimal, isMoney, plainSigns, sum, typedFigure } from '../money';
 import { typedDate } from '../typed-date';
+import { memoise } from '../matching/memoise';
 import { lineKind, type LineKind, type ListHead, type MoneyColumn, type ProjectColumn } from './list-head';
 
 /** One row of a list: what it proposes, for whom, and what is wrong with it at which column. */
@@ -92,10 +93,9 @@ function toListedProject(sheet: FilledSheet, row: number, { columns, money }: Li
   const notes: Finding[] = [];
   const isWrong = (path: string): boolean => wrong.some((each) => each.path === path);
   const choice = <T extends string>(field: ProjectColumn, labels: Readonly<Record<T, Text>>, usual: T): T => {
-    const wanted = plainWord(text(field));
-    const key = (Object.keys(labels) as T[]).find(
-      (each) => each === text(field) || shortened(labels[each].zh).includes(wanted),
-    );
+    const typed = text(field);
+    const wanted = plainWord(typed);
+    const key = (Object.keys(labels) as T[]).find((each) => each === typed || shortened(labels[each].zh).has(wanted));
     if (!key && !isWrong(field)) wrong.push(finding(field, wanted === '' ? 'required' : 'notOneOf', choicesOf(labels)));
     return key ?? usual;
   };
@@ -141,7 +141,9 @@ function toListedProject(sheet: FilledSheet, row: number, { columns, money }: Li
 }
 
 /** A choice as people shorten it: 新增 for 新增项目, 特定目标 for 特定目标类. */
-const shortened = (label: string): string[] => [label, label.replace(/(项目|类|经费)$/, '')].map(plainWord);
+const shortened = memoise(
+  (label: string): ReadonlySet<string> => new Set([label, label.replace(/(项目|类|经费)$/, '')].map(plainWord)),
+);
 const choicesOf = (labels: Readonly<Record<string, Text>>) => {
   const words = Object.values(labels);
   return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };

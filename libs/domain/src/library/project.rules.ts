@@ -37,6 +37,8 @@ export function checkProject(draft: ProjectDraft): Finding[] {
   return [...found.filter((each) => each !== null), ...checkFunds(draft)];
 }
 
+const mostFund = new D('100000000000');
+
 function checkFunds({ funds, startDate, endDate }: ProjectDraft): Finding[] {
   const [from, to] = [Number(startDate.slice(0, 4)), Number(endDate.slice(0, 4))];
   const seen = new Set<string>();
@@ -50,7 +52,7 @@ function checkFunds({ funds, startDate, endDate }: ProjectDraft): Finding[] {
         ? finding(`funds.${row}.year`, 'fundYearOutside', { from, to })
         : null,
       isMoney(fund.amount) ? null : finding(`funds.${row}.amount`, 'notMoney'),
-      isMoney(fund.amount) && new D(fund.amount).gt('100000000000')
+      isMoney(fund.amount) && new D(fund.amount).gt(mostFund)
         ? finding(`funds.${row}.amount`, 'fundTooLarge')
         : null,
       repeated ? finding(`funds.${row}.source`, 'fundTwice') : null,

@@ -63,5 +63,11 @@ export function addListFilter(
   else where((place) => `${division} = ${place}`, divisionCode);
 }
 
-/** The pattern of texts that contain this one: wildcards a person typed mean themselves. */
-export const containsPattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** A text in the form in which searches compare it: width, blanks, composition and case do not count. */
+export const folded = (column: string): string => `app_find(${column})`;
+
+/** Asks that one of some folded texts holds what a person looks for; wildcards mean themselves. */
+export function whereFound(where: Where, search: string | null | undefined, texts: readonly string[]): void {
+  if (!search) return;
+  where((place) => `(${texts.map((text) => `position(${folded(place)} in ${text}) > 0`).join(' or ')})`, search);
+}

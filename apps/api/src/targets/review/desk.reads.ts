@@ -1,6 +1,6 @@
 import { type Actor, today } from '@chengxiao/domain';
 import type { DeskArgs, DeskChoicesDto, DeskFilter, DeskRowDto, DeskSort } from '@chengxiao/dto';
-import { addListFilter, containsPattern, listColumns, scopeConditions } from '../../kit/data/conditions';
+import { addListFilter, listColumns, scopeConditions, whereFound } from '../../kit/data/conditions';
 import type { Tx } from '../../kit/data/db';
 import { type Page, page, type Sort } from '../../kit/data/page';
 import { withOverdue } from '../../review';
@@ -28,7 +28,7 @@ export function deskConditions(actor: Actor, filter: DeskFilter) {
   if (typeof overdue === 'boolean') where((place) => `(x.due_on < ${place}::date) = ${String(overdue)}`, today());
   if (minRisk) where((place) => `x.risk >= ${place}`, minRisk);
   if (typeof keyProject === 'boolean') where((place) => `x.key_project = ${place}`, keyProject);
-  if (search) where((place) => `(p.name ilike ${place} or p.code like ${place})`, containsPattern(search));
+  whereFound(where, search, ['p.folded_name', 'lower(p.code)']);
   return scope;
 }
 
