@@ -50,7 +50,7 @@ import { ProjectRemoval20261129235800 } from './2026-11-29-2358-project-removal'
 import { Holds20261129235900 } from './2026-11-29-2359-holds';
 import { EvaluationProjectType20261130015000 } from './2026-11-30-0150-evaluation-project-type';
 import { Increases20261130020000 } from './2026-11-30-0200-increases';
-import { FoldedNames20261130020000 } from './2026-11-30-0200-folded-names';
+import { FoldedNames20261130020100 } from './2026-11-30-0201-folded-names';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -106,5 +106,5 @@ export const migrations = [
   Holds20261129235900,
   EvaluationProjectType20261130015000,
   Increases20261130020000,
-  FoldedNames20261130020000,
+  FoldedNames20261130020100,
 ];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Names are compared and found as they look: width, blanks, composition and, in searches, case do not count. */
-export class FoldedNames20261130020000 implements MigrationInterface {
-  name = 'FoldedNames20261130020000';
+export class FoldedNames20261130020100 implements MigrationInterface {
+  name = 'FoldedNames20261130020100';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(folding);
