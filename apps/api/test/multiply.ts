@@ -20,8 +20,15 @@ export async function multiply({ database }: TestApi, targetId: string, count: n
       select n, gen_random_uuid() as target, gen_random_uuid() as project from generate_series(1, ${count - 1}) n`);
     for (const { table, own } of copied) {
       const key = table === 'project' ? 'id' : 'project_id';
+      const { rows } = await client.query<{ columns: string[] }>(
+        `select array_agg(quote_ident(attname))::text[] as columns from pg_attribute
+          where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+        [table],
+      );
+      const columns = rows[0]?.columns ?? [];
       await client.query(
-        `insert into ${table} select (jsonb_populate_record(x, jsonb_build_object(${own}))).* from ${table} x cross join copies c
+        `insert into ${table} (${columns.join(', ')}) select ${columns.map((column) => `y.${column}`).join(', ')} from ${table} x cross join copies c,
+           jsonb_populate_record(x, jsonb_build_object(${own})) y
           where x.${key} = (select project_id from target where id = $1)`,
         [targetId],
       );

@@ -18,7 +18,22 @@ export const coreMessages = {
   unknownCursor: { zh: '分页位置无效', en: 'The page cursor is not one of ours' },
   firstOfSeveral: { zh: '{found}（共 {count} 处待修改）', en: '{found} (the first of {count} to mend)' },
   toCorrect: { zh: '{n} 处须改正', en: '{n} to correct' },
-  badRequest: { zh: '请求内容不正确', en: 'The request is not correct' },
+  badRequest: {
+    zh: '请求的格式不对，没有执行；请刷新页面后再试，程序调用请对照接口说明',
+    en: 'The request is not well formed, and nothing was done; reload the page and try again, or compare with the API guide',
+  },
+  wrongContentType: {
+    zh: '请求内容的类型不受支持；应为 application/json，文件用 multipart/form-data 并带 x-requested-with',
+    en: 'The content type is not supported; send application/json, and files as multipart/form-data with x-requested-with',
+  },
+  valueMalformed: {
+    zh: '有编号、日期或数字的写法不对，没有保存；请从列表重新打开后再填',
+    en: 'An identifier, date or figure is malformed, and nothing was saved; open it from the list again',
+  },
+  figureTooLarge: {
+    zh: '有数字超出可保存的范围，没有保存；请核对金额和数值，金额最多 16 位整数',
+    en: 'A figure is larger than can be kept, and nothing was saved; check amounts and values, at most 16 digits',
+  },
   tooLarge: { zh: '请求内容过大', en: 'The request is too large' },
   tooComplex: {
     zh: '查询过于复杂：{measure} 不能超过 {limit}',
@@ -93,7 +108,11 @@ export const coreMessages = {
   documentTooLarge: { zh: '内容过大或层次过深，请删减后再试', en: 'Too large or nested too deeply; shorten it' },
   notUnderstood: { zh: '“{value}”不能识别，请改正', en: '“{value}” is not understood; correct it' },
   notChoice: { zh: '不在可选范围内', en: 'Not one of the choices' },
-  notId: { zh: '编号格式不正确', en: 'Not an identifier' },
+  notId: { zh: '编号格式不正确，请从列表重新选择', en: 'Not an identifier; choose it from the list again' },
+  notList: { zh: '应为列表，可以为空', en: 'Must be a list, which may be empty' },
+  notRow: { zh: '应为一行内容，不能为空', en: 'Must be a row with its fields, not empty' },
+  notTruth: { zh: '应为“是”或“否”', en: 'Must be true or false' },
+  notUsable: { zh: '不能这样填写，请按本处的说明改正', en: 'Cannot be used here; correct it as this place asks' },
   notCount: { zh: '应为 {min} 至 {max} 之间的整数', en: 'Must be a whole number from {min} to {max}' },
   unknownField: { zh: '不认识的字段', en: 'Unknown field' },
   dateOrder: { zh: '结束日期不能早于开始日期', en: 'The end must not be before the start' },

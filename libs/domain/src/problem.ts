@@ -2,7 +2,10 @@ import { type Finding, type Message, type MessageKey, type Params, message } fro
 
 /** Every refusal the system can give, once: code, HTTP status, title. */
 export const problems = {
-  INVALID: { status: 422, title: { zh: '填写有误', en: 'Some fields are not right' } },
+  INVALID: {
+    status: 422,
+    title: { zh: '填写有误，请按提示改正', en: 'Some fields are not right; correct them as told' },
+  },
   BAD_REQUEST: { status: 400, title: { zh: '请求有误', en: 'Bad request' } },
   UNAUTHENTICATED: { status: 401, title: { zh: '未登录', en: 'Not signed in' } },
   SIGN_IN_FAILED: { status: 401, title: { zh: '登录失败', en: 'Sign-in failed' } },
@@ -59,8 +62,11 @@ export function orRefuse(refused: Refusal | null | undefined): void {
   if (refused) throw new ProblemError(refused);
 }
 
-/** Throws `INVALID` when there are findings, each at its field. */
+/** The refusal of findings, each at its field. */
+export const invalid = (findings: readonly Finding[]): Refusal =>
+  refusal('INVALID', 'toCorrect', { n: findings.length }, findings);
+
+/** Throws `INVALID` when there are findings. */
 export function orInvalid(findings: readonly Finding[]): void {
-  const n = findings.length;
-  if (n > 0) throw new ProblemError({ code: 'INVALID', reason: message('toCorrect', { n }), fields: findings });
+  if (findings.length > 0) throw new ProblemError(invalid(findings));
 }

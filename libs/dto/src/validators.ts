@@ -100,7 +100,7 @@ export const IsText = (max: number, required = false): PropertyDecorator => {
       validate: (value: unknown) => check(value) === null,
       defaultMessage: (args) => {
         const found = check(args?.value);
-        return encodeMessage(found?.key ?? 'badRequest', found?.params);
+        return encodeMessage(found?.key ?? 'required', found?.params);
       },
     },
   });

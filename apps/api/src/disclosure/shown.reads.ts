@@ -1,4 +1,4 @@
-import { finding, type Grade, message, ProblemError, type PublicationKind } from '@chengxiao/domain';
+import { finding, type Grade, invalid, ProblemError, type PublicationKind } from '@chengxiao/domain';
 import { type Conditions, folded, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { momentKey, type Page, page, type PageRequest } from '../kit/data/page';
@@ -42,12 +42,7 @@ export async function addShownFilter(
 ): Promise<void> {
   if (division) {
     const found = await tx.one<{ path: string }>('select path from division where code = $1', [division]);
-    if (!found)
-      throw new ProblemError({
-        code: 'INVALID',
-        reason: message('badRequest'),
-        fields: [finding('division', 'unknownDivision')],
-      });
+    if (!found) throw new ProblemError(invalid([finding('division', 'unknownDivision')]));
     where((place) => `t.division_path >= ${place}`, found.path);
     where((place) => `t.division_path < ${place}`, `${found.path}~`);
   }

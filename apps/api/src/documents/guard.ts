@@ -8,6 +8,10 @@ const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
 const mostEntries = 2_000;
 const megabyte = 1024 * 1024;
 
+/** Whether a file is a workbook or anything else that is packed: whatever is not may be text. */
+export const isArchive = (file: Buffer): boolean =>
+  file.subarray(0, 2).equals(zipFile.subarray(0, 2)) || file.subarray(0, 8).equals(compoundFile);
+
 const notWorkbookError = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
 
 /**

@@ -1,7 +1,8 @@
 import { type CellFacts, type FilledSheet, importLimits, ProblemError, refusal } from '@chengxiao/domain';
 import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
 import { cellOf } from './cell-facts';
-import { refuseUnsafe } from './guard';
+import { type CsvTable, readCsv, type TextFormat } from './csv';
+import { isArchive, refuseUnsafe } from './guard';
 import { plainWorkbook } from './plain-workbook';
 import { originSheetName, readOrigins, type SheetOrigin } from './origin';
 
@@ -13,10 +14,13 @@ export type FilledWorkbook = {
   readonly hidden: Sheet | null;
   /** Names of the sheets that somebody hid: they are not read. */
   readonly passedOver: readonly string[];
+  /** How a text file was read; a workbook says so itself. */
+  readonly format?: TextFormat;
 };
 
-/** Reads an uploaded workbook as its reader sees it, once it is known to be harmless. @throws what `refuseUnsafe` does, and `TOO_MANY_CELLS` */
+/** Reads an uploaded workbook as its reader sees it, once it is known to be harmless. @throws what `refuseUnsafe` and `readCsv` do */
 export async function readWorkbook(file: Buffer): Promise<FilledWorkbook> {
+  if (!isArchive(file)) return textWorkbook(readCsv(file));
   await refuseUnsafe(file);
   const { sheets } = await readXlsx(await plainWorkbook(file), { readStyles: true }).catch(() => {
     throw new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
@@ -36,6 +40,16 @@ export async function readWorkbook(file: Buffer): Promise<FilledWorkbook> {
       .filter((sheet) => sheet !== hidden && !isHidden(sheet))
       .map((sheet) => ({ name: sheet.name, sheet, filled: filledSheet(sheet) })),
   };
+}
+
+/** A text file as a workbook of one sheet. */
+function textWorkbook({ rows, facts, format }: CsvTable): FilledWorkbook {
+  if (rows.some((cells) => cells.some(isTooLong)))
+    throw new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
+  const name = 'CSV';
+  const sheet = { name, rows: rows.map((cells) => [...cells]) };
+  const filled = { rows, continued: new Set<number>(), facts, unmerged: true };
+  return { sheets: [{ name, sheet, filled }], origins: [], hidden: null, passedOver: [], format };
 }
 
 /** Characters of a cell in any spreadsheet. A longer text is said once in a file and may stand in thousands of its cells. */

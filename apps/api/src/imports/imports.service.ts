@@ -125,7 +125,7 @@ export class ImportsService {
     }));
     const workbook = await readWorkbook(file);
     const bytes = await this.handlers[run.kind].wrongWorkbook(workbook, rows, (row) => reasonsOf(row, language));
-    return { bytes, name: run.fileName.replace(/\.xlsx$/i, '') };
+    return { bytes, name: run.fileName.replace(/\.(xlsx|csv|tsv|txt)$/i, '') };
   }
 
   /** Notes which values were chosen; every conflict needs a choice. */

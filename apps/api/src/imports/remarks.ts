@@ -21,10 +21,20 @@ export const remarkRow = (title: string, sheet: string, remarks: readonly Messag
 
 const isFilled = ({ rows }: FilledSheet): boolean => rows.some((cells) => cells.some((cell) => cell.trim() !== ''));
 
-/** Sheets with content that are not read: hidden ones, and those that show something else. */
-export function sheetRemarks({ sheets, passedOver }: FilledWorkbook, isRead: (name: string) => boolean): Message[] {
+const separatorNames = {
+  ',': { zh: '逗号', en: 'commas' },
+  ';': { zh: '分号', en: 'semicolons' },
+  '\t': { zh: '制表符', en: 'tabs' },
+} as const;
+
+/** How a text file was read, and sheets with content that are not read: hidden ones, and those that show something else. */
+export function sheetRemarks(
+  { sheets, passedOver, format }: FilledWorkbook,
+  isRead: (name: string) => boolean,
+): Message[] {
   const others = sheets.filter(({ name, filled }) => !isRead(name) && isFilled(filled)).map(({ name }) => name);
   return [
+    ...(format ? [message('csvReadAs', { encoding: format.encoding, ...separatorNames[format.separator] })] : []),
     ...(passedOver.length > 0 ? [message('sheetsHidden', { sheets: passedOver.join('、') })] : []),
     ...(others.length > 0 ? [message('sheetsUnread', { sheets: others.join('、') })] : []),
   ];

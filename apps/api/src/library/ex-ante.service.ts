@@ -17,6 +17,7 @@ import {
   orRefuse,
   refuseExAnteEdit,
   refuseExAnteStart,
+  invalid,
   refusal,
   ProblemError,
   readFields,
@@ -168,8 +169,7 @@ function actionColumns(
     case 'amend':
       return { changeNote: text ?? null };
     case 'conclude':
-      if (!conclusion)
-        throw new ProblemError(refusal('INVALID', 'badRequest', {}, [finding('conclusion', 'required')]));
+      if (!conclusion) throw new ProblemError(invalid([finding('conclusion', 'required')]));
       orInvalid(checkConclusion(conclusion, assessment.ratings));
       return { conclusion, opinion: text ?? null, concludedByName: actor.name };
   }

@@ -1,4 +1,4 @@
-import { type Finding, problems, say } from '@chengxiao/domain';
+import { type Finding, message, problems, say } from '@chengxiao/domain';
 import { currentLanguage, type Problem, type ProblemField } from '@chengxiao/ui';
 
 /** What rules found, in the reader's language. */
@@ -8,8 +8,9 @@ export const toProblemFields = (findings: readonly Finding[]): ProblemField[] =>
 /** The Problem of fields that are not right, as the server would answer it. */
 export function invalidProblem(fields: readonly ProblemField[], detail = ''): Problem {
   const { status, title } = problems.INVALID;
-  const text = title[currentLanguage()];
-  return { code: 'INVALID', status, title: text, detail: detail || text, fields };
+  const language = currentLanguage();
+  const count = say(message('toCorrect', { n: fields.length }), language);
+  return { code: 'INVALID', status, title: title[language], detail: detail || count, fields };
 }
 
 /** The Problem of a form that the rules refuse before it is sent; null when it may be sent. */

@@ -44,7 +44,7 @@ export function UploadBox({ kind, children }: { kind: ImportKind; children: Reac
       <input
         ref={input}
         type="file"
-        accept=".xlsx"
+        accept=".xlsx,.csv,.tsv,.txt"
         className="cx-hidden"
         tabIndex={-1}
         aria-label={t(`upload.${kind}`)}

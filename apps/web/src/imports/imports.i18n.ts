@@ -34,9 +34,9 @@ export const useImportText = texts('imports', {
     done: '已办理',
     upload: {
       targets: '导入填好的绩效目标申报表',
-      targetsHint: '从“绩效目标”下载的 Excel（可含多个项目，每个项目一组工作表），最大 10 MB。',
+      targetsHint: '从“绩效目标”下载的 Excel（可含多个项目，每个项目一组工作表）或由其中一张另存的 CSV，最大 10 MB。',
       projects: '导入项目清单',
-      projectsHint: '按模板填写，一行一个项目，最多 10000 行、10 MB；为各单位建立项目草稿。',
+      projectsHint: '按模板填写，一行一个项目，Excel 或 CSV，最多 10000 行、10 MB；为各单位建立项目草稿。',
       choose: '选择文件',
       drop: '或把文件拖到这里',
       busy: '正在上传并识别…',
@@ -47,7 +47,7 @@ export const useImportText = texts('imports', {
     count: '{{ready}} / {{total}}',
     empty: {
       title: '还没有导入过',
-      text: '选择一个 Excel 文件开始；检查阶段不会改动任何内容。',
+      text: '选择一个 Excel 或 CSV 文件开始；检查阶段不会改动任何内容。',
       others: '由预算部门、单位和财政部门导入后在此查看。',
     },
     fact: { file: '文件', kind: '种类', by: '导入人', at: '上传时间', total: '表或行' },
@@ -136,10 +136,10 @@ export const useImportText = texts('imports', {
     upload: {
       targets: 'Import filled-in declarations',
       targetsHint:
-        'The workbook downloaded from the targets; several projects may be in it, each on its sheets. At most 10 MB.',
+        'The workbook downloaded from the targets, in which several projects may be, each on its sheets, or a CSV of one of them. At most 10 MB.',
       projects: 'Import a list of projects',
       projectsHint:
-        'Filled in by the template, one project a row, at most 10,000 rows and 10 MB; drafts are made for the units.',
+        'Filled in by the template as workbook or CSV, one project a row, at most 10,000 rows and 10 MB; drafts are made for the units.',
       choose: 'Choose a file',
       drop: 'or drop it here',
       busy: 'Uploading and reading…',
@@ -150,7 +150,7 @@ export const useImportText = texts('imports', {
     count: '{{ready}} of {{total}}',
     empty: {
       title: 'Nothing was imported yet',
-      text: 'Choose a workbook to begin; checking changes nothing.',
+      text: 'Choose a workbook or CSV file to begin; checking changes nothing.',
       others: 'What departments, units and finance import is seen here.',
     },
     fact: { file: 'File', kind: 'Kind', by: 'Brought by', at: 'Uploaded at', total: 'Forms or rows' },

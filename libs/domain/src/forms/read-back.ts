@@ -25,6 +25,8 @@ export type FilledSheet = {
   readonly hiddenRows?: ReadonlySet<number>;
   /** What cells are besides their texts, by `row,column`. */
   readonly facts?: ReadonlyMap<string, CellFacts>;
+  /** Whether it comes from a file that keeps of merged cells only the first. */
+  readonly unmerged?: boolean;
 };
 
 /** What a cell of a sheet says, and where it stands; counted from 0. */
@@ -133,6 +135,18 @@ function readSingle(
   else single[path] = cellAt(sheet, row, at + 1);
 }
 
+/** Dimensions that a merged cell said for several rows, of which a text file kept the first. */
+function repeated(cells: ReadRow['cells'], above: ReadRow['cells']): ReadRow['cells'] {
+  const blank = (field: string): boolean => cells[field]?.text.trim() === '' && above[field] !== undefined;
+  const fields = ['level1', 'level2'].filter((field, index) => blank(field) && (index === 0 || blank('level1')));
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const [cell, before] = [cells[field], above[field]];
+      return cell && before ? [[field, { ...cell, text: before.text }]] : [];
+    }),
+  );
+}
+
 function readList(part: GridPart, section: GridSection, sheet: FilledSheet): ReadList | null {
   const { list, headerRows, rows } = section;
   if (!list) return null;
@@ -163,7 +177,9 @@ function readList(part: GridPart, section: GridSection, sheet: FilledSheet): Rea
     const typed = columns.filter(
       (column) => withoutSpaces(cells[column]) !== '' || sheet.facts?.get(`${row},${column}`)?.wrong,
     );
-    if (typed.length > 0 || key) read.push({ key, row, cells: fields });
+    const above = sheet.unmerged ? read.at(-1)?.cells : undefined;
+    if (typed.length > 0 || key)
+      read.push({ key, row, cells: above ? { ...fields, ...repeated(fields, above) } : fields });
   }
   return { path: list.path, half: list.half, rows: read, unread };
 }

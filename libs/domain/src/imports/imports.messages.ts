@@ -1,13 +1,33 @@
 /** What imports say to people. */
 export const importsMessages = {
-  workbookMissing: { zh: '请选择要导入的 Excel 文件', en: 'Choose the workbook to import' },
+  workbookMissing: { zh: '请选择要导入的 Excel 或 CSV 文件', en: 'Choose the workbook or CSV file to import' },
   workbookTooLarge: {
     zh: '文件超过 {max} MB，没有导入；请分成几个文件',
     en: 'More than {max} MB; split the file. Nothing was imported',
   },
   workbookNotWorkbook: {
-    zh: '文件不是 .xlsx 工作簿（或已损坏）；请在 Excel 中另存为“Excel 工作簿（*.xlsx）”后再导入',
-    en: 'The file is no .xlsx workbook, or is damaged; save it as “Excel Workbook (*.xlsx)” and import again',
+    zh: '文件不是 .xlsx 工作簿或 CSV（或已损坏）；请在 Excel 中另存为“Excel 工作簿（*.xlsx）”后再导入',
+    en: 'The file is no .xlsx workbook and no CSV, or is damaged; save it as “Excel Workbook (*.xlsx)” and import again',
+  },
+  csvBytesLost: {
+    zh: '文件中有字节不是 UTF-8、UTF-16 或 GB18030 文字（可能在传送中损坏）；请在 Excel 中另存为“CSV UTF-8”或“Excel 工作簿（*.xlsx）”后再导入',
+    en: 'Some bytes of the file are text neither in UTF-8 nor in UTF-16 or GB18030, perhaps lost on the way; save it as “CSV UTF-8” or “Excel Workbook (*.xlsx)” and import again',
+  },
+  csvQuoteOpen: {
+    zh: '第 {row} 行有引号没有结束，其后内容分不清属于哪一格；请补上引号，或在 Excel 中重新另存后再导入',
+    en: 'A quote in row {row} does not end, so that it cannot be told which cell the rest belongs to; close it, or save the file anew',
+  },
+  csvReadAs: {
+    zh: '按 {encoding} 编码、以{zh}分隔读取',
+    en: 'Read as {encoding}, cells parted by {en}',
+  },
+  cellTooNarrow: {
+    zh: '是 ###（列太窄，另存时内容已丢失）；请加宽该列后重新另存',
+    en: 'Is ###: the column was too narrow and what it said is lost; widen it and save the file anew',
+  },
+  cellShortened: {
+    zh: '是科学记数（如 1.5E+11），另存时末尾数字已丢失；请把该列设为文本或数值格式、核对后重新另存',
+    en: 'Is in scientific notation such as 1.5E+11 and has lost its last digits; make the column text or plain numbers, check it and save the file anew',
   },
   workbookEncrypted: {
     zh: '文件设有打开密码；请取消密码后再导入',

@@ -18,7 +18,7 @@ export function refuseCrossSite(request: FastifyRequest): void {
   const type = request.headers['content-type'];
   const upload = /^multipart\/form-data\s*;/i.test(type ?? '') && request.headers['x-requested-with'] !== undefined;
   if (type !== undefined && !upload && !/^application\/json\s*(;|$)/i.test(type))
-    throw new ProblemError(refusal('BAD_REQUEST', 'badRequest'));
+    throw new ProblemError(refusal('BAD_REQUEST', 'wrongContentType'));
 }
 
 function sameHost(origin: string, host: string | undefined): boolean {

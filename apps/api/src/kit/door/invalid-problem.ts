@@ -32,5 +32,13 @@ function toFinding(path: string, name: string, text: string): Finding {
   } catch {
     // not one of ours
   }
-  return finding(path, name === 'whitelistValidation' ? 'unknownField' : 'badRequest');
+  return finding(path, ruleWords[name] ?? 'notUsable');
 }
+
+/** What validators without a message of the house say. */
+const ruleWords: Readonly<Record<string, MessageKey>> = {
+  whitelistValidation: 'unknownField',
+  isArray: 'notList',
+  nestedValidation: 'notRow',
+  isBoolean: 'notTruth',
+};

@@ -24,10 +24,10 @@ const databaseRefusals: Readonly<Record<string, Refusal>> = {
   '40001': refusal('STALE', 'stale'),
   '40P01': refusal('STALE', 'stale'),
   '23505': refusal('DUPLICATE', 'alreadyThere'),
-  '22P02': refusal('BAD_REQUEST', 'badRequest'),
-  '22003': refusal('BAD_REQUEST', 'badRequest'),
-  '22007': refusal('BAD_REQUEST', 'badRequest'),
-  '22008': refusal('BAD_REQUEST', 'badRequest'),
+  '22P02': refusal('BAD_REQUEST', 'valueMalformed'),
+  '22003': refusal('BAD_REQUEST', 'figureTooLarge'),
+  '22007': refusal('BAD_REQUEST', 'valueMalformed'),
+  '22008': refusal('BAD_REQUEST', 'valueMalformed'),
   '22021': refusal('BAD_REQUEST', 'forbiddenCharacters'),
   '42501': refusal('NOT_FOUND', 'notFound'),
 };
@@ -45,7 +45,7 @@ function triggerRefusal({ code, detail }: { code?: string; detail?: string }): R
 const statusRefusals: Readonly<Record<number, Refusal>> = {
   404: refusal('NOT_FOUND', 'notFound'),
   413: refusal('TOO_LARGE', 'tooLarge'),
-  415: refusal('UNSUPPORTED_TYPE', 'badRequest'),
+  415: refusal('UNSUPPORTED_TYPE', 'wrongContentType'),
   503: refusal('UNAVAILABLE', 'unavailable'),
 };
 
