@@ -55,7 +55,7 @@ describe('the money table of a form', () => {
     expect(
       moneyFindings([
         ['财政拨款', '80'],
-        ['其中：政府性基金', '20'],
+        ['（其中）政府性基金', '20'],
       ]),
     ).toHaveLength(1);
     expect(

@@ -29,6 +29,8 @@ const sourceOf = (name: string): FundSource =>
   name.includes('其他') ? 'other' : name.includes('中央') ? 'central' : 'fiscal';
 
 type Source = ClaimingSample['src'][number];
+/** 其中:中央资金, （其中）地方资金, -其中: a part of the row above it. */
+const isPart = (name: string): boolean => /^[\s(（【\[*#·•—\-、.0-9]*其中/.test(name);
 
 /**
  * The sources of a money table without its total and without parts of a source: 其中 after a total begins the sources, after a
@@ -38,8 +40,8 @@ function sourcesOf(src: readonly Source[]): Source[] {
   const isTotal = ([name]: Source): boolean =>
     /^(?:年度|实施期|项目)?(?:资金)?(?:总额|总计|合计|小计)$/.test(name.trim());
   return src.filter((row, index) => {
-    const before = src.slice(0, index).findLast(([name]) => !name.trim().startsWith('其中'));
-    return !isTotal(row) && !(row[0].trim().startsWith('其中') && before !== undefined && !isTotal(before));
+    const before = src.slice(0, index).findLast(([name]) => !isPart(name));
+    return !isTotal(row) && !(isPart(row[0]) && before !== undefined && !isTotal(before));
   });
 }
 

@@ -5,7 +5,7 @@ import type { RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
 import { anyOf, globalPattern, containsAny, pattern } from '../matching/pattern';
 import { containment, piecesOfSet } from '../matching/similarity';
-import { isMeasure, sizeOf, type Unit, unitOf } from '../matching/unit';
+import { convertUnit, isMeasure, sizeOf, type Unit, unitOf } from '../matching/unit';
 import { lintPatterns } from '../matching/lint-patterns';
 
 type GoalFigure = {
@@ -15,6 +15,10 @@ type GoalFigure = {
   readonly parts: readonly Dec[];
   readonly unit: Unit;
 };
+
+/** What 个 does not count. */
+const notCounted = ['', '元', '%', '‰', '人', '名', '人次', '天', '年', '月', '小时', '工作日', '个月'];
+const isCounted = (unit: Unit): boolean => !isMeasure(unit) && !notCounted.includes(unit.base);
 
 const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?';
 const figurePattern = (policy: LintPolicy): string =>
@@ -33,7 +37,13 @@ const amountBeside = (value: Dec, unit: Unit, other: Unit): Dec =>
 
 /** Units that count the same whatever the policy says: people, and occasions of one kind. */
 const alike: readonly (readonly string[])[] = [
-  ['人', '名', '位', '人次'],
+  ['人', '名', '位', '人次', '例'],
+  ['户', '套'],
+  ['份', '册', '本'],
+  ['株', '棵'],
+  ['部', '集', '条'],
+  // Of water.
+  ['吨', '立方米', '立方', '方'],
   ['期', '班', '次', '场', '批', '届', '轮', '期次', '班次', '场次', '班期'],
 ];
 
@@ -42,6 +52,7 @@ function sameMeasure({ counters }: LintPolicy['words'], a: Unit, b: Unit): boole
   if (a.base === '' || b.base === '' || sizeOf(a).measure === sizeOf(b).measure) return true;
   // 公里 and 平方公里 are written alike and measure different things.
   if (!isMeasure(a) && !isMeasure(b) && (a.base.includes(b.base) || b.base.includes(a.base))) return true;
+  if ((a.base === '个' && isCounted(b)) || (b.base === '个' && isCounted(a))) return true;
   return [counters, ...alike].some((words) => words.includes(a.base) && words.includes(b.base));
 }
 
@@ -51,7 +62,11 @@ const wordsOf = ({ row, value }: LintRow): string =>
 
 /** Whether a row, or rows together, aim at the figure, or a row speaks of it. */
 function isMeasuredBy(policy: LintPolicy, rows: readonly LintRow[], { value, parts, unit }: GoalFigure): boolean {
-  const isWanted = (amount: Dec, of: Unit): boolean => amountBeside(amount, of, unit).eq(amountBeside(value, unit, of));
+  const isWanted = (amount: Dec, of: Unit): boolean =>
+    amountBeside(amount, of, unit).eq(amountBeside(value, unit, of)) ||
+    // 5万亩 are 3333.33公顷, as exactly as a form says it.
+    (!amount.isInteger() &&
+      (convertUnit(value, unit, of)?.toDecimalPlaces(amount.decimalPlaces()).eq(amount) ?? false));
   const aimed = rows.flatMap((each) => (each.value && sameMeasure(policy.words, each.unit, unit) ? [each] : []));
   if (aimed.some((each) => each.value && isWanted(each.value, each.unit))) return true;
   const [first] = aimed;

@@ -1,6 +1,6 @@
 import { D, isDecimal } from '../money';
 import type { IndicatorDirection } from '../rule-pack/indicator';
-import { statedFigureOf } from '../targets/aim';
+import { natureOf, statedFigureOf } from '../targets/aim';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { RuleFinding } from './lint';
@@ -22,7 +22,8 @@ type Figure = {
  */
 function isKnownUnit(own: string, measures: readonly string[]): boolean {
   const named = `(?:${anyOf(measures)}|${lintPatterns.figureUnit})`;
-  return own === '' || pattern(`^(?:亿|千万|百万|万|千)?${named}(?:[/每]${named})*$`).test(own);
+  const denominator = `(?:${named}|月|季度?|岗)`;
+  return own === '' || pattern(`^(?:亿|千万|百万|万|千)?${named}(?:[/每·]${denominator})*$`).test(own);
 }
 
 /** A figure in the unit its row already names, or null where the two do not go together. */
@@ -55,8 +56,10 @@ function figureOf(text: string, unit: string, measures: readonly string[]): Figu
 
 /** Makes a row a measured one; what it already says of nature and direction stays where it does not contradict. */
 function measuredCells({ row, at }: LintRow, figure: Figure): Record<string, string | null> {
-  const direction = figure.direction ?? row.direction ?? (row.nature === 'reverse' ? 'le' : 'ge');
-  const fitting = direction === 'le' || direction === 'lt' ? 'reverse' : 'positive';
+  // None at all is aimed at; nothing falls short of at least none.
+  const usual = row.direction ?? (row.nature === 'reverse' ? 'le' : 'ge');
+  const direction = figure.direction ?? (usual === 'ge' && new D(figure.value).isZero() ? 'eq' : usual);
+  const fitting = natureOf(direction);
   // A bound the text itself states decides over what was chosen beside it.
   const stated = figure.direction !== null && figure.direction !== 'eq';
   const nature = stated || row.nature === 'qualitative' || row.nature === null ? fitting : row.nature;

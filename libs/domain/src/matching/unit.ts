@@ -10,7 +10,15 @@ export type Unit = {
   readonly per: string;
 };
 
-const factors: Readonly<Record<string, string>> = { 亿: '100000000', 千万: '10000000', 百万: '1000000', 万: '10000' };
+const factors: Readonly<Record<string, string>> = {
+  亿: '100000000',
+  千万: '10000000',
+  百万: '1000000',
+  万: '10000',
+  千: '1000',
+};
+/** 千米 and 千瓦 are units of their own; 千吨 and 千人 are a thousand. */
+const multiplePattern = /^(亿|千万|百万|万|千(?=[吨人名户元亩株棵头只册份本台套件羽辆个次字公平立]))?(.*)$/s;
 const names: Readonly<Record<string, string>> = {
   百分比: '%',
   百分率: '%',
@@ -26,7 +34,7 @@ function parseUnit(text: string): Unit {
   if (noUnit.test(text.trim())) return { base: '', factor: new D(1), per: '' };
   const [whole = '', ...rest] = text.split(/[/／]|每/);
   const plain = comparable(whole);
-  const [, multiple = '', name = ''] = /^(亿|千万|百万|万)?(.*)$/s.exec(plain) ?? [];
+  const [, multiple = '', name = ''] = multiplePattern.exec(plain) ?? [];
   return { base: names[name] ?? name, factor: new D(factors[multiple] ?? 1), per: comparable(rest.join('')) };
 }
 

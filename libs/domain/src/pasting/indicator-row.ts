@@ -67,7 +67,8 @@ function readAim(texts: Texts): Aim {
     (figure.direction !== null && direction !== '' && figure.direction !== direction) ||
     (figure.unit !== '' && unit !== '' && !isSameUnit(figure.unit, unit));
   if (contradicts) return asTyped;
-  const usual = nature === 'reverse' ? 'le' : nature === 'positive' ? 'ge' : 'eq';
+  // At least none cannot be missed: a zero is aimed at.
+  const usual = nature === 'reverse' ? 'le' : nature === 'positive' && Number(figure.value) !== 0 ? 'ge' : 'eq';
   const meant = direction || figure.direction || usual;
   const known = meant in directionSigns ? natureOf(meant as IndicatorDirection) : '';
   return {

@@ -16,18 +16,25 @@ export type StatedFigure = {
 const written = { ge: '≥', le: '≤', gt: '>', lt: '<', eq: '' } as const;
 /** More than the signs and words of the linter: what stands before a figure in forms and documents. */
 const signs: readonly { readonly sign: string; readonly direction: IndicatorDirection }[] = [
-  { sign: '^(?:不小于|不得少于|不得低于|达到)', direction: 'ge' },
-  { sign: '^(?:不大于|不得超过|不得高于|不多于|控制在)', direction: 'le' },
+  { sign: '^(?:不小于|不得少于|不得低于|达到?)', direction: 'ge' },
+  { sign: '^(?:不大于|不得超过|不得高于|不多于|不得?突破|控制在)', direction: 'le' },
   ...(lintPatterns.signs as readonly { readonly sign: string; readonly direction: IndicatorDirection }[]),
 ];
-/** What stands behind one: the first group reaches up, the second keeps within. */
-const bounds = /(?:[及或]?(以上)|[及或]?(以下|以内|之内|内))(?:\([^()]*含[^()]*\))?$/;
-const timeUnit = /^(?:个?工作日|个月|天|日|年|周|小时|分钟|秒)$/;
+/** What stands behind one: the first group reaches up, the second keeps within; a bound that is not included is said in brackets. */
+const bounds = /(?:\(含[^()]*\))?(?:[及或]?(以上)|[及或]?(以下|以内|之内|内))(\([^()]*含[^()]*\))?$/;
+const timeUnit = /^(?:个?工作日|个月|天|日|年|周|小时|分钟|秒|h|min|s)$/;
 /** What may be a unit: letters and signs of measures, a power behind metres. */
-const unitPattern = /^(?:[\p{L}%‰°/·]|(?<=m)[23])+$/u;
-/** What follows a figure and makes it a date, a grade, a name or a sentence: 月底前, A级, 星级, G覆盖, 小时不间断. */
-const noUnit =
-  /^[月日号点]|^季度|^时|^[A-Z]$|^[A-Za-z]+\p{Script=Han}|^星|级$|[前后底初末]|完成|达到|覆盖|连续|不间?断|全[天部]|左右|提[高升]|改善|达标|合格/u;
+const unitPattern = /^(?:[\p{L}%‰°℃/·]|(?<=m)[23]|(?<=dB)\(A\))+$/u;
+/** What follows a figure and makes it a date, a grade, a name or a sentence: 月底前, A级, 星级, G覆盖, 小时不间断, 余人, 热线. */
+const noUnit = new RegExp(
+  [
+    '^[月日号点]|^季度|^时|^[A-Z]$|^[A-Za-z]+\\p{Script=Han}|^星|级$|^级.|[前后底初末]',
+    '完成|达到|覆盖|连续|不间?断|全[天部]|左右|提[高升]|改善|达标|合格',
+    '^[余多几来]|^(?:个?工作日|小时|分钟|天|秒)\\p{Script=Han}',
+    `(?:热线|专线|联网|宽|厚|型|制|圈|在线|值[守班]|运[行转]|${lintPatterns.deedInTime})$`,
+  ].join('|'),
+  'u',
+);
 const fiscalYear = /^(?:19|20)\d{2}$/;
 const longestUnit = 12;
 
@@ -51,12 +58,13 @@ export function statedFigureOf(text: string): StatedFigure | null {
   const [run = ''] = /^-?\d[\d.,\s]*/.exec(rest) ?? [];
   const value = typedFigure(run.trim());
   if (!isDecimal(value)) return null;
-  const behind = rest.slice(run.length).normalize('NFKC').replace(/\s+/g, '');
+  const behind = rest.slice(run.length).normalize('NFKC').replaceAll('°C', '℃').replace(/\s+/g, '');
   const bound = bounds.exec(behind);
   const unit = behind.slice(0, bound?.index ?? behind.length);
   // 内 alone bounds a time; 厂内 is where something is.
   if (bound?.[2] === '内' && !timeUnit.test(unit)) return null;
-  const ends = bound ? (bound[1] ? 'ge' : 'le') : null;
+  const open = bound?.[3]?.includes('不含') ?? false;
+  const ends = bound ? (bound[1] ? (open ? 'gt' : 'ge') : open ? 'lt' : 'le') : null;
   if ((sign && ends && ends !== sign.direction) || !isUnitOf(unit, value, Boolean(sign ?? bound))) return null;
   return { direction: sign?.direction ?? ends, value, unit };
 }
