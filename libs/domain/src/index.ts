@@ -140,6 +140,7 @@ export * from './review/work-calendar.rules';
 export * from './golden/appraise';
 export * from './pack-words/describe';
 export * from './pack-words/difference';
+export * from './rule-pack/default-sections';
 export * from './rule-pack/document';
 export * from './pack-words/figure';
 export * from './rule-pack/find';

@@ -1,5 +1,5 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import { type Actor, formF3, type ReviewScores, type ReviewStep, scoreItems, stepOf } from '@chengxiao/domain';
+import { type Actor, defaultSections, type ReviewScores, type ReviewStep, scoreItems, stepOf } from '@chengxiao/domain';
 import { Db } from '../kit/data/db';
 import { openReviewRoundOf, RoutesService } from '../review';
 import { ReviewsService, type TargetEntity } from '../targets';
@@ -18,7 +18,10 @@ const oneStep: ReviewStep = {
 
 /** Full marks but for two points: 优. */
 const scores = Object.fromEntries(
-  scoreItems.map((item) => [item, item === 'effects' || item === 'clear' ? '9' : formF3[item].max]),
+  scoreItems.map((item) => [
+    item,
+    item === 'effects' || item === 'clear' ? '9' : defaultSections.reviewForm.maxima[item],
+  ]),
 ) as ReviewScores;
 
 /** Reviews of the demonstration: the region's route where bureaus have sections, one step elsewhere. */

@@ -2,11 +2,12 @@ import {
   type F3Data,
   type F3Point,
   formF3,
-  type Grade,
   ProblemError,
   refusal,
   type ReviewDecision,
   type ReviewPoint,
+  reviewFormOf,
+  reviewGradeNames,
   reviewPoints,
   reviewPropertyNames,
   type ReviewScores,
@@ -44,12 +45,6 @@ const decisions: Readonly<Record<Exclude<ReviewDecision, 'opine'>, Text>> = {
   return: { zh: '退回修改', en: 'returned for change' },
   reject: { zh: '不予通过', en: 'not let through' },
 };
-const grades: Readonly<Record<Grade, Text>> = {
-  excellent: { zh: '优', en: 'excellent' },
-  good: { zh: '良', en: 'good' },
-  medium: { zh: '中', en: 'medium' },
-  poor: { zh: '差', en: 'poor' },
-};
 
 /** Form F3 of the last review of a target. @throws `NOT_READY` while there is none */
 export async function reviewForm(tx: Tx, target: TargetEntity): Promise<F3Data> {
@@ -75,14 +70,15 @@ const reviewFields = (review: TargetReviewEntity) => ({
 });
 
 /** A key project: points of 100, and the grade they give. */
-const scoredFields = ({ total, grade }: TargetReviewEntity, scores: ReviewScores) => ({
+const scoredFields = ({ total, grade, form }: TargetReviewEntity, scores: ReviewScores) => ({
   mode: 'scored' as const,
   points: scoreItems.map((item): F3Point => {
-    const { property, max, name } = formF3[item];
+    const { property, name } = formF3[item];
+    const max = reviewFormOf({ form }).maxima[item];
     return { group: reviewPropertyNames[property], item: name, max, score: scores[item], fit: null, opinion: '' };
   }),
   total,
-  grade: grade && grades[grade],
+  grade: grade && reviewGradeNames[grade],
 });
 
 /** Any other project: the four points ticked, and the decision. */

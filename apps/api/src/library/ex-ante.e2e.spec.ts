@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultSections } from '@chengxiao/domain';
 import { startApi, type TestApi } from '../../test/api';
+import { rulePacks } from '../../test/ask-rule-packs';
 import { makers, type Office, projectDraft } from '../../test/make';
 import { exAnteDraft } from '../../test/make-ex-ante';
 import { LibraryService } from './library.service';
 
-const fields = `... on ExAnteAssessment { id state version total conclusion bestConclusion allowedActions editable opinion changeNote }
-  ... on Problem { code detail fields { path } }`;
+const fields = `... on ExAnteAssessment { id state version total conclusion bestConclusion form allowedActions editable opinion changeNote }
+  ... on Problem { code detail fields { path message } }`;
 const start = `mutation ($projectId: ID!) { result: startExAnte(projectId: $projectId) { ${fields} } }`;
 const save = `mutation ($id: ID!, $version: Int!, $input: ExAnteInput!) { result: saveExAnte(id: $id, version: $version, input: $input) { ${fields} } }`;
 const move = `mutation ($id: ID!, $version: Int!, $action: ExAnteAction!, $text: String, $conclusion: ExAnteConclusion) {
@@ -55,7 +57,7 @@ describe('a new project above the amount', () => {
     expect(await tryAdmit(id)).toMatchObject({ code: 'NOT_READY', detail: expect.stringContaining('ex-ante') });
     expect(await seen(id, office.unit)).toMatchObject({ exAnteStartable: true });
     const waiting = await submitted(id);
-    expect(waiting).toMatchObject({ state: 'submitted', total: 80, bestConclusion: 'support', editable: false });
+    expect(waiting).toMatchObject({ state: 'submitted', total: '80', bestConclusion: 'support', editable: false });
     expect(await tryAdmit(id)).toMatchObject({ code: 'NOT_READY' });
     expect(await conclude(waiting.id, 'support')).toMatchObject({ state: 'concluded', conclusion: 'support' });
     expect(await seen(id)).toMatchObject({ exAnteStanding: 'passed', allowedActions: ['return', 'admit'] });
@@ -119,7 +121,7 @@ describe('an assessment', () => {
   it('is submitted whole, cell by cell, and returned with a reason', async () => {
     const { id: projectId } = await proposed();
     const begun = await run(office.unit, start, { projectId });
-    expect(begun).toMatchObject({ state: 'draft', total: 0, editable: true, allowedActions: ['submit'] });
+    expect(begun).toMatchObject({ state: 'draft', total: '0', editable: true, allowedActions: ['submit'] });
     expect(await run(office.unit, start, { projectId })).toMatchObject({ code: 'DUPLICATE' });
     const hasty = await run(office.unit, move, { id: begun.id, version: 1, action: 'submit' });
     expect(hasty['code']).toBe('INVALID');
@@ -181,5 +183,40 @@ describe('the amount', () => {
       `query { exAnteRules { divisionCode } }`,
     );
     expect(exAnteRules.map(({ divisionCode }) => divisionCode)).toEqual(['150626', '150000']);
+  });
+});
+
+describe('points and bounds of a pack', () => {
+  it('are those in force when the assessment began, on screen and when it is concluded', async () => {
+    const place = await make.office('152200');
+    const exAnte = {
+      ...defaultSections.exAnte,
+      maxima: { policyFit: '30', clearTarget: '10', feasibility: '15', economy: '25', benefitAndFunding: '20' },
+      support: { total: '85', ofDimension: '0.7' },
+    };
+    const rule = await run(place.finance, setRule, { fromYear: 2026, threshold: '50000000.00', cites: '本地做法' });
+    expect(rule).toMatchObject({ threshold: '50000000.00' });
+    const before = await make.project(place, 'submitted', { attribute: 'new', ...large });
+    const begun = await run(place.unit, start, { projectId: before.id });
+    await rulePacks(api).activate(place.finance, { packId: 'own-points', fromYear: 2026 }, { exAnte });
+    const assessed = async (id: string) => {
+      const saved = await run(place.unit, save, { id, version: 1, input: exAnteDraft('good') });
+      const waiting = await run(place.unit, move, { id, version: saved.version, action: 'submit' });
+      return run(place.finance, move, {
+        id,
+        version: waiting.version,
+        action: 'conclude',
+        conclusion: 'support',
+        text: '同意',
+      });
+    };
+    expect(await assessed(begun.id)).toMatchObject({ state: 'concluded', total: '80', form: defaultSections.exAnte });
+    const { id } = await make.project(place, 'submitted', { attribute: 'new', ...large });
+    const after = await run(place.unit, start, { projectId: id });
+    expect(after).toMatchObject({ form: exAnte });
+    expect(await assessed(after.id)).toMatchObject({
+      code: 'INVALID',
+      fields: [{ path: 'conclusion', message: expect.stringContaining('needs 85 and 70 %') }],
+    });
   });
 });

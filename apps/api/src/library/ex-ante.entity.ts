@@ -1,6 +1,7 @@
 import {
   type ExAnteConclusion,
   type ExAnteDraft,
+  type ExAnteForm,
   exAnteLifecycle,
   type ExAnteMaterial,
   type ExAnteRating,
@@ -27,7 +28,9 @@ export class ExAnteAssessmentEntity implements Whole<ExAnteDraft> {
   @Column('jsonb') experts!: readonly Expert[];
   @Column('jsonb') ratings!: readonly ExAnteRating[];
   @Column('jsonb') report!: ExAnteReport;
-  @Column('integer') total!: number;
+  /** Points and bounds it began with; null where those of all packs hold. */
+  @Column('jsonb', { nullable: true }) form!: ExAnteForm | null;
+  @Column('numeric') total!: string;
   @Column('text', { nullable: true }) conclusion!: ExAnteConclusion | null;
   @Column('text', { nullable: true }) opinion!: string | null;
   @Column('text', { nullable: true }) concludedByName!: string | null;

@@ -5,6 +5,7 @@ import {
   bestConclusion,
   type ExAnteAction,
   type ExAnteConclusion,
+  exAnteFormOf,
   exAnteLifecycle,
   refuseExAnteEdit,
 } from '@chengxiao/domain';
@@ -16,6 +17,7 @@ import {
   ExAnteRuleDto,
   ExAnteRuleResult,
   HistoryEntryDto,
+  JsonScalar,
   MoveExAnteArgs,
   ProjectDto,
   SaveExAnteArgs,
@@ -103,8 +105,19 @@ export class ExAnteResolver {
 
   @ResolveField(() => ExAnteConclusionEnum, { description: 'The best conclusion its points allow.' })
   @Allow(insideGovernment)
-  bestConclusion(@ParentRow('ratings') { ratings }: Pick<ExAnteAssessmentEntity, 'ratings'>): ExAnteConclusion {
-    return bestConclusion(ratings);
+  bestConclusion(
+    @ParentRow('ratings', 'form') { ratings, form }: Pick<ExAnteAssessmentEntity, 'ratings' | 'form'>,
+  ): ExAnteConclusion {
+    return bestConclusion(exAnteFormOf({ form }), ratings);
+  }
+
+  @ResolveField(() => JsonScalar, {
+    description:
+      'Points of the dimensions, what marks give, and the bounds of the conclusions, as the pack in force had them when it began.',
+  })
+  @Allow(insideGovernment)
+  form(@ParentRow('form') { form }: Pick<ExAnteAssessmentEntity, 'form'>): unknown {
+    return exAnteFormOf({ form });
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })

@@ -7,6 +7,7 @@ import {
   type ExAnteAction,
   type ExAnteConclusion,
   type ExAnteDraft,
+  exAnteFormOf,
   exAnteLifecycle,
   exAnteMaterials,
   type ExAnteRule,
@@ -29,6 +30,7 @@ import { act, edit } from '../kit/data/act';
 import { change, insert, lock, orNotFound, orStale, type Values, type Seen } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 import { record, subjectOf } from '../kit/data/record';
+import { packInForce } from '../rule-packs';
 import { exAnteAggregate, ExAnteAssessmentEntity, ExAnteRuleEntity, exAnteSubject } from './ex-ante.entity';
 import { exAnteById, exAnteStanding } from './ex-ante.reads';
 import { ProjectEntity } from './project.entity';
@@ -78,6 +80,7 @@ export class ExAnteService implements OnModuleInit {
         [projectId],
       );
       const roundNo = (earlier?.roundNo ?? 0) + 1;
+      const { exAnte: form } = await packInForce(tx, project.divisionCode, Number(project.startDate.slice(0, 4)));
       const state = exAnteLifecycle.initial;
       await insert(tx, ExAnteAssessmentEntity, {
         ...owner,
@@ -85,7 +88,8 @@ export class ExAnteService implements OnModuleInit {
         roundNo,
         state,
         amount,
-        total: 0,
+        form,
+        total: '0',
         version: 1,
       });
       await record(tx, actor, 'exAnteAssessment.start', exAnteSubject(owner), { roundNo, amount });
@@ -101,11 +105,11 @@ export class ExAnteService implements OnModuleInit {
         version,
         action: 'save',
         refuse: refuseExAnteEdit,
-        step: () => {
-          const form = readFields(exAnteFields, draft);
-          orInvalid(checkExAnteDraft(form));
-          const total = exAnteTotal(form.ratings);
-          return { values: { ...form, total }, data: { total } };
+        step: (assessment) => {
+          const sent = readFields(exAnteFields, draft);
+          orInvalid(checkExAnteDraft(sent));
+          const total = exAnteTotal(exAnteFormOf(assessment), sent.ratings);
+          return { values: { ...sent, total }, data: { total } };
         },
       });
       return exAnteById(tx, id);
@@ -170,7 +174,7 @@ function actionColumns(
       return { changeNote: text ?? null };
     case 'conclude':
       if (!conclusion) throw new ProblemError(invalid([finding('conclusion', 'required')]));
-      orInvalid(checkConclusion(conclusion, assessment.ratings));
+      orInvalid(checkConclusion(exAnteFormOf(assessment), conclusion, assessment.ratings));
       return { conclusion, opinion: text ?? null, concludedByName: actor.name };
   }
 }

@@ -51,6 +51,7 @@ import { Holds20261129235900 } from './2026-11-29-2359-holds';
 import { EvaluationProjectType20261130015000 } from './2026-11-30-0150-evaluation-project-type';
 import { Increases20261130020000 } from './2026-11-30-0200-increases';
 import { FoldedNames20261130020100 } from './2026-11-30-0201-folded-names';
+import { FormsOfPacks20261130021000 } from './2026-11-30-0210-forms-of-packs';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   EvaluationProjectType20261130015000,
   Increases20261130020000,
   FoldedNames20261130020100,
+  FormsOfPacks20261130021000,
 ];

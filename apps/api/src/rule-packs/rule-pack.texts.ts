@@ -1,4 +1,5 @@
 import {
+  completePack,
   packForType,
   type ProjectType,
   type RulePack,
@@ -36,7 +37,7 @@ export const splitKeys = (keys: readonly string[]): [(string | undefined)[], (st
 const frozenTexts = new Map<string, RulePackText>();
 
 const cacheText = (key: string, { document, content }: RulePackText): RulePackText => {
-  const text = { document, content };
+  const text = { document, content: content && completePack(content) };
   if (content) frozenTexts.set(key, text);
   return text;
 };

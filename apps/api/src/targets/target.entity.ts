@@ -1,7 +1,8 @@
 import {
   type FormKind,
   type FrozenTarget,
-  type Grade,
+  type ReviewForm,
+  type ReviewGrade,
   type IndicatorBasis,
   type IndicatorDirection,
   type IndicatorNature,
@@ -119,7 +120,9 @@ export class TargetReviewEntity {
   /** Form F3 of a key project. */
   @Column('jsonb', { nullable: true }) scores!: ReviewScores | null;
   @Column('numeric', { nullable: true }) total!: string | null;
-  @Column('text', { nullable: true }) grade!: Grade | null;
+  @Column('text', { nullable: true }) grade!: ReviewGrade | null;
+  /** Points and bounds it was scored by; null where those of all packs hold. */
+  @Column('jsonb', { nullable: true }) form!: ReviewForm | null;
   @Column('jsonb') rowReasons!: RowReason[];
   @Column('text') opinion!: string;
   /** To whom it was handed, or who was asked. */

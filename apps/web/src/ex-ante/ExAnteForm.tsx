@@ -1,5 +1,12 @@
 import { type ExAntePartsFragment, useCommand } from '@chengxiao/client';
-import { exAnteMaterials, exAnteSections, exAnteSubjects, exAnteTotal, neededMaterials } from '@chengxiao/domain';
+import {
+  type ExAnteForm as Points,
+  exAnteMaterials,
+  exAnteSections,
+  exAnteSubjects,
+  exAnteTotal,
+  neededMaterials,
+} from '@chengxiao/domain';
 import { Choice, EditableTable, FormField, FormScope, type GridColumn, Section } from '@chengxiao/ui';
 import { Checkbox, Input } from 'antd';
 import { useMemo } from 'react';
@@ -18,6 +25,7 @@ export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) 
   const t = useExAnteText();
   const navigate = useNavigate();
   const { id, version } = assessment;
+  const points = assessment.form as Points;
   const storing = useCommand(saveExAnte, { refetch: false });
   const move = useCommand(moveExAnte);
   const save = useSaveAndSubmit({
@@ -43,8 +51,9 @@ export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) 
     <FormScope problem={problem}>
       <Materials form={form} onChange={set} />
       <Experts rows={form.experts} onChange={(experts) => set({ experts })} />
-      <Section title={`${t('ratings')} · ${t('points', { n: exAnteTotal(draftOf(form).ratings) })}`}>
+      <Section title={`${t('ratings')} · ${t('points', { n: exAnteTotal(points, draftOf(form).ratings) })}`}>
         <RatingFields
+          points={points}
           ratings={form.ratings}
           onChange={(item, cell) => setForm((old) => ({ ...old, ratings: { ...old.ratings, [item]: cell } }))}
         />

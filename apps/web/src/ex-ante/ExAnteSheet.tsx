@@ -2,6 +2,7 @@ import type { ExAntePartsFragment } from '@chengxiao/client';
 import {
   dimensionPoints,
   exAnteDimensions,
+  type ExAnteForm,
   exAnteItems,
   exAnteMaterials,
   exAnteSections,
@@ -74,9 +75,10 @@ function Experts({ assessment: { experts } }: Shown) {
   );
 }
 
-function Ratings({ assessment: { ratings, total } }: Shown) {
+function Ratings({ assessment: { ratings, total, ...assessment } }: Shown) {
   const t = useExAnteText();
   const i = useItemText();
+  const form = assessment.form as ExAnteForm;
   const rows = exAnteItems.map((item) => ({ item, rating: ratings.find((rating) => rating.item === item) }));
   const dimensionOf = (item: string) => exAnteDimensions.find((dimension) => item.startsWith(dimension));
   const columns: readonly Column<(typeof rows)[number]>[] = [
@@ -92,7 +94,7 @@ function Ratings({ assessment: { ratings, total } }: Shown) {
     {
       key: 'mark',
       title: t('mark'),
-      render: ({ rating }) => (rating ? i(`markShort.${rating.mark}`) : t('unrated')),
+      render: ({ rating }) => (rating ? i(`mark.${rating.mark}`) : t('unrated')),
     },
     { key: 'remark', title: t('remark'), render: ({ rating }) => rating?.remark ?? '' },
   ];
@@ -103,7 +105,9 @@ function Ratings({ assessment: { ratings, total } }: Shown) {
         {exAnteDimensions.map((dimension) => (
           <div key={dimension}>
             <dt>{i(`dimension.${dimension}`)}</dt>
-            <dd>{dimensionPoints(ratings, dimension)} / 20</dd>
+            <dd>
+              {dimensionPoints(form, ratings, dimension)} / {form.maxima[dimension]}
+            </dd>
           </div>
         ))}
         <div>

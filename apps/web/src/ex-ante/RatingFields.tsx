@@ -1,14 +1,25 @@
-import { exAnteDimensions, type ExAnteItem, exAnteItems, exAnteMarks } from '@chengxiao/domain';
+import {
+  exAnteDimensions,
+  type ExAnteForm as Points,
+  type ExAnteItem,
+  exAnteItems,
+  exAnteMarks,
+  pointsOfMark,
+} from '@chengxiao/domain';
 import { Choice, FormField } from '@chengxiao/ui';
 import { Input } from 'antd';
 import type { ExAnteForm, RatingCell } from './ex-ante-form';
 import { useItemText } from './ex-ante-items.i18n';
 import { useExAnteText } from './ex-ante.i18n';
 
-type Props = { ratings: ExAnteForm['ratings']; onChange: (item: ExAnteItem, cell: RatingCell) => void };
+type Props = {
+  points: Points;
+  ratings: ExAnteForm['ratings'];
+  onChange: (item: ExAnteItem, cell: RatingCell) => void;
+};
 
 /** Five dimensions with four items each: a mark and a remark. */
-export function RatingFields({ ratings, onChange }: Props) {
+export function RatingFields({ points, ratings, onChange }: Props) {
   const t = useExAnteText();
   const i = useItemText();
   return exAnteDimensions.map((dimension) => (
@@ -22,7 +33,10 @@ export function RatingFields({ ratings, onChange }: Props) {
               <Choice
                 value={ratings[item].mark}
                 placeholder={t('unrated')}
-                options={exAnteMarks.map((value) => ({ value, label: i(`mark.${value}`) }))}
+                options={exAnteMarks.map((value) => ({
+                  value,
+                  label: i('marked', { mark: i(`mark.${value}`), n: pointsOfMark(points, dimension, value) }),
+                }))}
                 onChange={(mark) => onChange(item, { ...ratings[item], mark })}
               />
             </FormField>

@@ -32,8 +32,8 @@ export const useItemText = texts('exAnteItems', {
       benefitAndFunding3: '筹资渠道合法合规',
       benefitAndFunding4: '筹资规模与财政承受能力匹配',
     },
-    mark: { excellent: '优（5 分）', good: '良（4 分）', medium: '中（3 分）', poor: '差（1 分）' },
-    markShort: { excellent: '优', good: '良', medium: '中', poor: '差' },
+    mark: { excellent: '优', good: '良', medium: '中', poor: '差' },
+    marked: '{{mark}}（{{n}} 分）',
   },
   en: {
     dimension: {
@@ -65,7 +65,7 @@ export const useItemText = texts('exAnteItems', {
       benefitAndFunding3: 'Funding is lawful',
       benefitAndFunding4: 'Funding fits what the budget can bear',
     },
-    mark: { excellent: 'Excellent (5)', good: 'Good (4)', medium: 'Medium (3)', poor: 'Poor (1)' },
-    markShort: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor' },
+    mark: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor' },
+    marked: '{{mark}} ({{n}})',
   },
 });

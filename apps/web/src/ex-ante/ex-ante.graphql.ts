@@ -45,6 +45,7 @@ export const exAnteParts = graphql(`
       suggestions
       others
     }
+    form
     total
     conclusion
     bestConclusion

@@ -1,6 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import type { ExAntePartsFragment } from '@chengxiao/client';
-import { exAnteItems } from '@chengxiao/domain';
+import { defaultSections, exAnteItems } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { chooseIn, chosenIn } from '../../test/choose-in';
@@ -24,7 +24,8 @@ const assessment = {
   ],
   ratings: exAnteItems.map((item) => ({ ...typename('ExAnteRating'), item, mark: 'medium', remark: '' })),
   report: { ...typename('ExAnteReport'), object: '对象', process: '', findings: '', suggestions: '', others: '' },
-  total: 60,
+  form: defaultSections.exAnte,
+  total: '60',
   conclusion: null,
   bestConclusion: 'supportAfterChange',
   opinion: null,

@@ -153,6 +153,7 @@ export const target = graphql(`
         scores {
           item
           score
+          max
         }
         total
         grade

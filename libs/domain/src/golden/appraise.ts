@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../messages';
 import { type GoldenResult, runGolden } from './golden';
-import { inheritedSections, resolvePack } from '../rule-pack/resolve';
+import { missingSections, resolvePack } from '../rule-pack/resolve';
 import type { RulePack, RulePackDocument } from '../rule-pack/rule-pack';
 import { validatePack } from '../rule-pack/validate';
 
@@ -17,7 +17,7 @@ export function appraise(document: RulePackDocument, base: RulePack | null): App
   const unknown = document.base && !base ? [finding('base', 'packBaseUnknown')] : [];
   const pack = resolvePack(document, base);
   if (!pack) {
-    const missing = inheritedSections(document).map((name) => finding(name, 'packIncomplete'));
+    const missing = missingSections(document).map((name) => finding(name, 'packIncomplete'));
     return { pack, findings: [...unknown, ...missing], golden: [] };
   }
   return appraisePack(pack, unknown);

@@ -1,7 +1,10 @@
 import type { Actor } from '../actor';
 import { compact, type Finding, finding, type Message, message } from '../messages';
-import { D } from '../money';
+import { D, sum } from '../money';
 import { type Refusal, refusal } from '../problem';
+import { defaultSections } from '../rule-pack/default-sections';
+import { percentOf } from '../rule-pack/percent';
+import type { ExAnteForm } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
 import {
   type ExAnteConclusion,
@@ -13,8 +16,9 @@ import {
   type ExAnteRule,
   exAnteSections,
   type ExAnteAssessment,
+  type ExAnteItem,
+  type ExAnteMark,
   type ExAnteStanding,
-  markPoints,
   neededMaterials,
 } from './ex-ante';
 import type { Project, ProjectAttribute } from './project';
@@ -56,29 +60,57 @@ const obstacles = {
 export const exAnteObstacle = (standing: ExAnteStanding): Message | null =>
   standing === 'notNeeded' || standing === 'passed' ? null : message(obstacles[standing]);
 
-/** Points of one dimension, 0 to 20. */
-export const dimensionPoints = (ratings: readonly ExAnteRating[], dimension: ExAnteDimension): number =>
-  ratings.reduce((sum, { item, mark }) => (item.startsWith(dimension) ? sum + markPoints[mark] : sum), 0);
+/** Points and bounds of an assessment: those it began with, or those of all packs where it kept none. */
+export const exAnteFormOf = ({ form }: { readonly form: ExAnteForm | null }): ExAnteForm =>
+  form ?? defaultSections.exAnte;
+
+const itemsOf = (dimension: ExAnteDimension): ExAnteItem[] => exAnteItems.filter((item) => item.startsWith(dimension));
+
+/** Points that a mark gives in a dimension: the items of one share its points. */
+export const pointsOfMark = ({ maxima, marks }: ExAnteForm, dimension: ExAnteDimension, mark: ExAnteMark): string =>
+  new D(maxima[dimension]).div(itemsOf(dimension).length).times(marks[mark]).toFixed();
+
+/** Points of one dimension, as decimal text. */
+export const dimensionPoints = (
+  form: ExAnteForm,
+  ratings: readonly ExAnteRating[],
+  dimension: ExAnteDimension,
+): string =>
+  sum(ratings.flatMap(({ item, mark }) => (item.startsWith(dimension) ? [pointsOfMark(form, dimension, mark)] : [])));
 
 /** Points of all five dimensions, 0 to 100. */
-export const exAnteTotal = (ratings: readonly ExAnteRating[]): number =>
-  exAnteDimensions.reduce((sum, dimension) => sum + dimensionPoints(ratings, dimension), 0);
+export const exAnteTotal = (form: ExAnteForm, ratings: readonly ExAnteRating[]): string =>
+  sum(exAnteDimensions.map((dimension) => dimensionPoints(form, ratings, dimension)));
 
 const grades: readonly ExAnteConclusion[] = ['reject', 'supportAfterChange', 'support'];
 
-/** The best conclusion that the points allow: support from 80 and with no dimension below 12, after change from 60. */
-export function bestConclusion(ratings: readonly ExAnteRating[]): ExAnteConclusion {
-  const total = exAnteTotal(ratings);
-  if (total < 60) return 'reject';
-  const weak = exAnteDimensions.some((dimension) => dimensionPoints(ratings, dimension) < 12);
-  return total < 80 || weak ? 'supportAfterChange' : 'support';
+/** The best conclusion that the points allow, by the bounds of the form. */
+export function bestConclusion(form: ExAnteForm, ratings: readonly ExAnteRating[]): ExAnteConclusion {
+  const total = new D(exAnteTotal(form, ratings));
+  const { maxima, support, supportAfterChange } = form;
+  const weak = exAnteDimensions.some((dimension) =>
+    new D(dimensionPoints(form, ratings, dimension)).lt(new D(maxima[dimension]).times(support.ofDimension)),
+  );
+  if (total.gte(support.total) && !weak) return 'support';
+  return total.gte(supportAfterChange.total) ? 'supportAfterChange' : 'reject';
 }
 
 /** What is wrong with a conclusion: it may be stricter than the points, never better. */
-export function checkConclusion(conclusion: ExAnteConclusion, ratings: readonly ExAnteRating[]): Finding[] {
-  const best = bestConclusion(ratings);
+export function checkConclusion(
+  form: ExAnteForm,
+  conclusion: ExAnteConclusion,
+  ratings: readonly ExAnteRating[],
+): Finding[] {
+  const best = bestConclusion(form, ratings);
   return grades.indexOf(conclusion) > grades.indexOf(best)
-    ? [finding('conclusion', 'exAnteConclusionTooGood', { total: exAnteTotal(ratings) })]
+    ? [
+        finding('conclusion', 'exAnteConclusionTooGood', {
+          total: exAnteTotal(form, ratings),
+          support: form.support.total,
+          ofDimension: percentOf(new D(form.support.ofDimension)),
+          after: form.supportAfterChange.total,
+        }),
+      ]
     : [];
 }
 

@@ -2,26 +2,24 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Actor, roles } from '../actor';
 import { actionsOf, refuse } from '../lifecycle';
-import {
-  type ExAnteDraft,
-  exAnteItems,
-  exAnteMarks,
-  type ExAnteMark,
-  type ExAnteState,
-  exAnteStates,
-  markPoints,
-} from './ex-ante';
+import type { ExAnteForm } from '../rule-pack/rule-pack';
+import { type ExAnteDraft, exAnteItems, exAnteMarks, type ExAnteMark, type ExAnteState, exAnteStates } from './ex-ante';
+import { defaultSections } from '../rule-pack/default-sections';
 import { type ExAnteAction, exAnteLifecycle } from './ex-ante.lifecycle';
 import {
   bestConclusion,
   checkConclusion,
   checkExAnte,
   dimensionPoints,
+  exAnteFormOf,
   exAnteStandingOf,
   exAnteTotal,
   needsExAnte,
+  pointsOfMark,
 } from './ex-ante.rules';
 
+const { exAnte: form } = defaultSections;
+const points = { excellent: 5, good: 4, medium: 3, poor: 1 };
 const rated = (mark: ExAnteMark) => exAnteItems.map((item) => ({ item, mark, remark: '' }));
 const expert = { name: '张工', organisation: '水利设计院', title: '高级工程师', field: '水利', noConflict: true };
 const draft = (more: Partial<ExAnteDraft> = {}): ExAnteDraft => ({
@@ -37,9 +35,9 @@ const found = (more: Partial<ExAnteDraft>) => checkExAnte(draft(more)).map(({ pa
 describe('the points', () => {
   it('are five dimensions of 20, four items of 5 each', () => {
     expect(exAnteItems).toHaveLength(20);
-    expect(exAnteTotal(rated('excellent'))).toBe(100);
-    expect(dimensionPoints(rated('good'), 'economy')).toBe(16);
-    expect(exAnteTotal(rated('poor'))).toBe(20);
+    expect(exAnteTotal(form, rated('excellent'))).toBe('100');
+    expect(dimensionPoints(form, rated('good'), 'economy')).toBe('16');
+    expect(exAnteTotal(form, rated('poor'))).toBe('20');
   });
 
   it('always add up, and never allow a better conclusion for worse marks', () => {
@@ -48,23 +46,58 @@ describe('the points', () => {
     fc.assert(
       fc.property(marks, fc.nat(19), (list, at) => {
         const ratings = exAnteItems.map((item, index) => ({ item, mark: list[index] ?? 'poor', remark: '' }));
-        expect(exAnteTotal(ratings)).toBe(list.reduce((sum, mark) => sum + markPoints[mark], 0));
+        expect(exAnteTotal(form, ratings)).toBe(String(list.reduce((all, mark) => all + points[mark], 0)));
         const worse = ratings.map((rating, index) => (index === at ? { ...rating, mark: 'poor' as const } : rating));
-        expect(order.indexOf(bestConclusion(worse))).toBeLessThanOrEqual(order.indexOf(bestConclusion(ratings)));
+        expect(order.indexOf(bestConclusion(form, worse))).toBeLessThanOrEqual(
+          order.indexOf(bestConclusion(form, ratings)),
+        );
       }),
     );
   });
 
   it('bind the conclusion: stricter is free, better is refused', () => {
-    expect(bestConclusion(rated('good'))).toBe('support');
-    expect(bestConclusion(rated('medium'))).toBe('supportAfterChange');
-    expect(bestConclusion(rated('poor'))).toBe('reject');
+    expect(bestConclusion(form, rated('good'))).toBe('support');
+    expect(bestConclusion(form, rated('medium'))).toBe('supportAfterChange');
+    expect(bestConclusion(form, rated('poor'))).toBe('reject');
     const weak = rated('excellent').map((row) =>
       row.item.startsWith('economy') ? { ...row, mark: 'poor' as const } : row,
     );
-    expect([exAnteTotal(weak), bestConclusion(weak)]).toEqual([84, 'supportAfterChange']);
-    expect(checkConclusion('support', rated('medium'))).toMatchObject([{ path: 'conclusion' }]);
-    expect(checkConclusion('reject', rated('excellent'))).toEqual([]);
+    expect([exAnteTotal(form, weak), bestConclusion(form, weak)]).toEqual(['84', 'supportAfterChange']);
+    expect(checkConclusion(form, 'support', rated('medium'))).toMatchObject([{ path: 'conclusion' }]);
+    expect(checkConclusion(form, 'reject', rated('excellent'))).toEqual([]);
+  });
+});
+
+describe('a pack with points and bounds of its own', () => {
+  const own: ExAnteForm = {
+    ...form,
+    maxima: { policyFit: '30', clearTarget: '10', feasibility: '15', economy: '25', benefitAndFunding: '20' },
+    marks: { excellent: '1', good: '0.75', medium: '0.5', poor: '0' },
+    support: { total: '85', ofDimension: '0.7' },
+    supportAfterChange: { total: '50' },
+  };
+  const one = (mark: ExAnteMark) =>
+    rated('excellent').map((row) => (row.item.startsWith('economy') ? { ...row, mark } : row));
+
+  it('shares the points of a dimension among its items', () => {
+    expect(pointsOfMark(own, 'economy', 'good')).toBe('4.6875');
+    expect(pointsOfMark(own, 'policyFit', 'poor')).toBe('0');
+    expect([exAnteTotal(own, rated('excellent')), exAnteTotal(own, rated('good'))]).toEqual(['100', '75']);
+    expect([exAnteTotal(own, one('medium')), dimensionPoints(own, one('medium'), 'economy')]).toEqual(['87.5', '12.5']);
+  });
+
+  it('concludes by its own bounds, and says which they are', () => {
+    expect(bestConclusion(own, one('good'))).toBe('support');
+    expect(bestConclusion(own, one('medium'))).toBe('supportAfterChange');
+    expect(bestConclusion(own, rated('good'))).toBe('supportAfterChange');
+    expect(bestConclusion(own, rated('poor'))).toBe('reject');
+    expect(checkConclusion(own, 'support', rated('good'))[0]?.params).toEqual({
+      total: '75',
+      support: '85',
+      ofDimension: '70',
+      after: '50',
+    });
+    expect([exAnteFormOf({ form: own }), exAnteFormOf({ form: null })]).toEqual([own, form]);
   });
 });
 

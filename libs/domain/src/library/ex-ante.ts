@@ -1,5 +1,7 @@
 import type { AttachmentKind } from '../attachments/attachment';
 import type { Placed } from '../lifecycle';
+import type { Text } from '../messages';
+import { exAnteDimensions, type exAnteMarks } from '../rule-pack/keys';
 
 /** States of an ex-ante assessment 事前绩效评估; `changed`: what the conclusion asked for was changed and stated. */
 export const exAnteStates = ['draft', 'submitted', 'returned', 'concluded', 'changed'] as const;
@@ -13,20 +15,30 @@ export type ExAnteConclusion = (typeof exAnteConclusions)[number];
 export const exAnteSubjects = ['project', 'policy'] as const;
 export type ExAnteSubject = (typeof exAnteSubjects)[number];
 
-/** 政策相符性, 目标明确性, 技术可行性, 经济合理性, 效益与筹资合法性 (六(三)): 20 points each. */
-export const exAnteDimensions = ['policyFit', 'clearTarget', 'feasibility', 'economy', 'benefitAndFunding'] as const;
+export { exAnteDimensions, exAnteMarks } from '../rule-pack/keys';
 export type ExAnteDimension = (typeof exAnteDimensions)[number];
 
-/** Four items of 5 points in each dimension, as `dimension.item`. */
+export const exAnteDimensionNames: Readonly<Record<ExAnteDimension, Text>> = {
+  policyFit: { zh: '政策相符性', en: 'Policy fit' },
+  clearTarget: { zh: '目标明确性', en: 'Clear target' },
+  feasibility: { zh: '技术可行性', en: 'Technical feasibility' },
+  economy: { zh: '经济合理性', en: 'Economic reasonableness' },
+  benefitAndFunding: { zh: '效益与筹资合法性', en: 'Benefit and lawful funding' },
+};
+
+/** Four items in each dimension, which share its points. */
 export const exAnteItems = exAnteDimensions.flatMap((dimension) =>
   ([1, 2, 3, 4] as const).map((item) => `${dimension}${item}` as const),
 );
 export type ExAnteItem = (typeof exAnteItems)[number];
 
-/** 优 良 中 差, and what each is worth. */
-export const exAnteMarks = ['excellent', 'good', 'medium', 'poor'] as const;
 export type ExAnteMark = (typeof exAnteMarks)[number];
-export const markPoints: Readonly<Record<ExAnteMark, number>> = { excellent: 5, good: 4, medium: 3, poor: 1 };
+export const exAnteMarkNames: Readonly<Record<ExAnteMark, Text>> = {
+  excellent: { zh: '优', en: 'excellent' },
+  good: { zh: '良', en: 'good' },
+  medium: { zh: '中', en: 'medium' },
+  poor: { zh: '差', en: 'poor' },
+};
 
 /** The papers an assessment rests on 材料清单: the first four must be there. */
 export const exAnteMaterials = [

@@ -1,6 +1,7 @@
 import { gradeName } from '../evaluation/grade';
 import type { MessageKey, Text } from '../messages';
 import { type ProjectType, projectTypeLabels } from '../project-type';
+import { describeExAnte, describeReviewForm } from './describe-forms';
 import { describeLint } from './describe-lint';
 import {
   describeBudget,
@@ -274,6 +275,8 @@ const bySection: Record<SectionName, (pack: RulePack) => PackStatement[]> = {
   monitoring: describeMonitoring,
   linkage: describeLinkage,
   sampling: describeSampling,
+  exAnte: describeExAnte,
+  reviewForm: describeReviewForm,
   lint: describeLint,
   golden: describeGolden,
 };

@@ -18,6 +18,8 @@ export const packWords = {
   packSectionMonitoring: { zh: '运行监控预警', en: 'Monitoring' },
   packSectionLinkage: { zh: '与预算安排挂钩', en: 'Linkage to the budget' },
   packSectionSampling: { zh: '再评价抽取比例', en: 'Share that is re-evaluated' },
+  packSectionExAnte: { zh: '事前绩效评估', en: 'Ex-ante assessment' },
+  packSectionReviewForm: { zh: '绩效目标审核表', en: 'Review form F3' },
   packSectionLint: { zh: '指标体检', en: 'Indicator check' },
   packSectionGolden: { zh: '校验用例', en: 'Golden cases' },
   packNamed: { zh: '名称：{name}', en: 'Name: {name}' },
@@ -43,6 +45,17 @@ export const packWords = {
   packWhenNone: { zh: '未设{level1}时适用', en: 'where there is no indicator of {level1}' },
   packWhenFrom: { zh: '{level1}不少于 {min} 项时可用', en: 'where {level1} has {min} or more indicators' },
   packWhenBetween: { zh: '{level1}为 {min} 至 {max} 项时可用', en: 'where {level1} has {min} to {max} indicators' },
+  packMaxima: { zh: '各项满分：{points}，合计 100 分', en: 'Points, 100 in all: {points}' },
+  packMark: { zh: '{name}得 {share}', en: '{name} {share}' },
+  packMarks: { zh: '每项评定占该项分值的比例：{marks}', en: 'Share of the points of an item by its mark: {marks}' },
+  packSupport: {
+    zh: '总分 {total} 分以上且各方面不低于其满分的 {ofDimension}，可予以支持；{after} 分以上可调整完善后支持；其余不予支持',
+    en: 'Support from {total} points on, with no dimension below {ofDimension} of its points; support after change from {after} on; otherwise none',
+  },
+  packReviewGrades: {
+    zh: '总分 {excellent} 分以上为优，{good} 分以上为良，{medium} 分以上为中，其余为差',
+    en: 'Excellent from {excellent} points on, good from {good}, medium from {medium}, poor below',
+  },
   packOfCategories: { zh: '适用于{names}项目', en: 'for projects of the categories {names}' },
   packRequired: { zh: '每张目标表至少各设一项：{names}', en: 'At least one indicator each: {names}' },
   packBudgetLinear: {

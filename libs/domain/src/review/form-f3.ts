@@ -1,6 +1,8 @@
 import type { Text } from '../messages';
 import { D, sum } from '../money';
-import type { Grade } from '../rule-pack/rule-pack';
+import { defaultSections } from '../rule-pack/default-sections';
+import { scoreItems } from '../rule-pack/keys';
+import type { ReviewForm } from '../rule-pack/rule-pack';
 
 /** The four properties of form F3 绩效目标审核表 (财预〔2015〕88号, 内蒙古条例第十六条). */
 export const reviewProperties = ['completeness', 'relevance', 'appropriateness', 'feasibility'] as const;
@@ -13,30 +15,16 @@ export const reviewPropertyNames: Readonly<Record<ReviewProperty, Text>> = {
   feasibility: { zh: '可行性', en: 'Feasibility' },
 };
 
-/** What is scored, in the order of the form. */
-export const scoreItems = [
-  'formal',
-  'clear',
-  'duties',
-  'indicators',
-  'effects',
-  'funds',
-  'attainable',
-  'conditions',
-] as const;
+export { scoreItems } from '../rule-pack/keys';
 export type ScoreItem = (typeof scoreItems)[number];
 export type ReviewScores = Readonly<Record<ScoreItem, string>>;
 
-/** The rows of form F3: 100 points in all. */
+/** The rows of form F3; their points are those of a pack. */
 export const formF3: Readonly<
-  Record<
-    ScoreItem,
-    { readonly property: ReviewProperty; readonly max: string; readonly name: Text; readonly asks: Text }
-  >
+  Record<ScoreItem, { readonly property: ReviewProperty; readonly name: Text; readonly asks: Text }>
 > = {
   formal: {
     property: 'completeness',
-    max: '10',
     name: { zh: '规范完整性', en: 'Form' },
     asks: {
       zh: '填报格式规范，内容完整、准确、详实，没有缺项、错项',
@@ -45,7 +33,6 @@ export const formF3: Readonly<
   },
   clear: {
     property: 'completeness',
-    max: '10',
     name: { zh: '明确清晰性', en: 'Clarity' },
     asks: {
       zh: '绩效目标明确、清晰，能反映项目主要情况',
@@ -54,7 +41,6 @@ export const formF3: Readonly<
   },
   duties: {
     property: 'relevance',
-    max: '15',
     name: { zh: '目标相关性', en: 'Target' },
     asks: {
       zh: '总体目标依据充分，符合规划、政策和部门职责',
@@ -63,7 +49,6 @@ export const formF3: Readonly<
   },
   indicators: {
     property: 'relevance',
-    max: '15',
     name: { zh: '指标科学性', en: 'Indicators' },
     asks: {
       zh: '绩效指标全面、充分，选取最能反映目标的关键指标，并细化、量化',
@@ -72,7 +57,6 @@ export const formF3: Readonly<
   },
   effects: {
     property: 'appropriateness',
-    max: '15',
     name: { zh: '绩效合理性', en: 'Effects' },
     asks: {
       zh: '预期绩效显著，符合行业正常水平或事业发展规律',
@@ -81,19 +65,16 @@ export const formF3: Readonly<
   },
   funds: {
     property: 'appropriateness',
-    max: '15',
     name: { zh: '资金匹配性', en: 'Funds' },
     asks: { zh: '绩效目标与资金规模、使用方向相匹配', en: 'The target fits the money and what it is spent on' },
   },
   attainable: {
     property: 'feasibility',
-    max: '10',
     name: { zh: '实现可能性', en: 'Attainability' },
     asks: { zh: '经过充分论证，绩效目标合理可行', en: 'It was thought through, and the target can be reached' },
   },
   conditions: {
     property: 'feasibility',
-    max: '10',
     name: { zh: '条件充分性', en: 'Conditions' },
     asks: {
       zh: '组织实施能力和条件充分，计划周密、措施得力',
@@ -102,22 +83,33 @@ export const formF3: Readonly<
   },
 };
 
-/** From how many points on a grade is given, best first. */
-const bands: readonly (readonly [Grade, string])[] = [
-  ['excellent', '90'],
-  ['good', '80'],
-  ['medium', '60'],
-  ['poor', '0'],
-];
+export const reviewItemNames = Object.fromEntries(scoreItems.map((item) => [item, formF3[item].name])) as Readonly<
+  Record<ScoreItem, Text>
+>;
 
-const written = /^\d{1,2}(\.\d{1,2})?$/;
+/** 优良中差 of form F3: what each lets happen is the same everywhere, its bounds are those of a pack. */
+export const reviewGrades = ['excellent', 'good', 'medium', 'poor'] as const;
+export type ReviewGrade = (typeof reviewGrades)[number];
+export const reviewGradeNames: Readonly<Record<ReviewGrade, Text>> = {
+  excellent: { zh: '优', en: 'excellent' },
+  good: { zh: '良', en: 'good' },
+  medium: { zh: '中', en: 'medium' },
+  poor: { zh: '差', en: 'poor' },
+};
+
+/** Points and bounds a review was scored by: those it kept, or those of all packs where it kept none. */
+export const reviewFormOf = ({ form }: { readonly form: ReviewForm | null }): ReviewForm =>
+  form ?? defaultSections.reviewForm;
+
+const written = /^\d{1,3}(\.\d{1,2})?$/;
 
 /** Points from 0 to the most the item has, with at most two decimals. */
-export const isScoreOf = (item: ScoreItem, text: string): boolean =>
-  written.test(text) && new D(text).lte(formF3[item].max);
+export const isScoreOf = ({ maxima }: ReviewForm, item: ScoreItem, text: string): boolean =>
+  written.test(text) && new D(text).lte(maxima[item]);
 
 /** The sum of a form whose scores are all there. */
 export const totalOfScores = (scores: ReviewScores): string => sum(scoreItems.map((item) => scores[item]));
 
-/** 优良中差 of a total, exact: 89.99 is not yet 优. */
-export const gradeOfScores = (total: string): Grade => bands.find(([, from]) => new D(total).gte(from))?.[0] ?? 'poor';
+/** 优良中差 of a total, exact: 89.99 is not yet 优 where it begins at 90. */
+export const gradeOfScores = ({ grades }: ReviewForm, total: string): ReviewGrade =>
+  (['excellent', 'good', 'medium'] as const).find((grade) => new D(total).gte(grades[grade])) ?? 'poor';

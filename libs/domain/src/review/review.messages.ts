@@ -75,8 +75,8 @@ export const reviewMessages = {
   pointsMissing: { zh: '请对四个要点逐项作出判断', en: 'Judge all four points' },
   scoresMissing: { zh: '重点项目请按绩效目标审核表逐项评分', en: 'A key project is scored item by item' },
   scoreOutside: {
-    zh: '应为 0 至该项满分之间的数，最多两位小数',
-    en: 'Must be between 0 and the points of the item, with at most two decimals',
+    zh: '应为 0 至 {max} 之间的数，最多两位小数',
+    en: 'Must be between 0 and {max}, with at most two decimals',
   },
   poorIsRejected: {
     zh: '评分为“差”的不得进入下一步，请不予通过',

@@ -5,6 +5,22 @@ export const gradeKeys = ['excellent', 'good', 'medium', 'poor'] as const;
 /** What a result means for the next budget: keep, cut, stop. */
 export const linkageKinds = ['keep', 'cut', 'stop'] as const;
 
+/** 政策相符性, 目标明确性, 技术可行性, 经济合理性, 效益与筹资合法性 (六(三)). */
+export const exAnteDimensions = ['policyFit', 'clearTarget', 'feasibility', 'economy', 'benefitAndFunding'] as const;
+/** 优 良 中 差 of an item of an ex-ante assessment. */
+export const exAnteMarks = ['excellent', 'good', 'medium', 'poor'] as const;
+/** What form F3 scores, in the order of the form. */
+export const scoreItems = [
+  'formal',
+  'clear',
+  'duties',
+  'indicators',
+  'effects',
+  'funds',
+  'attainable',
+  'conditions',
+] as const;
+
 /** The sections of a pack in their order: each is stated whole, or inherited whole. */
 export const sectionNames = [
   'tree',
@@ -24,6 +40,8 @@ export const sectionNames = [
   'monitoring',
   'linkage',
   'sampling',
+  'exAnte',
+  'reviewForm',
   'lint',
   'golden',
 ] as const;

@@ -1,9 +1,14 @@
 import type { RulePack, RulePackDocument, RulePackRef } from './rule-pack';
+import { defaultSections } from './default-sections';
 import { type SectionName, sectionNames } from './keys';
 
 /** The sections a document leaves to its base. */
 export const inheritedSections = (document: RulePackDocument): SectionName[] =>
   sectionNames.filter((name) => document[name] === undefined);
+
+/** Those of them that must come from a base: the others have what every pack has unless it says otherwise. */
+export const missingSections = (document: RulePackDocument): SectionName[] =>
+  inheritedSections(document).filter((name) => !(name in defaultSections));
 
 /**
  * The whole pack of a document: sections it states replace those of its base, sections it leaves out are inherited whole.
@@ -11,11 +16,11 @@ export const inheritedSections = (document: RulePackDocument): SectionName[] =>
  * Null when sections are left out and there is no base to take them from.
  */
 export function resolvePack(document: RulePackDocument, base: RulePack | null): RulePack | null {
-  const inherited = inheritedSections(document);
-  if (inherited.length > 0 && !base) return null;
+  if (missingSections(document).length > 0 && !base) return null;
+  const inherited = base ? inheritedSections(document) : [];
   const origins = Object.fromEntries(inherited.map((name) => [name, originOf(base, name)]));
   const cites = [...new Set([...document.cites, ...(base?.cites ?? [])])];
-  return { ...base, ...document, cites, origins } as RulePack;
+  return { ...defaultSections, ...base, ...document, cites, origins } as RulePack;
 }
 
 /** Which pack states a section of the base: the base itself, or the one it inherits from. */

@@ -40,6 +40,7 @@ export const rulePackMessages = {
     zh: '“{zh}”类项目只有附条件的权重，请再给它一组无条件适用的权重',
     en: 'Projects of the category "{en}" have weights on conditions only: state some that apply without condition',
   },
+  packMaximaNot100: { zh: '各项分值合计为 {sum}，应为 100', en: 'The points add up to {sum}; they must be 100' },
   packBandOrder: { zh: '各档下限应从高到低', en: 'Bounds must fall from band to band' },
   packBandHole: {
     zh: '最低一档应从 0 开始，否则有分数没有档次',

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { projectTypes } from '../project-type';
-import { goldenKinds, gradeKeys, linkageKinds, type SectionName } from './keys';
+import {
+  exAnteDimensions,
+  exAnteMarks,
+  goldenKinds,
+  gradeKeys,
+  linkageKinds,
+  scoreItems,
+  type SectionName,
+} from './keys';
 import { lintPolicySchema } from './lint-policy.schema';
 import { amount, clause, count, division, key, share, text, tiers, tiersUpTo, year } from './schema-parts';
 
@@ -213,6 +221,26 @@ export const sections = {
     share: share.describe('Share of the filed self-evaluations that finance re-evaluates (再评价)'),
     atLeast: count.describe('At least so many a year'),
   }),
+  exAnte: z
+    .strictObject({
+      clause,
+      maxima: z.record(z.enum(exAnteDimensions), amount).describe('Points of each dimension; 100 in all'),
+      marks: z.record(z.enum(exAnteMarks), share).describe('Share of the points of an item that a mark gives'),
+      support: z
+        .strictObject({ total: amount, ofDimension: share })
+        .describe('予以支持: from this total on, with no dimension below this share of its points'),
+      supportAfterChange: z.strictObject({ total: amount }).describe('调整完善后支持: from this total on'),
+    })
+    .describe('事前绩效评估: points and bounds of the form'),
+  reviewForm: z
+    .strictObject({
+      clause,
+      maxima: z.record(z.enum(scoreItems), amount).describe('Points of each row; 100 in all'),
+      grades: z
+        .strictObject({ excellent: amount, good: amount, medium: amount })
+        .describe('From which total on the form is 优, 良 and 中; 差 below'),
+    })
+    .describe('绩效目标审核表 (F3): points and bounds of the form'),
   lint: lintPolicySchema,
   golden: z.array(golden),
 } satisfies Record<SectionName, z.ZodType>;

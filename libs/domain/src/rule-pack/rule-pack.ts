@@ -38,6 +38,10 @@ export type GradeBand = Section<'grades'>[number];
 export type Grade = GradeBand['key'];
 export type ReasonRule = Section<'reasons'>[number];
 export type CapRule = Section<'caps'>[number];
+/** Points and bounds of the ex-ante assessment 事前绩效评估. */
+export type ExAnteForm = Section<'exAnte'>;
+/** Points and bounds of form F3 绩效目标审核表. */
+export type ReviewForm = Section<'reviewForm'>;
 export type MonitoringRule = Section<'monitoring'>;
 /** One row of the linkage (与预算安排挂钩): all given conditions hold; the first row that fits decides. */
 export type LinkageRule = Section<'linkage'>[number];

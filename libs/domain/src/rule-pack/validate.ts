@@ -2,6 +2,7 @@ import { type Finding, finding } from '../messages';
 import { D, type Dec } from '../money';
 import { projectTypeLabels } from '../project-type';
 import type { KindRule, RulePack, WeightVariant } from './rule-pack';
+import { checkForms } from './form-soundness';
 import { localPractice } from './keys';
 import { checkSoundness } from './soundness';
 
@@ -24,6 +25,7 @@ export const validatePack = (pack: RulePack): Finding[] => [
   ...checkLint(pack),
   ...checkClauses(pack),
   ...checkSoundness(pack),
+  ...checkForms(pack),
 ];
 
 const has = (pack: RulePack, level1: string, level2?: string): boolean =>

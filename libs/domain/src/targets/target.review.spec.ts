@@ -2,19 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formF3, gradeOfScores, isScoreOf, reviewProperties, scoreItems, totalOfScores } from '../review/form-f3';
 import { D } from '../money';
+import { defaultSections } from '../rule-pack/default-sections';
 import { checkReview, type ReviewDecision, reviewPoints, type TargetReview } from './target.review';
 
+const { reviewForm: form } = defaultSections;
 const all = (of: (item: (typeof scoreItems)[number]) => string) =>
   Object.fromEntries(scoreItems.map((item) => [item, of(item)])) as NonNullable<TargetReview['scores']>;
 /** Scores that sum up to a total: the share of each item's points. */
-const sharing = (share: string) => all((item) => new D(formF3[item].max).times(share).toFixed());
+const sharing = (share: string) => all((item) => new D(form.maxima[item]).times(share).toFixed());
 const fit = { fit: true, opinion: '' };
 const points = Object.fromEntries(reviewPoints.map((point) => [point, fit])) as NonNullable<TargetReview['points']>;
 
-const found = (review: Partial<TargetReview>, scored = false) =>
+const found = (review: Partial<TargetReview>, scored = false, by = form) =>
   checkReview(
     { decision: 'pass', points: scored ? null : points, scores: null, rowReasons: [], opinion: '', ...review },
-    { indicatorIds: ['a'], scored },
+    { indicatorIds: ['a'], scored, form: by },
   ).map(({ path, key }) => `${path} ${key}`);
 
 describe('form F3', () => {
@@ -22,7 +24,7 @@ describe('form F3', () => {
     const of = reviewProperties.map((property) =>
       scoreItems
         .filter((item) => formF3[item].property === property)
-        .reduce((total, item) => total.plus(formF3[item].max), new D(0))
+        .reduce((total, item) => total.plus(form.maxima[item]), new D(0))
         .toFixed(),
     );
     expect(of).toEqual(['20', '30', '30', '20']);
@@ -39,7 +41,7 @@ describe('form F3', () => {
     ['59.99', 'poor'],
     ['0', 'poor'],
   ])('grades %s as %s', (total, grade) => {
-    expect(gradeOfScores(total)).toBe(grade);
+    expect(gradeOfScores(form, total)).toBe(grade);
   });
 
   it('never grades a higher total worse', () => {
@@ -48,13 +50,13 @@ describe('form F3', () => {
     fc.assert(
       fc.property(total, total, (a, b) => {
         const [low, high] = new D(a).lte(b) ? [a, b] : [b, a];
-        expect(order.indexOf(gradeOfScores(low))).toBeLessThanOrEqual(order.indexOf(gradeOfScores(high)));
+        expect(order.indexOf(gradeOfScores(form, low))).toBeLessThanOrEqual(order.indexOf(gradeOfScores(form, high)));
       }),
     );
   });
 
   it.each(['', '-1', '10.01', '9.999', '1e1', 'ten', '１'])('does not take %s for ten points', (text) => {
-    expect(isScoreOf('formal', text)).toBe(false);
+    expect(isScoreOf(form, 'formal', text)).toBe(false);
   });
 });
 
@@ -85,6 +87,30 @@ describe('a review that is ticked', () => {
     ],
   ] as const)('%s', (_, review, expected) => {
     expect(found(review as Partial<TargetReview>)).toEqual(expected);
+  });
+});
+
+describe('points and bounds of a pack of its own', () => {
+  const own = {
+    ...form,
+    maxima: { ...form.maxima, formal: '5', effects: '20' },
+    grades: { excellent: '95', good: '70', medium: '50' },
+  };
+
+  it('decide what may be given, and what the total lets happen', () => {
+    expect([isScoreOf(own, 'effects', '20'), isScoreOf(own, 'formal', '5.01')]).toEqual([true, false]);
+    expect(['95', '94.99', '70', '69.99', '50', '49.99'].map((total) => gradeOfScores(own, total))).toEqual([
+      'excellent',
+      'good',
+      'good',
+      'medium',
+      'medium',
+      'poor',
+    ]);
+    const scores = { ...all((item) => own.maxima[item]), funds: '8' };
+    expect(found({ scores }, true, own)).toEqual(['opinion negotiationMissing']);
+    expect(found({ scores: { ...scores, formal: '6' } }, true, own)).toEqual(['scores.formal scoreOutside']);
+    expect(found({ scores: all((item) => form.maxima[item]) }, true, own)).toEqual(['scores.formal scoreOutside']);
   });
 });
 

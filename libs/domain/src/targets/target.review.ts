@@ -1,6 +1,13 @@
 import { compact, type Finding, finding } from '../messages';
-import { gradeOfScores, isScoreOf, type ReviewScores, scoreItems, totalOfScores } from '../review/form-f3';
-import type { Grade } from '../rule-pack/rule-pack';
+import {
+  gradeOfScores,
+  isScoreOf,
+  type ReviewGrade,
+  type ReviewScores,
+  scoreItems,
+  totalOfScores,
+} from '../review/form-f3';
+import type { ReviewForm } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
 
 /** The four points of the review (四(一)2): 相关性, 可行性, 科学性, 合理性. */
@@ -31,12 +38,14 @@ export type ReviewContext = {
   readonly indicatorIds: readonly string[];
   /** Whether form F3 is scored here: a key project at a step of finance. */
   readonly scored: boolean;
+  /** Points and bounds of form F3 in the pack that judges the target. */
+  readonly form: ReviewForm;
 };
 
 /** The grade that the scores give, or null while they are not whole. */
-export function gradeOfReview({ scores }: Pick<TargetReview, 'scores'>): Grade | null {
-  const whole = scores !== null && scoreItems.every((item) => isScoreOf(item, scores[item]));
-  return whole ? gradeOfScores(totalOfScores(scores)) : null;
+export function gradeOfReview(form: ReviewForm, { scores }: Pick<TargetReview, 'scores'>): ReviewGrade | null {
+  const whole = scores !== null && scoreItems.every((item) => isScoreOf(form, item, scores[item]));
+  return whole ? gradeOfScores(form, totalOfScores(scores)) : null;
 }
 
 const isApproving = (decision: ReviewDecision): boolean => decision === 'forward' || decision === 'pass';
@@ -51,12 +60,13 @@ function checkPoints({ decision, points }: TargetReview): (Finding | null)[] {
 }
 
 /** Scored: 优 goes on, 良 goes on with what was agreed, 中 goes back, 差 goes nowhere. */
-function checkScores(review: TargetReview): (Finding | null)[] {
+function checkScores(form: ReviewForm, review: TargetReview): (Finding | null)[] {
   const { decision, scores, opinion } = review;
   if (!scores) return [isApproving(decision) || decision === 'reject' ? finding('scores', 'scoresMissing') : null];
-  const wrong = scoreItems.filter((item) => !isScoreOf(item, scores[item]));
-  if (wrong.length > 0) return wrong.map((item) => finding(`scores.${item}`, 'scoreOutside'));
-  const grade = gradeOfReview(review);
+  const wrong = scoreItems.filter((item) => !isScoreOf(form, item, scores[item]));
+  if (wrong.length > 0)
+    return wrong.map((item) => finding(`scores.${item}`, 'scoreOutside', { max: form.maxima[item] }));
+  const grade = gradeOfReview(form, review);
   const low = grade === 'medium' || grade === 'poor';
   return [
     isApproving(decision) && low ? finding('scores', grade === 'poor' ? 'poorIsRejected' : 'mediumIsReturned') : null,
@@ -69,11 +79,11 @@ function checkScores(review: TargetReview): (Finding | null)[] {
 }
 
 /** What is wrong with a review (四(一)2): judgements that do not carry the decision, a return without any reason, a reason for no row. */
-export function checkReview(review: TargetReview, { indicatorIds, scored }: ReviewContext): Finding[] {
+export function checkReview(review: TargetReview, { indicatorIds, scored, form }: ReviewContext): Finding[] {
   const { decision, rowReasons, opinion } = review;
   const back = decision === 'return' || decision === 'returnOne' || decision === 'reject';
   const silent = opinion.trim() === '' && (decision === 'opine' || (back && rowReasons.length === 0));
-  const checked = decision === 'opine' ? [] : scored ? checkScores(review) : checkPoints(review);
+  const checked = decision === 'opine' ? [] : scored ? checkScores(form, review) : checkPoints(review);
   const found: (Finding | null)[] = [
     ...checked,
     ...rowReasons.flatMap((row, index) => [

@@ -79,10 +79,10 @@ export const ExAnteItemEnum = enumOf(
   },
 );
 export const ExAnteMarkEnum = enumOf('ExAnteMark', exAnteMarks, 'Mark of an item of an ex-ante assessment.', {
-  excellent: '优: 5 points',
-  good: '良: 4 points',
-  medium: '中: 3 points',
-  poor: '差: 1 point',
+  excellent: '优: all points of the item, unless the pack says otherwise',
+  good: '良: 80 % of them',
+  medium: '中: 60 % of them',
+  poor: '差: 20 % of them',
 });
 export const ExAnteMaterialEnum = enumOf(
   'ExAnteMaterial',
@@ -149,7 +149,9 @@ export class ExAnteReportDto implements Whole<ExAnteReport> {
   @Field(() => String, { description: '其他需要说明的问题' }) others!: string;
 }
 
-@ObjectType('ExAnteAssessment', { description: '事前绩效评估: five dimensions of 20 points, and a conclusion.' })
+@ObjectType('ExAnteAssessment', {
+  description: '事前绩效评估: five dimensions with the points the pack gives them, and a conclusion.',
+})
 export class ExAnteAssessmentDto {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
@@ -163,7 +165,7 @@ export class ExAnteAssessmentDto {
   @Field(() => [ExAnteRatingDto], { description: '评分: marks of the items, 20 when complete' })
   ratings!: ExAnteRatingDto[];
   @Field(() => ExAnteReportDto, { description: '评估报告: in five sections' }) report!: ExAnteReportDto;
-  @Field(() => Int, { description: '0 to 100, computed from the marks' }) total!: number;
+  @Field(() => DecimalScalar, { description: '0 to 100, computed from the marks' }) total!: string;
   @Field(() => ExAnteConclusionEnum, { nullable: true, description: '评估结论: null until concluded' })
   conclusion!: ExAnteConclusion | null;
   @Field(() => String, { nullable: true, description: '审定意见' }) opinion!: string | null;

@@ -46,14 +46,30 @@ export class ReviewPointsInput implements Record<ReviewPoint, PointJudgementInpu
 
 @InputType('ReviewScoresInput', { description: 'Form F3 绩效目标审核表: points of each row.' })
 export class ReviewScoresInput implements ReviewScores {
-  @Field(() => DecimalScalar, { description: '规范完整性, 10' }) @IsDecimalText() formal!: string;
-  @Field(() => DecimalScalar, { description: '明确清晰性, 10' }) @IsDecimalText() clear!: string;
-  @Field(() => DecimalScalar, { description: '目标相关性, 15' }) @IsDecimalText() duties!: string;
-  @Field(() => DecimalScalar, { description: '指标科学性, 15' }) @IsDecimalText() indicators!: string;
-  @Field(() => DecimalScalar, { description: '绩效合理性, 15' }) @IsDecimalText() effects!: string;
-  @Field(() => DecimalScalar, { description: '资金匹配性, 15' }) @IsDecimalText() funds!: string;
-  @Field(() => DecimalScalar, { description: '实现可能性, 10' }) @IsDecimalText() attainable!: string;
-  @Field(() => DecimalScalar, { description: '条件充分性, 10' }) @IsDecimalText() conditions!: string;
+  @Field(() => DecimalScalar, { description: '规范完整性; its points are those of the pack' })
+  @IsDecimalText()
+  formal!: string;
+  @Field(() => DecimalScalar, { description: '明确清晰性; its points are those of the pack' })
+  @IsDecimalText()
+  clear!: string;
+  @Field(() => DecimalScalar, { description: '目标相关性; its points are those of the pack' })
+  @IsDecimalText()
+  duties!: string;
+  @Field(() => DecimalScalar, { description: '指标科学性; its points are those of the pack' })
+  @IsDecimalText()
+  indicators!: string;
+  @Field(() => DecimalScalar, { description: '绩效合理性; its points are those of the pack' })
+  @IsDecimalText()
+  effects!: string;
+  @Field(() => DecimalScalar, { description: '资金匹配性; its points are those of the pack' })
+  @IsDecimalText()
+  funds!: string;
+  @Field(() => DecimalScalar, { description: '实现可能性; its points are those of the pack' })
+  @IsDecimalText()
+  attainable!: string;
+  @Field(() => DecimalScalar, { description: '条件充分性; its points are those of the pack' })
+  @IsDecimalText()
+  conditions!: string;
 }
 
 @InputType('RowReasonInput', { description: '逐项意见: why one indicator row must change.' })

@@ -9,7 +9,7 @@ import {
   type IndicatorRow,
   type PlanStep,
   type PointJudgement,
-  type Grade,
+  type ReviewGrade,
   type ReviewAct,
   type ScoreItem,
   type Text,
@@ -20,7 +20,6 @@ import {
   type Whole,
   type TargetHead,
 } from '@chengxiao/domain';
-import { GradeEnum } from '../evaluation/grade.dto';
 import { fields } from '../fields';
 import { FundDto } from '../library/project.dto';
 import { sumPageOf } from '../page.dto';
@@ -29,6 +28,7 @@ import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsLocalDate } from '../validators';
 import {
+  ReviewGradeEnum,
   TargetStateEnum,
   IndicatorPeriodEnum,
   IndicatorNatureEnum,
@@ -45,6 +45,7 @@ import {
 export class ReviewScoreDto {
   @Field(() => ScoreItemEnum, { description: '审核内容: row of form F3' }) item!: ScoreItem;
   @Field(() => DecimalScalar, { description: '得分: points given' }) score!: string;
+  @Field(() => DecimalScalar, { description: '满分: points of the row in the pack it was scored by' }) max!: string;
 }
 
 @ObjectType('ReviewedStep', { description: 'The step at which something was done.' })
@@ -119,7 +120,7 @@ export class TargetReviewDto {
   @Field(() => ReviewedStepDto, { nullable: true, description: 'None for what was reviewed before there were steps' })
   step!: ReviewedStepDto | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Sum of form F3' }) total!: string | null;
-  @Field(() => GradeEnum, { nullable: true, description: '优良中差 of form F3' }) grade!: Grade | null;
+  @Field(() => ReviewGradeEnum, { nullable: true, description: '优良中差 of form F3' }) grade!: ReviewGrade | null;
   @Field(() => String, { nullable: true, description: 'To whom it was handed, or who was asked' }) toName!:
     string | null;
   @Field(() => [RowReasonDto], { description: '逐项意见: rows that must change' }) rowReasons!: RowReason[];

@@ -7,6 +7,7 @@ import {
   indicatorPeriods,
   reviewDecisions,
   reviewActs,
+  reviewGrades,
   scoreItems,
   reviewPoints,
   targetLifecycle,
@@ -43,6 +44,17 @@ export const TargetActionEnum = enumOf('TargetAction', actionsOf(targetLifecycle
   markKey: '标记重点项目: mark as a key project, or no longer',
   approve: '批复: approved with the budget, version frozen',
 });
+export const ReviewGradeEnum = enumOf(
+  'ReviewGrade',
+  reviewGrades,
+  '优良中差 of form F3; the rule pack sets the bounds, by default as given here.',
+  {
+    excellent: '优: 90 points or more, goes on',
+    good: '良: 80 to below 90 points, goes on with what was agreed',
+    medium: '中: 60 to below 80 points, goes back',
+    poor: '差: below 60 points, goes nowhere',
+  },
+);
 export const IndicatorPeriodEnum = enumOf(
   'IndicatorPeriod',
   indicatorPeriods,

@@ -1,5 +1,5 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
-import { reviewPoints, scoreItems } from '@chengxiao/domain';
+import { reviewFormOf, reviewPoints, scoreItems } from '@chengxiao/domain';
 import { ReviewScoreDto, TargetReviewDto, TargetReviewPointDto } from '@chengxiao/dto';
 import { Allow, signedIn } from '../../kit/door/allow';
 import { ParentRow } from '../../kit/door/selected';
@@ -21,7 +21,8 @@ export class ReviewPointsResolver {
 
   @ResolveField(() => [ReviewScoreDto], { description: 'Form F3, where it was scored.' })
   @Allow(signedIn)
-  scores(@ParentRow('scores') { scores }: Pick<TargetReviewEntity, 'scores'>): ReviewScoreDto[] {
-    return scores ? scoreItems.map((item) => ({ item, score: scores[item] })) : [];
+  scores(@ParentRow('scores', 'form') { scores, form }: Pick<TargetReviewEntity, 'scores' | 'form'>): ReviewScoreDto[] {
+    const { maxima } = reviewFormOf({ form });
+    return scores ? scoreItems.map((item) => ({ item, score: scores[item], max: maxima[item] })) : [];
   }
 }

@@ -2,6 +2,7 @@ import {
   type Actor,
   gradeOfReview,
   type ReviewAct,
+  type ReviewForm,
   rounded,
   type ReviewRoundChange,
   roundOutcomeOf,
@@ -32,6 +33,8 @@ export type ReviewCase = { readonly target: TargetEntity; readonly round: Review
 /** What an act on one target under review says and writes. */
 export type ActDetails = {
   readonly review?: Omit<TargetReview, 'decision'>;
+  /** What form F3 is scored by, where it is. */
+  readonly form?: ReviewForm;
   /** Beyond what the act itself does to the round. */
   readonly change?: Partial<ReviewRoundStep['change']>;
   readonly to?: { readonly userId: string; readonly name: string };
@@ -130,7 +133,7 @@ function keptReasonOf({ target: { state, reason }, act: action, review = noRevie
   return to === state ? reason : null;
 }
 
-function reviewRowOf({ target, round: at, act, review = noReview, to, bulkId = '' }: AllowedAct, actor: Actor) {
+function reviewRowOf({ target, round: at, act, review = noReview, form, to, bulkId = '' }: AllowedAct, actor: Actor) {
   const { id: targetId, projectId, roundNo, orgPath, divisionCode } = target;
   const { scores } = review;
   const step = stepOf(at);
@@ -144,7 +147,8 @@ function reviewRowOf({ target, round: at, act, review = noReview, to, bulkId = '
     points: review.points ?? {},
     scores,
     total: scores && rounded(totalOfScores(scores)),
-    grade: gradeOfReview({ scores }),
+    grade: form ? gradeOfReview(form, { scores }) : null,
+    form: (scores && form) ?? null,
     rowReasons: [...review.rowReasons],
     opinion: review.opinion,
     toId: to?.userId ?? null,

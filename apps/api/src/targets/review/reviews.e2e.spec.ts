@@ -19,7 +19,7 @@ const handOn = `mutation ($id: ID!, $version: Int!, $action: TargetHandOn!, $to:
 const markKey = `mutation ($id: ID!, $version: Int!, $key: Boolean!) { result: markKeyTarget(id: $id, version: $version, key: $key, reason: "民生重点") { ${answer} } }`;
 const edit = `mutation ($id: ID!, $version: Int!, $input: TargetInput!) { result: editTarget(id: $id, version: $version, input: $input) { ${answer} } }`;
 const seen = `query ($id: ID!) { target(id: $id) { allowedActions reviewers { userId name section mayTakeOver mayBeAsked }
-  reviews { roundNo decision step { key } total grade opinion toName reviewerName points { point } scores { item score } } } }`;
+  reviews { roundNo decision step { key } total grade opinion toName reviewerName points { point } scores { item score max } } } }`;
 
 type Result = {
   id: string;
@@ -252,7 +252,7 @@ describe('a key project', () => {
       total: '85.00',
       grade: 'good',
       points: [],
-      scores: expect.arrayContaining([{ item: 'formal', score: '8.5' }]),
+      scores: expect.arrayContaining([{ item: 'formal', score: '8.5', max: '10' }]),
     });
   });
 

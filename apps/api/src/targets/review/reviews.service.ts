@@ -25,6 +25,7 @@ import { v7 as uuid } from 'uuid';
 import { orNotFound, type Seen } from '../../kit/data/change';
 import { Db, type Tx } from '../../kit/data/db';
 import { record } from '../../kit/data/record';
+import { packInForce } from '../../rule-packs';
 import { calendarAround, openReviewRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
 import { type ActDetails, actOnReview, type ReviewCase } from './review.acts';
 import { type TargetEntity, targetSubject } from '../target.entity';
@@ -55,12 +56,13 @@ export class ReviewsService {
 
   /** A reviewer decides at the step, or gives the opinion they were asked for. @throws `INVALID`, `STALE` */
   review(actor: Actor, { id, version, ...judgement }: TargetJudgement): Promise<TargetEntity> {
-    return this.performAct(actor, { id, version }, judgement.decision, async (tx, { round }) => {
+    return this.performAct(actor, { id, version }, judgement.decision, async (tx, { round, target }) => {
+      const { reviewForm: form } = await packInForce(tx, target.divisionCode, target.year);
       const { decision, ...review } = toStoredReview(judgement);
       const scored = round.keyProject && stepOf(round)?.role === 'finance';
       const indicatorIds = (await indicatorsOf(tx, [id])).map((row) => row.id);
-      orInvalid(checkReview({ decision, ...review }, { indicatorIds, scored }));
-      return { review };
+      orInvalid(checkReview({ decision, ...review }, { indicatorIds, scored, form }));
+      return { review, form };
     });
   }
 

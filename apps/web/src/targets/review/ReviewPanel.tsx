@@ -7,6 +7,7 @@ import type { Marks } from '../../lint/use-marks';
 import { FormFoot } from '../../forms/FormFoot';
 import { Opinion } from './Opinion';
 import { PointField } from './ReviewPoints';
+import { rulePackOf } from '../../rule-packs/rule-pack-of';
 import { useReviewText } from './reviews.i18n';
 import { ScoreForm } from './ScoreForm';
 import { TakeOver, TakeOverProvider, useTakeOver } from './TakeOver';
@@ -64,7 +65,11 @@ export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
       <Section title={t('section.review')}>
         <FormScope problem={problem}>
           {isScored(target) ? (
-            <ScoreForm scores={review.scores} onChange={(scores) => setReview((old) => ({ ...old, scores }))} />
+            <ScoreForm
+              points={rulePackOf(target).reviewForm}
+              scores={review.scores}
+              onChange={(scores) => setReview((old) => ({ ...old, scores }))}
+            />
           ) : (
             <PointForm review={review} onChange={setReview} />
           )}

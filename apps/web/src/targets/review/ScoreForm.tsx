@@ -3,6 +3,7 @@ import {
   gradeOfReview,
   isScoreOf,
   plainSigns,
+  type ReviewForm,
   reviewProperties,
   reviewPropertyNames,
   rounded,
@@ -15,12 +16,14 @@ import { Input } from 'antd';
 import { useReviewText } from './reviews.i18n';
 
 export type ScoreFormProps = {
+  /** Points and bounds in the pack that judges the target. */
+  points: ReviewForm;
   scores: Record<ScoreItem, string>;
   onChange: (scores: Record<ScoreItem, string>) => void;
 };
 
 /** Form F3 绩效目标审核表 of a key project: points by row, the total, and what the grade means. */
-export function ScoreForm({ scores, onChange }: ScoreFormProps) {
+export function ScoreForm({ points, scores, onChange }: ScoreFormProps) {
   const reviewText = useReviewText();
   const language = useLanguage();
   const { errorOf } = useFormScope();
@@ -39,11 +42,11 @@ export function ScoreForm({ scores, onChange }: ScoreFormProps) {
                   path={`scores.${item}`}
                   label={formF3[item].name[language]}
                   required
-                  hint={`${reviewText('outOf', { max: formF3[item].max })} · ${formF3[item].asks[language]}`}
+                  hint={`${reviewText('outOf', { max: points.maxima[item] })} · ${formF3[item].asks[language]}`}
                 >
                   <Input
                     inputMode="decimal"
-                    maxLength={5}
+                    maxLength={6}
                     value={scores[item]}
                     onChange={(event) => onChange({ ...scores, [item]: plainSigns(event.target.value) })}
                   />
@@ -53,16 +56,16 @@ export function ScoreForm({ scores, onChange }: ScoreFormProps) {
         ))}
       </div>
       {errorOf('scores') && <p className="cx-error">{errorOf('scores')}</p>}
-      <Total scores={scores} />
+      <Total points={points} scores={scores} />
     </>
   );
 }
 
-function Total({ scores }: Pick<ScoreFormProps, 'scores'>) {
+function Total({ points, scores }: Pick<ScoreFormProps, 'points' | 'scores'>) {
   const reviewText = useReviewText();
-  const grade = gradeOfReview({ scores });
+  const grade = gradeOfReview(points, { scores });
   const known = Object.fromEntries(
-    scoreItems.map((item) => [item, isScoreOf(item, scores[item]) ? scores[item] : '0']),
+    scoreItems.map((item) => [item, isScoreOf(points, item, scores[item]) ? scores[item] : '0']),
   );
   const total = rounded(totalOfScores(known as Record<ScoreItem, string>));
   return (

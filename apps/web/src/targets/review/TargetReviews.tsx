@@ -63,9 +63,9 @@ function ReviewResult({ review: { points, scores, total, grade } }: { review: Sh
             <StateTag label={reviewText(fit ? 'fit' : 'unfit')} tone={fit ? 'success' : 'danger'} /> {opinion}
           </li>
         ))}
-        {scores.map(({ item, score }) => (
+        {scores.map(({ item, score, max }) => (
           <li key={item}>
-            {formF3[item].name[language]} {score} / {formF3[item].max}
+            {formF3[item].name[language]} {score} / {max}
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { useCommand } from '@chengxiao/client';
 import { useToast } from '@chengxiao/ui';
 import { useDraftedForm } from '../../hooks/use-drafted-form';
 import { invalidProblem, toProblemFields } from '../../api/problem-from';
+import { rulePackOf } from '../../rule-packs/rule-pack-of';
 import { useReviewText } from './reviews.i18n';
 import { reviewTarget } from './reviews.graphql';
 import type { ShownTarget } from '../targets.graphql';
@@ -65,7 +66,7 @@ export function useDecision(target: ShownTarget) {
         message: `${text(`point.${point}`)}: ${text('judge')}`,
       }));
       if (fields.length > 0) return invalidProblem(fields, text('judge'));
-      const known = { indicatorIds: indicators.map((row) => row.id), scored };
+      const known = { indicatorIds: indicators.map((row) => row.id), scored, form: rulePackOf(target).reviewForm };
       const [first, ...more] = toProblemFields(checkReview(writtenOf(review, decision), known));
       return first ? invalidProblem([first, ...more], first.message) : null;
     },
