@@ -82,7 +82,7 @@ export async function proposal(
 ) {
   const service = api.get(ProposalService);
   const filed: Filed = await filedEvaluation(api, office, { actuals: actualsFor.medium, ...options });
-  let made = await service.propose(office.finance, filed.evaluation.id, options.deviation);
+  let made = await service.propose(office.finance, filed.evaluation.id, { deviation: options.deviation });
   const { id, version } = made;
   if (state === 'confirmed') made = await service.move(office.government, { id, version, action: 'confirm' });
   if (state === 'sentBack')

@@ -34,7 +34,7 @@ const feedbackStatesOf = (tx: Tx, ids: readonly string[]): Promise<FeedbackState
   tx.rows(
     `select e.id, e.state, e.division_code as "divisionCode",
             exists (select from result_notice n where n.evaluation_id = e.id and n.state <> 'accepted') as "openNotice",
-            exists (select from budget_proposal b where b.project_id = e.project_id and b.year = e.year + 1) as "hasProposal",
+            exists (select from budget_proposal b where b.evaluation_id = e.id) as "hasProposal",
             exists (select from assignment a where a.evaluation_id = e.id and a.state <> 'withdrawn') as "openAssignment"
        from evaluation e where e.id = any($1)`,
     [ids],

@@ -9,8 +9,8 @@ import { ceilingOf } from './proposal.reads';
 
 const fields = `__typename ... on BudgetProposal { id year kind share amount baseAmount change grade total state version reason deviationReason allowedActions
   rule { kind share amount reason clause executionRate } } ... on Problem { code status detail fields { path message } }`;
-const propose = `mutation ($evaluationId: ID!, $deviation: ProposalDeviationInput, $requestId: ID) {
-  result: proposeFromEvaluation(evaluationId: $evaluationId, deviation: $deviation, requestId: $requestId) { ${fields} } }`;
+const propose = `mutation ($evaluationId: ID!, $year: Int, $deviation: ProposalDeviationInput, $requestId: ID) {
+  result: proposeFromEvaluation(evaluationId: $evaluationId, year: $year, deviation: $deviation, requestId: $requestId) { ${fields} } }`;
 const revise = `mutation ($id: ID!, $version: Int!, $deviation: ProposalDeviationInput) { result: reviseBudgetProposal(id: $id, version: $version, deviation: $deviation) { ${fields} } }`;
 const move = `mutation ($id: ID!, $version: Int!, $action: BudgetProposalDecision!, $reason: String) {
   result: moveBudgetProposal(id: $id, version: $version, action: $action, reason: $reason) { ${fields} } }`;
@@ -108,6 +108,25 @@ describe('a budget proposal', () => {
       amount: '24960000.00',
     });
     expect(within).toEqual({ amount: '24960000.00', state: 'proposed' });
+  });
+
+  it('is for the year that finance chooses, one for each year of a project', async () => {
+    const { evaluation, project } = await filedEvaluation(api, office, { actuals: actualsFor.good });
+    const { id: evaluationId } = evaluation;
+    const of = async (year: number) =>
+      (await api.graphql<Result>(office.finance, propose, { evaluationId, year })).result;
+    for (const year of [2026, 2030])
+      expect((await of(year))['fields']).toEqual([
+        { path: 'year', message: 'The budget year must follow the evaluated one, from 2027 to 2029' },
+      ]);
+    const made = await of(2028);
+    expect(made).toMatchObject({ year: 2028, amount: '29640000.00', baseAmount: '31200000.00' });
+    await api.graphql(office.government, move, { id: made.id, version: 1, action: 'confirm' });
+    expect([await ceiling(project.id, 2027), await ceiling(project.id, 2028)]).toEqual([null, '29640000.00']);
+    expect(await of(2029)).toMatchObject({
+      code: 'DUPLICATE',
+      detail: 'There is already a budget proposal on this evaluation',
+    });
   });
 
   it('binds nothing while it waits for the government', async () => {

@@ -59,14 +59,14 @@ export class ProposalResolver {
 
   @Mutation(() => BudgetProposalResult, {
     description:
-      'Proposes the next budget as the rule pack gives, or otherwise with a reason (四(四)). A kept budget is settled at once.',
+      'Proposes the budget of a coming year as the rule pack gives, or otherwise with a reason (四(四)). A kept budget is settled at once.',
   })
   @Allow(['finance'])
   proposeFromEvaluation(
     @CurrentActor() actor: Actor,
-    @Args() { evaluationId, deviation, requestId }: ProposeFromEvaluationArgs,
+    @Args() { evaluationId, year, deviation, requestId }: ProposeFromEvaluationArgs,
   ) {
-    return this.proposals.propose(actor, evaluationId, deviation ?? undefined, requestId);
+    return this.proposals.propose(actor, evaluationId, { year, deviation: deviation ?? undefined }, requestId);
   }
 
   @Mutation(() => BudgetProposalResult, {

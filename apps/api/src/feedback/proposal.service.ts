@@ -3,6 +3,8 @@ import {
   type Actor,
   amountAfter,
   checkDeviation,
+  checkProposalYear,
+  finding,
   firstStateOf,
   type LinkageKind,
   normalise,
@@ -22,6 +24,8 @@ import { BudgetProposalEntity, proposalAggregate, proposalSubject } from './prop
 import { proposalById, type ProposalRow } from './proposal.reads';
 
 export type ProposalMove = Seen & { readonly action: ProposalDecision; readonly reason?: string | undefined };
+/** For which year, and what instead of the rule's result. */
+export type ProposalChoice = { readonly year?: number | undefined; readonly deviation?: ProposalDeviation | undefined };
 type Rule = Pick<BudgetProposalEntity, 'baseAmount' | 'ruleKind' | 'ruleShare' | 'ruleAmount'>;
 type Choice = { kind: LinkageKind; share: string; amount: string; deviationReason: string | null };
 
@@ -31,18 +35,27 @@ export class ProposalService {
   constructor(private readonly db: Db) {}
 
   /**
-   * Finance proposes the next year's budget as the rule pack gives, or otherwise with a written reason.
+   * Finance proposes the budget of a coming year, the next unless another is chosen, as the rule pack gives or otherwise with
+   * a written reason.
    * @throws `NOT_READY` before filing or without an approved budget, `DUPLICATE`, `INVALID`
    */
-  propose(actor: Actor, evaluationId: string, deviation?: ProposalDeviation, requestId?: string): Promise<ProposalRow> {
+  propose(
+    actor: Actor,
+    evaluationId: string,
+    { year: chosen, deviation }: ProposalChoice = {},
+    requestId?: string,
+  ): Promise<ProposalRow> {
     return this.db.as(actor, async (tx) => {
       const id = await onceForRequest(
         tx,
         actor.userId,
-        { act: 'budgetProposal.propose', requestId, input: { evaluationId, deviation } },
+        { act: 'budgetProposal.propose', requestId, input: { evaluationId, year: chosen, deviation } },
         async () => {
           const { projectId, orgPath, divisionCode } = await lockForFeedback(tx, actor, 'proposeBudget', evaluationId);
           const { evaluatedYear, ...rule } = await ruleColumns(tx, evaluationId);
+          const year = chosen ?? evaluatedYear + 1;
+          orInvalid(checkProposalYear(year, evaluatedYear));
+          await orYearFree(tx, projectId, year);
           const choice = toChoice(rule, deviation);
           const place = { id: uuid(), evaluationId, projectId, orgPath, divisionCode };
           const state = firstStateOf(choice.kind);
@@ -52,13 +65,14 @@ export class ProposalService {
             ...choice,
             state,
             evaluatedYear,
-            year: evaluatedYear + 1,
+            year,
             submittedBy: actor.userId,
             version: 1,
           };
           await insert(tx, BudgetProposalEntity, proposal);
           await record(tx, actor, 'budgetProposal.propose', proposalSubject(place), {
             ...eventDataOf(choice),
+            year,
             state,
             base: rule.baseAmount,
           });
@@ -119,6 +133,16 @@ async function ruleColumns(tx: Tx, evaluationId: string) {
     ruleReason: proposal.reason,
     ruleClause: proposal.clause,
   };
+}
+
+/** @throws `DUPLICATE` where another evaluation of the project has the year */
+async function orYearFree(tx: Tx, projectId: string, year: number): Promise<void> {
+  const taken = await tx.one('select from budget_proposal where project_id = $1 and year = $2', [projectId, year]);
+  const told = { year };
+  if (taken)
+    throw new ProblemError(
+      refusal('DUPLICATE', 'proposalOfYearExists', told, [finding('year', 'proposalOfYearExists', told)]),
+    );
 }
 
 /** The rule's result, or what finance wants instead. @throws `INVALID` */

@@ -145,7 +145,7 @@ describe('what waits after the approval', () => {
       .plan(office.unit, notice, { measures: '加快进度', responsible: '包晓', finishDate: dueDate });
     expect(await ask.kinds(office.unit)).toEqual(['noticePlanned']);
     const deviation = { kind: 'cut' as const, share: '0.2', reason: '项目已近完工' };
-    const proposal = await api.get(ProposalService).propose(office.finance, filed.id, deviation);
+    const proposal = await api.get(ProposalService).propose(office.finance, filed.id, { deviation });
     expect(await ask.waiting(office.government)).toMatchObject([
       { kind: 'proposalProposed', subjectId: proposal.id, amount: '6240000.00' },
     ]);

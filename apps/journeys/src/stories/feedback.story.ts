@@ -55,6 +55,7 @@ const proposalStory = (of: Case): Story => ({
     await world.step('finance makes the proposal', async () => {
       await finance.visit(world.notes.get(`${of.key} evaluation`) ?? '');
       await finance.press('提出预算建议');
+      if (!of.cut) await finance.type('预算年度', String(of.year + 2));
       if (of.cut) {
         await finance.type('建议方式', '另行建议');
         await finance.type('建议', '压减');
@@ -71,6 +72,7 @@ const proposalStory = (of: Case): Story => ({
         await government.go('预算建议');
         await government.follow(of.name);
         await government.sees('予以保障');
+        await government.sees(`${of.year + 2} 年预算建议`);
         await government.sees('已确定');
         await world.check(government, '已确定的预算建议');
         await government.misses(/^同意$/);

@@ -21,13 +21,15 @@ export type DeviationFormProps = {
   form: string;
   subject: string;
   rule: Rule;
+  /** Budget years to choose from, and which is likely; none where the year is settled. */
+  years?: { all: readonly number[]; likely: number } | undefined;
   /** Words of the button. */
   submit: string;
-  /** Sends it; null means as the rule gives. Answers the refusal, or null. */
-  onSend: (deviation: ProposalDeviation | null) => Promise<Problem | null>;
+  /** Sends it; no deviation means as the rule gives. Answers the refusal, or null. */
+  onSend: (deviation: ProposalDeviation | null, year: number) => Promise<Problem | null>;
 };
 
-type Typed = { how: 'follow' | 'deviate'; kind: LinkageKind; percent: string; reason: string };
+type Typed = { year: string; how: 'follow' | 'deviate'; kind: LinkageKind; percent: string; reason: string };
 
 /** The share as the API takes it: people type a percentage. */
 function shareOf({ kind, percent }: Typed): string {
@@ -35,22 +37,32 @@ function shareOf({ kind, percent }: Typed): string {
   return isDecimal(percent) ? new D(percent).div(100).toFixed() : percent;
 }
 
-/** The next year's budget as the rule gives, or otherwise with a written reason. */
-export function DeviationForm({ form, subject, rule, submit, onSend }: DeviationFormProps) {
+/** The budget of a coming year as the rule gives, or otherwise with a written reason. */
+export function DeviationForm({ form, subject, rule, years, submit, onSend }: DeviationFormProps) {
   const t = useProposalText();
   const advice = useAdvice();
   return (
     <DraftedForm<Typed>
       kind={form}
       subject={subject}
-      initial={{ how: 'follow', kind: rule.kind, percent: '', reason: '' }}
+      initial={{ year: String(years?.likely ?? ''), how: 'follow', kind: rule.kind, percent: '', reason: '' }}
       check={(typed) => problemFrom(findingsOf(typed, rule))}
-      send={(typed) => onSend(typed.how === 'deviate' ? deviationOf(typed) : null)}
+      send={(typed) => onSend(typed.how === 'deviate' ? deviationOf(typed) : null, Number(typed.year || years?.likely))}
       submitText={submit}
     >
       {(typed, set) => (
         <>
           <div className="cx-fields">
+            {years && (
+              <FormField path="year" label={t('form.year')} required hint={t('form.yearHint')}>
+                <Choice
+                  value={typed.year}
+                  placeholder={false}
+                  options={years.all.map((year) => ({ value: String(year), label: String(year) }))}
+                  onChange={(year) => set({ year })}
+                />
+              </FormField>
+            )}
             <FormField
               path="how"
               label={t('form.choice')}

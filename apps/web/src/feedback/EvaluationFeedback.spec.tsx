@@ -51,6 +51,9 @@ it('offers finance what may be started, one form at a time, with the result of t
   expect(
     screen.getAllByText((_, element) => element?.tagName === 'DATA' && element.textContent === '2,964.00 万元').length,
   ).toBeGreaterThan(0);
+  // By the time a result is filed the next budget may be approved already.
+  await user.click(screen.getByLabelText(/预算年度/));
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['2027', '2028', '2029']);
   await user.click(screen.getByRole('button', { name: '委托第三方评价' }));
   await user.click(await screen.findByLabelText(/第三方/));
   expect(await screen.findByRole('option', { name: '诚信评价公司' })).toBeTruthy();

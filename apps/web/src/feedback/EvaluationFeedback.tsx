@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { type EvaluationFeedbackQuery, problemOf } from '@chengxiao/client';
-import type { FeedbackAction } from '@chengxiao/domain';
+import { type FeedbackAction, proposalYears } from '@chengxiao/domain';
 import { EmptyState, ProblemNote, Section } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
+import { thisYear } from '../controls/budget-years';
 import { useSession } from '../session/session';
 import { useMove } from '../hooks/use-move';
 import { AssignForm } from './AssignForm';
@@ -79,13 +80,15 @@ function ProposeForm({ evaluationId, linkage }: { evaluationId: string; linkage:
   const t = useProposalText();
   const requestId = useRef(uuid());
   const { move } = useMove(proposeFromEvaluation, t('form.done'));
+  const years = proposalYears(linkage.year - 1);
   return (
     <DeviationForm
       form="budgetProposal"
       subject={evaluationId}
       rule={linkage}
+      years={{ all: years, likely: years.find((year) => year > thisYear()) ?? linkage.year }}
       submit={t('form.submit')}
-      onSend={(deviation) => move({ evaluationId, deviation, requestId: requestId.current })}
+      onSend={(deviation, year) => move({ evaluationId, year, deviation, requestId: requestId.current })}
     />
   );
 }

@@ -89,8 +89,8 @@ export const budgetProposal = graphql(`
 `);
 
 export const proposeFromEvaluation = graphql(`
-  mutation ProposeFromEvaluation($evaluationId: ID!, $deviation: ProposalDeviationInput, $requestId: ID) {
-    proposeFromEvaluation(evaluationId: $evaluationId, deviation: $deviation, requestId: $requestId) {
+  mutation ProposeFromEvaluation($evaluationId: ID!, $year: Int, $deviation: ProposalDeviationInput, $requestId: ID) {
+    proposeFromEvaluation(evaluationId: $evaluationId, year: $year, deviation: $deviation, requestId: $requestId) {
       __typename
       ... on BudgetProposal {
         id

@@ -3,7 +3,7 @@ import { texts } from '@chengxiao/ui';
 export const useProposalText = texts('proposals', {
   zh: {
     title: '预算建议',
-    lead: '依据评价结果提出的下一年度预算建议；压减和停止安排的，由本级政府审定。',
+    lead: '依据评价结果提出的以后年度预算建议；压减和停止安排的，由本级政府审定。',
     back: '返回预算建议',
     pageTitle: '{{year}} 年预算建议',
     all: '全部',
@@ -89,6 +89,8 @@ export const useProposalText = texts('proposals', {
     form: {
       follow: '采用规则结果',
       deviate: '另行建议',
+      year: '预算年度',
+      yearHint: '评价年度之后的三年内；下一年度预算已批复的，用于再下一年度',
       choice: '建议方式',
       kind: '建议',
       percent: '压减比例（%）',
@@ -104,7 +106,7 @@ export const useProposalText = texts('proposals', {
   },
   en: {
     title: 'Budget proposals',
-    lead: 'What the next budget should be after the evaluation; the government decides on cuts and stops.',
+    lead: 'What a coming budget should be after the evaluation; the government decides on cuts and stops.',
     back: 'Back to budget proposals',
     pageTitle: 'Budget proposal for {{year}}',
     all: 'All',
@@ -194,6 +196,9 @@ export const useProposalText = texts('proposals', {
     form: {
       follow: 'As the rule gives',
       deviate: 'Otherwise',
+      year: 'Budget year',
+      yearHint:
+        'Within three years after the evaluated one; where the next budget is approved already, take the one after',
       choice: 'How',
       kind: 'Proposal',
       percent: 'Cut (%)',

@@ -6,8 +6,16 @@ export const feedbackMessages = {
   },
   noticeOpen: { zh: '该评价已有未销号的结果反馈通知', en: 'A notice on this evaluation is still open' },
   proposalExists: {
-    zh: '该项目下一年度已有预算建议',
-    en: 'There is already a budget proposal for the next year of this project',
+    zh: '该评价已提出预算建议',
+    en: 'There is already a budget proposal on this evaluation',
+  },
+  proposalOfYearExists: {
+    zh: '该项目 {year} 年已有依据其他评价提出的预算建议，请选择其他年度',
+    en: 'Another evaluation of this project already has a proposal for {year}; choose another year',
+  },
+  proposalYearOutside: {
+    zh: '预算年度应在评价年度之后，{from} 至 {to} 年',
+    en: 'The budget year must follow the evaluated one, from {from} to {to}',
   },
   assignmentOpen: { zh: '该评价已委托第三方机构', en: 'This evaluation is already with a third party' },
   dueInPast: { zh: '期限不能早于 {date}', en: 'The due date must not be before {date}' },

@@ -4,6 +4,16 @@ import type { LinkageKind } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
 import type { ProposalDeviation, ProposalState } from './proposal';
 
+/** The budget years that a result may be used for: by the time it is filed, the next budget may be approved already. */
+export const proposalYears = (evaluatedYear: number): readonly number[] => [1, 2, 3].map((n) => evaluatedYear + n);
+
+/** What is wrong with the year a proposal is for. */
+export function checkProposalYear(year: number, evaluatedYear: number): Finding[] {
+  const years = proposalYears(evaluatedYear);
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  return years.includes(year) ? [] : [finding('year', 'proposalYearOutside', { from, to })];
+}
+
 /** A share of one with at most four decimals. */
 const sharePattern = /^[01](\.\d{1,4})?$/;
 

@@ -60,7 +60,10 @@ export const LinkageKindEnum = enumOf(
 
 @ObjectType('Linkage', { description: 'What the rule pack gives for the next budget year 评价结果与预算安排挂钩.' })
 export class LinkageDto {
-  @Field(() => Int, { description: 'Budget year the proposal is for' }) year!: number;
+  @Field(() => Int, {
+    description: 'Budget year the proposal is for: the next after the evaluated, unless another is chosen',
+  })
+  year!: number;
   @Field(() => DecimalScalar, { description: '全年预算数 of the evaluated year, 元' }) baseAmount!: string;
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -75,7 +78,7 @@ export class LinkageDto {
 }
 
 @ObjectType('BudgetProposal', {
-  description: 'What the budget of the next year should be after an evaluation (四(四)).',
+  description: 'What the budget of a coming year should be after an evaluation (四(四)).',
 })
 export class BudgetProposalDto {
   @Field(() => ID, fields.id) id!: string;
@@ -179,6 +182,10 @@ export class BudgetYearArgs {
 @ArgsType()
 export class ProposeFromEvaluationArgs {
   @Field(() => ID, args.evaluationId) @IsId() evaluationId!: string;
+  @Field(() => Int, { nullable: true, description: '预算年度: one of the three after the evaluated; absent: the next' })
+  @Maybe()
+  @IsBudgetYear()
+  year?: number;
   @Field(() => ProposalDeviationInput, { nullable: true, description: 'Absent: as the rule gives' })
   @Maybe()
   @ValidateNested()
