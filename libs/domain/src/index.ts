@@ -70,6 +70,7 @@ export * from './indicators/indicator-entry.lifecycle';
 export * from './indicators/indicator-entry.rules';
 export * from './indicators/starter';
 export * from './library/budget-line';
+export * from './document';
 export * from './library/budget-increase.lifecycle';
 export * from './library/budget-line.lifecycle';
 export * from './library/budget-line.rules';

@@ -5,7 +5,10 @@ import {
   type ProjectAction,
   type ProjectDraft,
   type ProjectState,
+  checkHold,
   holdNumber,
+  normaliseOrEmpty,
+  orInvalid,
   orRefuse,
   refusal,
   refuseProjectEdit,
@@ -24,9 +27,11 @@ import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft }
 import { tryRemove } from './project-list';
 import { type ProjectEntity, projectParts, projectSubject } from './project.entity';
 
-export type ProjectMove = Command<ProjectAction>;
+/** The document of a decision that suspends. */
+type Decision = { readonly documentNo?: string | undefined; readonly documentDate?: string | undefined };
+export type ProjectMove = Command<ProjectAction> & Decision;
 
-type ProjectStep = Pick<ProjectMove, 'action' | 'reason'>;
+type ProjectStep = Pick<ProjectMove, 'action' | 'reason' | keyof Decision>;
 /** Projects, with how far their ex-ante assessment is where an admission asks. */
 const projects = aggregate(projectParts, async (tx, rows, { action }) => {
   const ids = rows.map(({ id }) => id);
@@ -118,25 +123,32 @@ export class LibraryService {
     tx: Tx,
     actor: Actor,
     seen: readonly Seen[],
-    { action, reason }: ProjectStep,
+    { action, reason, ...decision }: ProjectStep,
   ): Promise<Judgement<Moved<ProjectEntity, ProjectState>>> {
-    const serials = action === 'suspend' ? await holdSerials(tx, seen.length) : [];
+    const documentNo = normaliseOrEmpty(decision.documentNo);
+    const holdDate = decision.documentDate ?? today();
+    if (action === 'suspend') orInvalid(checkHold({ documentNo, documentDate: holdDate }, today()));
+    const serials = action === 'suspend' && !documentNo ? await holdSerials(tx, seen.length) : [];
     const year = Number(today().slice(0, 4));
+    const holdNoOf = ({ divisionCode }: ProjectEntity): string | null => {
+      if (action !== 'suspend') return null;
+      return documentNo || holdNumber(year, divisionCode, orNotFound(serials.pop()));
+    };
     return actOnEach(tx, actor, projects, seen, {
       action,
       reason,
       step: (project, move) => {
-        const serial = serials.pop();
-        const holdNo = serial === undefined ? null : holdNumber(year, project.divisionCode, serial);
+        const holdNo = holdNoOf(project);
         return {
           values: {
             reason: move.reason,
             holdNo,
+            holdDate: holdNo && holdDate,
             ...(action === 'submit' ? { submittedBy: actor.userId } : {}),
             ...(holdNo ? { stateBefore: project.state } : {}),
           },
           // The decision that is lifted is named too.
-          data: holdNo || project.holdNo ? { holdNo: holdNo ?? project.holdNo } : {},
+          data: holdNo ? { holdNo, holdDate } : project.holdNo ? { holdNo: project.holdNo } : {},
         };
       },
     });

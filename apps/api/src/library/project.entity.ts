@@ -39,6 +39,7 @@ export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds'>> {
   @Column('text') state!: ProjectState;
   @Column('text', { nullable: true }) stateBefore!: ProjectState | null;
   @Column('text', { nullable: true }) holdNo!: string | null;
+  @Column('date', { nullable: true }) holdDate!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('uuid') orgId!: string;

@@ -52,6 +52,7 @@ import { EvaluationProjectType20261130015000 } from './2026-11-30-0150-evaluatio
 import { Increases20261130020000 } from './2026-11-30-0200-increases';
 import { FoldedNames20261130020100 } from './2026-11-30-0201-folded-names';
 import { FormsOfPacks20261130021000 } from './2026-11-30-0210-forms-of-packs';
+import { HoldDates20261130021000 } from './2026-11-30-0210-hold-dates';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   Increases20261130020000,
   FoldedNames20261130020100,
   FormsOfPacks20261130021000,
+  HoldDates20261130021000,
 ];

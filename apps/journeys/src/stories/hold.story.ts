@@ -4,6 +4,7 @@ import { year } from './case.ts';
 
 const name = `${year}年口岸监管设施维护`;
 const [unitName, bureauName] = ['gqmd', 'byne-cz'];
+const decision = `巴财预〔${year}〕71号`;
 
 /** Sends a small proposal to finance, and answers its page. */
 async function propose(unit: Person, called: string): Promise<string> {
@@ -63,14 +64,18 @@ export const holdStory: Story = {
       await bureau.press('审核入库');
       await bureau.sees('已入库');
       await bureau.press('暂停项目');
-      await bureau.type('原因', '审计发现资金用途不符，暂停并整改。');
       await bureau.press('暂停项目');
-      await bureau.sees(/项目已暂停（绩停〔\d{4}〕\d{6}-\d{4}）/);
+      await bureau.complains(bureau.field('原因'), '请填写原因');
+      await bureau.type('原因', '审计发现资金用途不符，暂停并整改。');
+      await bureau.type('暂停决定文号', decision);
+      await world.check(bureau, '暂停项目');
+      await bureau.press('暂停项目');
+      await bureau.sees(new RegExp(`项目已暂停（${decision}，\\d{4}年\\d+月\\d+日）`));
     });
     await world.step('the unit reads it at home and on the project', async () => {
       await unit.visit('/');
       await unit.followTask('项目已暂停，查看暂停决定', name);
-      await unit.sees(/项目已暂停（绩停〔\d{4}〕\d{6}-\d{4}）/);
+      await unit.sees(new RegExp(`项目已暂停（${decision}，`));
       await unit.sees('审计发现资金用途不符');
       await unit.misses(`申报 ${year} 年度绩效目标`);
       await world.check(unit, '暂停的项目');

@@ -1,6 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import type { ProjectQuery } from '@chengxiao/client';
-import { type LifeStatus, lifeStages } from '@chengxiao/domain';
+import { type LifeStatus, lifeStages, today } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
@@ -53,6 +53,7 @@ const project: Project = {
   editable: false,
   removable: false,
   holdNo: null,
+  holdDate: null,
   budgetLineRefusal: null,
   funds: [
     { year: 2026, source: 'fiscal', amount: '30000000.00' },
@@ -159,7 +160,17 @@ it('shows the whole life, the money, the place and the history', async () => {
 
 it('asks finance for the reason before a project is suspended', async () => {
   const moved = {
-    request: { query: moveProject, variables: { id: 'p1', action: 'suspend', version: 3, reason: '用地未批' } },
+    request: {
+      query: moveProject,
+      variables: {
+        id: 'p1',
+        action: 'suspend',
+        version: 3,
+        reason: '用地未批',
+        documentNo: '财预〔2026〕71号',
+        documentDate: today(),
+      },
+    },
     result: {
       data: {
         moveProject: {
@@ -177,8 +188,9 @@ it('asks finance for the reason before a project is suspended', async () => {
   const { user } = open({}, 'finance', [moved]);
   await user.click(await screen.findByRole('button', { name: '暂停项目' }));
   await user.type(screen.getByLabelText(/^原因/), '用地未批');
+  await user.type(screen.getByLabelText(/暂停决定文号/), '财预〔2026〕71号');
   await user.click(screen.getAllByRole('button', { name: '暂停项目' }).at(-1) as HTMLElement);
-  expect(await screen.findByText('已完成')).toBeTruthy();
+  expect(await screen.findByText('项目已暂停')).toBeTruthy();
 });
 
 it('lets finance propose a line for a free year with what the project plans, and shows why it is refused', async () => {

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useCommand } from '@chengxiao/client';
 import { type ProjectAction, projectLifecycle } from '@chengxiao/domain';
-import { ActionBar, DetailPage, ListSkeleton, Section, useToast } from '@chengxiao/ui';
-import { Alert } from 'antd';
-import { Suspense } from 'react';
+import { ActionBar, dayText, DetailPage, ListSkeleton, Section, useLanguage, useToast } from '@chengxiao/ui';
+import { Alert, Button } from 'antd';
+import { Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../controls/LinkButton';
 import { QueryPage } from '../shell/QueryPage';
@@ -22,6 +22,7 @@ import { ProjectOverlaps } from './ProjectOverlaps';
 import { SecondLevelProjects } from './SecondLevelProjects';
 import { sections } from './sections';
 import { stateTone } from './state-tone';
+import { SuspendDialog } from './SuspendDialog';
 import { Period, type ShownProject, useFacts } from './use-facts';
 import './library.css';
 
@@ -42,7 +43,7 @@ export function ProjectPage() {
 
 function Shown({ project }: { project: ShownProject }) {
   const t = useLibraryText();
-  const acts = useProjectActText();
+  const hold = useHoldWords(project);
   const { position } = useSession();
   const facts = useFacts(project);
   return (
@@ -58,12 +59,7 @@ function Shown({ project }: { project: ShownProject }) {
       rail={<ProjectRail project={project} />}
     >
       {project.reason && (
-        <Alert
-          type="warning"
-          showIcon
-          title={project.holdNo ? acts('held', { no: project.holdNo }) : t('fact.reason')}
-          description={project.reason}
-        />
+        <Alert type="warning" showIcon title={hold ?? t('fact.reason')} description={project.reason} />
       )}
       <Section title={t('page.summary')}>
         <p className="cx-prose">{project.summary}</p>
@@ -98,8 +94,16 @@ function Shown({ project }: { project: ShownProject }) {
   );
 }
 
-/** What is done by a button: steps of its life, and the end of a draft. */
-type Act = ProjectAction | 'remove';
+/** By which decision it is suspended; null where it is not. */
+function useHoldWords({ holdNo, holdDate }: ShownProject): string | null {
+  const say = useProjectActText();
+  const language = useLanguage();
+  if (!holdNo) return null;
+  return holdDate ? say('heldSince', { no: holdNo, date: dayText(holdDate, language) }) : say('held', { no: holdNo });
+}
+
+/** What is done by a button: steps of its life, and the end of a draft. To suspend has a dialog of its own. */
+type Act = Exclude<ProjectAction, 'suspend'> | 'remove';
 const asking = ['submit', 'withdraw', 'admit', 'execute', 'remove'] as const;
 const asks = (act: Act): act is (typeof asking)[number] => (asking as readonly Act[]).includes(act);
 const toneOf = (act: Act) => {
@@ -109,12 +113,14 @@ const toneOf = (act: Act) => {
 };
 const needs = { ...projectLifecycle.actions, remove: {} };
 
-function Actions({ project: { id, version, allowedActions, editable, removable } }: { project: ShownProject }) {
+function Actions({ project }: { project: ShownProject }) {
+  const { id, version, allowedActions, editable, removable } = project;
   const t = useLibraryText();
   const acts = useProjectActText();
   const navigate = useNavigate();
   const { success } = useToast();
   const { move } = useMove(moveProject);
+  const [suspending, setSuspending] = useState(false);
   const removing = useCommand(removeProject, { refetch: false });
   const remove = async () => {
     const { problem } = await removing.run({ id, version });
@@ -123,7 +129,8 @@ function Actions({ project: { id, version, allowedActions, editable, removable }
     void navigate('/projects');
     return null;
   };
-  const actions: Act[] = [...allowedActions, ...(removable ? (['remove'] as const) : [])];
+  const moves = allowedActions.filter((action): action is Exclude<ProjectAction, 'suspend'> => action !== 'suspend');
+  const actions: Act[] = [...moves, ...(removable ? (['remove'] as const) : [])];
   return (
     <>
       <ActionBar
@@ -137,6 +144,12 @@ function Actions({ project: { id, version, allowedActions, editable, removable }
           action === 'remove' ? remove() : move({ id, action, version, reason: reason ?? null })
         }
       />
+      {allowedActions.includes('suspend') && (
+        <Button danger onClick={() => setSuspending(true)}>
+          {t('action.suspend')}
+        </Button>
+      )}
+      {suspending && <SuspendDialog project={project} onClose={() => setSuspending(false)} />}
       {editable && <LinkButton to={`/projects/${id}/edit`}>{t('page.edit')}</LinkButton>}
     </>
   );

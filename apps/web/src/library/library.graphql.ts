@@ -72,6 +72,7 @@ export const project = graphql(`
       state
       reason
       holdNo
+      holdDate
       orgId
       orgName
       departmentName
@@ -215,8 +216,22 @@ export const editProject = graphql(`
 `);
 
 export const moveProject = graphql(`
-  mutation MoveProject($id: ID!, $action: ProjectAction!, $version: Int!, $reason: String) {
-    moveProject(id: $id, action: $action, version: $version, reason: $reason) {
+  mutation MoveProject(
+    $id: ID!
+    $action: ProjectAction!
+    $version: Int!
+    $reason: String
+    $documentNo: String
+    $documentDate: LocalDate
+  ) {
+    moveProject(
+      id: $id
+      action: $action
+      version: $version
+      reason: $reason
+      documentNo: $documentNo
+      documentDate: $documentDate
+    ) {
       __typename
       ... on Project {
         id

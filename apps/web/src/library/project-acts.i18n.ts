@@ -12,6 +12,14 @@ export const useProjectActText = texts('projectActs', {
     },
     removed: '草稿已删除',
     held: '项目已暂停（{{no}}）：恢复前不办理预算、目标、执行监控和自评',
+    heldSince: '项目已暂停（{{no}}，{{date}}）：恢复前不办理预算、目标、执行监控和自评',
+    suspending: '暂停后不再办理该项目的预算、绩效目标、执行监控和自评，单位在首页和项目页看到决定；恢复后继续办理。',
+    suspended: '项目已暂停',
+    reason: '原因',
+    reasonMissing: '请填写原因',
+    decisionNo: '暂停决定文号',
+    decisionNoHint: '例如 财预〔2026〕71号；没有文号的由系统编号',
+    decisionDate: '决定日期',
   },
   en: {
     ask: {
@@ -22,6 +30,15 @@ export const useProjectActText = texts('projectActs', {
       execute: 'The project is in execution from then on. Has the work begun?',
     },
     removed: 'The draft is deleted',
+    heldSince: 'Suspended ({{no}}, {{date}}): no money, targets, monitoring or self-evaluation until it is resumed',
+    suspending:
+      'No money, targets, monitoring or self-evaluation until it is resumed. The unit reads the decision at home and on the project.',
+    suspended: 'The project is suspended',
+    reason: 'Reason',
+    reasonMissing: 'Give a reason',
+    decisionNo: 'Number of the decision',
+    decisionNoHint: 'For example 财预〔2026〕71号; without one it gets the next number',
+    decisionDate: 'Date of the decision',
     held: 'Suspended ({{no}}): no money, targets, monitoring or self-evaluation until it is resumed',
   },
 });

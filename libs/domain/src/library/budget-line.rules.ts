@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
-import { isLocalDate, type LocalDate } from '../calendar';
+import type { LocalDate } from '../calendar';
+import { checkDocumentDate } from '../document';
 import { compact, type Finding, finding } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -52,14 +53,12 @@ export function checkLineAdjustment(
     more && !isFilled(documentNo)
       ? finding('documentNo', 'increaseNeedsDocument')
       : checkText('documentNo', documentNo ?? '', { max: 60 }),
-    checkDocumentDate(documentDate, more, now),
+    documentDate !== null
+      ? checkDocumentDate('documentDate', documentDate, now)
+      : more
+        ? finding('documentDate', 'increaseNeedsDocument')
+        : null,
   ]);
-}
-
-function checkDocumentDate(date: LocalDate | null, needed: boolean, now: LocalDate): Finding | null {
-  if (date === null) return needed ? finding('documentDate', 'increaseNeedsDocument') : null;
-  if (!isLocalDate(date)) return finding('documentDate', 'notDate');
-  return date > now ? finding('documentDate', 'documentInFuture') : null;
 }
 
 /** Why a line may not have this much, or null: what followed from the evaluation binds first lines and changes alike (四(四)). */

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
 import { type LocalDate, isBudgetYear, isLocalDate } from '../calendar';
+import { checkDocumentDate } from '../document';
 import { compact, type Finding, finding } from '../messages';
 import { D, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -7,6 +8,16 @@ import type { ProjectType } from '../project-type';
 import { checkText } from '../text';
 import type { Project, ProjectDraft } from './project';
 import { inLibrary, refuseHeld } from './project.lifecycle';
+
+/** What is wrong with the decision that suspends a project; without a number of its own it gets one. */
+export const checkHold = (
+  { documentNo, documentDate }: { readonly documentNo: string; readonly documentDate: LocalDate | null },
+  now: LocalDate,
+): Finding[] =>
+  compact([
+    checkText('documentNo', documentNo, { max: 60 }),
+    documentDate === null ? null : checkDocumentDate('documentDate', documentDate, now),
+  ]);
 
 /** Letter of a project type within the code: 人员 R, 运转 Y, 特定目标 T, 转移支付 P. */
 const typeLetters: Readonly<Record<ProjectType, string>> = {

@@ -1,5 +1,6 @@
 import type { Role } from '../actor';
 import { type Lifecycle, lifecycle } from '../lifecycle';
+import { refuseHeld } from '../library/project.lifecycle';
 import { type Message, message } from '../messages';
 import {
   alreadyActed,
@@ -23,6 +24,12 @@ function budgetObstacle({ approval, year, divisionCode }: Target): Message | nul
   return approval.lineAmount === null ? message('targetWithoutLine') : null;
 }
 
+/** What leads on in review: not for a project that is held. */
+const unlessHeld =
+  (obstacle: (target: Target) => Message | null) =>
+  (target: Target): Message | null =>
+    (target.project && refuseHeld(target.project)?.reason) ?? obstacle(target);
+
 const declarers: readonly Role[] = ['department', 'unit'];
 const reviewers: readonly Role[] = ['department', 'finance'];
 /** What is done at a step leaves the target submitted: the step is data of the round, not a state. */
@@ -41,8 +48,8 @@ export const targetLifecycle = lifecycle<Target>()({
   actions: {
     submit: { from: ['draft', 'returned'], to: 'submitted', by: declarers },
     withdraw: { from: ['submitted'], to: 'draft', by: declarers, refusePerson: notSubmitter, unless: alreadyActed },
-    forward: { ...atStep, unless: noNextStep },
-    pass: { ...atStep, by: ['finance'], to: 'passed', unless: notLastStep },
+    forward: { ...atStep, unless: unlessHeld(noNextStep) },
+    pass: { ...atStep, by: ['finance'], to: 'passed', unless: unlessHeld(notLastStep) },
     returnOne: { ...atStep, unless: noPreviousStep },
     return: { ...atStep, to: 'returned' },
     reject: { ...atStep, by: ['finance'], to: 'returned', unless: notScored },

@@ -1,4 +1,4 @@
-import type { Fund } from '../library/project';
+import type { Fund, Project } from '../library/project';
 import type { Placed } from '../lifecycle';
 import type { ProjectType } from '../project-type';
 import type { ReviewRound } from '../review/round';
@@ -114,6 +114,8 @@ export type Target = Placed & {
   readonly approval?: BudgetBasis | undefined;
   /** The round under way, while it is submitted. */
   readonly review?: ReviewRound | null | undefined;
+  /** Given where a step of its review is judged: what is held goes no further. */
+  readonly project?: Pick<Project, 'state' | 'holdNo'> | undefined;
 };
 
 /** What an approval rests on: the recorded budget approval, and the project's money in it. */

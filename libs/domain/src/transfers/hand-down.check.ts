@@ -1,4 +1,5 @@
-import { isLocalDate, type LocalDate, today } from '../calendar';
+import { type LocalDate, today } from '../calendar';
+import { checkDocumentDate } from '../document';
 import { compact, type Finding, finding } from '../messages';
 import { D, isMoney, sum } from '../money';
 import { checkText } from '../text';
@@ -36,8 +37,8 @@ export function checkHandDown(draft: HandDownDraft, context: HandDownContext, no
 }
 
 function checkHandedOn(date: LocalDate, { since }: HandDownContext, now: LocalDate): Finding | null {
-  if (!isLocalDate(date)) return finding('handedOn', 'notDate');
-  if (date > now) return finding('handedOn', 'documentInFuture');
+  const wrong = checkDocumentDate('handedOn', date, now);
+  if (wrong) return wrong;
   return since !== null && date < since ? finding('handedOn', 'handedBeforeReceived', { date: since }) : null;
 }
 

@@ -1,5 +1,6 @@
 import { checkNamesOnce } from '../targets/names.rules';
 import { isBudgetYear, isLocalDate, type LocalDate, today } from '../calendar';
+import { checkDocumentDate } from '../document';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
 import { checkUnit } from '../targets/unit.rules';
@@ -47,12 +48,9 @@ function checkHead(draft: TransferDraft, now: LocalDate): Finding[] {
     checkText('documentNo', draft.documentNo, { max: 60, required: true }),
     draft.documentDate === null
       ? finding('documentDate', 'required')
-      : checkDay('documentDate', draft.documentDate, now),
+      : checkDocumentDate('documentDate', draft.documentDate, now),
   ]);
 }
-
-const checkDay = (path: string, date: LocalDate, now: LocalDate): Finding | null =>
-  !isLocalDate(date) ? finding(path, 'notDate') : date > now ? finding(path, 'documentInFuture') : null;
 
 function checkFunds({ termFunds, yearFunds }: TransferDraft): Finding[] {
   const amounts = (['central', 'local'] as const).flatMap((source) => [

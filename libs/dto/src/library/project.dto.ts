@@ -139,6 +139,8 @@ export class ProjectDto implements Whole<Omit<ProjectDraft, 'funds'>> {
   reason!: string | null;
   @Field(() => String, { nullable: true, description: '暂停决定编号: the decision that suspends it' })
   holdNo!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: '暂停决定日期: the date of that decision' })
+  holdDate!: string | null;
   @Field(() => ID, fields.orgId) orgId!: string;
   @Field(() => String, fields.orgName) orgName!: string;
   @Field(() => String, fields.departmentName) departmentName!: string;
@@ -257,6 +259,17 @@ export class MoveProjectArgs {
   @Field(() => ProjectActionEnum, args.action) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => String, { nullable: true, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: '暂停决定文号: number of the decision that suspends; absent: the next number of the division',
+  })
+  @Maybe()
+  @IsText(60)
+  documentNo?: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: '暂停决定日期; absent: today' })
+  @Maybe()
+  @IsLocalDate()
+  documentDate?: string;
 }
 
 @ArgsType()

@@ -1,6 +1,7 @@
 import {
   type Actor,
   gradeOfReview,
+  type ProjectState,
   type ReviewAct,
   type ReviewForm,
   rounded,
@@ -20,11 +21,18 @@ import type { Judgement } from '../../kit/data/many';
 import { openReviewRoundsOf, type ReviewRoundEntity, type ReviewRoundStep, saveReviewRounds } from '../../review';
 import { type TargetEntity, targetParts, TargetReviewEntity } from '../target.entity';
 
-/** Targets with the round of their review that is under way. */
+/** Targets with the round of their review that is under way, and the decision that holds their project, if any. */
 export const targetsUnderReview = aggregate(targetParts, async (tx, targets) => {
   const ids = targets.map(({ id }) => id);
   const rounds = new Map((await openReviewRoundsOf(tx, ids)).map((round) => [round.subjectId, round]));
-  return targets.map((target) => ({ ...target, review: rounds.get(target.id) ?? null }));
+  const held = await tx.rows<{ id: string; state: ProjectState; holdNo: string | null }>(
+    `select id, state, hold_no as "holdNo" from project where id = any($1) and state = 'suspended'`,
+    [targets.map(({ projectId }) => projectId)],
+  );
+  const heldOf = new Map(held.map(({ id, ...project }) => [id, project]));
+  return targets.map((target) => {
+    return { ...target, review: rounds.get(target.id) ?? null, project: heldOf.get(target.projectId) };
+  });
 });
 
 /** A target under review, locked, with its round. */
