@@ -26,7 +26,7 @@ import {
   TargetReviewEntity,
   TargetVersionEntity,
 } from './targets/target.entity';
-import { BudgetApprovalEntity } from './approvals/budget-approval.entity';
+import { BudgetApprovalEntity, BudgetApprovalVersionEntity } from './approvals/budget-approval.entity';
 import { TargetAdjustmentEntity } from './targets/adjustment/adjustment.entity';
 import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity } from './transfers/transfer.entity';
 import { WhatIfChangeEntity, WhatIfEntity } from './what-if/what-if.entity';
@@ -53,6 +53,7 @@ export const entities = [
   TargetVersionEntity,
   TargetAdjustmentEntity,
   BudgetApprovalEntity,
+  BudgetApprovalVersionEntity,
   BulkApprovalEntity,
   BulkApprovalRowEntity,
   BudgetReplyEntity,

@@ -92,6 +92,21 @@ export const allowed = <S extends string, A extends string, T extends Placed>(
 export const actionsOf = <A extends string>(table: { readonly actions: Readonly<Record<A, unknown>> }): A[] =>
   Object.keys(table.actions) as A[];
 
+/** Where an action leads, as far as it matters for taking it back. */
+type Way = { readonly from?: readonly string[]; readonly to?: string; readonly back?: readonly string[] };
+
+/** Whether no later action leads back to where this one started: it cannot be taken back. */
+export function isFinal<A extends string>(ways: Readonly<Partial<Record<A, Way>>> | undefined, action: A): boolean {
+  const way = ways?.[action];
+  if (!way?.from || way.to === undefined) return false;
+  const reached = new Set(way.back ?? [way.to]);
+  // A set hands on what is added while it is walked.
+  for (const state of reached)
+    for (const next of Object.values<Way | undefined>(ways ?? {}))
+      if (next?.from?.includes(state)) for (const to of next.back ?? [next.to ?? state]) reached.add(to);
+  return !way.from.some((state) => reached.has(state));
+}
+
 /** The lifecycle as a Mermaid state diagram, for `docs/lifecycles`. */
 export const toMermaid = (table: Lifecycle<string, string, never>): string =>
   [

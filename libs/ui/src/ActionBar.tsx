@@ -1,5 +1,7 @@
-import { Button, Input, Modal } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { isFinal } from '@chengxiao/domain';
+import { Button, Input } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
+import { Confirmation } from './Confirmation';
 import type { Problem } from './problem';
 import { ProblemNote } from './ProblemNote';
 import { useUiText } from './ui.i18n';
@@ -11,8 +13,8 @@ export type ActionBarProps<A extends string> = {
   /** `allowedActions` of the object, as the API says. */
   actions: readonly A[];
   label: (action: A) => string;
-  /** The lifecycle's table, or anything that says what an action must carry. */
-  needs?: Readonly<Partial<Record<A, { readonly needs?: Need | undefined }>>> | undefined;
+  /** The lifecycle's table, or anything that says what an action must carry; what cannot be taken back is asked for. */
+  needs?: Readonly<Partial<Record<A, Way>>> | undefined;
   /** Does it; answers the refusal, or nothing when it was done. `text` is the reason or opinion. */
   onAct: (action: A, text: string | undefined) => Promise<Problem | null | undefined | void>;
   /** The first action is primary and those that need a reason are dangerous, unless said otherwise. */
@@ -26,6 +28,13 @@ export type ActionBarProps<A extends string> = {
   disabled?: boolean;
 };
 
+/** What an action must carry, and where it leads. */
+type Way = {
+  readonly needs?: Need | undefined;
+  readonly from?: readonly string[];
+  readonly to?: string;
+  readonly back?: readonly string[];
+};
 type Pending<A> = { action: A; need: Need | undefined };
 
 /** The buttons of what may be done now; nothing here decides permission. */
@@ -34,17 +43,23 @@ export function ActionBar<A extends string>(props: ActionBarProps<A>) {
   const [pending, setPending] = useState<Pending<A> | null>(null);
   const [busy, setBusy] = useState<A | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const going = useRef(false);
   const needOf = (action: A) => needs?.[action]?.needs;
   const act = async (action: A, text: string | undefined): Promise<void> => {
+    if (going.current) return;
+    going.current = true;
     setBusy(action);
     setProblem(null);
-    const refused = await onAct(action, text).finally(() => setBusy(null));
+    const refused = await onAct(action, text).finally(() => {
+      going.current = false;
+      setBusy(null);
+    });
     if (refused) setProblem(refused);
     else setPending(null);
   };
   const start = (action: A): void => {
     setProblem(null);
-    if (needOf(action) || ask?.(action)) setPending({ action, need: needOf(action) });
+    if (needOf(action) || ask?.(action) || isFinal(needs, action)) setPending({ action, need: needOf(action) });
     else void act(action, undefined);
   };
   const toneOf = (action: A, index: number): ActionTone =>
@@ -93,6 +108,7 @@ type DialogProps<A extends string> = ActionBarProps<A> & {
 function ActDialog<A extends string>({
   pending: { action, need },
   label,
+  needs,
   tone,
   ask,
   wording,
@@ -105,6 +121,7 @@ function ActDialog<A extends string>({
   const t = useUiText();
   const id = useId();
   const textLabel = wording?.(action) ?? (need && { label: t(need), hint: t(`${need}Hint`) });
+  const question = ask?.(action);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   useEffect(() => {
@@ -115,18 +132,17 @@ function ActDialog<A extends string>({
     else onDone(need ? text.trim() : undefined);
   };
   return (
-    <Modal
-      open
+    <Confirmation
       title={t('confirmTitle', { action: label(action) })}
       okText={label(action)}
-      cancelText={t('cancel')}
-      okButtonProps={{ danger: tone?.(action) === 'danger' }}
-      confirmLoading={busy}
+      danger={tone?.(action) === 'danger'}
+      final={isFinal(needs, action)}
+      lines={question === undefined ? [] : [question]}
+      busy={busy}
+      focusOk={!need}
       onOk={done}
       onCancel={onCancel}
-      mask={{ closable: false }}
     >
-      {ask?.(action) && <p>{ask(action)}</p>}
       {need && (
         <div className="cx-field">
           <label htmlFor={id}>
@@ -172,6 +188,6 @@ function ActDialog<A extends string>({
         </div>
       )}
       <ProblemNote problem={problem} />
-    </Modal>
+    </Confirmation>
   );
 }

@@ -9,6 +9,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { type ComponentType, type ReactNode, useMemo } from 'react';
 import { LinkContext, type LinkProps } from './AppLink';
+import { Confirmations } from './Confirmation';
 import { useLanguage } from './language';
 import { themeFor } from './theme';
 import { Toasts } from './Toasts';
@@ -38,7 +39,9 @@ export function UiProvider({ link = Plain, children }: UiProviderProps) {
       getPopupContainer={popupPlace}
     >
       <Toasts>
-        <LinkContext.Provider value={link}>{children}</LinkContext.Provider>
+        <LinkContext.Provider value={link}>
+          <Confirmations>{children}</Confirmations>
+        </LinkContext.Provider>
       </Toasts>
     </ConfigProvider>
   );

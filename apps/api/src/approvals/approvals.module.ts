@@ -5,7 +5,7 @@ import { LibraryModule } from '../library';
 import { TargetsModule } from '../targets';
 import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
-import { BudgetRepliesResolver } from './budget-replies.resolver';
+import { BudgetRepliesResolver, BudgetReplyResolver } from './budget-replies.resolver';
 import { BudgetRepliesService } from './budget-replies.service';
 import { BulkApprovalResolver } from './bulk-approval.resolver';
 import { BulkApprovalRowsResolver } from './bulk-approval-rows.resolver';
@@ -23,9 +23,10 @@ import { DeferralsResolver } from './deferrals.resolver';
     BulkApprovalRowsResolver,
     BudgetRepliesService,
     BudgetRepliesResolver,
+    BudgetReplyResolver,
     DeferralsResolver,
     ...organisationCodesOf(BudgetReplyDto, BulkApprovalRowDto, DeferredProjectDto, DepartmentRepliesDto),
   ],
-  exports: [ApprovalsService, BulkApprovalService],
+  exports: [ApprovalsService, BulkApprovalService, BudgetRepliesService],
 })
 export class ApprovalsModule {}

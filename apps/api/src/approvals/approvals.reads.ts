@@ -1,12 +1,13 @@
 import type { Actor } from '@chengxiao/domain';
 import type { ApprovalForecastDto, BudgetApprovalListArgs } from '@chengxiao/dto';
+import { orNotFound } from '../kit/data/change';
 import type { Columns } from '../kit/data/columns';
 import { addListFilter, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
-import { oneLoader } from '../kit/data/loader';
+import { manyLoader, oneLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
 import type { ReadingContext } from '../kit/data/reading';
-import { BudgetApprovalEntity } from './budget-approval.entity';
+import { BudgetApprovalEntity, BudgetApprovalVersionEntity } from './budget-approval.entity';
 
 /** A page of the recorded approvals in scope, newest first. */
 export function budgetApprovalPage(
@@ -17,7 +18,7 @@ export function budgetApprovalPage(
   columns: Columns,
 ): Promise<Page<Pick<BudgetApprovalEntity, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
-  addListFilter(where, filter, { ...listColumns('t'), updated: 't.recorded_at' });
+  addListFilter(where, filter, { ...listColumns('t'), updated: 't.updated_at' });
   if (year) where((place) => `t.year = ${place}`, year);
   const selected = `${tx.columns(BudgetApprovalEntity, 't', columns.with('id'))}, t.approved_on::text as "sortKey"`;
   const from = 'budget_approval t';
@@ -57,3 +58,24 @@ export const loadApproval = oneLoader<string, BudgetApprovalEntity>(
   (tx, ids) => tx.all(BudgetApprovalEntity, 'where t.id = any($1)', [ids]),
   ({ id }) => id,
 );
+
+/** Every version of the record of an approval, the first at the beginning. */
+export const loadApprovalVersions = manyLoader<string, BudgetApprovalVersionEntity>(
+  (tx, ids) => tx.all(BudgetApprovalVersionEntity, 'where t.budget_approval_id = any($1) order by t.version_no', [ids]),
+  ({ budgetApprovalId }) => budgetApprovalId,
+);
+
+/** Whether anything rests on an approval, and the first day on which what was approved under it was adjusted. */
+export async function useOfApproval(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly inUse: boolean; readonly adjustedOn: string | null }> {
+  const found = await tx.one<{ inUse: boolean; adjustedOn: string | null }>(
+    `select exists (select from bulk_approval where budget_approval_id = $1)
+              or exists (select from overall_target_version where budget_approval_id = $1) as "inUse",
+            (select min(approved_on)::text from target_version
+              where budget_approval_id = $1 and version_no > 1) as "adjustedOn"`,
+    [id],
+  );
+  return orNotFound(found);
+}

@@ -7,6 +7,8 @@ import {
   BudgetApprovalListArgs,
   BudgetApprovalPage,
   BudgetApprovalResult,
+  BudgetApprovalVersionDto,
+  CorrectBudgetApprovalArgs,
   RecordBudgetApprovalArgs,
   TargetVersionDto,
 } from '@chengxiao/dto';
@@ -16,7 +18,7 @@ import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { loadBulkApprovals } from './bulk-approval.reads';
-import { budgetApprovalPage, forecastOf } from './approvals.reads';
+import { budgetApprovalPage, forecastOf, loadApprovalVersions } from './approvals.reads';
 import { ApprovalsService } from './approvals.service';
 import type { BudgetApprovalEntity } from './budget-approval.entity';
 import { versionById } from '../targets';
@@ -49,6 +51,32 @@ export class ApprovalsResolver {
   @Allow(['finance'])
   recordBudgetApproval(@CurrentActor() actor: Actor, @Args() facts: RecordBudgetApprovalArgs) {
     return this.approvals.recordApproval(actor, facts);
+  }
+
+  @Mutation(() => BudgetApprovalResult, {
+    description:
+      'Puts the record of an approval of my division right, with a reason; the former version is kept, and what was approved under it follows. NOT_READY during a bulk approval.',
+  })
+  @Allow(['finance'])
+  correctBudgetApproval(@CurrentActor() actor: Actor, @Args() command: CorrectBudgetApprovalArgs) {
+    return this.approvals.correctApproval(actor, command);
+  }
+
+  @ResolveField(() => [BudgetApprovalVersionDto], {
+    description: 'The record as it was made and put right, oldest first.',
+  })
+  @Allow(overseers)
+  versions(@Reading() reading: ReadingContext, @ParentRow('id') approval: Pick<BudgetApprovalEntity, 'id'>) {
+    return reading.load(loadApprovalVersions, approval.id);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may put the record right.' })
+  @Allow(overseers)
+  correctable(
+    @CurrentActor() actor: Actor,
+    @ParentRow('divisionCode') approval: Pick<BudgetApprovalEntity, 'divisionCode'>,
+  ): boolean {
+    return refuseBudgetApproval(actor, approval) === null;
   }
 
   @ResolveField(() => ApprovalForecastDto, { description: 'What the bulk approval would do if it ran now.' })

@@ -4,6 +4,7 @@ import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
 import { momentKey, type Page, page, type Totals } from '../kit/data/page';
 import { BudgetReplyEntity } from './budget-reply.entity';
 
@@ -75,3 +76,17 @@ export function receivedReplyPage(
 /** One reply in scope. @throws `NOT_FOUND` */
 export const replyById = async (tx: Tx, id: string): Promise<BudgetReplyEntity> =>
   orNotFound(await tx.first(BudgetReplyEntity, 'where t.id = $1', [id]));
+
+/** Whether letters name their approval as it was before it was put right; approved targets name it as it is now. */
+export const loadBeforeCorrection = oneLoader<string, { id: string; before: boolean }>(
+  (tx, ids) =>
+    tx.rows(
+      `select r.id, (r.content ->> 'approvedOn', r.content ->> 'approvalNo') is distinct from (v.approved_on::text, v.document_no) as before
+         from budget_reply r
+         cross join lateral (select v.approved_on, v.document_no from target_version v
+                              where v.budget_approval_id = r.budget_approval_id and v.version_no = 1 limit 1) v
+        where r.id = any($1)`,
+      [ids],
+    ),
+  ({ id }) => id,
+);

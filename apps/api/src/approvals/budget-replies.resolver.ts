@@ -2,6 +2,7 @@ import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseBudgetApproval, type Role } from '@chengxiao/domain';
 import {
   BudgetRepliesArgs,
+  BudgetReplyDto,
   BudgetReplyPage,
   BudgetReplyResult,
   DepartmentRepliesDto,
@@ -13,7 +14,7 @@ import { Columns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
 import { type Totals } from '../kit/data/page';
-import { departmentReplies, receivedReplyPage } from './budget-replies.reads';
+import { departmentReplies, loadBeforeCorrection, receivedReplyPage } from './budget-replies.reads';
 import { BudgetRepliesService } from './budget-replies.service';
 
 /** Who oversees the money of a division, and the department that is told. */
@@ -59,5 +60,19 @@ export class BudgetRepliesResolver {
     @ParentRow('divisionCode') department: Pick<DepartmentRepliesDto, 'divisionCode'>,
   ): boolean {
     return refuseBudgetApproval(actor, department) === null;
+  }
+}
+
+@Resolver(() => BudgetReplyDto)
+export class BudgetReplyResolver {
+  @ResolveField(() => Boolean, {
+    description: 'Whether it names the approval as it was before it was put right 更正; another letter can be issued.',
+  })
+  @Allow(readers)
+  async beforeCorrection(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') reply: Pick<BudgetReplyDto, 'id'>,
+  ): Promise<boolean> {
+    return (await reading.load(loadBeforeCorrection, reply.id))?.before ?? false;
   }
 }

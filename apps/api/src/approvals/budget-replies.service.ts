@@ -26,7 +26,11 @@ import { BudgetApprovalEntity } from './budget-approval.entity';
 
 export type IssueReplyCommand = BudgetReplyDraft & { readonly budgetApprovalId: string; readonly departmentId: string };
 type Department = { readonly id: string; readonly name: string; readonly path: string };
-type Reply = { readonly documentNo: string; readonly issuedOn: string; readonly content: BudgetReplyContent };
+export type PreparedReply = {
+  readonly documentNo: string;
+  readonly issuedOn: string;
+  readonly content: BudgetReplyContent;
+};
 
 /** Replies of finance to departments (批复), by which they learn of their approved targets (四(一)3). */
 @Injectable()
@@ -39,26 +43,36 @@ export class BudgetRepliesService {
    * @throws `NOT_FOUND`, `INVALID` (also for a number that is taken), `NOT_READY` without approved targets or during a bulk approval, `DUPLICATE`
    * when another number tells of the same already
    */
-  issue(
-    actor: Actor,
-    { budgetApprovalId, departmentId, issuedOn, ...command }: IssueReplyCommand,
-  ): Promise<BudgetReplyEntity> {
+  issue(actor: Actor, command: IssueReplyCommand): Promise<BudgetReplyEntity> {
     return this.db.as(actor, async (tx) => {
-      // The lock lets replies to one approval wait for each other and for its bulk.
-      const approval = await lock(tx, BudgetApprovalEntity, budgetApprovalId);
-      orRefuse(refuseBudgetApproval(actor, approval));
-      // A letter in the middle of a bulk approval would tell of half of it.
-      if (await bulkApprovalUnderWay(tx, approval.id))
-        throw new ProblemError(refusal('NOT_READY', 'replyDuringBulkApproval'));
-      const documentNo = normalise(command.documentNo);
-      orInvalid(checkBudgetReply({ documentNo, issuedOn }, approval));
-      const department = await departmentById(tx, approval.divisionCode, departmentId);
-      const content = await contentOf(tx, actor, approval, department);
-      const reply = { documentNo, issuedOn, content };
-      const known = await findIssued(tx, approval, department, reply);
+      const { approval, department, reply, known } = await prepare(tx, actor, command);
       return replyById(tx, known ?? (await insertReply(tx, actor, approval, department, reply)));
     });
   }
+
+  /** What the letter would tell if it were issued now; it is refused as issuing is, and nothing is kept. */
+  preview(actor: Actor, command: IssueReplyCommand): Promise<PreparedReply> {
+    return this.db.as(actor, async (tx) => (await prepare(tx, actor, command)).reply);
+  }
+}
+
+/** The letter with whom it is for, and the same letter where it was issued already. */
+async function prepare(
+  tx: Tx,
+  actor: Actor,
+  { budgetApprovalId, departmentId, issuedOn, ...command }: IssueReplyCommand,
+): Promise<{ approval: BudgetApprovalEntity; department: Department; reply: PreparedReply; known: string | null }> {
+  // The lock lets replies to one approval wait for each other and for its bulk.
+  const approval = await lock(tx, BudgetApprovalEntity, budgetApprovalId);
+  orRefuse(refuseBudgetApproval(actor, approval));
+  // A letter in the middle of a bulk approval would tell of half of it.
+  if (await bulkApprovalUnderWay(tx, approval.id))
+    throw new ProblemError(refusal('NOT_READY', 'replyDuringBulkApproval'));
+  const documentNo = normalise(command.documentNo);
+  orInvalid(checkBudgetReply({ documentNo, issuedOn }, approval));
+  const department = await departmentById(tx, approval.divisionCode, departmentId);
+  const reply = { documentNo, issuedOn, content: await contentOf(tx, actor, approval, department) };
+  return { approval, department, reply, known: await findIssued(tx, approval, department, reply) };
 }
 
 const departmentById = async (tx: Tx, divisionCode: string, id: string): Promise<Department> =>
@@ -85,7 +99,7 @@ async function findIssued(
   tx: Tx,
   { id, divisionCode, year }: BudgetApprovalEntity,
   department: Department,
-  { documentNo, issuedOn, content }: Reply,
+  { documentNo, issuedOn, content }: PreparedReply,
 ): Promise<string | null> {
   const contentHash = digest(canonical(content));
   const same = await tx.one<{ id: string; documentNo: string; issuedOn: string }>(
@@ -109,7 +123,7 @@ async function insertReply(
   actor: Actor,
   { id: budgetApprovalId, divisionCode, year }: BudgetApprovalEntity,
   { id: departmentId, name: departmentName, path: orgPath }: Department,
-  { documentNo, issuedOn, content }: Reply,
+  { documentNo, issuedOn, content }: PreparedReply,
 ): Promise<string> {
   const id = uuid();
   const contentHash = digest(canonical(content));

@@ -1,15 +1,30 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
-import { FormLanguageQuery } from '@chengxiao/dto';
+import type { FormGrid } from '@chengxiao/domain';
+import { FormLanguageQuery, ReplyPreviewQuery } from '@chengxiao/dto';
+import { BudgetRepliesService } from '../approvals';
 import { pdfOf } from '../documents';
 import { Allow, Reading, signedIn } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { pdfFile } from './files';
-import { FormsService } from './forms.service';
+import { FormsService, letterOf } from './forms.service';
 
 /** Replies to departments as letters. */
 @Controller('api/budget-replies')
 export class BudgetRepliesController {
-  constructor(private readonly forms: FormsService) {}
+  constructor(
+    private readonly forms: FormsService,
+    private readonly replies: BudgetRepliesService,
+  ) {}
+
+  /** The letter as it would be issued now, to be looked at before it is; nothing is kept. */
+  @Get('preview')
+  @Allow(['finance'])
+  async preview(
+    @Reading() reading: ReadingContext,
+    @Query() { language, ...command }: ReplyPreviewQuery,
+  ): Promise<FormGrid> {
+    return letterOf(await this.replies.preview(reading.actor, command), language ?? reading.language);
+  }
 
   /** The letter of a reply (批复) with its table, and the approved forms F1 behind it. */
   @Get(':id.pdf')

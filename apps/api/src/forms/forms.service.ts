@@ -18,7 +18,7 @@ import {
 import type { ExportedForm } from '../documents';
 import { orNotFound } from '../kit/data/change';
 import { Db } from '../kit/data/db';
-import { replyById } from '../approvals';
+import { type PreparedReply, replyById } from '../approvals';
 import { adjustmentById, targetById, findTargets, storedDraft, versionById } from '../targets';
 import { formsOf, frozenForm, frozenForms, type TargetForm } from './f1.reads';
 import { reviewForm } from './f3.reads';
@@ -97,8 +97,10 @@ export class FormsService {
       const { content, documentNo, issuedOn } = await replyById(tx, id);
       const ids = content.projects.map(({ versionId }) => versionId);
       const annexes = ids.length <= mostAnnexes ? await frozenForms(tx, ids) : [];
-      const letter = { ...content, documentNo, issuedOn, annexes: annexes.length };
-      const grids = [layOut(replyLayout, letter, language), ...annexes.map((data) => layOut(f1Layout, data, language))];
+      const grids = [
+        letterOf({ content, documentNo, issuedOn }, language),
+        ...annexes.map((data) => layOut(f1Layout, data, language)),
+      ];
       return { grids, name: `${documentNo} ${content.department}` };
     });
   }
@@ -110,6 +112,12 @@ export class FormsService {
       return { grid: layOut(f3Layout, data, language), name: `${data.year} ${data.project}` };
     });
   }
+}
+
+/** The letter itself; the forms of its projects follow where they are not too many. */
+export function letterOf({ content, documentNo, issuedOn }: PreparedReply, language: Language): FormGrid {
+  const count = content.projects.length;
+  return layOut(replyLayout, { ...content, documentNo, issuedOn, annexes: count <= mostAnnexes ? count : 0 }, language);
 }
 
 const toExported = ({ target, data }: TargetForm, language: Language, fillable: boolean): ExportedForm => ({

@@ -53,6 +53,7 @@ import { Increases20261130020000 } from './2026-11-30-0200-increases';
 import { FoldedNames20261130020100 } from './2026-11-30-0201-folded-names';
 import { FormsOfPacks20261130021000 } from './2026-11-30-0210-forms-of-packs';
 import { HoldDates20261130021000 } from './2026-11-30-0210-hold-dates';
+import { ApprovalCorrections20261130010000 } from './2026-11-30-0100-approval-corrections';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   FoldedNames20261130020100,
   FormsOfPacks20261130021000,
   HoldDates20261130021000,
+  ApprovalCorrections20261130010000,
 ];

@@ -1,3 +1,4 @@
+import { confirm } from '../kit/confirm.ts';
 import type { Story } from '../kit/world.ts';
 import { nameOf } from './season.story.ts';
 
@@ -38,6 +39,7 @@ export const adjustStory: Story = {
       await bureau.type('办理意见', '符合自治区计划，同意调整。');
       await world.check(bureau, '审批调整申请');
       await bureau.press('批准调整');
+      await confirm(bureau, '批准调整', '巴财预〔2027〕15号');
       await bureau.sees('已批准');
     });
     await world.step('sees two versions, and what differs between them', async () => {

@@ -1,3 +1,4 @@
+import { confirm } from '../kit/confirm.ts';
 import type { Story } from '../kit/world.ts';
 import { tabTo } from '../kit/keyboard.ts';
 import { type Case, indicatorRows, planRows } from './case.ts';
@@ -135,6 +136,7 @@ export const approveStory = (of: Case): Story => ({
       await person.type('批准日期', `${of.year - 1}-12-28`);
       await person.type('批准文号', `人大发〔${of.year}〕3号`);
       await person.press('登记');
+      await confirm(person, '登记', `人大发〔${of.year}〕3号`);
       await person.sees('已登记预算批准');
       await world.check(person, '预算批复');
     });

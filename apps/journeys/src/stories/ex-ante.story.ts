@@ -1,3 +1,4 @@
+import { confirm } from '../kit/confirm.ts';
 import type { Story } from '../kit/world.ts';
 import { year as running } from './case.ts';
 
@@ -87,6 +88,7 @@ export const exAnteStory: Story = {
       await bureau.type('审定意见', '同意评估意见，核减单价后实施。');
       await world.check(bureau, '出具事前评估结论');
       await bureau.press('出具结论');
+      await confirm(bureau, '出具结论', /调整完善后支持.*不能撤回/);
       await bureau.sees('已出具结论');
     });
     await world.step('states what changed', async () => {

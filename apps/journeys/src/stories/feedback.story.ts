@@ -1,3 +1,4 @@
+import { confirm } from '../kit/confirm.ts';
 import type { Story } from '../kit/world.ts';
 import { type Case, inDays } from './case.ts';
 
@@ -15,6 +16,7 @@ const noticeStory = (of: Case): Story => ({
       await finance.type('整改期限', inDays(60));
       await world.check(finance, '下达结果反馈通知');
       await finance.press('下达通知');
+      await confirm(finance, '下达通知', `${inDays(60)} 前完成整改`);
       await finance.sees('待报整改方案');
     });
     await world.step('the unit answers with a plan', async () => {
@@ -118,6 +120,7 @@ const assignmentStory = (of: Case): Story => ({
       await world.check(evaluator, '利益冲突申明');
       await evaluator.type('本人及所在机构与该项目、实施单位、主管部门是否存在利益冲突？', '不存在利益冲突');
       await evaluator.press('确认申明');
+      await confirm(evaluator, '确认申明', /不存在利益冲突.*不能撤回/);
       await evaluator.field('评分（0 至 100）').waitFor();
     });
     await world.step('the evaluator leaves a scored opinion', async () => {

@@ -1,3 +1,4 @@
+import { confirm } from '../kit/confirm.ts';
 import type { Story } from '../kit/world.ts';
 import type { Case } from './case.ts';
 
@@ -23,6 +24,7 @@ export const monitorStories = (of: Case): Story[] => [
         await person.type('报送截止日期', `${of.year}-12-10`);
         await world.check(person, '布置监控任务');
         await person.press('布置');
+        await confirm(person, '布置', `${of.year}-12-10 前上报`);
         await person.page.getByRole('heading', { level: 1, name: `${of.year}年1—${month}月绩效运行监控` }).waitFor();
         await person.sees(of.name);
         await world.check(person, '监控任务');
@@ -83,6 +85,7 @@ export const monitorStories = (of: Case): Story[] => [
         await person.type('处理决定', '正常推进');
         await person.type('处理意见', '进度与预算执行基本一致，同意继续实施。');
         await person.press('提交处理决定');
+        await confirm(person, '提交处理决定', '不需要整改');
         await person.sees('正常推进');
         await person.page.getByText('提交处理决定').waitFor({ state: 'hidden' });
       });

@@ -1,3 +1,4 @@
+import { confirm } from '../kit/confirm.ts';
 import type { Story } from '../kit/world.ts';
 import type { Case } from './case.ts';
 
@@ -56,6 +57,7 @@ export const proposeStories = (of: Case): Story[] => [
       });
       await world.step('proposes the budget line', async () => {
         await person.press('安排预算');
+        await confirm(person, '安排预算', /年度预算 [\d,.]+ 万元/);
         await person.sees('拟安排');
       });
     },

@@ -1,3 +1,4 @@
+import { confirm } from '../kit/confirm.ts';
 import { inDays, year as running } from './case.ts';
 import type { Person } from '../kit/person.ts';
 import type { Story } from '../kit/world.ts';
@@ -135,6 +136,7 @@ export const seasonStory: Story = {
       await bureau.type('批准日期', inDays(0));
       await bureau.type('批准文号', `巴人发〔${year}〕1号`);
       await bureau.submit('登记');
+      await confirm(bureau, '登记', `巴人发〔${year}〕1号`);
       await bureau.pressInRow(`巴人发〔${year}〕1号`, '批量批复');
       // The demonstration has one more target that passed.
       await bureau.sees(new RegExp(`批复并固化绩效目标 (${many}|${many + 1}) 个`));
@@ -149,7 +151,10 @@ export const seasonStory: Story = {
       await bureau.sees('巴彦淖尔市农牧局');
       await bureau.page.getByRole('button', { name: '向巴彦淖尔市农牧局下达批复' }).click();
       await bureau.type('批复文号', `巴财预〔${year}〕8号`);
-      await bureau.press('下达批复');
+      await bureau.press('预览批复文件');
+      await bureau.sees(`关于批复巴彦淖尔市农牧局${year}年度预算绩效目标的通知`);
+      await world.check(bureau, '批复文件预览');
+      await confirm(bureau, '下达批复', new RegExp(`巴财预〔${year}〕8号.*不能撤回`));
       await bureau.sees('已下达批复');
       const department = await world.as('byne-nm');
       await department.go('收到的批复');
@@ -158,6 +163,27 @@ export const seasonStory: Story = {
       const letter = await department.page.getByRole('link', { name: /^下载/ }).first().getAttribute('href');
       const answer = await department.page.request.get(letter ?? '');
       if (answer.headers()['content-type'] !== 'application/pdf') throw new Error(`no letter but ${answer.status()}`);
+    });
+    await world.step('puts the record of the approval right, with a reason', async () => {
+      const right = `巴人大发〔${year}〕11号`;
+      await bureau.go('预算批复');
+      await bureau.press(`更正登记：${year} 年度，巴人发〔${year}〕1号`);
+      await bureau.type('批准文号', right);
+      await bureau.press('更正登记');
+      await bureau.complains(bureau.field('更正原因'), '请填写');
+      await bureau.type('更正原因', '登记时文号录入有误');
+      await world.check(bureau, '更正预算批准登记');
+      await confirm(bureau, '更正登记', '批复内容不变');
+      await bureau.sees(/^原登记 .* 更正：登记时文号录入有误$/);
+      await bureau.sees('依据更正前的预算批准登记');
+      await world.check(bureau, '更正后的预算批准');
+      const department = await world.as('byne-nm');
+      await department.go('收到的批复');
+      await department.sees('依据更正前的预算批准登记');
+      await clerk.go('绩效目标');
+      await clerk.type('项目名称或代码', nameOf(1));
+      await clerk.follow(nameOf(1));
+      await clerk.sees(right);
     });
     await world.step('sees twenty approved targets, each in its first version', async () => {
       await clerk.go('绩效目标');

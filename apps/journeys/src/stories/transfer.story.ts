@@ -1,3 +1,4 @@
+import { confirm } from '../kit/confirm.ts';
 import type { Story } from '../kit/world.ts';
 
 /** The demonstration has a transfer that the league was handed and broke down in part. */
@@ -33,6 +34,12 @@ export const transferStories: readonly Story[] = [
       await world.step('mends the amount and hands it down', async () => {
         await person.typeCell('资金（万元）', 1, '600');
         await person.press('下达');
+        await person.sees(/下达 1 个地区，共 600.00 万元/);
+        await world.check(person, '确认分解下达');
+        await person.page.keyboard.press('Escape');
+        await person.misses(/下达 1 个地区/);
+        await person.press('下达');
+        await confirm(person, '下达', /乌拉特中旗 600.00.*未分解 0.00 万元/);
         await person.arrives(/^\/transfers\/[^/]{30,}$/);
         await person.sees(/已全部下达/);
       });

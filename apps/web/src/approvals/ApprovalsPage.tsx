@@ -1,31 +1,25 @@
 import { type BudgetApprovalsQuery, usePaged } from '@chengxiao/client';
 import {
   AppLink,
-  Choice,
   type Column,
-  DateInput,
   DateText,
-  FormField,
-  FormScope,
+  dayText,
   ListPage,
   Money,
-  ProblemNote,
   Section,
   StateTag,
-  TextField,
+  useLanguage,
 } from '@chengxiao/ui';
-import { Button, Modal } from 'antd';
-import { type FormEvent, useState } from 'react';
 import { bulkTone } from '../bulk/bulk-state';
 import { useBulkText } from '../bulk/bulk.i18n';
 import { useDivisions } from '../library/use-divisions';
-import { FormFoot } from '../forms/FormFoot';
-import { useMove } from '../hooks/use-move';
-import { budgetApprovals, recordBudgetApproval } from './approvals.graphql';
+import { budgetApprovals } from './approvals.graphql';
 import { useApprovalText } from './approvals.i18n';
 import { BudgetReplies } from './BudgetReplies';
-import { bulkApprovalAddress, useStartBulkApproval } from './use-start-bulk-approval';
-import { budgetYears, thisYear } from '../controls/budget-years';
+import { CorrectApproval } from './CorrectApproval';
+import { RecordForm } from './RecordForm';
+import { StartBulkApproval } from './StartBulkApproval';
+import { bulkApprovalAddress } from './use-start-bulk-approval';
 import './approvals.css';
 
 type Approval = BudgetApprovalsQuery['budgetApprovals']['nodes'][number];
@@ -45,7 +39,9 @@ export function ApprovalsPage() {
       empty={{ title: t('empty'), text: t('emptyText') }}
       below={paged.page && <BudgetReplies approvals={paged.page.nodes} />}
     >
-      <RecordForm />
+      <Section title={t('record.title')}>
+        <RecordForm />
+      </Section>
     </ListPage>
   );
 }
@@ -68,7 +64,7 @@ function useColumns(): readonly Column<Approval>[] {
       kind: 'date',
       render: ({ approvedOn }) => <DateText value={approvedOn} />,
     },
-    { key: 'document', title: t('list.documentNo'), render: ({ documentNo }) => documentNo },
+    { key: 'document', title: t('list.documentNo'), render: (approval) => <DocumentNo {...approval} /> },
     { key: 'by', title: t('list.recordedBy'), wideOnly: true, render: ({ recordedBy }) => recordedBy },
     { key: 'approve', title: t('list.approve'), render: ({ forecast }) => <Tally {...forecast.approve} /> },
     { key: 'defer', title: t('list.defer'), render: ({ forecast }) => <Tally {...forecast.defer} /> },
@@ -77,9 +73,36 @@ function useColumns(): readonly Column<Approval>[] {
       key: 'run',
       title: t('list.run'),
       control: true,
-      render: (approval) => approval.runnable && <StartBulkApproval approval={approval} />,
+      render: (approval) => (
+        <span className="cx-actions">
+          {approval.runnable && <StartBulkApproval approval={approval} label={t('run')} />}
+          {approval.correctable && <CorrectApproval approval={approval} />}
+        </span>
+      ),
     },
   ];
+}
+
+/** Its number, and where the record was put right, what it said before and why that was changed. */
+function DocumentNo({ documentNo, versions }: Approval) {
+  const t = useApprovalText();
+  const language = useLanguage();
+  return (
+    <>
+      {documentNo}
+      {versions.slice(1).map(({ id, reason, recordedBy, recordedAt }, at) => (
+        <div key={id} className="cx-hint">
+          {t('correct.was', {
+            documentNo: versions[at]?.documentNo ?? '',
+            approvedOn: dayText(versions[at]?.approvedOn ?? '', language),
+            who: recordedBy,
+            when: dayText(recordedAt, language),
+            reason: reason ?? '',
+          })}
+        </div>
+      ))}
+    </>
+  );
 }
 
 function Tally({ count, amount }: { count: number; amount: string }) {
@@ -101,86 +124,5 @@ function Latest({ bulk: { id, state, approved, deferred, held } }: { bulk: Appro
       <StateTag label={say(`state.${state}`)} tone={bulkTone[state]} />{' '}
       <AppLink href={bulkApprovalAddress(id)}>{t('latest', counts)}</AppLink>
     </>
-  );
-}
-
-/** Shows what the bulk approval would do, with count and money, before it is confirmed. */
-function StartBulkApproval({ approval }: { approval: Approval }) {
-  const t = useApprovalText();
-  const [open, setOpen] = useState(false);
-  const { id, year, documentNo, forecast } = approval;
-  const { approve, defer } = forecast;
-  const { start, busy, problem } = useStartBulkApproval(id);
-  return (
-    <>
-      <Button type={approve.count > 0 ? 'primary' : 'default'} onClick={() => setOpen(true)}>
-        {t('run')}
-      </Button>
-      <Modal
-        open={open}
-        title={t('confirm.title', { year })}
-        okText={t('run')}
-        confirmLoading={busy}
-        onOk={() => void start()}
-        onCancel={() => setOpen(false)}
-      >
-        <p>{t('confirm.text', { documentNo })}</p>
-        <ul>
-          <li>
-            {t('confirm.approve', { count: approve.count })} <Money value={approve.amount} />
-          </li>
-          <li>
-            {t('confirm.defer', { count: defer.count })} <Money value={defer.amount} />
-          </li>
-        </ul>
-        <p className="cx-hint">{t(approve.count > 0 ? 'confirm.later' : 'nothing')}</p>
-        <ProblemNote problem={problem} />
-      </Modal>
-    </>
-  );
-}
-
-const untouched = () => ({ year: String(thisYear()), approvedOn: '', documentNo: '' });
-
-/** The record of the approval: year, date and document number. */
-function RecordForm() {
-  const t = useApprovalText();
-  const [form, setForm] = useState(untouched);
-  const { move, busy, problem } = useMove(recordBudgetApproval, t('record.done'));
-  const set = (change: Partial<typeof form>): void => setForm((old) => ({ ...old, ...change }));
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!(await move({ ...form, year: Number(form.year) }))) setForm(untouched());
-  };
-  return (
-    <Section title={t('record.title')}>
-      <form onSubmit={(event) => void save(event)}>
-        <FormScope problem={problem}>
-          <div className="cx-fields">
-            <FormField path="year" label={t('record.year')} required>
-              <Choice
-                value={form.year}
-                placeholder={false}
-                options={budgetYears()}
-                onChange={(year) => set({ year })}
-              />
-            </FormField>
-            <FormField path="approvedOn" label={t('record.approvedOn')} required>
-              <DateInput value={form.approvedOn} onChange={(approvedOn) => set({ approvedOn })} />
-            </FormField>
-            <TextField
-              path="documentNo"
-              label={t('record.documentNo')}
-              required
-              hint={t('record.documentNoHint')}
-              maxLength={60}
-              value={form.documentNo}
-              onChange={(documentNo) => set({ documentNo })}
-            />
-          </div>
-          <FormFoot busy={busy} save={{ text: t('record.save') }} />
-        </FormScope>
-      </form>
-    </Section>
   );
 }

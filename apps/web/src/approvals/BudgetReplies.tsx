@@ -94,9 +94,10 @@ function Letters({ replies }: Pick<Department, 'replies'>) {
   if (replies.length === 0) return <span className="cx-hint">{t('none')}</span>;
   return (
     <ul className="approval-letters">
-      {replies.map(({ id, documentNo, issuedOn, projectCount }) => (
+      {replies.map(({ id, documentNo, issuedOn, projectCount, beforeCorrection }) => (
         <li key={id}>
           <a href={letterOf(id)}>{t('letter', { documentNo, count: projectCount })}</a> <DateText value={issuedOn} />
+          {beforeCorrection && <div className="cx-hint">{t('beforeCorrection')}</div>}
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { type BulkApprovalQuery, usePaged } from '@chengxiao/client';
 import type { ApprovalOutcome } from '@chengxiao/domain';
-import { AppLink, Money, ProblemNote, Section } from '@chengxiao/ui';
-import { Alert, Button } from 'antd';
+import { AppLink, Money, Section } from '@chengxiao/ui';
+import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { isUnderWay } from '../bulk/bulk-state';
@@ -13,7 +13,7 @@ import { usePolling } from '../hooks/use-polling';
 import { bulkApproval, bulkApprovalRows } from './bulk-approval.graphql';
 import { useBulkApprovalText } from './bulk-approval.i18n';
 import { outcomeTone } from './outcome-tone';
-import { useStartBulkApproval } from './use-start-bulk-approval';
+import { StartBulkApproval } from './StartBulkApproval';
 import './approvals.css';
 
 type BulkApproval = BulkApprovalQuery['bulkApproval'];
@@ -61,20 +61,10 @@ function Shown({ bulk, back }: { bulk: BulkApproval; back: { href: string; label
 }
 
 /** Says that some is left, and lets finance take it up as a bulk approval of its own. */
-function Failed({ approval: { id, runnable } }: Pick<BulkApproval, 'approval'>) {
+function Failed({ approval }: Pick<BulkApproval, 'approval'>) {
   const t = useBulkApprovalText();
-  const { start, busy, problem } = useStartBulkApproval(id);
-  const again = (
-    <Button type="primary" loading={busy} onClick={() => void start()}>
-      {t('again')}
-    </Button>
-  );
-  return (
-    <>
-      <Alert type="error" showIcon title={t('failed')} action={runnable && again} />
-      <ProblemNote problem={problem} />
-    </>
-  );
+  const again = approval.runnable && <StartBulkApproval approval={approval} label={t('again')} />;
+  return <Alert type="error" showIcon title={t('failed')} action={again} />;
 }
 
 function Tallies({ bulk: { approved, deferred, held, withoutLineCount } }: { bulk: BulkApproval }) {

@@ -1,48 +1,105 @@
-import { today } from '@chengxiao/domain';
-import { DateInput, FormField, FormScope } from '@chengxiao/ui';
-import { Input, Modal } from 'antd';
+import { checkText, compact, finding, type FormGrid, isLocalDate, today } from '@chengxiao/domain';
+import {
+  Confirmation,
+  currentLanguage,
+  DateInput,
+  dayText,
+  FormField,
+  FormScope,
+  OfficialForm,
+  type Problem,
+  ProblemNote,
+  wanText,
+} from '@chengxiao/ui';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { problemFrom } from '../api/problem-from';
+import { rest } from '../api/rest';
 import { useMove } from '../hooks/use-move';
 import { issueBudgetReply } from './budget-replies.graphql';
 import { useReplyText } from './budget-replies.i18n';
+import { previewOf } from './reply-address';
 
 type IssueReplyDialogProps = {
   approvalId: string;
-  department: { departmentId: string; departmentName: string; count: number };
+  department: { departmentId: string; departmentName: string; count: number; amount: string };
   onClose: () => void;
 };
 
-/** Gives the reply to a department its number and date, and issues it. */
+/** Gives the reply to a department its number and date, shows the letter as it will be, and issues it. */
 export function IssueReplyDialog({ approvalId, department, onClose }: IssueReplyDialogProps) {
   const t = useReplyText();
   const [form, setForm] = useState(() => ({ documentNo: '', issuedOn: today() }));
+  const [letter, setLetter] = useState<FormGrid | null>(null);
+  const [wrong, setWrong] = useState<Problem | null>(null);
+  const [looking, setLooking] = useState(false);
   const { move, busy, problem } = useMove(issueBudgetReply, t('issued'));
-  const { departmentId, departmentName, count } = department;
+  const { departmentId, departmentName, count, amount } = department;
+  const title = t('issueTo', { department: departmentName });
+  const look = async (): Promise<void> => {
+    const found = problemFrom(
+      compact([
+        checkText('documentNo', form.documentNo, { max: 60, required: true }),
+        isLocalDate(form.issuedOn) ? null : finding('issuedOn', 'notDate'),
+      ]),
+    );
+    setWrong(found);
+    if (found) return;
+    setLooking(true);
+    const answer = await rest<FormGrid>('GET', previewOf({ approvalId, departmentId, ...form }));
+    setLooking(false);
+    setWrong(answer.problem);
+    setLetter(answer.value);
+  };
   const issue = async (): Promise<void> => {
     if ((await move({ id: approvalId, departmentId, ...form })) === null) onClose();
   };
+  if (!letter)
+    return (
+      <Confirmation
+        title={title}
+        okText={t('look')}
+        lines={[t('issueHint', { count })]}
+        busy={looking}
+        onOk={look}
+        onCancel={onClose}
+      >
+        <FormScope problem={wrong}>
+          <FormField path="documentNo" label={t('documentNo')} required hint={t('documentNoHint')}>
+            <Input
+              autoFocus
+              value={form.documentNo}
+              maxLength={60}
+              onChange={(event) => setForm({ ...form, documentNo: event.target.value })}
+              onPressEnter={() => void look()}
+            />
+          </FormField>
+          <FormField path="issuedOn" label={t('issuedOn')} required>
+            <DateInput value={form.issuedOn} onChange={(issuedOn) => setForm({ ...form, issuedOn })} />
+          </FormField>
+        </FormScope>
+      </Confirmation>
+    );
+  const words = { documentNo: form.documentNo.trim(), issuedOn: dayText(form.issuedOn, currentLanguage()) };
   return (
-    <Modal
-      open
-      title={t('issueTo', { department: departmentName })}
+    <Confirmation
+      title={title}
       okText={t('issue')}
-      confirmLoading={busy}
-      onOk={() => void issue()}
+      lines={[t('ask', { department: departmentName, count, wan: wanText(amount), ...words })]}
+      final
+      focusOk
+      width={900}
+      busy={busy}
+      onOk={issue}
       onCancel={onClose}
     >
-      <FormScope problem={problem}>
-        <p className="cx-hint">{t('issueHint', { count })}</p>
-        <FormField path="documentNo" label={t('documentNo')} required hint={t('documentNoHint')}>
-          <Input
-            value={form.documentNo}
-            maxLength={60}
-            onChange={(event) => setForm({ ...form, documentNo: event.target.value })}
-          />
-        </FormField>
-        <FormField path="issuedOn" label={t('issuedOn')} required>
-          <DateInput value={form.issuedOn} onChange={(issuedOn) => setForm({ ...form, issuedOn })} />
-        </FormField>
-      </FormScope>
-    </Modal>
+      <ProblemNote problem={problem} />
+      <Button disabled={busy} onClick={() => setLetter(null)}>
+        {t('change')}
+      </Button>
+      <section aria-label={t('preview')} className="approval-letter">
+        <OfficialForm grid={letter} />
+      </section>
+    </Confirmation>
   );
 }

@@ -26,7 +26,16 @@ export function ReceivedRepliesPage() {
 function useColumns(): readonly Column<Reply>[] {
   const t = useReplyText();
   return [
-    { key: 'document', title: t('received.documentNo'), render: ({ documentNo }) => documentNo },
+    {
+      key: 'document',
+      title: t('received.documentNo'),
+      render: ({ documentNo, beforeCorrection }) => (
+        <>
+          {documentNo}
+          {beforeCorrection && <div className="cx-hint">{t('beforeCorrection')}</div>}
+        </>
+      ),
+    },
     { key: 'year', title: t('received.year'), kind: 'date', render: ({ year }) => year },
     { key: 'on', title: t('received.issuedOn'), kind: 'date', render: ({ issuedOn }) => <DateText value={issuedOn} /> },
     { key: 'count', title: t('received.count'), kind: 'figure', render: ({ projectCount }) => projectCount },

@@ -11,7 +11,19 @@ export const budgetApprovals = graphql(`
         documentNo
         recordedBy
         recordedAt
+        version
         runnable
+        correctable
+        versions {
+          id
+          versionNo
+          year
+          approvedOn
+          documentNo
+          reason
+          recordedBy
+          recordedAt
+        }
         forecast {
           approve {
             count
@@ -55,6 +67,34 @@ export const recordBudgetApproval = graphql(`
       ... on BudgetApproval {
         id
         year
+      }
+      ...ProblemFields
+    }
+  }
+`);
+
+/** The record put right, with a reason. */
+export const correctBudgetApproval = graphql(`
+  mutation CorrectBudgetApproval(
+    $id: ID!
+    $version: Int!
+    $year: Int!
+    $approvedOn: LocalDate!
+    $documentNo: String!
+    $reason: String!
+  ) {
+    correctBudgetApproval(
+      id: $id
+      version: $version
+      year: $year
+      approvedOn: $approvedOn
+      documentNo: $documentNo
+      reason: $reason
+    ) {
+      __typename
+      ... on BudgetApproval {
+        id
+        version
       }
       ...ProblemFields
     }

@@ -14,6 +14,7 @@ export const budgetReplies = graphql(`
         issuedOn
         projectCount
         amount
+        beforeCorrection
       }
     }
   }
@@ -29,6 +30,7 @@ export const receivedReplies = graphql(`
         issuedOn
         projectCount
         amount
+        beforeCorrection
       }
       pageInfo {
         hasNextPage

@@ -1,7 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
-import { today } from '@chengxiao/domain';
-import { expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { layOut, replyLayout, today } from '@chengxiao/domain';
+import { afterEach, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { BudgetReplies } from './BudgetReplies';
 import { budgetReplies, issueBudgetReply, receivedReplies } from './budget-replies.graphql';
@@ -14,7 +14,28 @@ const reply = {
   issuedOn: '2026-02-03',
   projectCount: 2,
   amount: '300000.00',
+  beforeCorrection: false,
 };
+const content = {
+  year: 2026,
+  department: '部门d2',
+  issuer: '财政局',
+  approvedOn: '2026-01-20',
+  approvalNo: '人大〔2026〕3号',
+  projects: [
+    {
+      projectId: 'p1',
+      versionId: 'v1',
+      versionNo: 1,
+      projectCode: '15060026T000000000001',
+      projectName: '饮水工程',
+      amount: '300000.00',
+      annualGoal: '建成',
+    },
+  ],
+};
+const real = globalThis.fetch;
+afterEach(() => void (globalThis.fetch = real));
 const department = (id: string, over: object = {}) => ({
   __typename: 'DepartmentReplies',
   departmentId: id,
@@ -44,18 +65,24 @@ const approvals = [
 it('lists what each department was told, and issues the reply that is missing', async () => {
   const before = [department('d1', { replies: [reply] }), department('d2')];
   const taken = {
-    __typename: 'Problem',
     code: 'INVALID',
     status: 422,
     title: '填写有误',
     detail: '填写有误',
-    fields: [{ __typename: 'ProblemField', path: 'documentNo', message: '该文号已用于另一份批复' }],
+    fields: [{ path: 'documentNo', message: '该文号已用于另一份批复' }],
   };
+  const looked: string[] = [];
+  globalThis.fetch = ((path: string) => {
+    const no = new URL(path, 'http://localhost').searchParams.get('documentNo') ?? '';
+    looked.push(no);
+    const letter = layOut(replyLayout, { ...content, documentNo: no, issuedOn: today(), annexes: 1 }, 'zh');
+    const refused = no === '财预〔2026〕12号';
+    return Promise.resolve({ ok: !refused, text: () => Promise.resolve(JSON.stringify(refused ? taken : letter)) });
+  }) as never;
   const issued = { ...reply, id: 'r2', documentNo: '财预〔2026〕13号' };
   const { user } = show(<BudgetReplies approvals={approvals} />, {
     mocks: [
       lists(before),
-      answer(taken, '财预〔2026〕12号'),
       answer(issued, '财预〔2026〕13号'),
       lists([department('d1', { replies: [reply] }), department('d2', { replies: [issued] })]),
     ],
@@ -65,12 +92,20 @@ it('lists what each department was told, and issues the reply that is missing', 
   await user.click(screen.getByRole('button', { name: '向部门d2下达批复' }));
   const dialog = await screen.findByRole('dialog');
   const number = within(dialog).getByLabelText(/批复文号/);
+  await user.click(within(dialog).getByRole('button', { name: '预览批复文件' }));
+  await waitFor(() => expect(number.getAttribute('aria-invalid')).toBe('true'));
+  expect(looked).toEqual([]);
   await user.type(number, '财预〔2026〕12号');
-  await user.click(within(dialog).getByRole('button', { name: '下达批复' }));
+  await user.click(within(dialog).getByRole('button', { name: '预览批复文件' }));
   expect(await within(dialog).findByText('该文号已用于另一份批复')).toBeTruthy();
   await user.clear(number);
   await user.type(number, '财预〔2026〕13号');
-  await user.click(within(dialog).getByRole('button', { name: '下达批复' }));
+  await user.click(within(dialog).getByRole('button', { name: '预览批复文件' }));
+  const letter = await screen.findByRole('region', { name: '批复文件预览' });
+  expect(letter.textContent).toContain('财预〔2026〕13号');
+  const said = screen.getByRole('dialog').textContent;
+  expect(said).toMatch(/向部门d2下达 财预〔2026〕13号.*2 个项目，金额 30.00 万元.*不能撤回/);
+  await user.click(screen.getByRole('button', { name: '下达批复' }));
   expect(await screen.findByRole('link', { name: '财预〔2026〕13号（2 个项目）PDF' })).toBeTruthy();
 });
 

@@ -29,6 +29,16 @@ export const bulkApproval = graphql(`
         year
         documentNo
         runnable
+        forecast {
+          approve {
+            count
+            amount
+          }
+          defer {
+            count
+            amount
+          }
+        }
       }
     }
   }

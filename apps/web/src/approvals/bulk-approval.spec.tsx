@@ -1,16 +1,30 @@
 import type { MockLink } from '@apollo/client/testing';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { confirmIn } from '../../test/confirm-in';
 import { chooseIn } from '../../test/choose-in';
 import { show } from '../../test/show';
 import { bulkApproval, bulkApprovalRows } from './bulk-approval.graphql';
 import { BulkApprovalPage } from './BulkApprovalPage';
-import { startBulkApproval, budgetApprovals } from './approvals.graphql';
+import { budgetApprovals, correctBudgetApproval, recordBudgetApproval, startBulkApproval } from './approvals.graphql';
+import { thisYear } from '../controls/budget-years';
 import { ApprovalsPage } from './ApprovalsPage';
 import { budgetReplies } from './budget-replies.graphql';
 
 const tally = (count: number, amount: string) => ({ __typename: 'ApprovalTally', count, amount });
 const none = tally(0, '0.00');
+const version = (versionNo: number, documentNo: string, reason: string | null) => ({
+  __typename: 'BudgetApprovalVersion',
+  id: `v${versionNo}`,
+  versionNo,
+  year: 2026,
+  approvedOn: '2026-01-20',
+  documentNo,
+  reason,
+  recordedBy: '包晓',
+  recordedAt: '2026-01-21T00:00:00Z',
+});
 const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
 
 const list = (bulkApprovals: object[]): MockLink.MockedResponse => ({
@@ -29,7 +43,10 @@ const list = (bulkApprovals: object[]): MockLink.MockedResponse => ({
             documentNo: '人大〔2026〕3号',
             recordedBy: '包晓',
             recordedAt: '2026-01-21T00:00:00Z',
+            version: 2,
             runnable: true,
+            correctable: true,
+            versions: [version(1, '人大〔2026〕2号', null), version(2, '人大〔2026〕3号', '文号录入有误')],
             forecast: { __typename: 'ApprovalForecast', approve: tally(2, '300000.00'), defer: tally(1, '10000.00') },
             bulkApprovals,
           },
@@ -72,6 +89,7 @@ const bulk = (over: object = {}): MockLink.MockedResponse => ({
           year: 2026,
           documentNo: '人大〔2026〕3号',
           runnable: true,
+          forecast: { __typename: 'ApprovalForecast', approve: tally(1, '20000.00'), defer: none },
         },
         ...over,
       },
@@ -150,9 +168,17 @@ it('lets finance take up the rest of one that failed, and nobody else', async ()
     mocks: [bulk(failed), all, started, bulk(failed), all],
   });
   await user.click(await screen.findByRole('button', { name: '继续办理其余项目' }));
+  expect(await confirmIn(user, '批量批复')).toMatch(/固化绩效目标 1 个，预算金额 2.00 万元/);
   await waitFor(() => expect(router.state.location.pathname).toBe('/approvals/bulk/n2'));
   unmount();
-  const approval = { __typename: 'BudgetApproval', id: 'b1', year: 2026, documentNo: '3号', runnable: false };
+  const approval = {
+    __typename: 'BudgetApproval',
+    id: 'b1',
+    year: 2026,
+    documentNo: '3号',
+    runnable: false,
+    forecast: null,
+  };
   show(<BulkApprovalPage />, { ...page, mocks: [bulk({ ...failed, approval }), all] });
   expect(await screen.findByText(/未能全部办理/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: '继续办理其余项目' })).toBeNull();
@@ -163,4 +189,68 @@ it('says so where nothing was left to do', async () => {
   show(<BulkApprovalPage />, { ...page, mocks: [bulk(empty)] });
   expect(await screen.findByText(/没有需要办理的项目/)).toBeTruthy();
   expect(screen.queryByText('逐项结果')).toBeNull();
+});
+
+const recorded = (variables: object, over: object): MockLink.MockedResponse => ({
+  request: { query: recordBudgetApproval, variables: variables as never },
+  result: { data: { recordBudgetApproval: over } } as never,
+});
+const facts = { year: thisYear(), approvedOn: `${thisYear()}-01-20`, documentNo: '人大〔2026〕3号' };
+const typeFacts = async (user: UserEvent): Promise<void> => {
+  await user.type(await screen.findByLabelText(/^批准日期/), `${facts.approvedOn}{Enter}`);
+  await user.type(screen.getByLabelText(/^批准文号/), facts.documentNo);
+};
+
+it('asks once before the approval is recorded, says what is recorded, and leaves it on Escape', async () => {
+  const made = { __typename: 'BudgetApproval', id: 'b1', year: facts.year };
+  const { user } = show(<ApprovalsPage />, {
+    mocks: [list([]), replies, recorded(facts, made), list([]), replies],
+  });
+  await typeFacts(user);
+  await user.click(screen.getByRole('button', { name: '登记' }));
+  const dialog = await screen.findByRole('dialog', { name: '登记预算批准' });
+  expect(dialog.textContent).toContain(facts.documentNo);
+  expect(dialog.textContent).toContain('登记有误的，可以说明原因更正');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect((screen.getByLabelText(/^批准文号/) as HTMLInputElement).value).toBe(facts.documentNo);
+  await user.click(screen.getByRole('button', { name: '登记' }));
+  await confirmIn(user, '登记');
+  expect(await screen.findByText('已登记预算批准')).toBeTruthy();
+});
+
+it('says what is missing of a record before anything is asked', async () => {
+  const { user } = show(<ApprovalsPage />, { mocks: [list([]), replies] });
+  await user.click(await screen.findByRole('button', { name: '登记' }));
+  await waitFor(() => expect(screen.getByLabelText(/^批准文号/).getAttribute('aria-invalid')).toBe('true'));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('shows what a record said before, and puts it right with a reason', async () => {
+  const variables = {
+    id: 'b1',
+    version: 2,
+    year: 2026,
+    approvedOn: '2026-01-20',
+    documentNo: '人大〔2026〕4号',
+    reason: '再次核对',
+  };
+  const corrected: MockLink.MockedResponse = {
+    request: { query: correctBudgetApproval, variables },
+    result: { data: { correctBudgetApproval: { __typename: 'BudgetApproval', id: 'b1', version: 3 } } } as never,
+  };
+  const { user } = show(<ApprovalsPage />, { mocks: [list([]), replies, corrected, list([]), replies] });
+  expect(await screen.findByText(/^原登记 .*人大〔2026〕2号，包晓 于 .* 更正：文号录入有误$/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '更正登记：2026 年度，人大〔2026〕3号' }));
+  const dialog = await screen.findByRole('dialog', { name: '更正 2026 年度预算批准登记' });
+  expect(within(dialog).getByText('首次登记')).toBeTruthy();
+  const number = within(dialog).getByLabelText(/^批准文号/);
+  await user.clear(number);
+  await user.type(number, '人大〔2026〕4号');
+  await user.click(within(dialog).getByRole('button', { name: '更正登记' }));
+  const reason = within(dialog).getByLabelText(/^更正原因/);
+  await waitFor(() => expect(reason.getAttribute('aria-invalid')).toBe('true'));
+  await user.type(reason, '再次核对');
+  await user.click(within(dialog).getByRole('button', { name: '更正登记' }));
+  expect(await screen.findByText('登记已更正')).toBeTruthy();
 });

@@ -1,6 +1,6 @@
 import type { AttachmentsQuery } from '@chengxiao/client';
-import { type Column, DataTable, DateText } from '@chengxiao/ui';
-import { Button, Popconfirm } from 'antd';
+import { type Column, DataTable, DateText, useConfirm } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useMove } from '../hooks/use-move';
 import { removeAttachment } from './attachments.graphql';
 import { useAttachmentText } from './attachments.i18n';
@@ -35,16 +35,22 @@ export function AttachmentTable({ items, removable }: { items: readonly Row[]; r
 function Remove({ id, name }: Row) {
   const t = useAttachmentText();
   const { move, busy } = useMove(removeAttachment, t('removed'));
+  const confirm = useConfirm();
+  const remove = async (): Promise<void> => {
+    if (
+      await confirm({
+        title: t('remove'),
+        lines: [t('sure', { name })],
+        okText: t('remove'),
+        danger: true,
+        final: true,
+      })
+    )
+      await move({ id });
+  };
   return (
-    <Popconfirm
-      title={t('sure', { name })}
-      okText={t('remove')}
-      cancelText={t('keep')}
-      onConfirm={() => void move({ id })}
-    >
-      <Button size="small" loading={busy} aria-label={t('removeOf', { name })}>
-        {t('remove')}
-      </Button>
-    </Popconfirm>
+    <Button size="small" loading={busy} aria-label={t('removeOf', { name })} onClick={() => void remove()}>
+      {t('remove')}
+    </Button>
   );
 }

@@ -1,7 +1,6 @@
 import { mostAtOnce } from '@chengxiao/domain';
 import type { Problem } from '@chengxiao/ui';
-import { FormScope, useToast } from '@chengxiao/ui';
-import { Modal } from 'antd';
+import { Confirmation, FormScope, useToast } from '@chengxiao/ui';
 import { type ReactNode, useState } from 'react';
 import { useManyText } from './many.i18n';
 import { type Refusal, RefusalList } from './RefusalList';
@@ -58,17 +57,17 @@ export function ManyDialog({
   };
   const many = objects.length > most;
   return (
-    <Modal
-      open
+    <Confirmation
       title={title}
       okText={refused ? t('close') : okText}
       cancelText={t('back')}
-      cancelButtonProps={{ hidden: refused !== null }}
-      okButtonProps={{ disabled: many, danger: danger && !refused }}
-      confirmLoading={busy}
-      onOk={refused ? onClose : () => void start()}
+      hideCancel={refused !== null}
+      disabled={many}
+      danger={danger && !refused}
+      busy={busy}
+      lines={[]}
+      onOk={refused ? onClose : start}
       onCancel={onClose}
-      mask={{ closable: false }}
     >
       {refused ? (
         <RefusalList done={objects.length - refused.length} refused={refused} />
@@ -78,6 +77,6 @@ export function ManyDialog({
           {many && <p role="alert">{t('most', { max: most })}</p>}
         </FormScope>
       )}
-    </Modal>
+    </Confirmation>
   );
 }

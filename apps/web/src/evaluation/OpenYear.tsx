@@ -1,7 +1,7 @@
 import { plainSigns } from '@chengxiao/domain';
 import { useCommand } from '@chengxiao/client';
-import { DateInput, FormField, FormScope, useToast } from '@chengxiao/ui';
-import { Alert, Button, Input, Modal } from 'antd';
+import { Confirmation, DateInput, FormField, FormScope, useToast } from '@chengxiao/ui';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { thisYear } from '../controls/budget-years';
 import { openEvaluations } from './evaluation.graphql';
@@ -40,18 +40,16 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Modal
-      open
+    <Confirmation
       title={t('opening.title')}
       okText={t('opening.button')}
       cancelText={t('opening.close')}
-      confirmLoading={busy}
-      onOk={() => void start()}
+      lines={[t('opening.text')]}
+      busy={busy}
+      onOk={start}
       onCancel={onClose}
-      mask={{ closable: false }}
     >
       <FormScope problem={problem}>
-        <p>{t('opening.text')}</p>
         <FormField path="year" label={t('opening.year')} required>
           <Input
             inputMode="numeric"
@@ -65,6 +63,6 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
         </FormField>
         {nothing && <Alert type="info" showIcon title={t('opening.none')} />}
       </FormScope>
-    </Modal>
+    </Confirmation>
   );
 }

@@ -121,6 +121,7 @@ export const en = {
   },
   budgetApproval: {
     record: 'Recorded the budget approval',
+    correct: 'Corrected the record of the budget approval',
     startBulk: 'Started the bulk approval',
     approveBulk: 'Approved the targets of a budget',
   },

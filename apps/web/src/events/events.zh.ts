@@ -121,7 +121,12 @@ export const zh = {
     pass: '审核通过部门整体绩效目标',
     approve: '批复部门整体绩效目标',
   },
-  budgetApproval: { record: '登记预算批准', startBulk: '发起批量批复', approveBulk: '批量批复绩效目标' },
+  budgetApproval: {
+    record: '登记预算批准',
+    correct: '更正预算批准登记',
+    startBulk: '发起批量批复',
+    approveBulk: '批量批复绩效目标',
+  },
   budgetReply: { issue: '下达绩效目标批复' },
   monitoringRound: { open: '布置绩效监控', refresh: '补充监控项目', close: '结束绩效监控', reopen: '重新开放绩效监控' },
   monitoringReport: {

@@ -11,6 +11,7 @@ import {
   Money,
   Section,
   TextField,
+  useConfirm,
 } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
@@ -121,7 +122,19 @@ function Conclude({ assessment: { id, version, bestConclusion } }: Props) {
   const [conclusion, setConclusion] = useState<ExAnteConclusion>(bestConclusion);
   const [text, setText] = useState('');
   const { move, busy, problem } = useMove(moveExAnte, t('done'));
-  const conclude = () => move({ id, action: 'conclude', version, conclusion, text });
+  const confirm = useConfirm();
+  const conclude = async (): Promise<void> => {
+    const question = {
+      title: t('action.conclude'),
+      lines: [t('askConclude', { conclusion: t(`conclusion.${conclusion}`) })],
+      okText: t('action.conclude'),
+      danger: conclusion === 'reject',
+      final: true,
+    };
+    // What is not filled in is told without being asked.
+    if (text.trim() === '' || (await confirm(question)))
+      await move({ id, action: 'conclude', version, conclusion, text });
+  };
   return (
     <Section title={t('concludeTitle')}>
       <p className="cx-hint">{t('best', { conclusion: t(`conclusion.${bestConclusion}`) })}</p>

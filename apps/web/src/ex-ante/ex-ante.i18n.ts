@@ -21,6 +21,7 @@ export const useExAnteText = texts('exAnte', {
     state: { draft: '编制中', submitted: '待审定', returned: '已退回', concluded: '已出具结论', changed: '已说明调整' },
     action: { submit: '送财政审定', withdraw: '撤回', return: '退回', conclude: '出具结论', amend: '说明调整情况' },
     ask: { submit: '送审后由财政部门审定，审定前可以撤回。确认送审？', withdraw: '撤回后可继续修改。确认撤回？' },
+    askConclude: '事前绩效评估结论为“{{conclusion}}”，记入项目库，并通知申报单位。',
     conclusion: { support: '予以支持', supportAfterChange: '调整完善后支持', reject: '不予支持' },
     subject: { project: '项目', policy: '支出政策' },
     fact: {
@@ -140,6 +141,7 @@ export const useExAnteText = texts('exAnte', {
       submit: 'Finance concludes next; until then you may take it back. Submit?',
       withdraw: 'You may change it then. Take it back?',
     },
+    askConclude: 'The assessment ends with "{{conclusion}}": it is recorded in the library, and the declarer is told.',
     conclusion: { support: 'Support', supportAfterChange: 'Support after change', reject: 'Reject' },
     subject: { project: 'Project', policy: 'Expenditure policy' },
     fact: {

@@ -3,6 +3,7 @@ import type { ExAntePartsFragment } from '@chengxiao/client';
 import { defaultSections, exAnteItems } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
+import { confirmIn } from '../../test/confirm-in';
 import { chooseIn, chosenIn } from '../../test/choose-in';
 import { sessionOf, show } from '../../test/show';
 import { attachments } from '../attachments/attachments.graphql';
@@ -89,6 +90,7 @@ it('offers finance the best conclusion its points allow, and says at the field w
   await chooseIn(user, choice, '予以支持');
   await user.type(screen.getByLabelText(/^审定意见/), '同意');
   await user.click(screen.getByRole('button', { name: '出具结论' }));
+  expect(await confirmIn(user, '出具结论')).toMatch(/结论为“予以支持”.*不能撤回/);
   expect((await screen.findAllByText(/结论与得分不一致：60 分/)).length).toBeGreaterThan(0);
   expect(choice.getAttribute('aria-invalid')).toBe('true');
 });

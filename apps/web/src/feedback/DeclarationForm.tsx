@@ -1,5 +1,5 @@
 import { checkDeclaration } from '@chengxiao/domain';
-import { Choice, FormField, FormScope, type Problem, TextField } from '@chengxiao/ui';
+import { Choice, FormField, FormScope, type Problem, TextField, useConfirm } from '@chengxiao/ui';
 import { useState } from 'react';
 import { problemFrom } from '../api/problem-from';
 import { FormFoot } from '../forms/FormFoot';
@@ -14,11 +14,20 @@ export function DeclarationForm({ id, version }: { id: string; version: number }
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const { move, busy } = useMove(declareInterest, t('declare.done'));
+  const confirm = useConfirm();
   const conflict = answer === 'conflict';
   const send = async (): Promise<void> => {
     const unanswered = answer === '' ? [{ path: 'conflict', key: 'required' as const }] : [];
     const found = problemFrom([...unanswered, ...checkDeclaration({ conflict, note })]);
-    setProblem(found ?? (await move({ id, version, conflict, note: note || null })));
+    setProblem(found);
+    if (found || answer === '') return;
+    const question = {
+      title: t('declare.submit'),
+      lines: [t(`declare.ask.${answer}`)],
+      okText: t('declare.submit'),
+      final: true,
+    };
+    if (await confirm(question)) setProblem(await move({ id, version, conflict, note: note || null }));
   };
   return (
     <form

@@ -22,6 +22,12 @@ export function SendNoticeForm({ evaluationId }: { evaluationId: string }) {
       subject={evaluationId}
       initial={openCells(noticeFields)}
       check={(notice) => problemFrom(checkNotice(notice, today()))}
+      ask={({ dueDate }) => ({
+        title: t('send.submit'),
+        lines: [t('send.ask', { dueDate })],
+        okText: t('send.submit'),
+        final: true,
+      })}
       send={(input) => move({ evaluationId, input, requestId: requestId.current })}
       submitText={t('send.submit')}
     >

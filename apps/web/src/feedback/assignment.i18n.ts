@@ -60,6 +60,10 @@ export const useAssignmentText = texts('assignments', {
       conflict: '存在利益冲突',
       note: '冲突情况说明',
       noteHint: '例如曾参与该项目申报、代理、审计，或与相关人员有利害关系',
+      ask: {
+        none: '申明您及所在机构与该项目、实施单位、主管部门不存在利益冲突，对此负责，随后可以提交意见。',
+        conflict: '申明存在利益冲突，您将不能对该项目提交意见，由财政部门撤回委托。',
+      },
       submit: '确认申明',
       done: '申明已记录',
       waiting: '等待第三方作利益冲突申明。',
@@ -157,6 +161,11 @@ export const useAssignmentText = texts('assignments', {
       conflict: 'There is a conflict',
       note: 'What it consists of',
       noteHint: 'For example work on its declaration, agency, audit, or ties to the people concerned',
+      ask: {
+        none: 'You declare, and answer for it, that you and your firm have no conflict of interest; you can then give your opinion.',
+        conflict:
+          'You declare a conflict: you cannot give an opinion on this project, and finance withdraws the assignment.',
+      },
       submit: 'Declare',
       done: 'The declaration was recorded',
       waiting: 'Waiting for the third party to declare its interests.',

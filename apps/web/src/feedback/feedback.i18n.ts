@@ -19,6 +19,7 @@ export const useFeedbackText = texts('feedback', {
     noBudget: '评价年度没有已批复的预算，不能提出预算建议。',
     send: {
       submit: '下达通知',
+      ask: '通知下达主管部门和实施单位，要求在 {{dueDate}} 前完成整改；下达后内容不能修改。',
       done: '通知已下达',
       problems: '存在问题',
       requirements: '整改要求',
@@ -53,6 +54,7 @@ export const useFeedbackText = texts('feedback', {
     noBudget: 'There is no approved budget in the evaluated year to start from.',
     send: {
       submit: 'Send the notice',
+      ask: 'The notice goes to the department and the unit, to be carried out by {{dueDate}}; it is not changed once sent.',
       done: 'The notice was sent',
       problems: 'Problems found',
       requirements: 'Requirements',

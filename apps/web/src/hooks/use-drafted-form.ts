@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import type { Problem } from '@chengxiao/ui';
+import { type Problem, type Question, useConfirm } from '@chengxiao/ui';
 import { type SetStateAction, useCallback, useRef, useState } from 'react';
 import { invalidProblem } from '../api/problem-from';
 import { useDraft } from '../drafts/use-draft';
@@ -18,6 +18,8 @@ export type DraftedFormOptions<Form, How> = {
   revive?: (kept: Form) => Form;
   /** What keeps the form back before anything is sent. */
   check?: (form: Form, how: How) => Problem | null;
+  /** What is asked once before it is sent, where sending it cannot be taken back. */
+  ask?: (form: Form, how: How) => Question | null;
   /** Sends it; answers the refusal with the paths of the screen, or null when all was done. */
   send: (form: Form, how: How) => Promise<Problem | null>;
   /** It is accepted and the draft is dropped. */
@@ -33,9 +35,10 @@ const valueOf = <Form>(initial: Form | (() => Form)): Form =>
  * in cell by cell.
  */
 export function useDraftedForm<Form, How = void>(options: DraftedFormOptions<Form, How>) {
-  const { kind, subject, stored, initial, revive = (kept: Form) => kept, check, send, onDone } = options;
+  const { kind, subject, stored, initial, revive = (kept: Form) => kept, check, ask, send, onDone } = options;
   const t = useDraftText();
   const client = useApolloClient();
+  const confirm = useConfirm();
   const [form, adopt] = useState(initial);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -67,18 +70,23 @@ export function useDraftedForm<Form, How = void>(options: DraftedFormOptions<For
     return fields.length > 0 ? invalidProblem(fields, t('merge.choose')) : null;
   };
   const deliver = async (how: How): Promise<Problem | null> => {
-    [sending.current, typed.current] = [true, false];
+    typed.current = false;
     setBusy(true);
-    return send(form, how).finally(() => {
-      sending.current = false;
-      setBusy(false);
-    });
+    return send(form, how).finally(() => setBusy(false));
   };
   const submit = async (how: How): Promise<void> => {
     if (sending.current) return;
+    sending.current = true;
+    await sendOnce(how).finally(() => {
+      sending.current = false;
+    });
+  };
+  const sendOnce = async (how: How): Promise<void> => {
     const wrong = undecided() ?? check?.(form, how) ?? null;
     setProblem(wrong);
     if (wrong) return;
+    const question = ask?.(form, how);
+    if (question && !(await confirm(question))) return;
     const refused = await deliver(how);
     setProblem(refused);
     // What is saved now comes in and is shown beside what was typed.

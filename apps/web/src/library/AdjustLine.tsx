@@ -1,5 +1,5 @@
-import { checkLineAdjustment, isIncrease, isMoney, today } from '@chengxiao/domain';
-import { DateInput, FormField, FormScope, MoneyInput, type Problem, TextField } from '@chengxiao/ui';
+import { checkLineAdjustment, D, isIncrease, isMoney, today } from '@chengxiao/domain';
+import { DateInput, FormField, FormScope, MoneyInput, type Problem, TextField, useConfirm, wanText } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { problemFrom } from '../api/problem-from';
@@ -18,6 +18,7 @@ type AdjustLineProps = { projectId: string; line: Line; onClose: () => void };
 export function AdjustLine({ projectId, line, onClose }: AdjustLineProps) {
   const t = useLibraryText();
   const say = useLineIncreaseText();
+  const confirm = useConfirm();
   const [form, setForm] = useState({ ...open, amount: line.amount });
   const [missing, setMissing] = useState<Problem | null>(null);
   const set = (typed: Partial<typeof form>): void => setForm((old) => ({ ...old, ...typed }));
@@ -36,6 +37,13 @@ export function AdjustLine({ projectId, line, onClose }: AdjustLineProps) {
     const found = problemFrom(checkLineAdjustment(input, line.amount, today()));
     setMissing(found);
     if (found) return;
+    // More waits for another person, who is asked in turn; less takes effect at once.
+    if (!more) {
+      const change = wanText(new D(amount).minus(line.amount).toFixed(), true);
+      const words = { year, before: wanText(line.amount), after: wanText(amount), change };
+      const title = t('line.adjustOf', { year });
+      if (!(await confirm({ title, lines: [t('line.askAdjust', words)], okText: title }))) return;
+    }
     const refused = await move({ id, version, ...input });
     if (!refused) onClose();
   };

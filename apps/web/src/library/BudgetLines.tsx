@@ -88,7 +88,7 @@ export function BudgetLines({ projectId, projectName, lines, funds, years, refus
       )}
       {proposes && refusal !== null && <p className="cx-hint">{t('line.refused', { reason: refusal })}</p>}
       {refusal === null && free.length > 0 && (
-        <ProposeLine key={free.join()} projectId={projectId} years={free} funds={funds} />
+        <ProposeLine key={free.join()} projectId={projectId} name={projectName} years={free} funds={funds} />
       )}
     </Section>
   );

@@ -3,6 +3,7 @@ import type { ProjectQuery } from '@chengxiao/client';
 import { type LifeStatus, lifeStages, today } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
+import { confirmIn } from '../../test/confirm-in';
 import { sessionOf, show } from '../../test/show';
 import { projectCeiling } from '../feedback/feedback.graphql';
 import { moveBudgetLine, proposeBudgetLine } from './budget-lines.graphql';
@@ -215,6 +216,7 @@ it('lets finance propose a line for a free year with what the project plans, and
   expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['2027']);
   expect((screen.getByLabelText(/年初预算数/) as HTMLInputElement).value).toBe('120');
   await user.click(screen.getByRole('button', { name: '安排预算' }));
+  expect(await confirmIn(user, '安排预算')).toMatch(/安排 2027 年度预算 120.00 万元/);
   // The parts of other modules have no answers here and say so in alerts of their own.
   expect(await screen.findByText('该项目本年度已安排预算')).toBeTruthy();
 });

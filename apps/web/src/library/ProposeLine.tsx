@@ -1,5 +1,5 @@
 import { isMoney } from '@chengxiao/domain';
-import { Choice, FormField, FormScope, MoneyInput } from '@chengxiao/ui';
+import { Choice, FormField, FormScope, MoneyInput, useConfirm, wanText } from '@chengxiao/ui';
 import { useState } from 'react';
 import { BudgetCeiling } from '../feedback/BudgetCeiling';
 import { FormFoot } from '../forms/FormFoot';
@@ -10,26 +10,33 @@ import { totalsOf } from './project-form';
 
 export type ProposeLineProps = {
   projectId: string;
+  name: string;
   /** Years of the project period without a line. */
   years: readonly number[];
   funds: readonly { year: number; source: string; amount: string }[];
 };
 
 /** Finance proposes money for a year of the project period. */
-export function ProposeLine({ projectId, years, funds }: ProposeLineProps) {
+export function ProposeLine({ projectId, name, years, funds }: ProposeLineProps) {
   const t = useLibraryText();
+  const confirm = useConfirm();
   const { move, busy, problem } = useMove(proposeBudgetLine, t('line.done'));
   const planned = (year: string): string => totalsOf(funds.filter((fund) => String(fund.year) === year)).total;
   const first = String(years[0] ?? '');
   const [year, setYear] = useState(first);
   const [amount, setAmount] = useState(planned(first));
   const ready = year !== '' && isMoney(amount);
+  const propose = async (): Promise<void> => {
+    const [wan, title] = [wanText(amount), t('line.propose')];
+    const question = { title, lines: [t('line.ask', { name, year, wan }), t('line.askNext')], okText: title };
+    if (ready && (await confirm(question))) await move({ projectId, year: Number(year), amount });
+  };
   return (
     <form
       className="library-line"
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) void move({ projectId, year: Number(year), amount });
+        void propose();
       }}
     >
       <FormScope problem={problem}>

@@ -122,6 +122,10 @@ export const useLibraryText = texts('library', {
       deferred: '缓批',
       cancelled: '已取消',
       propose: '安排预算',
+      ask: '为“{{name}}”安排 {{year}} 年度预算 {{wan}} 万元。',
+      askNext: '安排后列入待批复预算，随绩效目标批复；更改或取消须说明原因并记入办理过程。',
+      askAdjust:
+        '{{year}} 年度预算由 {{before}} 万元调整为 {{after}} 万元（{{change}} 万元），原因记入办理过程，年初预算数不变。',
       refused: '现在不能安排预算：{{reason}}',
       done: '已列入年度预算',
       fromFunds: '按项目资金表填入',
@@ -265,6 +269,11 @@ export const useLibraryText = texts('library', {
       deferred: 'Deferred',
       cancelled: 'Cancelled',
       propose: 'Propose a budget line',
+      ask: '{{name}} gets {{wan}} (10,000 yuan) in the budget of {{year}}.',
+      askNext:
+        'It waits for approval together with the target; to change or cancel it takes a reason, which is recorded.',
+      askAdjust:
+        'The budget of {{year}} goes from {{before}} to {{after}} (10,000 yuan; {{change}}). The reason is recorded; the initial budget stays.',
       refused: 'No budget line now: {{reason}}',
       done: 'Added to the budget of the year',
       fromFunds: 'Taken from the funds',

@@ -90,6 +90,15 @@ function CorrectionForm({
     kind: reports ? 'correctionReport' : 'correctionOpinion',
     subject: id,
     initial: '',
+    ask: (_, action) =>
+      action === 'verify'
+        ? {
+            title: t('correctionAction.verify'),
+            lines: [t('correction.askVerify')],
+            okText: t('correctionAction.verify'),
+            final: true,
+          }
+        : null,
     send: async (typed, action) => (await run({ id, action, version, text: typed })).problem,
   });
   return (

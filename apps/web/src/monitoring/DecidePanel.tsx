@@ -24,6 +24,13 @@ export function DecidePanel({ report: { id, version } }: { report: Report }) {
         subject={id}
         initial={empty}
         check={(form) => problemFrom(checkDecision(form))}
+        ask={({ decision, deadline }) => ({
+          title: t('decide.ask.title', { decision: t(`decision.${decision}`) }),
+          lines: [t(`decide.ask.${decision}`, { deadline: deadline ?? '' })],
+          okText: t('decide.submit'),
+          danger: decision === 'suspend',
+          final: true,
+        })}
         send={(input) => move({ id, version, input })}
         submitText={t('decide.submit')}
         danger={({ decision }) => decision === 'suspend'}

@@ -47,6 +47,12 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
         subject="new"
         initial={() => usualForm(named)}
         check={(form) => problemFrom(checkMonitoringRound(inputOf(form)))}
+        ask={({ year, cutoffMonth, dueDate, name }) => ({
+          title: t('round.open'),
+          lines: [t('round.ask', { name: name.trim(), year, month: cutoffMonth, dueDate }), t('round.scope')],
+          okText: t('round.open'),
+          final: true,
+        })}
         send={async (form) => {
           const { value, problem } = await run({ input: inputOf(form), requestId });
           opened.current = value?.id ?? null;

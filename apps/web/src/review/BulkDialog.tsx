@@ -1,7 +1,6 @@
 import { type DeskFilter, useCommand } from '@chengxiao/client';
 import { type BulkAction, checkBulk, problems, say } from '@chengxiao/domain';
-import { currentLanguage, FormScope, type Problem, TextField } from '@chengxiao/ui';
-import { Modal } from 'antd';
+import { Confirmation, currentLanguage, FormScope, type Problem, TextField } from '@chengxiao/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v4 as uuid } from 'uuid';
@@ -39,18 +38,15 @@ export function BulkDialog({ action, filter, count, wan, onClose }: BulkDialogPr
     return undefined;
   };
   return (
-    <Modal
-      open
+    <Confirmation
       title={t(`bulk.title.${action}`)}
       okText={t('bulk.start')}
-      confirmLoading={busy}
-      onOk={() => void start()}
+      lines={[`${t('bulk.ask', { count, wan })} ${t(action === 'pass' ? 'bulk.askPass' : 'bulk.askReturn')}`]}
+      busy={busy}
+      onOk={start}
       onCancel={onClose}
     >
       <FormScope problem={problem}>
-        <p>
-          {t('bulk.ask', { count, wan })} {t(action === 'pass' ? 'bulk.askPass' : 'bulk.askReturn')}
-        </p>
         <TextField
           path="reason"
           label={t('bulk.reason')}
@@ -62,6 +58,6 @@ export function BulkDialog({ action, filter, count, wan, onClose }: BulkDialogPr
           onChange={setReason}
         />
       </FormScope>
-    </Modal>
+    </Confirmation>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
+import { D, fundsTotal, isMoney, sum } from '@chengxiao/domain';
 import {
   DateInput,
   EmptyState,
@@ -12,6 +13,7 @@ import {
   Section,
   TextField,
   useToast,
+  wanText,
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useMemo, useRef } from 'react';
@@ -23,7 +25,16 @@ import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useDivisions } from '../library/use-divisions';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
-import { emptyFormFor, type HandDownForm, inputOf, onScreen, unknownPlaces } from './hand-down-form';
+import {
+  amountsOf,
+  emptyFormFor,
+  type HandDownForm,
+  inputOf,
+  onScreen,
+  sentRows,
+  unchangedSharesOf,
+  unknownPlaces,
+} from './hand-down-form';
 import { HandDownGrid } from './HandDownGrid';
 import { handDownTransfer, type ShownTransfer, transfer as transferQuery } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
@@ -78,11 +89,11 @@ type FillingProps = { transfer: ShownTransfer; places: readonly Option[]; href: 
 function Filling({ transfer, places, href }: FillingProps) {
   const t = useTransferText();
   const { position } = useSession();
-  const { form, set, problem, busy, draft, submit } = useHandingDown({ transfer, places, href });
   const earlier = transfer.regionalTargets.filter(
     ({ divisionCode, state }) =>
       divisionCode === position.divisionCode && (state === 'handedDown' || state === 'acknowledged'),
   );
+  const { form, set, problem, busy, draft, submit } = useHandingDown({ transfer, places, href }, earlier);
   return (
     <FormScope problem={problem}>
       {earlier.length > 0 && (
@@ -132,7 +143,7 @@ function Filling({ transfer, places, href }: FillingProps) {
 }
 
 /** The document while it is written; a refusal keeps what was typed and leads to its cells. */
-function useHandingDown({ transfer, places, href }: FillingProps) {
+function useHandingDown({ transfer, places, href }: FillingProps, earlier: ShownTransfer['regionalTargets']) {
   const t = useTransferText();
   const navigate = useNavigate();
   const { success } = useToast();
@@ -145,6 +156,25 @@ function useHandingDown({ transfer, places, href }: FillingProps) {
     subject: transferId,
     initial: () => emptyFormFor(places),
     check: (form) => problemFrom(unknownPlaces(form, places), t('form.incomplete')),
+    ask: (form) => {
+      const sent = sentRows(form).map((at) => form.places[at] ?? {});
+      const [given, kept] = [sum(amountsOf(form)), sum(unchangedSharesOf(form, earlier).map(({ amount }) => amount))];
+      const words = { name: transfer.name, n: sent.length, sum: wanText(given) };
+      const have = transfer.received?.amount ?? fundsTotal(transfer.yearFunds);
+      const left = new D(have).minus(given).minus(kept);
+      // What is refused anyway is told at its cell, without being asked.
+      if (left.isNegative() || sent.length === 0 || form.documentNo.trim() === '') return null;
+      return {
+        title: t('hand.title'),
+        lines: [
+          t('hand.what', words),
+          sent.map(({ place, amount = '' }) => `${place} ${isMoney(amount) ? wanText(amount) : amount}`).join('；'),
+          t('hand.by', { documentNo: form.documentNo, handedOn: form.handedOn, left: wanText(left.toFixed()) }),
+          t('hand.next'),
+        ],
+        okText: t('hand.submit'),
+      };
+    },
     send: async (form) => {
       const input = inputOf(form, indicators, places);
       const { problem } = await run({ transferId, input, requestId: requestId.current });

@@ -69,7 +69,7 @@ const recorded = {
   targetAdjustment: [...movesOf(lifecycles.targetAdjustment), 'begin', 'edit'],
   transfer: [...movesOf(lifecycles.transfer), ...regionalTargetMoves, 'declare', 'edit', 'handDown'],
   overallTarget: [...movesOf(lifecycles.overallTarget), 'declare', 'edit'],
-  budgetApproval: ['record', 'startBulk', 'approveBulk'],
+  budgetApproval: ['record', 'correct', 'startBulk', 'approveBulk'],
   budgetReply: ['issue'],
   monitoringRound: [...movesOf(lifecycles.monitoringRound), 'open'],
   monitoringReport: [...movesOf(lifecycles.monitoringReport), 'open', 'save'],

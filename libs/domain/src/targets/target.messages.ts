@@ -73,6 +73,22 @@ export const targetMessages = {
     zh: '本年度预算批准已登记：{documentNo}',
     en: "The approval of this year's budget is already recorded: {documentNo}",
   },
+  approvalInUse: {
+    zh: '已依据本登记办理批复，预算年度不能更正',
+    en: 'Targets were approved under this record: its year cannot be corrected',
+  },
+  approvalUnchanged: {
+    zh: '年度、批准日期、批准文号与现登记相同，没有需要更正的内容',
+    en: 'Year, date and number are as they are recorded: there is nothing to correct',
+  },
+  approvalAfterAdjustment: {
+    zh: '依据本登记批复的绩效目标已于 {date} 调整，批准日期不能晚于该日',
+    en: 'A target approved under this record was adjusted on {date}: the approval cannot be later than that',
+  },
+  correctionDuringBulkApproval: {
+    zh: '批量批复正在办理，办结后再更正登记',
+    en: 'A bulk approval is under way; the record is corrected when it is done',
+  },
   approvalInFuture: { zh: '批准日期不能晚于今天', en: 'The date of approval must not be in the future' },
   approvalYearOff: {
     zh: '{year} 年度预算应在上年或当年批准',

@@ -56,6 +56,29 @@ export function checkBudgetApproval({ year, approvedOn, documentNo }: BudgetAppr
   return compact(found);
 }
 
+/** What is wrong with facts that are to take the place of those recorded. */
+export function checkBudgetApprovalCorrection(
+  draft: BudgetApprovalDraft,
+  recorded: BudgetApprovalDraft,
+  {
+    inUse,
+    adjustedOn,
+    reason,
+  }: { readonly inUse: boolean; readonly adjustedOn: string | null; readonly reason: string },
+): Finding[] {
+  const { year, approvedOn, documentNo } = draft;
+  const same = year === recorded.year && approvedOn === recorded.approvedOn && documentNo === recorded.documentNo;
+  return compact([
+    ...checkBudgetApproval(draft),
+    inUse && year !== recorded.year ? finding('year', 'approvalInUse') : null,
+    adjustedOn && approvedOn > adjustedOn
+      ? finding('approvedOn', 'approvalAfterAdjustment', { date: adjustedOn })
+      : null,
+    same ? finding('documentNo', 'approvalUnchanged') : null,
+    reason === '' ? finding('reason', 'reasonNeeded') : checkText('reason', reason, { max: 1_000 }),
+  ]);
+}
+
 /** Why this actor may not record or use the approval of a budget, or null: finance, for its own division. */
 export function refuseBudgetApproval(actor: Declarer, approval: { readonly divisionCode: string }): Refusal | null {
   if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');

@@ -6,7 +6,7 @@ import { CommonListArgs, pageOf, RowListArgs } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { BulkStateEnum } from '../targets/review-desk.dto';
-import { IsBudgetYear, IsChoice, IsId, IsLocalDate, IsText, Maybe } from '../validators';
+import { IsBudgetYear, IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 
 export const ApprovalOutcomeEnum = enumOf(
   'ApprovalOutcome',
@@ -33,6 +33,22 @@ export class BudgetApprovalDto {
   @Field(() => String, { description: '批准文号: number of the approval' }) documentNo!: string;
   @Field(() => String, { description: '登记人: who recorded it' }) recordedBy!: string;
   @Field(() => TimestampScalar, { description: '登记时间: when it was recorded' }) recordedAt!: string;
+  @Field(() => Int, fields.version) version!: number;
+}
+
+@ObjectType('BudgetApprovalVersion', {
+  description: 'The record of an approval as it was first made, or as it was put right 更正.',
+})
+export class BudgetApprovalVersionDto {
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => Int, { description: '版本号: 1 is the first record' }) versionNo!: number;
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => LocalDateScalar, { description: '批准日期: as this version has it' }) approvedOn!: string;
+  @Field(() => String, { description: '批准文号: as this version has it' }) documentNo!: string;
+  @Field(() => String, { nullable: true, description: '更正原因: why it was put right; null for the first' })
+  reason!: string | null;
+  @Field(() => String, { description: '登记人: who recorded it, or put it right' }) recordedBy!: string;
+  @Field(() => TimestampScalar, { description: '登记时间: when that was' }) recordedAt!: string;
 }
 
 @ObjectType('ApprovalTally', { description: 'How many projects, and how much money.' })
@@ -90,6 +106,13 @@ export class RecordBudgetApprovalArgs implements BudgetApprovalDraft {
   @IsLocalDate()
   approvedOn!: string;
   @Field(() => String, { description: '批准文号: number of the approval' }) @IsText(60, true) documentNo!: string;
+}
+
+@ArgsType()
+export class CorrectBudgetApprovalArgs extends RecordBudgetApprovalArgs {
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => String, { description: '更正原因: why; kept with the version' }) @IsText(1_000, true) reason!: string;
 }
 
 @ArgsType()

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { BudgetReplyDraft } from '@chengxiao/domain';
 import { args, fields } from '../fields';
+import { FormLanguageQuery } from '../forms/form-query.dto';
 import { sumPageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
@@ -46,6 +47,14 @@ export class IssueBudgetReplyArgs implements BudgetReplyDraft {
   @IsText(60, true)
   documentNo!: string;
   @Field(() => LocalDateScalar, { description: '批复日期: day of the letter' }) @IsLocalDate() issuedOn!: string;
+}
+
+/** The letter that would be issued. */
+export class ReplyPreviewQuery extends FormLanguageQuery implements BudgetReplyDraft {
+  @IsId() budgetApprovalId!: string;
+  @IsId() departmentId!: string;
+  @IsText(60, true) documentNo!: string;
+  @IsLocalDate() issuedOn!: string;
 }
 
 export const BudgetReplyPage = sumPageOf('BudgetReplyPage', BudgetReplyDto, {

@@ -145,6 +145,7 @@ export const EventActionEnum = enumOf(
     overallTarget_declare: '开始填报部门整体绩效目标: began the overall target',
     overallTarget_edit: '修改部门整体绩效目标: changed the overall target',
     budgetApproval_record: '登记预算批准: recorded the budget approval',
+    budgetApproval_correct: '更正预算批准登记: put the record of the budget approval right, with a reason',
     budgetApproval_startBulk: '发起批量批复: started the bulk approval',
     budgetApproval_approveBulk: '批量批复绩效目标: approved the targets of a budget',
     budgetReply_issue: '下达绩效目标批复: issued a reply to a department',

@@ -13,6 +13,7 @@ import {
   ProblemNote,
   Section,
   TextField,
+  useConfirm,
 } from '@chengxiao/ui';
 import { Alert, Button, Spin } from 'antd';
 import { useState } from 'react';
@@ -128,9 +129,17 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
   const [form, setForm] = useState({ opinion: '', approvedOn: today(), documentNo: '' });
   const { move, busy, problem } = useMove(moveTargetAdjustment, t('decided'));
   const set = (change: Partial<typeof form>): void => setForm((old) => ({ ...old, ...change }));
-  const decide = (action: 'approve' | 'return' | 'reject'): void => {
+  const confirm = useConfirm();
+  const decide = async (action: 'approve' | 'return' | 'reject'): Promise<void> => {
     const { opinion, approvedOn, documentNo } = form;
-    void move({
+    const filled = opinion.trim() !== '' && (action === 'reject' || (approvedOn !== '' && documentNo.trim() !== ''));
+    // What is not filled in is told without being asked.
+    if (action !== 'return' && filled) {
+      const title = t(`action.${action}`);
+      const lines = [t(`ask.${action}`, { approvedOn, documentNo })];
+      if (!(await confirm({ title, lines, okText: title, danger: action === 'reject', final: true }))) return;
+    }
+    await move({
       id,
       version,
       action,
@@ -171,7 +180,7 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
               type={action === 'approve' ? 'primary' : 'default'}
               danger={action === 'reject'}
               loading={busy}
-              onClick={() => decide(action)}
+              onClick={() => void decide(action)}
             >
               {t(`action.${action}`)}
             </Button>

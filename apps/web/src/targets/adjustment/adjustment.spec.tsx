@@ -2,6 +2,7 @@ import type { MockLink } from '@apollo/client/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { f2Layout, layOut, today } from '@chengxiao/domain';
 import { screen } from '@testing-library/react';
+import { confirmIn } from '../../../test/confirm-in';
 import { sessionOf, show } from '../../../test/show';
 import { attachments } from '../../attachments/attachments.graphql';
 import { AdjustmentPage } from './AdjustmentPage';
@@ -92,6 +93,7 @@ describe('a request to adjust an approved target', () => {
     await user.type(screen.getByLabelText(/批准文号/), '9号');
     await user.type(screen.getByRole('textbox', { name: /办理意见/ }), '同意');
     await user.click(screen.getByRole('button', { name: '批准调整' }));
+    expect(await confirmIn(user, '批准调整')).toMatch(/批准文号 9号.*不能撤回/);
     expect(await screen.findByText('申请已批准，已形成新的版本')).toBeTruthy();
   });
 

@@ -49,7 +49,13 @@ export const useAdjustmentText = texts('targetAdjustments', {
     decided: '已办理',
     history: '办理过程',
     action: { submit: '送审', withdraw: '撤回', return: '退回修改', approve: '批准调整', reject: '不予批准' },
-    ask: { submit: '送审后由财政部门审批，审批前可以撤回。确认送审？', withdraw: '撤回后可继续修改。确认撤回？' },
+    ask: {
+      submit: '送审后由财政部门审批，审批前可以撤回。确认送审？',
+      withdraw: '撤回后可继续修改。确认撤回？',
+      approve:
+        '同意调整：调整后的绩效目标固化为下一版，批准日期 {{approvedOn}}，批准文号 {{documentNo}}。以后的监控和评价以该版为准。',
+      reject: '不同意调整：已批复的绩效目标保持不变，本次申请办结，申报单位须另行申请。',
+    },
     filter: '只看调整办理中',
   },
   en: {
@@ -104,6 +110,9 @@ export const useAdjustmentText = texts('targetAdjustments', {
     ask: {
       submit: 'Finance decides; until then you may take it back. Submit it?',
       withdraw: 'You may change it then. Take it back?',
+      approve:
+        'The adjusted target becomes the next frozen version (approved on {{approvedOn}}, {{documentNo}}); monitoring and evaluation go by it from then on.',
+      reject: 'The approved target stays as it is and this request ends; another adjustment takes a new request.',
     },
     filter: 'Adjustment under way only',
   },

@@ -1,7 +1,7 @@
 import { type ReviewDecision, reviewPoints } from '@chengxiao/domain';
 import { FormScope, Section } from '@chengxiao/ui';
-import { Button, Input, Modal } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { Button, Input } from 'antd';
+import { useCallback, useMemo } from 'react';
 import { FindingActions } from '../../lint/finding-actions';
 import type { Marks } from '../../lint/use-marks';
 import { FormFoot } from '../../forms/FormFoot';
@@ -29,13 +29,7 @@ export const decisionsOf = ({ allowedActions }: Pick<ShownTarget, 'allowedAction
 /** A reviewer ticks the four points of 四(一)2 or scores form F3, writes reasons beside the rows, and decides. */
 export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
   const t = useTargetText();
-  const reviewText = useReviewText();
-  const [asking, setAsking] = useState(false);
   const { form: review, setForm: setReview, problem, busy, draft, submit } = useDecision(target);
-  const decide = (decision: ReviewDecision): void => {
-    setAsking(false);
-    void submit(decision);
-  };
   const setReason = useCallback(
     (id: string, reason: string) => setReview((old) => ({ ...old, reasons: { ...old.reasons, [id]: reason } })),
     [setReview],
@@ -79,24 +73,10 @@ export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
             onChange={(opinion) => setReview((old) => ({ ...old, opinion }))}
           />
           <FormFoot draft={draft}>
-            <Decisions
-              decisions={decisionsOf(target)}
-              busy={busy}
-              onDecide={(decision) => (decision === 'pass' ? setAsking(true) : decide(decision))}
-            />
+            <Decisions decisions={decisionsOf(target)} busy={busy} onDecide={(decision) => void submit(decision)} />
           </FormFoot>
         </FormScope>
       </Section>
-      <Modal
-        open={asking}
-        title={reviewText('act.pass')}
-        okText={reviewText('act.pass')}
-        confirmLoading={busy}
-        onOk={() => decide('pass')}
-        onCancel={() => setAsking(false)}
-      >
-        <p>{reviewText('askPass')}</p>
-      </Modal>
     </TakeOverProvider>
   );
 }

@@ -70,6 +70,10 @@ export function useDecision(target: ShownTarget) {
       const [first, ...more] = toProblemFields(checkReview(writtenOf(review, decision), known));
       return first ? invalidProblem([first, ...more], first.message) : null;
     },
+    ask: (_, decision) =>
+      decision === 'pass'
+        ? { title: text('act.pass'), lines: [text('askPass')], okText: text('act.pass'), final: true }
+        : null,
     send: async (review, decision) => {
       const { problem } = await run({ id, version, ...writtenOf(review, decision) });
       if (!problem) success(text(`did.${decision}`));

@@ -1,0 +1,42 @@
+import { expect, it } from '@jest/globals';
+import { actionsOf, isFinal } from './lifecycle';
+import { lifecycles } from './lifecycles';
+
+/** Written out by hand, so that a changed table is noticed: what no later action takes back. */
+const final = {
+  project: ['admit', 'close', 'terminate'],
+  budgetLine: [],
+  exAnteAssessment: ['conclude', 'amend'],
+  rulePack: ['activate', 'discard'],
+  indicatorEntry: ['propose', 'accept', 'decline', 'discard', 'retire'],
+  target: ['pass', 'approve'],
+  targetAdjustment: ['approve', 'reject'],
+  overallTarget: ['pass', 'approve'],
+  transfer: ['close'],
+  regionalTarget: ['acknowledge', 'withdraw', 'replace'],
+  evaluation: ['file'],
+  whatIf: ['cancel'],
+  resultNotice: ['accept'],
+  budgetProposal: ['confirm'],
+  assignment: ['withdraw'],
+  monitoringRound: [],
+  monitoringReport: ['decide'],
+  correction: ['verify'],
+  publication: [],
+  importRun: ['apply', 'recheck', 'discard', 'revoke'],
+};
+
+it('knows of every action whether it can be taken back', () => {
+  const found = Object.fromEntries(
+    Object.entries(lifecycles).map(([name, { actions }]) => [
+      name,
+      actionsOf({ actions }).filter((action) => isFinal<string>(actions, action)),
+    ]),
+  );
+  expect(found).toEqual(final);
+});
+
+it('takes what it does not know for an act that can', () => {
+  expect(isFinal(undefined, 'pass')).toBe(false);
+  expect(isFinal<string>({ pass: {} }, 'pass')).toBe(false);
+});
