@@ -27,6 +27,7 @@ const wayBack: Readonly<Record<string, string | null>> = {
   enterCalendar: 'the same again',
   fillMonitoringReport: 'the same again',
   handOnTarget: 'the colleague hands it back',
+  markFormOpen: 'a sign of life, forgotten by itself',
   markKeyTarget: 'the same again',
   proposeFromEvaluation: 'moveBudgetProposal sends it back, reviseBudgetProposal',
   reviseBudgetProposal: 'the same again once it is sent back',

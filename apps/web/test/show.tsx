@@ -8,7 +8,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { draftMarks, saveFormDraft } from '../src/drafts/draft.graphql';
+import { draftMarks, markFormOpen, saveFormDraft } from '../src/drafts/draft.graphql';
 import { RouterLink } from '../src/shell/RouterLink';
 import { type Session, type SessionControl, SessionContext } from '../src/session/session';
 
@@ -48,6 +48,11 @@ const draftAnswers = [
         saveFormDraft: { __typename: 'FormDraft', form: 'any', subject: 'any', savedAt: '2026-03-01T00:00:00Z' },
       },
     },
+    maxUsageCount: 999,
+  },
+  {
+    request: { query: markFormOpen, variables: () => true },
+    result: { data: { markFormOpen: { __typename: 'FormPresence', others: [] } } },
     maxUsageCount: 999,
   },
 ] as unknown as MockLink.MockedResponse[];

@@ -54,6 +54,7 @@ import { FoldedNames20261130020100 } from './2026-11-30-0201-folded-names';
 import { FormsOfPacks20261130021000 } from './2026-11-30-0210-forms-of-packs';
 import { HoldDates20261130021000 } from './2026-11-30-0210-hold-dates';
 import { ApprovalCorrections20261130010000 } from './2026-11-30-0100-approval-corrections';
+import { FormPresence20261130011000 } from './2026-11-30-0110-form-presence';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   FormsOfPacks20261130021000,
   HoldDates20261130021000,
   ApprovalCorrections20261130010000,
+  FormPresence20261130011000,
 ];

@@ -39,6 +39,23 @@ export const saveFormDraft = graphql(`
   }
 `);
 
+/** That I have a form open; answers who else has. */
+export const markFormOpen = graphql(`
+  mutation MarkFormOpen($form: String!, $subject: String!, $idleSeconds: Int, $leaving: Boolean) {
+    markFormOpen(form: $form, subject: $subject, idleSeconds: $idleSeconds, leaving: $leaving) {
+      __typename
+      ... on FormPresence {
+        others {
+          name
+          orgName
+          typedAt
+        }
+      }
+      ...ProblemFields
+    }
+  }
+`);
+
 export const discardFormDraft = graphql(`
   mutation DiscardFormDraft($form: String!, $subject: String!) {
     discardFormDraft(form: $form, subject: $subject) {

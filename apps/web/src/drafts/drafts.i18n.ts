@@ -15,6 +15,13 @@ export const useDraftText = texts('drafts', {
       own: '您于 {{when}} 填写的内容已暂存，尚未保存。',
       other: '{{who}}于 {{when}} 填写的内容尚未保存，下面不含这些内容。',
     },
+    others: {
+      looking: '{{who}}（{{org}}）也打开了这张表，尚未填写',
+      now: '{{who}}（{{org}}）也打开了这张表，正在填写',
+      minutes: '{{who}}（{{org}}）也打开了这张表，{{n}} 分钟前填写过',
+      hours: '{{who}}（{{org}}）也打开了这张表，{{n}} 小时前填写过',
+      hint: '可以各自填写；两人填写不同的，后保存的人逐处选定。',
+    },
     merge: {
       title: '{{who}}于 {{when}} 保存了这份表',
       titleUnknown: '填写期间他人保存了这份表',
@@ -46,6 +53,13 @@ export const useDraftText = texts('drafts', {
       title: 'There is a draft that is not submitted yet',
       own: 'What you typed on {{when}} is kept, and not saved yet.',
       other: 'What {{who}} typed on {{when}} is not saved yet; it is not in what stands below.',
+    },
+    others: {
+      looking: '{{who}} ({{org}}) also has it open, and typed nothing yet',
+      now: '{{who}} ({{org}}) also has it open, and is typing now',
+      minutes: '{{who}} ({{org}}) also has it open, last typed {{n}} minutes ago',
+      hours: '{{who}} ({{org}}) also has it open, last typed {{n}} hours ago',
+      hint: 'Both can go on. Where you write different things, whoever saves later chooses for each.',
     },
     merge: {
       title: '{{who}} saved this form on {{when}}',

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeptDraft, Merging } from '../hooks/use-merging';
 import { useSessionControl } from '../session/session';
 import { discardFormDraft, formDraft, saveFormDraft } from './draft.graphql';
+import type { OpenForm } from './use-presence';
 import { dropLocally, keepLocally, localDraft } from './local-drafts';
 
 export type DraftState = 'idle' | 'saving' | 'saved' | 'failed';
@@ -13,6 +14,8 @@ export type Draft = {
   restored: boolean;
   /** What somebody else saved meanwhile. */
   merging?: Merging | undefined;
+  /** Where others are heard of who have it open too. */
+  open?: OpenForm | undefined;
   /** Forgets the draft, after a successful submit. */
   discard: () => Promise<void>;
   /** Forgets the draft and puts back what the form held before anything was typed. */

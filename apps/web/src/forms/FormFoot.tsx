@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { DraftChip } from '../drafts/DraftChip';
 import { MergeNote } from '../drafts/MergeNote';
+import { OthersNote } from '../drafts/OthersNote';
 import type { Draft } from '../drafts/use-draft';
 import { formKeys, useFormKeys } from './use-form-keys';
 
@@ -33,6 +34,7 @@ export function FormFoot(props: FormFootProps) {
   const merging = draft?.merging;
   return (
     <>
+      {draft?.open && <OthersNote open={draft.open} />}
       {merging && <MergeNote merging={merging} />}
       <div ref={foot} className={className ? `cx-form-foot ${className}` : 'cx-form-foot'}>
         {submit && <ActButton act={submit} keys={formKeys.submit} primary busy={busy} />}

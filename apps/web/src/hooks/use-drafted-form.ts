@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { type Problem, type Question, useConfirm } from '@chengxiao/ui';
-import { type SetStateAction, useCallback, useRef, useState } from 'react';
+import { type SetStateAction, useCallback, useMemo, useRef, useState } from 'react';
 import { invalidProblem } from '../api/problem-from';
 import { useDraft } from '../drafts/use-draft';
 import { useDraftText } from '../drafts/drafts.i18n';
@@ -45,8 +45,11 @@ export function useDraftedForm<Form, How = void>(options: DraftedFormOptions<For
   const sending = useRef(false);
   /** Whether somebody typed since the form was last sent. */
   const typed = useRef(false);
+  const typedAt = useRef<number | null>(null);
+  const open = useMemo(() => ({ form: kind, subject, typedAt }), [kind, subject]);
   const setForm = useCallback((next: SetStateAction<Form>): void => {
     typed.current = true;
+    typedAt.current = Date.now();
     adopt(next);
   }, []);
   const set = useCallback((change: Partial<Form>): void => setForm((old) => ({ ...old, ...change })), [setForm]);
@@ -102,7 +105,7 @@ export function useDraftedForm<Form, How = void>(options: DraftedFormOptions<For
     merged.accept(form);
     await kept.discard();
   };
-  const draft = { ...kept, merging };
+  const draft = { ...kept, merging, open };
   // Once both values are shown, the refusal has been answered.
   const shown = problem?.code === 'STALE' && merging ? null : problem;
   /** `adopt` takes over what the server made of the form: nobody typed that. */

@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '../problem.dto';
 import { TimestampScalar } from '../scalars';
+import { IsBoolean } from 'class-validator';
 import { IsCount, IsText, Maybe } from '../validators';
 
 @ObjectType('FormDraft', { description: 'What someone has typed into a form and not yet saved; seen by nobody else.' })
@@ -23,6 +24,20 @@ export class DraftMarkDto {
   @Field(() => String, { description: 'Who typed it' }) name!: string;
   @Field(() => Boolean, { description: 'Whether it is mine' }) own!: boolean;
   @Field(() => TimestampScalar, { description: 'When it was kept last' }) savedAt!: string;
+}
+
+@ObjectType('FormEditor', { description: 'Somebody else who has the same form open now.' })
+export class FormEditorDto {
+  @Field(() => String, { description: '姓名: who it is' }) name!: string;
+  @Field(() => String, { description: '单位: name of their organisation' }) orgName!: string;
+  @Field(() => TimestampScalar, { nullable: true, description: 'When they typed last; null where they only look' })
+  typedAt!: string | null;
+}
+
+@ObjectType('FormPresence', { description: 'Who has a form open besides me 还有谁打开了这张表.' })
+export class FormPresenceDto {
+  @Field(() => [FormEditorDto], { description: 'Whoever typed last first; empty where I may not see the object' })
+  others!: FormEditorDto[];
 }
 
 @ArgsType()
@@ -49,4 +64,14 @@ export class FormDraftArgs extends FormDraftKey {
   baseVersion?: number | null;
 }
 
+@ArgsType()
+export class FormPresenceArgs extends FormDraftKey {
+  @Field(() => Int, { nullable: true, description: 'Seconds since I typed last in it; left out where I only look' })
+  @Maybe()
+  @IsCount(0, 86_400)
+  idleSeconds?: number | null;
+  @Field(() => Boolean, { defaultValue: false, description: 'I leave it' }) @IsBoolean() leaving: boolean = false;
+}
+
+export const FormPresenceResult = resultOf('FormPresenceResult', FormPresenceDto);
 export const FormDraftResult = resultOf('FormDraftResult', FormDraftDto);
