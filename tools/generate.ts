@@ -18,6 +18,8 @@ const generated = [
   'docs/lifecycles',
   'docs/data-dictionary.md',
   'docs/rule-pack.schema.json',
+  'libs/domain/src/forms/coverage.ts',
+  'libs/ui/src/typefaces.css',
 ];
 
 type Contents = Map<string, string>;
@@ -32,6 +34,7 @@ async function runOrFail(command: string, args: string[], env: NodeJS.ProcessEnv
 
 /** Always on an empty database of its own, so that nobody's data can leak into what is committed. */
 async function generate(): Promise<void> {
+  await runOrFail(process.execPath, [join(root, 'tools/typefaces.ts')], process.env);
   const server = await startPostgres({ ephemeral: true });
   try {
     const password = secret();

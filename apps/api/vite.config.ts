@@ -1,19 +1,21 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Puts the type of the printed forms and its licence beside the program: the package itself stays behind. */
+const bold = '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf';
+
+/** Puts the typefaces of printed forms and their licences beside the program: the packages themselves stay behind. */
 const fonts = (): Plugin => ({
   name: 'fonts',
   closeBundle() {
-    const from = resolve(root, 'node_modules/@expo-google-fonts/noto-serif-sc');
     const to = resolve(root, 'dist/apps/api/fonts');
     mkdirSync(to, { recursive: true });
-    copyFileSync(`${from}/400Regular/NotoSerifSC_400Regular.ttf`, `${to}/NotoSerifSC_400Regular.ttf`);
-    copyFileSync(`${from}/700Bold/NotoSerifSC_700Bold.ttf`, `${to}/NotoSerifSC_700Bold.ttf`);
-    copyFileSync(`${from}/LICENSE_FONT`, `${to}/OFL.txt`);
+    const table = readFileSync(resolve(root, 'libs/domain/src/forms/coverage.ts'), 'utf8');
+    for (const file of [...[...table.matchAll(/\['([^']+)'/g)].map(([, each = '']) => each), bold])
+      copyFileSync(resolve(root, 'node_modules', file), resolve(to, basename(file)));
+    copyFileSync(resolve(root, 'docs/typefaces.txt'), resolve(to, 'LICENCES.txt'));
   },
 });
 

@@ -1,5 +1,5 @@
 import './official-form.css';
-import type { FormGrid, GridCell, GridPart, GridSection } from '@chengxiao/domain';
+import { type FormGrid, type GridCell, type GridPart, type GridSection, isMongolian } from '@chengxiao/domain';
 import { type CSSProperties, useRef } from 'react';
 import { usePrinted } from './use-printed';
 import { useUiText } from './ui.i18n';
@@ -97,6 +97,12 @@ function Cell({ cell }: { cell: GridCell }) {
 /** The text of a cell; a change since an earlier version is also announced in words, not by colour alone. */
 function Content({ cell: { text, change } }: { cell: GridCell }) {
   const t = useUiText();
+  if (!change && isMongolian(text))
+    return (
+      <span className="cx-upright" lang="mn-Mong">
+        {text}
+      </span>
+    );
   if (!change) return <>{text}</>;
   return (
     <>

@@ -1,8 +1,8 @@
 import type { ThemeConfig } from 'antd';
 
-/** System fonts only: government networks load nothing from outside. */
+/** System fonts, and the product's own for what they lack: government networks load nothing from outside. */
 export const fontFamily =
-  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Chengxiao Mongolian", "Chengxiao Han", sans-serif, "Segoe UI Emoji", "Apple Color Emoji", "Noto Color Emoji", "Chengxiao Emoji"';
 
 /**
  * The house in antd's words; `ui.css` says the same in CSS variables. Every text colour keeps 4.5:1 and every control

@@ -5,6 +5,7 @@ import { f1Data, f2Data, f3Data, f8Data, longF1Data } from '../../test/make-form
 import { pageSizes, textOfPdf } from '../../test/pdf-text';
 import { readOrigins } from './origin';
 import { drawPdf } from './pdf';
+import { typeset } from './typeset';
 import { cellOf } from './cell-facts';
 import { uniqueNames } from './sheet-names';
 import { workbookOf } from './workbook';
@@ -27,7 +28,7 @@ describe('a form as PDF', () => {
     ['F3 ticked', () => layOut(f3Layout, f3Data('ticked'), 'zh'), '595.28 841.89'],
     ['F8', () => layOut(f8Layout, f8Data(), 'zh'), '595.28 841.89'],
   ])('shows every text of %s on A4', async (_, grid, size) => {
-    const bytes = await drawPdf([grid()]);
+    const bytes = await drawPdf(typeset([grid()]));
     expect(new Set(pageSizes(bytes))).toEqual(new Set([size]));
     const shown = textOfPdf(bytes).join('');
     expect(cellsOf(grid()).filter(({ text }) => !shown.includes(squeezed(text)))).toEqual([]);
@@ -35,7 +36,7 @@ describe('a form as PDF', () => {
 
   it('breaks a long form between its rows, says its header again on each page and cuts nothing', async () => {
     const data = longF1Data();
-    const pages = textOfPdf(await drawPdf([layOut(f1Layout, data, 'zh')]));
+    const pages = textOfPdf(await drawPdf(typeset([layOut(f1Layout, data, 'zh')])));
     pages.forEach((text, index) => expect(text).toContain(`第${index + 1}页共${pages.length}页`));
     const listing = pages.filter((text) => text.includes('项指标：'));
     expect(listing.length).toBeGreaterThan(8);
@@ -66,7 +67,7 @@ describe('a form as PDF', () => {
         })),
       })),
     };
-    expect(textOfPdf(await drawPdf([marked])).join('')).toContain('原来的意见目标明确');
+    expect(textOfPdf(await drawPdf(typeset([marked]))).join('')).toContain('原来的意见目标明确');
   });
 });
 

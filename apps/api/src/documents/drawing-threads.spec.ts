@@ -6,11 +6,12 @@ import { textOfPdf } from '../../test/pdf-text';
 import type { Drawing } from './drawing.thread';
 import { type ListToDraw, listWorkbook } from './list-workbook';
 import { drawPdf } from './pdf';
+import { typeset } from './typeset';
 import { DrawingThreads } from './drawing-threads';
 
 const form = () => layOut(f1Layout, f1Data(), 'zh');
 const longForm = () => layOut(f1Layout, longF1Data(), 'zh');
-const pdf = (...grids: FormGrid[]): Drawing => ({ kind: 'pdf', grids });
+const pdf = (...grids: FormGrid[]): Drawing => ({ kind: 'pdf', set: typeset(grids) });
 
 /** A list of so many rows. */
 function listOf(count: number): ListToDraw {
@@ -50,9 +51,17 @@ describe('threads that draw forms', () => {
     let drawn: Buffer = Buffer.alloc(0);
     const beside = await longestWait(async () => (drawn = await threads.draw(pdf(longForm()))));
     let own: Buffer = Buffer.alloc(0);
-    const alone = await longestWait(async () => (own = await drawPdf([longForm()])));
+    const alone = await longestWait(async () => (own = await drawPdf(typeset([longForm()]))));
     expect(textOfPdf(drawn)).toEqual(textOfPdf(own));
     expect(beside).toBeLessThan(alone / 3);
+  });
+
+  it('set what the main typeface lacks', async () => {
+    const name = '王𠮷祥 ᠮᠣᠩᠭᠣᠯ 👍';
+    const grid = layOut(f1Layout, f1Data({ projectName: name, orgName: 'ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ' }), 'zh');
+    const shown = textOfPdf(await new DrawingThreads().draw(pdf(grid))).join('');
+    expect(shown).toContain(name.replaceAll(' ', ''));
+    expect(shown).toContain('ᠮᠣᠩᠭᠣᠯᠪᠢᠴᠢᠭ');
   });
 
   it('read and write a long list as well, and take its memory over', async () => {

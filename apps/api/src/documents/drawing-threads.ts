@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { type FormGrid, type MessageKey, ProblemError, refusal } from '@chengxiao/domain';
 import type { Drawing, Drawn } from './drawing.thread';
 import type { ListToDraw } from './list-workbook';
+import { typeset } from './typeset';
 
 /** The program of a thread: beside the built one or its chunks, else the source, which Node runs as it is. */
 const program = ['./drawing.thread.js', '../drawing.thread.js', './drawing.thread.ts']
@@ -130,7 +131,8 @@ const isBeyondLimits = (error: unknown): boolean => {
 const threads = new DrawingThreads();
 
 /** Forms as one PDF on A4, drawn in a thread. @throws `UNAVAILABLE` */
-export const pdfOf = (grids: readonly FormGrid[]): Promise<Buffer> => threads.draw({ kind: 'pdf', grids });
+export const pdfOf = (grids: readonly FormGrid[]): Promise<Buffer> =>
+  threads.draw({ kind: 'pdf', set: typeset(grids) });
 
 /** A list as a workbook, read and drawn in a thread, which takes its lines over. @throws `BAD_REQUEST` `UNAVAILABLE` */
 export const listWorkbookOf = (list: ListToDraw): Promise<Buffer> =>

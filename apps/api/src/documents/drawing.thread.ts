@@ -1,18 +1,18 @@
 import { parentPort } from 'node:worker_threads';
-import type { FormGrid } from '@chengxiao/domain';
 import { type ListToDraw, listWorkbook, MalformedRows } from './list-workbook.ts';
 import { drawPdf } from './pdf.ts';
+import type { Typeset } from './typeset.ts';
 
 /** What a thread is asked to draw: forms as one PDF, or a list as a workbook. */
 export type Drawing =
-  { readonly kind: 'pdf'; readonly grids: readonly FormGrid[] } | { readonly kind: 'list'; readonly list: ListToDraw };
+  { readonly kind: 'pdf'; readonly set: Typeset } | { readonly kind: 'list'; readonly list: ListToDraw };
 
 /** What a thread answers: the file, where what was sent is not as it should be, or why it could not be drawn. */
 export type Drawn =
   { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly malformed: string } | { readonly failure: string };
 
 const draw = (drawing: Drawing): Promise<Uint8Array> =>
-  drawing.kind === 'pdf' ? drawPdf(drawing.grids) : listWorkbook(drawing.list);
+  drawing.kind === 'pdf' ? drawPdf(drawing.set) : listWorkbook(drawing.list);
 
 /** Entry of a thread: draws what it is sent, one message after another. */
 parentPort?.on('message', (drawing: Drawing) => {

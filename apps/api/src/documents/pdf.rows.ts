@@ -21,17 +21,19 @@ export type PrintedRow = {
 /** Letters are set larger than tables. */
 export const sizeOf = ({ prose }: GridSection): number => (prose ? type.letter : type.size);
 
-/** How many em of type fit into a line of a cell. */
-export function emsPerLine(part: GridPart, { column, colSpan }: GridCell, size: number): number {
+/** How wide a line of a cell is, in points. */
+export function widthOfLine(part: GridPart, { column, colSpan }: GridCell): number {
   const width = part.widths.slice(column, column + colSpan).reduce((all, each) => all + each, 0);
-  return (points(width) - 2 * type.padding - type.line) / size;
+  return points(width) - 2 * type.padding - type.line;
 }
 
-/** The rows of a section as they are printed. */
-export function printedRows(part: GridPart, section: GridSection): PrintedRow[] {
+/** The rows of a section as they are printed; a text from top to bottom stays whole. */
+export function printedRows(part: GridPart, section: GridSection, upright: ReadonlySet<string>): PrintedRow[] {
   const first = section.rows[0]?.cells[0]?.row ?? 0;
   return section.rows.flatMap(({ cells }, index) => {
-    const texts = cells.map((cell) => splitText(cell.text, emsPerLine(part, cell, sizeOf(section)), pieces));
+    const texts = cells.map((cell) =>
+      upright.has(cell.text) ? [cell.text] : splitText(cell.text, widthOfLine(part, cell) / sizeOf(section), pieces),
+    );
     const count = Math.max(1, ...texts.map(({ length }) => length));
     return Array.from({ length: count }, (_, piece) => ({
       of: first + index,

@@ -1,6 +1,9 @@
-import type { GridCell } from '@chengxiao/domain';
+import type { GridCell, GridPart, GridSection } from '@chengxiao/domain';
 import type { ContentTable, TableCell } from 'pdfmake/interfaces';
-import type { PrintedRow } from './pdf.rows.ts';
+import { setText } from './pdf.faces.ts';
+import { type PrintedRow, sizeOf, widthOfLine } from './pdf.rows.ts';
+import { verticalText } from './pdf.vertical.ts';
+import type { Typeset } from './typeset.ts';
 
 /** On which page each printed row of each table stands. */
 export type Pages = ReadonlyMap<string, readonly number[]>;
@@ -8,10 +11,12 @@ export type Pages = ReadonlyMap<string, readonly number[]>;
 type Frame = {
   /** Name of the table in the document. */
   readonly key: string;
-  readonly columns: number;
-  readonly header: number;
+  readonly part: GridPart;
+  readonly section: GridSection;
   readonly pages: readonly number[] | undefined;
+  readonly set: Typeset;
 };
+type Sheet = { readonly body: TableCell[][]; readonly rows: readonly PrintedRow[]; readonly frame: Frame };
 /** Printed rows of one cell that stand on one page. */
 type Stretch = { readonly from: number; readonly to: number };
 
@@ -19,16 +24,17 @@ type Stretch = { readonly from: number; readonly to: number };
  * The rows of a table for the PDF. Merged cells are drawn as rows without lines between them, so that they end with
  * their page and say their text again on the next one. Before the pages are known, all stands on one.
  */
-export function bodyOf(rows: readonly PrintedRow[], { key, columns, header, pages }: Frame): TableCell[][] {
-  const body: TableCell[][] = rows.map(() => Array<TableCell>(columns).fill(''));
+export function bodyOf(rows: readonly PrintedRow[], frame: Frame): TableCell[][] {
+  const { key, part, section, pages } = frame;
+  const body: TableCell[][] = rows.map(() => Array<TableCell>(part.widths.length).fill(''));
   rows.forEach((row) => {
     if (!row.begins) return;
     for (const { cell } of row.cells) {
       const covered = rows.flatMap(({ of }, at) => (of >= cell.row && of < cell.row + cell.rowSpan ? [at] : []));
-      for (const stretch of stretchesOf(covered, pages)) drawStretch(body, rows, cell, stretch);
+      for (const stretch of stretchesOf(covered, pages)) drawStretch({ body, rows, frame }, cell, stretch);
     }
   });
-  body.forEach((cells, index) => index >= header && nameCells(cells, `${key}.${index}`));
+  body.forEach((cells, index) => index >= section.headerRows && nameCells(cells, `${key}.${index}`));
   return body;
 }
 
@@ -48,24 +54,24 @@ function stretchesOf(covered: readonly number[], pages: readonly number[] | unde
 }
 
 /** One stretch of a cell: its own pieces of text, or what it says in the middle of the rows it covers. */
-function drawStretch(body: TableCell[][], rows: readonly PrintedRow[], cell: GridCell, { from, to }: Stretch): void {
+function drawStretch({ body, rows, frame }: Sheet, cell: GridCell, { from, to }: Stretch): void {
   const middle = Math.floor((from + to) / 2);
   for (let at = from; at <= to; at += 1) {
     const own = rows[at]?.cells.find((each) => each.cell === cell)?.text ?? '';
     const merged = at === middle ? cell.text : '';
     const text = cell.rowSpan === 1 ? own : merged;
-    putCell(body, at, cell, { text, border: [true, at === from, true, at === to] });
+    const border = [true, at === from, true, at === to];
+    putCell(body[at], cell, { content: contentOf(cell, text, frame), border });
   }
 }
 
-type Piece = { readonly text: string; readonly border: boolean[] };
+type Piece = { readonly content: object; readonly border: boolean[] };
 
-function putCell(body: TableCell[][], index: number, cell: GridCell, { text, ...piece }: Piece): void {
-  const line = body[index];
+function putCell(line: TableCell[] | undefined, cell: GridCell, { content, border }: Piece): void {
   if (!line) return;
   line[cell.column] = {
-    ...markChange(cell, text),
-    ...piece,
+    ...content,
+    border,
     colSpan: cell.colSpan,
     alignment: cell.align,
     bold: cell.kind === 'label',
@@ -73,11 +79,22 @@ function putCell(body: TableCell[][], index: number, cell: GridCell, { text, ...
   } as TableCell;
 }
 
+/** What a cell shows: lines across, or from top to bottom. */
+function contentOf(cell: GridCell, text: string, { part, section, set }: Frame): object {
+  const upright =
+    set.upright.has(text) && !cell.change
+      ? verticalText(text, { width: widthOfLine(part, cell), size: sizeOf(section) })
+      : null;
+  return upright ?? markChange(cell, text, set);
+}
+
 /** A cell that differs from an earlier version says so: what was is struck out, what is new is underlined. */
-function markChange({ change }: GridCell, text: string): object {
-  if (!change || text === '') return { text };
-  const before = change.before === '' ? [] : [{ text: change.before, decoration: 'lineThrough', color: '#a8071a' }];
-  const after = change.kind === 'removed' ? [] : [{ text, decoration: 'underline', color: '#135200' }];
+function markChange({ change }: GridCell, text: string, { runs }: Typeset): object {
+  if (!change || text === '') return { text: setText(text, runs) };
+  const marked = (words: string, mark: { decoration: string; color: string }): object[] =>
+    [setText(words, runs)].flat().map((each) => ({ ...(typeof each === 'string' ? { text: each } : each), ...mark }));
+  const before = change.before === '' ? [] : marked(change.before, { decoration: 'lineThrough', color: '#a8071a' });
+  const after = change.kind === 'removed' ? [] : marked(text, { decoration: 'underline', color: '#135200' });
   return { text: [...before, ...(before.length && after.length ? ['\n'] : []), ...after] };
 }
 

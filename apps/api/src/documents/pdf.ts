@@ -2,16 +2,10 @@ import type { FormGrid, GridPart, GridSection } from '@chengxiao/domain';
 import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces';
 // With their endings: from sources, Node itself runs what draws, in a thread.
-import { fonts } from './fonts.ts';
+import { loadFaces, mongolianFace, setText } from './pdf.faces.ts';
 import { isAsPlanned, bodyOf, pagesOfTables, type Pages } from './pdf.table.ts';
 import { points, printedRows, sizeOf, type } from './pdf.rows.ts';
-
-// Read once: a document takes its faces from memory, and nothing else from disk or net.
-const { virtualfs } = pdfmake as typeof pdfmake & { virtualfs: { writeFileSync(name: string, bytes: Buffer): void } };
-for (const { name, bytes } of Object.values(fonts)) virtualfs.writeFileSync(name, bytes);
-pdfmake.setFonts({ song: { normal: fonts.normal.name, bold: fonts.bold.name } });
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy(() => false);
+import type { Typeset } from './typeset.ts';
 
 const margin = points(12);
 
@@ -19,10 +13,11 @@ const margin = points(12);
 const attempts = 4;
 
 /** Forms as one PDF on A4; each part begins on a page of its own. A long one keeps its thread busy for seconds: see `pdfOf`. */
-export async function drawPdf(grids: readonly FormGrid[]): Promise<Buffer> {
+export async function drawPdf(set: Typeset): Promise<Buffer> {
+  await loadFaces([...set.runs.values()].flat());
   let pages: Pages | null = null;
   for (let attempt = 1; ; attempt += 1) {
-    const { definition, tables } = documentOf(grids, pages);
+    const { definition, tables } = documentOf(set, pages);
     const bytes = await pdfmake.createPdf(definition).getBuffer();
     const found = pagesOfTables(tables);
     if (attempt === attempts || isAsPlanned(pages, found)) return bytes;
@@ -32,14 +27,12 @@ export async function drawPdf(grids: readonly FormGrid[]): Promise<Buffer> {
 
 type Table = { readonly key: string; readonly node: ContentTable };
 
-function documentOf(
-  grids: readonly FormGrid[],
-  pages: Pages | null,
-): { definition: TDocumentDefinitions; tables: Table[] } {
+function documentOf(set: Typeset, pages: Pages | null): { definition: TDocumentDefinitions; tables: Table[] } {
+  const { grids, upright } = set;
   const tables: Table[] = [];
   const content = grids.flatMap((grid, form) =>
     grid.parts.flatMap((part, index) =>
-      partOf(grid, part, { key: `${form}.${index}`, first: form + index === 0, pages, tables }),
+      partOf(grid, part, { key: `${form}.${index}`, first: form + index === 0, pages, tables, set }),
     ),
   );
   const [first] = grids;
@@ -54,6 +47,8 @@ function documentOf(
       defaultStyle: { font: 'song', fontSize: type.size, lineHeight: 1 },
       // Paragraphs of a letter begin two characters in.
       styles: { prose: { preserveLeadingSpaces: true } },
+      // Text from top to bottom is a picture, and that finds a typeface only where a text has opened it.
+      ...(upright.size > 0 ? { background: { text: '', font: mongolianFace } } : {}),
       info: { title: first?.parts[0]?.title ?? '' },
       language: first?.language === 'en' ? 'en' : 'zh-CN',
       footer: (page: number, count: number) => ({
@@ -65,36 +60,47 @@ function documentOf(
   };
 }
 
-type Frame = { readonly key: string; readonly first: boolean; readonly pages: Pages | null; readonly tables: Table[] };
+type Frame = {
+  readonly key: string;
+  readonly first: boolean;
+  readonly pages: Pages | null;
+  readonly tables: Table[];
+  readonly set: Typeset;
+};
 
-function partOf(grid: FormGrid, part: GridPart, { key, first, pages, tables }: Frame): Content[] {
+function partOf(grid: FormGrid, part: GridPart, { key, first, pages, tables, set }: Frame): Content[] {
+  const text = (words: string) => setText(words, set.runs);
   return [
     {
-      text: part.title,
+      text: text(part.title),
       fontSize: type.title,
       bold: true,
       alignment: 'center',
       ...(first ? {} : { pageBreak: 'before', pageOrientation: grid.paper }),
     },
-    { text: part.subtitle, fontSize: type.subtitle, alignment: 'center', margin: [0, 3, 0, 6] },
+    { text: text(part.subtitle), fontSize: type.subtitle, alignment: 'center', margin: [0, 3, 0, 6] },
     ...part.sections.map((section, index) => {
-      const table = tableOf(part, section, `${key}.${index}`, pages);
+      const table = tableOf(part, section, { key: `${key}.${index}`, pages, set });
       tables.push({ key: `${key}.${index}`, node: table });
       return table;
     }),
-    ...part.notes.map((note): Content => ({ text: note, margin: [0, 4, 0, 0] })),
+    ...part.notes.map((note): Content => ({ text: text(note), margin: [0, 4, 0, 0] })),
   ];
 }
 
-function tableOf(part: GridPart, section: GridSection, key: string, pages: Pages | null): ContentTable {
-  const rows = printedRows(part, section);
+function tableOf(
+  part: GridPart,
+  section: GridSection,
+  { key, pages, set }: Pick<Frame, 'key' | 'pages' | 'set'>,
+): ContentTable {
+  const rows = printedRows(part, section, set.upright);
   return {
     table: {
       widths: part.widths.map((width) => points(width) - 2 * type.padding - type.line),
       headerRows: section.headerRows,
       keepWithHeaderRows: section.headerRows > 0 ? 1 : 0,
       dontBreakRows: true,
-      body: bodyOf(rows, { key, columns: part.widths.length, header: section.headerRows, pages: pages?.get(key) }),
+      body: bodyOf(rows, { key, part, section, set, pages: pages?.get(key) }),
     },
     fontSize: sizeOf(section),
     ...(section.prose ? { style: 'prose' } : {}),

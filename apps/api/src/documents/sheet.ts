@@ -2,7 +2,7 @@ import { type FormGrid, type GridCell, type GridPart, rowsOf } from '@chengxiao/
 import { type Cell, type CellStyle, type CellValue, colToLetter, type WriteSheet } from 'hucre/xlsx';
 import { escapeCodes, exactNumber, typeOf } from './cell-values';
 import { countLines } from './measure';
-import { emsPerLine } from './pdf.rows';
+import { widthOfLine } from './pdf.rows';
 import { bodySize, cellStyle, noteStyle, subtitleStyle, titleStyle } from './sheet.style';
 
 /** Rows above the table: title and sub-title. */
@@ -48,7 +48,7 @@ export function sheetRows(part: GridPart): { readonly starts: readonly number[];
   const rows = rowsOf(part);
   const wanted = rows.map(({ cells }) => {
     const lines = cells.map((cell) =>
-      Math.ceil(countLines(cell.text, emsPerLine(part, cell, bodySize)) / cell.rowSpan),
+      Math.ceil(countLines(cell.text, widthOfLine(part, cell) / bodySize) / cell.rowSpan),
     );
     return 6 + lineHeight * Math.max(1, ...lines);
   });
@@ -84,7 +84,7 @@ class SheetBuilder {
 
   note(index: number, text: string): void {
     const whole = { column: 0, colSpan: this.part.widths.length } as GridCell;
-    const height = 4 + lineHeight * countLines(text, emsPerLine(this.part, whole, bodySize));
+    const height = 4 + lineHeight * countLines(text, widthOfLine(this.part, whole) / bodySize);
     this.addWideRow((this.starts.at(-1) ?? rowsAbove) + index, text, noteStyle, height);
   }
 
