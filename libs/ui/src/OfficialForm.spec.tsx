@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { type F3Data, f3Layout, type FormGrid, layOut } from '@chengxiao/domain';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { OfficialForm } from './OfficialForm';
+import { printForms } from './use-printed';
 
 const data: F3Data = {
   project: '公路养护',
@@ -60,17 +61,32 @@ describe('an official form on screen', () => {
     expect(document.querySelector(`td.cx-paper-${kind}`)?.textContent).toBe(words);
   });
 
-  it('prints alone, on its paper, and leaves no trace behind', () => {
+  it('prints alone where that is asked for, on its paper, and leaves no trace behind', () => {
     const view = render(<OfficialForm grid={grid} />);
-    window.dispatchEvent(new Event('beforeprint'));
-    const copy = document.querySelector('body > .cx-print');
-    expect(copy?.textContent).toContain('A4 portrait');
-    expect(copy?.querySelectorAll('thead').length).toBe(1);
-    expect(document.documentElement.className).toContain('cx-printing');
+    const copy = () => document.querySelector('body > .cx-print');
+    const print = jest.fn(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(copy()?.textContent).toContain('A4 portrait');
+      expect(copy()?.querySelectorAll('thead').length).toBe(1);
+      expect(document.documentElement.className).toContain('cx-printing');
+    });
+    window.print = print;
+    printForms();
+    expect(print).toHaveBeenCalledTimes(1);
     window.dispatchEvent(new Event('afterprint'));
-    expect(document.querySelector('.cx-print')).toBeNull();
+    expect(copy()).toBeNull();
+    // The page as a whole, by the command of the browser.
     window.dispatchEvent(new Event('beforeprint'));
+    expect(copy()).toBeNull();
+    window.dispatchEvent(new Event('afterprint'));
+    printForms();
     view.unmount();
     expect(document.documentElement.className).not.toContain('cx-printing');
+  });
+
+  it('runs from top to bottom where all of a cell is Mongolian', () => {
+    const mongolian = 'ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ';
+    render(<OfficialForm grid={layOut(f3Layout, { ...data, orgName: mongolian, project: `旗 ${mongolian}` }, 'zh')} />);
+    expect([...document.querySelectorAll('.cx-upright')].map(({ textContent }) => textContent)).toEqual([mongolian]);
   });
 });

@@ -5,8 +5,8 @@ import { usePrinted } from './use-printed';
 import { useUiText } from './ui.i18n';
 
 /**
- * An official form as the same grid that makes its PDF and workbook. Printing a page that shows one prints the form
- * alone, on the paper it is meant for; headers stand again on every page.
+ * An official form as the same grid that makes its PDF and workbook. `printForms` prints it alone, on the paper it is
+ * meant for; headers stand again on every page.
  */
 export function OfficialForm({ grid }: { grid: FormGrid }) {
   const form = useRef<HTMLDivElement>(null);

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { usePaper } from './use-paper';
 
 export type DetailTab = { key: string; label: ReactNode; content: ReactNode };
 export type TabPanelsProps = {
@@ -15,7 +15,7 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
 /**
  * Parts of a page, one at a time. The tabs wrap on a narrow screen instead of hiding behind a menu; a part that was
- * opened once stays as it was left.
+ * opened once stays as it was left. Paper has every part, under its name.
  */
 export function TabPanels({ label, tabs, tab, onTab }: TabPanelsProps) {
   const id = useId();
@@ -25,12 +25,7 @@ export function TabPanels({ label, tabs, tab, onTab }: TabPanelsProps) {
   const open = tabs.some(({ key }) => key === wanted) ? wanted : (tabs[0]?.key ?? '');
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set([open]));
   if (!visited.has(open)) setVisited(new Set([...visited, open]));
-  // Paper has every part.
-  useEffect(() => {
-    const openAll = (): void => flushSync(() => setVisited(new Set(tabs.map(({ key }) => key))));
-    window.addEventListener('beforeprint', openAll);
-    return () => window.removeEventListener('beforeprint', openAll);
-  }, [tabs]);
+  const paper = usePaper();
   const choose = (key: string): void => {
     setKept(key);
     onTab?.(key);
@@ -62,9 +57,10 @@ export function TabPanels({ label, tabs, tab, onTab }: TabPanelsProps) {
           </button>
         ))}
       </div>
-      {tabs.map(({ key, content }) => (
+      {tabs.map(({ key, label: name, content }) => (
         <div key={key} role="tabpanel" id={`${id}-${key}-panel`} aria-labelledby={`${id}-${key}`} hidden={key !== open}>
-          {visited.has(key) && content}
+          {paper && <h2 className="cx-tab-name">{name}</h2>}
+          {(visited.has(key) || paper) && content}
         </div>
       ))}
     </div>

@@ -1,12 +1,21 @@
 import type { Paper } from '@chengxiao/domain';
 import { type RefObject, useEffect } from 'react';
 
-/** While its page is printed, an element stands alone on A4 paper that lies as it should. */
+let alone = false;
+
+/** Prints the forms of the page alone; what the browser prints by itself is the page with all that it says. */
+export function printForms(): void {
+  alone = true;
+  window.print();
+  alone = false;
+}
+
+/** While forms are printed, an element stands alone on A4 paper that lies as it should. */
 export function usePrinted(element: RefObject<HTMLElement | null>, paper: Paper): void {
   useEffect(() => {
     let copy: HTMLElement | null = null;
     const before = () => {
-      if (!element.current) return;
+      if (!alone || !element.current) return;
       copy = document.createElement('div');
       copy.className = 'cx-print';
       const page = document.createElement('style');

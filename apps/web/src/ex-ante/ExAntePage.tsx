@@ -9,11 +9,12 @@ import {
   FormField,
   FormScope,
   Money,
+  PrintButton,
   Section,
   TextField,
   useConfirm,
 } from '@chengxiao/ui';
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
@@ -111,7 +112,7 @@ function Actions({ assessment: { id, version, allowedActions, editable } }: Prop
         onAct={(action, text) => move({ id, action, version, text: text ?? null, conclusion: null })}
       />
       {editable && <LinkButton to={`/ex-ante/${id}/edit`}>{t('edit')}</LinkButton>}
-      <Button onClick={() => window.print()}>{t('print')}</Button>
+      <PrintButton>{t('print')}</PrintButton>
     </div>
   );
 }

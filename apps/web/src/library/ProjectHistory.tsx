@@ -1,5 +1,5 @@
 import type { ProjectQuery } from '@chengxiao/client';
-import { Section } from '@chengxiao/ui';
+import { Section, usePaper } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { EventHistory } from '../events/EventHistory';
@@ -10,12 +10,13 @@ const shownAtFirst = 10;
 /** Everything that happened to the project and what belongs to it, newest first. */
 export function ProjectHistory({ entries }: { entries: ProjectQuery['project']['history'] }) {
   const t = useLibraryText();
-  const [all, setAll] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const all = usePaper() || asked;
   return (
     <Section title={t('page.history')}>
       <EventHistory entries={all ? entries : entries.slice(-shownAtFirst)} />
       {!all && entries.length > shownAtFirst && (
-        <Button onClick={() => setAll(true)}>{t('page.historyMore', { n: entries.length })}</Button>
+        <Button onClick={() => setAsked(true)}>{t('page.historyMore', { n: entries.length })}</Button>
       )}
     </Section>
   );

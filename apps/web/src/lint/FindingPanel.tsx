@@ -1,6 +1,6 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import type { LintRuleId, LintSeverity } from '@chengxiao/domain';
-import { focusField, Section } from '@chengxiao/ui';
+import { focusField, Section, usePaper } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { memo, type ReactNode, useState } from 'react';
 import type { ShownFinding } from './finding';
@@ -35,7 +35,8 @@ export const FindingPanel = memo(function FindingPanel(props: FindingPanelProps)
   const t = useLintText();
   const [severity, setSeverity] = useState<LintSeverity | null>(null);
   const [rule, setRule] = useState<LintRuleId | null>(null);
-  const [shown, setShown] = useState(portion);
+  const [asked, setAsked] = useState(portion);
+  const shown = usePaper() ? findings.length : asked;
   const list = findings.filter(
     (each) => (severity === null || each.severity === severity) && (rule === null || each.rule === rule),
   );
@@ -57,7 +58,7 @@ export const FindingPanel = memo(function FindingPanel(props: FindingPanelProps)
           </ul>
         )}
         {list.length > shown && (
-          <Button onClick={() => setShown(shown + portion)}>
+          <Button onClick={() => setAsked(shown + portion)}>
             {t('more', { n: Math.min(portion, list.length - shown) })}
           </Button>
         )}

@@ -3,6 +3,8 @@ import { Choice, currentLanguage, OfficialForm, ProblemNote, Section } from '@ch
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
 import { useRest } from '../hooks/use-rest';
+import { rest } from '../api/rest';
+import { FormFiles } from '../forms/FormFiles';
 import { useFormText } from '../forms/forms.i18n';
 import type { ShownTarget } from './targets.graphql';
 
@@ -32,13 +34,13 @@ export function TargetForms({ target: { id, version, versions, reviews } }: { ta
       <p className="cx-hint">{t('lead')}</p>
       <div className="form-files">
         <Choice aria-label={t('which')} value={which} options={options} onChange={setWhich} placeholder={false} />
-        {open ? (
-          <Button onClick={() => window.print()}>{t('print')}</Button>
-        ) : (
-          <Button onClick={() => setOpen(true)}>{t('show')}</Button>
-        )}
-        <Button href={addressOf(id, which, '.xlsx')}>{t('excel')}</Button>
-        <Button href={addressOf(id, which, '.pdf')}>{t('pdf')}</Button>
+        {!open && <Button onClick={() => setOpen(true)}>{t('show')}</Button>}
+        <FormFiles
+          grid={async () => (await rest<FormGrid>('GET', addressOf(id, which, ''))).value}
+          shown={open}
+          excel={addressOf(id, which, '.xlsx')}
+          pdf={addressOf(id, which, '.pdf')}
+        />
       </div>
       {open && <Shown key={`${which} ${version}`} address={addressOf(id, which, '')} />}
     </Section>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { f3Layout, layOut } from '@chengxiao/domain';
-import { screen } from '@testing-library/react';
+import { f3Layout, type FormGrid, layOut } from '@chengxiao/domain';
+import { screen, waitFor, within } from '@testing-library/react';
 import { chooseIn } from '../../test/choose-in';
 import { show } from '../../test/show';
 import { target } from './target.fixture';
@@ -62,6 +62,31 @@ describe('the official forms of a target', () => {
     expect(await screen.findByRole('region', { name: '绩效目标审核表' })).toBeTruthy();
     expect(asked).toEqual(['/api/targets/t1/form?language=zh']);
     await user.click(screen.getByRole('button', { name: /打\s?印/ }));
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
+  });
+
+  it('tell before they are printed or drawn what no typeface has, and where', async () => {
+    const print = jest.fn();
+    window.print = print;
+    const cells = (part: FormGrid['parts'][number]) =>
+      part.sections.map((section) => ({
+        ...section,
+        rows: section.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) => (cell.text === '公路养护' ? { ...cell, text: '𰻝𰻝面工坊' } : cell)),
+        })),
+      }));
+    const odd = { ...grid, parts: grid.parts.map((part) => ({ ...part, sections: cells(part) })) };
+    answers = [odd, odd, odd].map((each) => () => new Response(JSON.stringify(each)));
+    const { user } = show(<TargetForms target={shown({ reviews: [] })} />);
+    await user.click(screen.getByRole('link', { name: '下载 PDF' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('𰻝 U+30EDD 项目名称');
+    await user.click(within(dialog).getByRole('button', { name: /返\s?回/ }));
+    await user.click(screen.getByRole('button', { name: '显示表格' }));
+    await user.click(await screen.findByRole('button', { name: /打\s?印/ }));
+    expect(print).not.toHaveBeenCalled();
+    await user.click(await screen.findByRole('button', { name: '仍要继续' }));
     expect(print).toHaveBeenCalledTimes(1);
   });
 

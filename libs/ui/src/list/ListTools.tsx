@@ -1,4 +1,5 @@
 import { Button, Popover, Segmented } from 'antd';
+import { PrintButton } from '../PrintButton';
 import { useUiText } from '../ui.i18n';
 import { ColumnPanel } from './ColumnPanel';
 import { useStored } from './stored';
@@ -38,9 +39,7 @@ export function ListTools<Row>({ choice, exporting }: ListToolsProps<Row>) {
         </Button>
       </Popover>
       {exporting && <ExportButton exporting={exporting} />}
-      <Button size="small" onClick={() => window.print()}>
-        {t('list.print')}
-      </Button>
+      <PrintButton small>{t('list.print')}</PrintButton>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { TargetVersionsQuery } from '@chengxiao/client';
 import { useQuery } from '@apollo/client/react';
-import { type RedLineF1, today, versionInForce } from '@chengxiao/domain';
+import { type FormGrid, type RedLineF1, today, versionInForce } from '@chengxiao/domain';
 import {
   Choice,
   currentLanguage,
@@ -13,8 +13,10 @@ import {
   Section,
   Labelled,
 } from '@chengxiao/ui';
-import { Button, Spin } from 'antd';
+import { Spin } from 'antd';
 import { useParams } from 'react-router';
+import { rest } from '../../api/rest';
+import { FormFiles } from '../../forms/FormFiles';
 import { QueryPage } from '../../shell/QueryPage';
 import { useRest } from '../../hooks/use-rest';
 import { useUrlFilter } from '../../hooks/use-url-filter';
@@ -70,6 +72,7 @@ type AsOfProps = { id: string; on: string; version: Version | null; onChange: (o
 /** What was approved on a day, with the form as it stood. */
 function AsOf({ id, on, version, onChange }: AsOfProps) {
   const t = useVersionText();
+  const ofVersion = `?language=${currentLanguage()}&version=${version?.versionNo}`;
   return (
     <Section title={t('asOf')}>
       <div className="form-files">
@@ -77,9 +80,11 @@ function AsOf({ id, on, version, onChange }: AsOfProps) {
           <DateInput value={on} onChange={onChange} />
         </Labelled>
         {version && (
-          <Button href={`/api/targets/${id}/form.pdf?language=${currentLanguage()}&version=${version.versionNo}`}>
-            {t('asOfPdf')}
-          </Button>
+          <FormFiles
+            grid={async () => (await rest<FormGrid>('GET', `/api/targets/${id}/form${ofVersion}`)).value}
+            pdf={`/api/targets/${id}/form.pdf${ofVersion}`}
+            pdfName={t('asOfPdf')}
+          />
         )}
       </div>
       <p role="status">
@@ -119,7 +124,11 @@ function RedLine({ id, versions, from, to, onChange }: RedLineProps) {
             placeholder={false}
           />
         </Labelled>
-        <Button onClick={() => window.print()}>{t('print')}</Button>
+        <FormFiles
+          grid={async () => (await rest<RedLineF1>('GET', address)).value?.grid ?? null}
+          shown
+          printName={t('print')}
+        />
       </div>
       <Compared address={address} />
     </Section>
