@@ -120,7 +120,7 @@ describe('wrong input to any operation', () => {
 
   it.each([
     ['PUT', '/api/password', {}],
-    ['PUT', '/api/password', '['],
+    ['PUT', '/api/password', []],
     ['POST', '/api/targets/imports', {}],
     ['POST', '/api/exports', { rows: 'x' }],
     ['GET', '/api/imports/x/wrong.xlsx', undefined],
