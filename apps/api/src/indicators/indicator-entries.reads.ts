@@ -54,8 +54,7 @@ export function indicatorEntryPage(
   if (filter.projectTag) conditions.push(`t.project_tag = ${place(filter.projectTag)}`);
   if (filter.functionCode)
     conditions.push(`(t.function_code is null or ${place(filter.functionCode)}::text like t.function_code || '%')`);
-  if (filter.search)
-    conditions.push(`t.id in (select app_indicator_entries_found(${place(filter.search)}))`);
+  if (filter.search) conditions.push(`t.id in (select app_indicator_entries_found(${place(filter.search)}))`);
   const selected = `${tx.columns(IndicatorEntryEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = `indicator_entry t`;
   return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, request, counted);

@@ -16,9 +16,30 @@ describe('names as the database compares them', () => {
   it('are what the domain makes of any text that is stored', async () => {
     const signs = fc.constantFrom(
       ...['公', '路', 'Ａ', 'a', '１', '1', '（', '(', '％', '～', '　', ' ', '\u00A0', '\u2009', '\t', '\n', '①', '²'],
-      ...['é', 'e\u0301', '㎡', 'Ⅱ', '工', '⼯', '·', '—', '“', '，', '、', '〇', '\u2028', '\u3000', 'ᠮ', '😀', '가', '\u1100'],
+      ...[
+        'é',
+        'e\u0301',
+        '㎡',
+        'Ⅱ',
+        '工',
+        '⼯',
+        '·',
+        '—',
+        '“',
+        '，',
+        '、',
+        '〇',
+        '\u2028',
+        '\u3000',
+        'ᠮ',
+        '😀',
+        '가',
+        '\u1100',
+      ],
     );
-    const texts = fc.sample(fc.oneof(fc.string({ unit: signs }), fc.string({ unit: 'grapheme' })), 3_000).map(normalise);
+    const texts = fc
+      .sample(fc.oneof(fc.string({ unit: signs }), fc.string({ unit: 'grapheme' })), 3_000)
+      .map(normalise);
     const rows = await asked<{ folded: string }>(
       'select app_fold(t) as folded from unnest($1::text[]) with ordinality as x(t, n) order by n',
       [texts],

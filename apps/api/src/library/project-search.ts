@@ -19,7 +19,11 @@ export async function whereNameContains(
   const ids = actor.role === 'evaluator' ? null : await findProjectIds(tx, text);
   if (ids) where((place) => `${project}.id = any(${place})`, ids);
   // Not by a pattern: the planner takes patterns for rare, and would read all projects rather than follow the order.
-  else where((place) => `position(app_find(${place}) in ${project}.folded_name || ' ' || lower(${project}.code)) > 0`, text);
+  else
+    where(
+      (place) => `position(app_find(${place}) in ${project}.folded_name || ' ' || lower(${project}.code)) > 0`,
+      text,
+    );
 }
 
 /** The projects in scope that the text finds, or null when they are too many or the text is too short to look up. */

@@ -1,4 +1,10 @@
-import type { BudgetIncreaseAction, BudgetLineAction, Lifecycle, lifecycles, RegionalTargetAction } from '@chengxiao/domain';
+import type {
+  BudgetIncreaseAction,
+  BudgetLineAction,
+  Lifecycle,
+  lifecycles,
+  RegionalTargetAction,
+} from '@chengxiao/domain';
 
 type Lifecycles = typeof lifecycles;
 type ActionsOf<L> = L extends Lifecycle<string, infer A, never> ? A : never;
@@ -10,7 +16,9 @@ type Words<A extends string = never> = Readonly<Record<string, string>> & Readon
  * budget line is told of its project, and what happens to a regional target of its transfer.
  */
 export type EventWords = Readonly<Record<string, Words>> & {
-  readonly [S in Exclude<keyof Lifecycles, 'budgetLine' | 'budgetIncrease' | 'regionalTarget'>]: Words<ActionsOf<Lifecycles[S]>>;
+  readonly [S in Exclude<keyof Lifecycles, 'budgetLine' | 'budgetIncrease' | 'regionalTarget'>]: Words<
+    ActionsOf<Lifecycles[S]>
+  >;
 } & {
   readonly project: Words<`${BudgetLineAction}BudgetLine` | `${BudgetIncreaseAction}BudgetIncrease`>;
   readonly transfer: Words<RegionalTargetAction>;

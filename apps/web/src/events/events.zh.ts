@@ -137,7 +137,12 @@ export const zh = {
     return: '退回监控表',
     decide: '作出监控处理决定',
   },
-  correction: { report: '报送纠偏整改情况', withdraw: '撤回纠偏整改情况', verify: '核实纠偏整改情况', sendBack: '退回纠偏整改情况' },
+  correction: {
+    report: '报送纠偏整改情况',
+    withdraw: '撤回纠偏整改情况',
+    verify: '核实纠偏整改情况',
+    sendBack: '退回纠偏整改情况',
+  },
   evaluation: {
     open: '布置绩效自评',
     save: '填报自评表',

@@ -66,9 +66,7 @@ function Actions({ entry }: { entry: ShownEntry }) {
         label={(action) => t(`action.${action}`)}
         needs={indicatorEntryLifecycle.actions}
         tone={(action) => (action === 'discard' ? 'danger' : action === 'withdraw' ? 'default' : undefined)}
-        ask={(action) =>
-          action === 'decline' || action === 'retire' ? undefined : t(`ask.${action}`)
-        }
+        ask={(action) => (action === 'decline' || action === 'retire' ? undefined : t(`ask.${action}`))}
         onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
       />
     </>

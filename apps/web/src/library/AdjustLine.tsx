@@ -1,5 +1,14 @@
 import { checkLineAdjustment, D, isIncrease, isMoney, today } from '@chengxiao/domain';
-import { DateInput, FormField, FormScope, MoneyInput, type Problem, TextField, useConfirm, wanText } from '@chengxiao/ui';
+import {
+  DateInput,
+  FormField,
+  FormScope,
+  MoneyInput,
+  type Problem,
+  TextField,
+  useConfirm,
+  wanText,
+} from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { problemFrom } from '../api/problem-from';

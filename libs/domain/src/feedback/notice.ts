@@ -30,4 +30,8 @@ export type EvidenceItem = { readonly name: string; readonly source: string };
 export type RectificationEvidence = { readonly result: string; readonly items: readonly EvidenceItem[] };
 
 /** What the rules look at. */
-export type Notice = Placed & { readonly state: NoticeState; readonly plannedBy: string | null; readonly reason: string | null };
+export type Notice = Placed & {
+  readonly state: NoticeState;
+  readonly plannedBy: string | null;
+  readonly reason: string | null;
+};

@@ -63,9 +63,7 @@ function checkFunds({ funds, startDate, endDate }: ProjectDraft): Finding[] {
         ? finding(`funds.${row}.year`, 'fundYearOutside', { from, to })
         : null,
       isMoney(fund.amount) ? null : finding(`funds.${row}.amount`, 'notMoney'),
-      isMoney(fund.amount) && new D(fund.amount).gt(mostFund)
-        ? finding(`funds.${row}.amount`, 'fundTooLarge')
-        : null,
+      isMoney(fund.amount) && new D(fund.amount).gt(mostFund) ? finding(`funds.${row}.amount`, 'fundTooLarge') : null,
       repeated ? finding(`funds.${row}.source`, 'fundTwice') : null,
     ];
     return compact(found);
