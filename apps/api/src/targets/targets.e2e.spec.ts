@@ -188,7 +188,7 @@ describe('a performance target', () => {
       'indicators.1.name',
       'weights.output',
       'weights.total',
-      'planSteps',
+      'planSteps.0.funds',
       'planSteps.0.startDate',
     ]);
   });

@@ -122,7 +122,7 @@ describe('handing down', () => {
       received: { state: 'acknowledged', acknowledgedOn: today(), acknowledgedBy: ordos.finance.name },
     });
     const tooMuch = await handDown(ordos.finance, transfer, [{ ...share, amount: '6000000.01' }]);
-    expect(tooMuch).toMatchObject({ code: 'INVALID', fields: [{ path: 'places' }] });
+    expect(tooMuch).toMatchObject({ code: 'INVALID', fields: [{ path: 'places.0.amount' }] });
     const given = await handDown(ordos.finance, transfer, [share], {
       documentNo: '鄂财农〔2026〕3号',
       handedOn: today(),

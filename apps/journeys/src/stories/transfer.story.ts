@@ -24,15 +24,26 @@ export const transferStories: readonly Story[] = [
       await world.step('pastes a place with its money and figures, and is told what there is too much of', async () => {
         await person.follow('分解下达');
         await person.type('下达文号', '巴财农〔2026〕41号');
-        await person.paste(person.grid('各地区资金和指标值').locator('[data-cell="0.0"]'), [
+        await person.paste(person.grid('各地区资金和指标值').locator('[data-cell="2.0"]'), [
           ['乌拉特中旗', '601', '5', '10', '10', '90', '100'],
         ]);
         await person.press('下达');
-        await person.sees(/超过本级年度资金/);
+        // The excess in 万元, at the row at which it begins, where one looks.
+        const excess = '下达合计 7,201.00 万元，超过本级年度资金 7,200.00 万元';
+        await person.sees(new RegExp(excess));
+        const cell = person.cell('资金（万元）', 3);
+        await person.page.waitForFunction((at) => document.activeElement === at, await cell.elementHandle());
+        const told = person.grid('各地区资金和指标值').getByText(excess).filter({ visible: true }).first();
+        for (const shown of [cell, told]) {
+          const box = await shown.boundingBox();
+          const height = await person.page.evaluate(() => window.innerHeight);
+          if (!box || box.y < 0 || box.y + box.height > height) throw new Error('the excess is told out of sight');
+        }
+        await person.sees(/超出 1.00/);
         await world.check(person, '分解下达');
       });
       await world.step('mends the amount and hands it down', async () => {
-        await person.typeCell('资金（万元）', 1, '600');
+        await person.typeCell('资金（万元）', 3, '600');
         await person.press('下达');
         await person.sees(/下达 1 个地区，共 600.00 万元/);
         await world.check(person, '确认分解下达');

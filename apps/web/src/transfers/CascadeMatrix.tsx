@@ -55,6 +55,9 @@ function MoneyCell({ place: { amount, money } }: { place: Place }) {
   );
 }
 
+/** Whether what is open or too much is measured as the indicator is: a mean and a ratio are measured by their base. */
+export const isMeasuredByValue = ({ aggregation }: Pick<Indicator, 'aggregation'>): boolean =>
+  aggregation !== 'weightedMean' && aggregation !== 'ratioOfSums';
 /** What an open amount is measured in. */
 export const openKey = ({ aggregation }: Pick<Indicator, 'aggregation'>) =>
   aggregation === 'sum' ? 'open' : aggregation === 'ratioOfSums' ? 'openDenominator' : 'openBase';
@@ -63,7 +66,7 @@ function FigureCell({ indicator, cell }: { indicator: Indicator; cell: Cell }) {
   const t = useTransferText();
   const { state, handedDown, rolledUp, open, excess, uncovered } = cell;
   const unit = (text: string) => `${shownFigure(text)}${indicator.unit}`;
-  const measured = (text: string) => (indicator.aggregation === 'sum' ? unit(text) : shownFigure(text));
+  const measured = (text: string) => (isMeasuredByValue(indicator) ? unit(text) : shownFigure(text));
   // What was stated is shown as it was stated; only a ratio is computed.
   const computed = indicator.aggregation === 'ratioOfSums';
   const value = targetText(indicator, computed && cell.value ? shownFigure(cell.value) : cell.value);

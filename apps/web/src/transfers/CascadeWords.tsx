@@ -1,6 +1,6 @@
 import { targetText } from '@chengxiao/domain';
 import { BreakdownTag } from './BreakdownTag';
-import { openKey, shownFigure, wan } from './CascadeMatrix';
+import { isMeasuredByValue, openKey, shownFigure, wan } from './CascadeMatrix';
 import { useTransferText } from './transfers.i18n';
 import type { ShownTransfer } from './transfers.graphql';
 
@@ -63,7 +63,7 @@ function FigureWords({ indicator, cell, names }: FigureProps) {
 function Rest({ indicator, cell: { state, open, excess } }: Omit<FigureProps, 'names'>) {
   const t = useTransferText();
   const measured = (text: string | null) =>
-    `${shownFigure(text ?? '0')}${indicator.aggregation === 'sum' ? indicator.unit : ''}`;
+    `${shownFigure(text ?? '0')}${isMeasuredByValue(indicator) ? indicator.unit : ''}`;
   if (state === null) return null;
   if (state === 'tooMuch') return t('words.excess', { excess: measured(excess) });
   if (state !== 'partly') return t(`words.${state}`);

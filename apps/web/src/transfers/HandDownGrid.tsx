@@ -1,8 +1,8 @@
-import { breakDown, fundsTotal, sum } from '@chengxiao/domain';
+import { breakDown, breakDownMoney, fundsTotal } from '@chengxiao/domain';
 import { EditableTable, type GridColumn } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { BreakdownTag } from './BreakdownTag';
-import { shownFigure, wan } from './CascadeMatrix';
+import { isMeasuredByValue, shownFigure, wan } from './CascadeMatrix';
 import {
   amountsOf,
   cellKey,
@@ -70,13 +70,14 @@ function Totals({ transfer, earlier, form }: Omit<Props, 'onChange'>) {
   const { indicators, received, yearFunds } = transfer;
   const own = transfer.cascade[0];
   const staying = unchangedSharesOf(form, earlier);
+  const have = received?.amount ?? fundsTotal(yearFunds);
+  const money = breakDownMoney(have, [...amountsOf(form), ...staying.map(({ amount }) => amount)]);
   return (
     <ul className="transfer-foot">
       <li>
-        {t('hand.footMoney', {
-          have: wan(received?.amount ?? fundsTotal(yearFunds)),
-          sum: wan(sum([...amountsOf(form), ...staying.map(({ amount }) => amount)])),
-        })}
+        {t('hand.footMoney', { have: wan(have), sum: wan(money.handedDown) })}{' '}
+        {money.state === 'tooMuch' && t('cell.excess', { value: wan(money.excess) })}{' '}
+        <BreakdownTag state={money.state} />
       </li>
       {indicators.map((indicator, index) => {
         const above = own?.cells[index] ?? indicator;
@@ -85,12 +86,21 @@ function Totals({ transfer, earlier, form }: Omit<Props, 'onChange'>) {
             .filter(({ indicatorId }) => indicatorId === indicator.id)
             .map((cells) => ({ ...cells, place: placeCode, at: handedOn })),
         );
-        const { handedDown, state } = breakDown(indicator, above, [...partsOf(form, indicator, index), ...kept]);
+        const { handedDown, state, excess } = breakDown(indicator, above, [
+          ...partsOf(form, indicator, index),
+          ...kept,
+        ]);
         const total = handedDown === null ? '—' : `${shownFigure(handedDown)}${indicator.unit}`;
         return (
           <li key={indicator.id}>
             {indicator.name} {total} / {above.value ?? '—'}
-            {above.value === null ? '' : indicator.unit} <BreakdownTag state={state} />
+            {above.value === null ? '' : indicator.unit}{' '}
+            {state === 'tooMuch' &&
+              excess !== null &&
+              t('cell.excess', {
+                value: `${shownFigure(excess)}${isMeasuredByValue(indicator) ? indicator.unit : ''}`,
+              })}{' '}
+            <BreakdownTag state={state} />
           </li>
         );
       })}

@@ -2,6 +2,7 @@ import { checkNamesOnce } from '../targets/names.rules';
 import { checkUnit } from '../targets/unit.rules';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
+import { rowPassing } from '../row-passing';
 import { checkRequired, checkText } from '../text';
 import type { OverallDraft, OverallIndicator, OverallTask } from './overall';
 import { overallBudget, taskTotal } from './overall.rules';
@@ -41,11 +42,14 @@ function checkBudget(draft: OverallDraft): Finding[] {
     isMoney(draft[path]) ? null : finding(path, 'notMoney'),
   );
   if (compact(amounts).length > 0) return compact(amounts);
-  const [budget, tasks] = [overallBudget(draft), new D(sum(draft.tasks.filter(isPriced).map(taskTotal))).toFixed(2)];
+  const totals = draft.tasks.map((task) => (isPriced(task) ? taskTotal(task) : '0'));
+  const [budget, tasks] = [overallBudget(draft), new D(sum(totals)).toFixed(2)];
   return compact([
     new D(budget).isZero() ? finding('projectAmount', 'overallWithoutBudget') : null,
     draft.tasks.length === 0 ? finding('tasks', 'tasksMissing') : null,
-    new D(tasks).gt(budget) ? finding('tasks', 'tasksOverBudget', { sum: tasks, budget }) : null,
+    new D(tasks).gt(budget)
+      ? finding(`tasks.${rowPassing(totals, budget)}.fiscal`, 'tasksOverBudget', { sum: tasks, budget })
+      : null,
   ]);
 }
 

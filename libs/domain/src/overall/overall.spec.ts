@@ -78,7 +78,7 @@ describe('the form', () => {
     [{ basicAmount: 'x' }, 'basicAmount', 'notMoney'],
     [{ basicAmount: '0', projectAmount: '0', tasks: [] }, 'projectAmount', 'overallWithoutBudget'],
     [{ tasks: [] }, 'tasks', 'tasksMissing'],
-    [{ tasks: [taskOf({ fiscal: '900.01' })] }, 'tasks', 'tasksOverBudget'],
+    [{ tasks: [taskOf({ fiscal: '900.01' })] }, 'tasks.0.fiscal', 'tasksOverBudget'],
     [{ tasks: [taskOf({ content: '' })] }, 'tasks.0.content', 'required'],
     [{ tasks: [taskOf({ projectIds: [] })] }, 'tasks.0.projectIds', 'taskWithoutProject'],
     [{ tasks: [taskOf({ projectIds: ['p9'] })] }, 'tasks.0.projectIds', 'taskProjectUnknown'],

@@ -96,7 +96,7 @@ describe('the short form', () => {
       ...['weights.output weightsOfLevel1', 'weights.total weightsTotal'],
     ]);
     expect(keys({ planSteps: [] })).toEqual(['planSteps planMissing']);
-    expect(keys({}, { yearFunds: '300000.00' })).toEqual(['planSteps planOverFunds']);
+    expect(keys({}, { yearFunds: '300000.00' })).toEqual(['planSteps.0.funds planOverFunds']);
     const [step] = draft.planSteps;
     expect(step && keys({ planSteps: [{ ...step, endDate: '', responsible: '' }] })).toEqual([
       ...['planSteps.0.endDate required', 'planSteps.0.responsible required'],

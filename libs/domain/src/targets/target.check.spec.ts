@@ -134,7 +134,7 @@ describe('a declaration', () => {
       'planSteps.0.endDate stepOutsideProject',
     ]);
     expect(at({ planSteps: [step({ funds: '600.00' }), step({ id: 't', funds: '400.01' })] })).toEqual([
-      'planSteps planOverFunds',
+      'planSteps.1.funds planOverFunds',
     ]);
     expect(at({ planSteps: [step({ funds: null, method: '', responsible: '' })] })).toEqual([
       'planSteps.0.method required',

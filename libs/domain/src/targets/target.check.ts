@@ -3,6 +3,7 @@ import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkWeights, packForType } from '../rule-pack/weights';
+import { rowPassing } from '../row-passing';
 import { checkRequired, checkText, isFilled } from '../text';
 import { checkUnit } from './unit.rules';
 import { checkShort } from './form-kind';
@@ -103,14 +104,18 @@ function cellOf(rows: readonly IndicatorRow[], path: string): string | null {
 }
 
 function checkPlan(steps: readonly PlanStep[], frame: TargetFrame): Finding[] {
-  const needed = sum(steps.map(({ funds }) => funds).filter((funds) => funds !== null && isMoney(funds)) as string[]);
+  const amounts = steps.map(({ funds }) => funds);
+  const needed = sum(amounts.filter((funds) => funds !== null && isMoney(funds)) as string[]);
   const noMoney = new D(frame.yearFunds).isZero();
   return compact([
     steps.length === 0 ? finding('planSteps', 'planMissing') : null,
     ...steps.flatMap((step, index) => checkStep(step, `planSteps.${index}`, frame)),
     noMoney ? finding('funds', 'fundsMissing') : null,
     !noMoney && new D(needed).gt(frame.yearFunds)
-      ? finding('planSteps', 'planOverFunds', { sum: needed, funds: frame.yearFunds })
+      ? finding(`planSteps.${rowPassing(amounts, frame.yearFunds)}.funds`, 'planOverFunds', {
+          sum: needed,
+          funds: frame.yearFunds,
+        })
       : null,
   ]);
 }

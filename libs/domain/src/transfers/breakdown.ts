@@ -1,5 +1,5 @@
 import { D } from '../money';
-import { isCovered, type Part, rollUp } from './roll-up';
+import { isCovered, isRate, type Part, rollUp } from './roll-up';
 import type { IndicatorFigures, TransferIndicatorRow } from './transfer';
 
 /**
@@ -21,7 +21,7 @@ export type Breakdown = {
   readonly state: BreakdownState;
 };
 
-type BrokenDownIndicator = Pick<TransferIndicatorRow, 'aggregation' | 'unit' | 'direction'>;
+type BrokenDownIndicator = Pick<TransferIndicatorRow, 'name' | 'aggregation' | 'unit' | 'direction'>;
 
 /** The measure of how much is broken down: the value of a sum, else the base of the mean or ratio. */
 function extentOf({ aggregation }: BrokenDownIndicator, figures: IndicatorFigures): string | null {
@@ -36,6 +36,17 @@ function isReached({ direction }: BrokenDownIndicator, above: string | null, bel
   return { gt: order > 0, ge: order >= 0, eq: order === 0, lt: order < 0, le: order <= 0 }[direction];
 }
 
+/** Where one place stands for all: the largest, the smallest or the latest value. */
+const takesOne = ({ aggregation }: BrokenDownIndicator): boolean =>
+  aggregation === 'max' || aggregation === 'min' || aggregation === 'last';
+
+/** By how much the one value goes beyond what was handed down: 40 of 30 is too much. A rate that is better than asked is not. */
+function beyond(indicator: BrokenDownIndicator, above: IndicatorFigures, below: IndicatorFigures): string | null {
+  if (above.value === null || below.value === null) return null;
+  const limited = indicator.direction === 'le' || indicator.direction === 'lt' || indicator.direction === 'eq';
+  return isRate(indicator) && !limited ? null : D.max(new D(below.value).minus(above.value), 0).toFixed();
+}
+
 /** What of the target above has been broken down to the places below, and what is missing or too much. */
 export function breakDown(indicator: BrokenDownIndicator, above: IndicatorFigures, parts: readonly Part[]): Breakdown {
   const uncovered = parts.filter((part) => !isCovered(indicator.aggregation, part)).map(({ place }) => place);
@@ -48,7 +59,8 @@ export function breakDown(indicator: BrokenDownIndicator, above: IndicatorFigure
       state: parts.length === 0 ? 'nothing' : 'separate',
     };
   const below = rollUp(indicator, parts);
-  const { open, excess } = difference(extentOf(indicator, above), extentOf(indicator, below));
+  const extent = difference(extentOf(indicator, above), extentOf(indicator, below));
+  const { open, excess } = takesOne(indicator) ? { open: null, excess: beyond(indicator, above, below) } : extent;
   const found = { handedDown: below.value, open, excess, uncovered };
   return { ...found, state: stateOf(indicator, above, parts, found) };
 }

@@ -37,6 +37,25 @@ describe('what is broken down', () => {
     expect(breakDown(rate, above, parts)).toMatchObject({ state: 'partly', open: '40', handedDown: '85' });
   });
 
+  it.each([
+    ['max', 'ge', '40', 'tooMuch', '10'],
+    ['last', 'ge', '40', 'tooMuch', '10'],
+    ['min', 'le', '40', 'tooMuch', '10'],
+    ['max', 'ge', '30', 'whole', '0'],
+    ['max', 'ge', '20', 'short', '0'],
+  ] as const)('of the %s, %s 30: %s is %s', (aggregation, direction, value, state, excess) => {
+    const row = rowOf({ aggregation, direction, value: '30' });
+    expect(breakDown(row, figures({ value: '30' }), [part('a', { value })])).toMatchObject({ state, excess });
+  });
+
+  it('of a rate may be better than asked', () => {
+    const best = rowOf({ aggregation: 'min', name: '项目验收合格率', unit: '%', value: '90' });
+    const parts = [part('a', { value: '95' })];
+    expect(breakDown(best, figures({ value: '90' }), parts)).toMatchObject({ state: 'whole', excess: null });
+    const capped = { ...best, direction: 'le' as const };
+    expect(breakDown(capped, figures({ value: '90' }), parts)).toMatchObject({ state: 'tooMuch', excess: '5' });
+  });
+
   it('is a matter of each place where nothing is rolled up', () => {
     const separate = rowOf({ aggregation: 'none', value: null, standard: '明显改善' });
     expect(breakDown(separate, figures({}), [part('a', {})])).toMatchObject({ state: 'separate', handedDown: null });

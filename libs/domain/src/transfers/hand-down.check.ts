@@ -2,6 +2,7 @@ import { type LocalDate, today } from '../calendar';
 import { checkDocumentDate } from '../document';
 import { compact, type Finding, finding } from '../messages';
 import { D, isMoney, sum } from '../money';
+import { rowPassing } from '../row-passing';
 import { checkText } from '../text';
 import { checkFigure, checkRollUpCells } from './transfer.check';
 import type { HandDownDraft, PlaceFigures, PlaceShare, TransferIndicatorRow } from './transfer';
@@ -90,7 +91,8 @@ function checkAmount({ places }: HandDownDraft, { amount, elsewhere }: HandDownC
   const amounts = places.map((share) => share.amount);
   if (!amounts.every(isMoney)) return [];
   const whole = new D(sum([...amounts, elsewhere]));
-  return whole.gt(amount)
-    ? [finding('places', 'handedMoreThanThere', { sum: whole.toFixed(2), amount: new D(amount).toFixed(2) })]
-    : [];
+  if (whole.lte(amount)) return [];
+  const row = rowPassing(amounts, new D(amount).minus(elsewhere).toFixed());
+  const told = { sum: whole.toFixed(2), amount: new D(amount).toFixed(2) };
+  return [finding(`places.${row}.amount`, 'handedMoreThanThere', told)];
 }

@@ -94,7 +94,7 @@ describe('a handing down', () => {
     [{ places: [share('150821')] }, 'places.0.placeCode', 'placeNotBelow'],
     [{ places: [share('150600'), share('150600')] }, 'places.1.placeCode', 'placeRepeated'],
     [{ places: [share('150600', { amount: '1.234' })] }, 'places.0.amount', 'notMoney'],
-    [{ places: [share('150600', { amount: '1200.01' })] }, 'places', 'handedMoreThanThere'],
+    [{ places: [share('150600', { amount: '1200.01' })] }, 'places.0.amount', 'handedMoreThanThere'],
     [{ places: [share('150600', { figures: [] })] }, 'places.0.figures', 'coreMissing'],
     [{ places: [cells(satisfaction.id, { value: '90' })] }, 'places.0.figures.1.base', 'required'],
     [{ places: [cells(rate.id, { numerator: '9' })] }, 'places.0.figures.1.denominator', 'required'],
@@ -105,7 +105,7 @@ describe('a handing down', () => {
   });
 
   it('counts what other places keep, and asks why an earlier document is replaced', () => {
-    expect(draft({}, { elsewhere: '700.01' })).toEqual([['places', 'handedMoreThanThere']]);
+    expect(draft({}, { elsewhere: '700.01' })).toEqual([['places.0.amount', 'handedMoreThanThere']]);
     expect(draft({}, { replaced: ['150600'] })).toEqual([['reason', 'replaceReasonNeeded']]);
     expect(draft({ reason: '上级追加资金' }, { replaced: ['150600'] })).toEqual([]);
   });
