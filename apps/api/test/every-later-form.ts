@@ -126,7 +126,11 @@ export function laterForms(api: TestApi): Forms {
       return {
         actor: office.finance,
         args: { evaluationId: filed.id },
-        known: { 'ProposalDeviationInput.kind': 'cut', 'ProposalDeviationInput.share': '0.3525' },
+        known: {
+          'proposeFromEvaluation.year': 2028,
+          'ProposalDeviationInput.kind': 'cut',
+          'ProposalDeviationInput.share': '0.3525',
+        },
       };
     },
     reviseBudgetProposal: async () => {

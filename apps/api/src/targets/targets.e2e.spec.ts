@@ -188,8 +188,8 @@ describe('a performance target', () => {
       'indicators.1.name',
       'weights.output',
       'weights.total',
-      'planSteps.0.funds',
       'planSteps.0.startDate',
+      'planSteps.0.funds',
     ]);
   });
 
