@@ -8,6 +8,7 @@ import { deskStories } from './stories/desk.story.ts';
 import { exAnteStory } from './stories/ex-ante.story.ts';
 import { evaluateStories } from './stories/evaluate.story.ts';
 import { feedbackStories } from './stories/feedback.story.ts';
+import { draftedFormStories } from './stories/drafted-forms.story.ts';
 import { draftStory, expiredStory, wrongInputStory } from './stories/form.story.ts';
 import { guardStory } from './stories/guard.story.ts';
 import { holdStory, takeBackStory } from './stories/hold.story.ts';
@@ -80,6 +81,7 @@ const lanes: readonly (readonly Story[])[] = [
     draftStory,
     expiredStory,
     wrongInputStory,
+    ...draftedFormStories,
     takeBackStory,
     holdStory,
     increaseStory,

@@ -58,12 +58,12 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   firm,
 ];
 
-/** Somebody more at an organisation of the demonstration: a section of its bureau. */
+/** Somebody more at an organisation of the demonstration: a section of its bureau, or a colleague. */
 export type DemoColleague = {
   readonly key: string;
   /** Key of the organisation. */
   readonly at: string;
-  readonly section: FinanceSection;
+  readonly section: FinanceSection | null;
   readonly person: string;
 };
 
@@ -93,6 +93,7 @@ export const demoColleagues: readonly DemoColleague[] = [
   ...Object.entries(seconds).map(([prefix, person]): DemoColleague => {
     return { key: `${prefix}-ys`, at: `${prefix}-cz`, section: 'budget', person };
   }),
+  { key: 'byne-nmb', at: 'byne-nm', section: null, person: '苏日娜' },
 ];
 
 /** Key of somebody else at the bureau of a seat. */
@@ -111,12 +112,11 @@ export const demoPeople = [
     role: kind,
     organisation: name,
   })),
-  ...demoColleagues.map(({ key, at, person }) => ({
-    username: key,
-    name: person,
-    role: 'finance' as const,
-    organisation: demoOrganisations.find((each) => each.key === at)?.name ?? '',
-  })),
+  ...demoColleagues.flatMap(({ key, at, person }) =>
+    demoOrganisations
+      .filter((each) => each.key === at)
+      .map(({ kind, name }) => ({ username: key, name: person, role: kind, organisation: name })),
+  ),
 ];
 
 /** Who works on a project: the organisation that declares, its department, and the seat of its division. */

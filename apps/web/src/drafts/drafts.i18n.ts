@@ -10,6 +10,7 @@ export const useDraftText = texts('drafts', {
       restored: '已恢复上次未提交的内容',
       discard: '放弃草稿',
     },
+    movedOn: '：这份表已由他人报送或办理，请查看办理记录。您填写的内容已暂存，撤回或退回后可接着填写。',
     mark: {
       title: '尚有未提交的草稿',
       own: '您于 {{when}} 填写的内容已暂存，尚未保存。',
@@ -49,6 +50,8 @@ export const useDraftText = texts('drafts', {
       restored: 'What you had not submitted is back',
       discard: 'Discard draft',
     },
+    movedOn:
+      ': somebody has sent or dealt with this form meanwhile; see its history. What you typed is kept, and you can go on once it is taken back or returned.',
     mark: {
       title: 'There is a draft that is not submitted yet',
       own: 'What you typed on {{when}} is kept, and not saved yet.',

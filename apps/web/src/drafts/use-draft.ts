@@ -40,41 +40,47 @@ type Handlers<T> = {
 /** Keeps what is typed on the server while it is typed, with what it began from. Mount the form once its data is there. */
 export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handlers: Handlers<T>): Draft {
   const client = useApolloClient();
-  const position = useSessionControl().session?.position.id ?? '';
+  const { session, expired } = useSessionControl();
+  const position = session?.position.id ?? '';
   const local = useMemo(() => ({ position, form, subject }), [position, form, subject]);
   const [state, setState] = useState<DraftState>('idle');
   const [restored, setRestored] = useState(false);
   const body = JSON.stringify(value.form);
+  const base = JSON.stringify(value.base);
   const live = useRef({
     body,
+    base,
     value,
     handlers,
+    /** What the server has of it: what is typed, and what that began from. */
     stored: body,
+    storedBase: base,
     /** Whether the server holds a draft. */
     kept: false,
     ready: false,
     queue: Promise.resolve(),
   });
-  Object.assign(live.current, { body, value, handlers });
+  Object.assign(live.current, { body, base, value, handlers });
 
   const save = useCallback(
     (leaving: boolean): void => {
       const now = live.current;
-      if (!now.ready || now.body === now.stored) return;
-      const sent = now.body;
+      // A value that was chosen of two is what it was, but begins from what is saved now.
+      if (!now.ready || (now.body === now.stored && (!now.kept || now.base === now.storedBase))) return;
+      const { body: sent, base: begun } = now;
       now.stored = sent;
+      now.storedBase = begun;
       // What others saved came in, and nobody typed: that is no draft.
       if (!now.kept && sent === JSON.stringify(now.value.untouched)) return;
       now.kept = true;
-      const base = JSON.stringify(now.value.base);
       const baseVersion = now.value.version ?? null;
       setState('saving');
-      const keepalive = leaving && new Blob([sent, base]).size < keepaliveLimit;
+      const keepalive = leaving && new Blob([sent, begun]).size < keepaliveLimit;
       const send = async (): Promise<void> => {
         const done = await client
           .mutate({
             mutation: saveFormDraft,
-            variables: { form, subject, body: sent, base, baseVersion },
+            variables: { form, subject, body: sent, base: begun, baseVersion },
             context: { fetchOptions: { keepalive } },
           })
           .then(
@@ -82,7 +88,7 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
             () => false,
           );
         if (done) dropLocally(local);
-        else keepLocally(local, { body: sent, base, savedAt: new Date().toISOString() });
+        else keepLocally(local, { body: sent, base: begun, savedAt: new Date().toISOString() });
         if (!done && now.stored === sent) now.stored = '';
         if (now.stored === sent || !done) setState(done ? 'saved' : 'failed');
       };
@@ -107,11 +113,12 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
         now.ready = true;
         now.kept = Boolean(draft);
         if (draft && draft.body !== now.body && now.body === now.stored) {
-          const { body: typed, base, savedAt } = draft;
+          const { body: typed, base: began, savedAt } = draft;
           now.stored = left ? '' : typed;
+          now.storedBase = began ?? '';
           now.handlers.restore({
             form: JSON.parse(typed) as T,
-            base: base ? (JSON.parse(base) as T) : null,
+            base: began ? (JSON.parse(began) as T) : null,
             savedAt,
           });
           setRestored(true);
@@ -129,13 +136,18 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
   useEffect(() => {
     const timer = setTimeout(() => save(false), pause);
     return () => clearTimeout(timer);
-  }, [body, save]);
+  }, [body, base, save]);
 
   useEffect(() => {
     if (state !== 'failed') return undefined;
     const again = setInterval(() => save(false), retryPause);
     return () => clearInterval(again);
   }, [state, save]);
+
+  // Signed in again: what could not be kept is kept now.
+  useEffect(() => {
+    if (!expired && live.current.stored === '') save(false);
+  }, [expired, save]);
 
   useEffect(() => {
     const leave = (): void => void (document.visibilityState === 'hidden' && save(true));

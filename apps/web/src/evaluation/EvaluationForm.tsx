@@ -32,7 +32,7 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
   const pack = rulePackOf(evaluation);
   const [passOn] = actionsAt(evaluationActionPlaces, evaluation.allowedActions, 'form');
   const save = useSaving(evaluation, passOn);
-  const { form, setForm, problem, busy, draft, submit, accepted } = useDraftedForm<FillForm, boolean>({
+  const { form, setForm, problem, busy, draft, submit } = useDraftedForm<FillForm, boolean>({
     kind: 'evaluation',
     subject: evaluation.id,
     stored: evaluation,
@@ -40,8 +40,8 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
     check: (typed) => problemFrom(liveScore(pack, typed).wrong),
     send: async (typed, andSubmit) => {
       const { saved, problem: refused } = await save(typed, andSubmit);
-      // The server has what was typed, though it was not passed on.
-      if (saved && refused) void accepted().then(onDone);
+      // What was typed is saved, though it was not passed on.
+      if (saved && refused) onDone();
       return refused;
     },
     onDone,

@@ -34,17 +34,12 @@ export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) 
     submit: (saved) => move.run({ id, version: saved.version, action: 'submit' }),
     words: { saved: t('saved'), submitted: t('submitted') },
   });
-  const { form, set, setForm, problem, busy, draft, submit, accepted } = useDraftedForm<Form, boolean>({
+  const { form, set, setForm, problem, busy, draft, submit } = useDraftedForm<Form, boolean>({
     kind: 'exAnte',
     subject: id,
     stored: assessment,
     initial: () => formOf(assessment),
-    send: async (typed, andSubmit) => {
-      const { saved, problem: refused } = await save(typed, andSubmit);
-      // The server has what was typed, though it was not submitted.
-      if (saved && refused) await accepted();
-      return refused;
-    },
+    send: async (typed, andSubmit) => (await save(typed, andSubmit)).problem,
     onDone: () => void navigate(`/ex-ante/${id}`),
   });
   return (

@@ -208,6 +208,7 @@ function Opened({ earlier, send }: { earlier?: string; send: SendOver }) {
     </>
   );
 }
+
 const event = { id: 'e1', action: 'target_edit', actorName: '乌云', actorOrg: '水利局', reason: null } as const;
 const history: StoredObject['history'] = [
   { ...event, at: '2026-03-02T02:00:00.000Z' },
@@ -256,6 +257,14 @@ describe('a form that somebody else saves meanwhile', () => {
     act(() => void window.dispatchEvent(new Event('pagehide')));
     await waitFor(() => expect(kept.saved.at(-1)).toBe('{"goal":"2.6","unit":"万亩"}'));
     expect(kept.bases.at(-1)).toBe('{"goal":"2.4","unit":"万亩"}');
+  });
+
+  it('asks once: a chosen value begins from what is saved now, in the draft too', async () => {
+    const kept = drafts('{"goal":"3.0","unit":"万亩"}', '{"goal":"2.0","unit":"万亩"}');
+    const { user } = show(<Opened send={jest.fn<SendOver>()} />, { mocks: kept.mocks });
+    await user.click(await screen.findByRole('button', { name: '目标 用我填写的' }));
+    await waitFor(() => expect(kept.bases.at(-1)).toBe('{"goal":"2.4","unit":"万亩"}'), { timeout: 3000 });
+    expect(kept.saved.at(-1)).toBe('{"goal":"3.0","unit":"万亩"}');
   });
 
   it('never lays an older draft over newer saved values: 2.4 does not become 3.0 without a word', async () => {

@@ -72,8 +72,22 @@ export function useDraftedForm<Form, How = void>(options: DraftedFormOptions<For
     const fields = merging?.conflicts.map(({ path }) => ({ path, message: t('merge.undecided') })) ?? [];
     return fields.length > 0 ? invalidProblem(fields, t('merge.choose')) : null;
   };
-  const deliver = async (how: How): Promise<Problem | null> => {
+  /** The form is on its way, with others perhaps: what is typed from now on is not in it. */
+  const depart = (): void => {
     typed.current = false;
+    merged.send();
+  };
+  /** What became of it. The draft is dropped once the server has it, be it that it was not handed on. */
+  const arrive = async (refused: Problem | null): Promise<void> => {
+    const stored = refused ? merged.refuse() : true;
+    // What was typed meanwhile is a draft of its own.
+    if (stored && !typed.current) await kept.discard();
+  };
+  /** Somebody has dealt with it meanwhile: what was typed stays, here and as a draft. */
+  const toldOf = (refused: Problem): Problem =>
+    refused.code === 'ILLEGAL_STATE' && stored ? { ...refused, detail: `${refused.detail}${t('movedOn')}` } : refused;
+  const deliver = async (how: How): Promise<Problem | null> => {
+    depart();
     setBusy(true);
     return send(form, how).finally(() => setBusy(false));
   };
@@ -91,23 +105,15 @@ export function useDraftedForm<Form, How = void>(options: DraftedFormOptions<For
     const question = ask?.(form, how);
     if (question && !(await confirm(question))) return;
     const refused = await deliver(how);
-    setProblem(refused);
+    setProblem(refused && toldOf(refused));
     // What is saved now comes in and is shown beside what was typed.
+    await arrive(refused);
     if (refused?.code === 'STALE') void client.refetchQueries({ include: 'active' }).catch(() => undefined);
-    if (refused) return;
-    merged.accept(form);
-    // What was typed meanwhile is a draft of its own.
-    if (!typed.current) await kept.discard();
-    onDone?.();
-  };
-  /** The server has what was sent, though it was not handed on. */
-  const accepted = async (): Promise<void> => {
-    merged.accept(form);
-    await kept.discard();
+    if (!refused) onDone?.();
   };
   const draft = { ...kept, merging, open };
   // Once both values are shown, the refusal has been answered.
   const shown = problem?.code === 'STALE' && merging ? null : problem;
   /** `adopt` takes over what the server made of the form: nobody typed that. */
-  return { form, set, setForm, adopt, problem: shown, busy, draft, submit, accepted, undecided };
+  return { form, set, setForm, adopt, problem: shown, busy, draft, submit, depart, arrive, undecided };
 }

@@ -39,7 +39,7 @@ type Options<Form> = {
 };
 
 /** Acts that write what a form says; of an opinion, its submission does. */
-const writes = /_(save|edit|plan|evidence|publish)$|^assignment_submit$/;
+const writes = /_(save|edit|plan|evidence|publish)$|^(assignment_submit|correction_report)$/;
 /** Who saved the form last: not who returned it since. */
 const lastSaving = (history: NonNullable<StoredObject['history']>) =>
   history.findLast(({ action }) => writes.test(action)) ?? history.at(-1);
@@ -54,14 +54,16 @@ export function useMerging<Form>({ stored, saved, form, adopt, type }: Options<F
   const version = stored?.version;
   const [basis, setBasis] = useState(() => ({ version, form }));
   const [found, setFound] = useState(nothing);
-  /** What was sent and accepted: the next version is ours. */
-  const own = useRef<Form | null>(null);
+  /** What was sent last, over which version, and whether the server has it: the versions that follow are ours. */
+  const sent = useRef<{ form: Form; version: number | undefined; landed: boolean } | null>(null);
+  /** What the page knew as saved: an answer may tell the new version alone. */
+  const known = useRef(basis.form);
   /** What was typed where nothing is chosen yet, and what that began from: a conflict nobody decided stays one. */
   const put = (into: Form, side: 'base' | 'mine'): Form =>
     found.conflicts.reduce((whole, conflict) => withValueAt(whole, conflict.steps, conflict[side]), into);
   const kept = { form: put(form, 'mine'), base: put(basis.form, 'base'), version: basis.version };
-  const live = useRef({ form, saved, basis, kept });
-  live.current = { form, saved, basis, kept };
+  const live = useRef({ form, saved, basis, kept, version });
+  live.current = { form, saved, basis, kept, version };
 
   const lay = (base: Form | undefined, mine: Form, theirs: Form, quiet: boolean): void => {
     const merged = mergeForms(base, mine, theirs);
@@ -72,10 +74,16 @@ export function useMerging<Form>({ stored, saved, form, adopt, type }: Options<F
   useEffect(() => {
     const { saved: read, basis: begun, kept: mine } = live.current;
     if (version === begun.version) return;
-    const theirs = read();
-    const quiet = own.current !== null || isSame(mine.form, mine.base);
-    lay(own.current ?? mine.base, mine.form, theirs, quiet);
-    own.current = null;
+    const now = read();
+    const own = sent.current;
+    const alone = isSame(now, known.current);
+    const arriving = own && !own.landed ? own : null;
+    const theirs = own && alone ? (arriving?.form ?? begun.form) : now;
+    const ours = arriving !== null || (own !== null && alone);
+    lay(arriving ? arriving.form : mine.base, mine.form, theirs, ours || isSame(mine.form, mine.base));
+    known.current = now;
+    if (arriving) arriving.landed = true;
+    else if (!ours) sent.current = null;
     setBasis({ version, form: theirs });
   }, [version]);
 
@@ -110,8 +118,18 @@ export function useMerging<Form>({ stored, saved, form, adopt, type }: Options<F
   return {
     merging,
     revive,
-    /** What was sent is stored. */
-    accept: (sent: Form): void => void (own.current = sent),
+    /** The form is on its way. */
+    send: (): void => {
+      known.current = live.current.saved();
+      sent.current = { form: live.current.form, version: live.current.version, landed: false };
+    },
+    /** It was refused; answers whether the server has it all the same. */
+    refuse: (): boolean => {
+      const own = sent.current;
+      const landed = own !== null && (own.landed || own.version !== live.current.version);
+      if (!landed) sent.current = null;
+      return landed;
+    },
     forget: (): void => setFound(nothing),
     saved: basis.form,
     /** What its draft holds. */

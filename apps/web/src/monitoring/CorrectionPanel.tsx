@@ -72,24 +72,17 @@ function Withdraw({ report: { id, version } }: { report: Report }) {
   );
 }
 
-function CorrectionForm({
-  report: { id, version },
-  actions,
-}: {
-  report: Report;
-  actions: readonly CorrectionAction[];
-}) {
+type Typed = { text: string };
+
+/** What was reported before, and taken back or sent back, is what one goes on from. */
+function CorrectionForm({ report, actions }: { report: Report; actions: readonly CorrectionAction[] }) {
+  const { id, version, correction } = report;
   const t = useMonitoringText();
   const { run } = useCommand(moveCorrection);
   const reports = actions.includes('report');
-  const {
-    form: text,
-    setForm: setText,
-    ...drafted
-  } = useDraftedForm<string, CorrectionAction>({
+  const { form, set, ...drafted } = useDraftedForm<Typed, CorrectionAction>({
     kind: reports ? 'correctionReport' : 'correctionOpinion',
     subject: id,
-    initial: '',
     ask: (_, action) =>
       action === 'verify'
         ? {
@@ -99,7 +92,11 @@ function CorrectionForm({
             final: true,
           }
         : null,
-    send: async (typed, action) => (await run({ id, action, version, text: typed })).problem,
+    stored: reports ? report : undefined,
+    initial: { text: (reports && correction?.answer) || '' },
+    // Older drafts are the text alone.
+    revive: (kept) => (typeof kept === 'string' ? { text: kept } : kept),
+    send: async ({ text }, action) => (await run({ id, action, version, text })).problem,
   });
   return (
     <FormScope problem={drafted.problem}>
@@ -112,8 +109,8 @@ function CorrectionForm({
           wide
           rows={3}
           maxLength={1000}
-          value={text}
-          onChange={setText}
+          value={form.text}
+          onChange={(text) => set({ text })}
         />
       </div>
       <FormFoot busy={drafted.busy} draft={drafted.draft}>

@@ -43,7 +43,6 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
     busy,
     draft,
     submit,
-    accepted,
   } = useDraftedForm<ReportCells, boolean>({
     kind: 'monitoringReport',
     subject: report.id,
@@ -53,12 +52,7 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
       const wrong = andSubmit ? checkReport(contentOf(typed), frame).filter(byHand) : [];
       return problemFrom(wrong.slice(0, 1), t('form.incomplete', { n: wrong.length }));
     },
-    send: async (typed, andSubmit) => {
-      const { saved, problem: refused } = await save(contentOf(typed), andSubmit);
-      // The server has what was typed, though it was not submitted.
-      if (saved && refused) void accepted();
-      return refused;
-    },
+    send: async (typed, andSubmit) => (await save(contentOf(typed), andSubmit)).problem,
   });
   const content = useMemo(() => contentOf(cells), [cells]);
   const found = useMemo(() => checkReport(content, frame).filter(byHand), [content, frame]);

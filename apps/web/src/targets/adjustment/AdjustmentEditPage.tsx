@@ -100,8 +100,9 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
         onSave={async (form, andSubmit, keep) => {
           const undecided = reason.undecided();
           if (undecided) return undecided;
+          reason.depart();
           const refused = await save(why, form, andSubmit, keep);
-          if (!refused) await reason.accepted();
+          await reason.arrive(refused);
           setProblem(refused && ofReason(refused));
           return refused;
         }}
