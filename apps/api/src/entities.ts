@@ -1,5 +1,10 @@
 import { AttachmentEntity } from './attachments/attachment.entity';
-import { PublicationEntity, PublicationRemovalEntity, PublishedProjectEntity } from './disclosure/publication.entity';
+import {
+  PublicationEntity,
+  PublicationPreparationEntity,
+  PublicationRemovalEntity,
+  PublishedProjectEntity,
+} from './disclosure/publication.entity';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation/evaluation.entity';
 import { AssignmentEntity } from './feedback/assignment.entity';
 import { ResultNoticeEntity } from './feedback/notice.entity';
@@ -80,6 +85,7 @@ export const entities = [
   BudgetProposalEntity,
   AssignmentEntity,
   PublicationEntity,
+  PublicationPreparationEntity,
   PublishedProjectEntity,
   PublicationRemovalEntity,
 ];

@@ -6,6 +6,7 @@ import { makers } from './make';
 import { evaluation, filedEvaluation } from './make-evaluation';
 import { actualsFor, assignment, notice, proposal } from './make-feedback';
 import { monitoredProject } from './make-monitoring';
+import { indicatorInputs } from './make-targets';
 import { itemsOfEvaluations } from '../src/evaluation';
 import { type Forms, officesOf, seen, nextMonth } from './every-form';
 
@@ -131,6 +132,16 @@ export function laterForms(api: TestApi): Forms {
           'ProposalDeviationInput.kind': 'cut',
           'ProposalDeviationInput.share': '0.3525',
         },
+      };
+    },
+    preparePublication: async () => {
+      const office = await officeIn();
+      const named = indicatorInputs().map((row, at) => (at === 4 ? { ...row, standard: '满意，联系人：张三' } : row));
+      const { project } = await filedEvaluation(api, office, { indicators: named });
+      return {
+        actor: office.finance,
+        args: { projectId: project.id, year: 2026 },
+        known: { 'HandledPlaceInput.path': 'indicators.4.standard', 'HandledPlaceInput.text': '张三' },
       };
     },
     reviseBudgetProposal: async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   );
   plain = {
     declareOverallTarget: { year: 2026 },
-    publishProject: { projectId: nobodys, year: 2026, redact: false },
+    preparePublication: { projectId: nobodys, year: 2026, handled: [] },
     recommendIndicator: { targetId: passed.id, indicatorId: rows[0]?.id, projectTag: '道路' },
     reviseIndicatorEntry: { id: nobodys, fromYear: 2027 },
     startBulkApproval: { budgetApprovalId: nobodys },

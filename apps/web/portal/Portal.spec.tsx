@@ -107,7 +107,7 @@ it('lists what is published, keeps the filter in the address and links the files
   await user.selectOptions(screen.getByLabelText('评价等级'), '优');
   await waitFor(() => expect(asked.at(-1)).toBe('/api/public/projects?grade=excellent'));
   expect(router.state.location.search).toBe('?grade=excellent');
-  await user.type(screen.getByLabelText('项目、单位名称或项目代码'), '养护{Enter}');
+  await user.type(screen.getByLabelText('项目、单位、目标、指标、摘要或项目代码'), '养护{Enter}');
   await waitFor(() => expect(router.state.location.search).toContain('search='));
   const csv = screen.getByRole('link', { name: '下载表格（CSV）' }).getAttribute('href');
   expect(csv).toContain('grade=excellent');

@@ -28,7 +28,7 @@ export const usePortalText = texts('portal', {
     gone: { title: '这项信息已不再公开' },
     filter: {
       label: '查询公开项目',
-      search: '项目、单位名称或项目代码',
+      search: '项目、单位、目标、指标、摘要或项目代码',
       searchHint: '例如：公路养护',
       division: '地区',
       allDivisions: '全部地区',
@@ -136,7 +136,7 @@ export const usePortalText = texts('portal', {
     gone: { title: 'This is no longer published' },
     filter: {
       label: 'Find published projects',
-      search: 'Project, organisation or project code',
+      search: 'Project, organisation, goal, indicator, summary or project code',
       searchHint: 'For example: 公路养护',
       division: 'Place',
       allDivisions: 'Everywhere',

@@ -26,6 +26,7 @@ const final = {
   monitoringReport: ['decide'],
   correction: ['verify'],
   publication: [],
+  publicationPreparation: ['confirm', 'return', 'withdraw'],
   importRun: ['apply', 'recheck', 'discard', 'revoke'],
 };
 

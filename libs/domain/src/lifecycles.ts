@@ -1,3 +1,4 @@
+import { preparationLifecycle } from './disclosure/preparation.lifecycle';
 import { publicationLifecycle } from './disclosure/publication.lifecycle';
 import { evaluationLifecycle } from './evaluation/evaluation.lifecycle';
 import { assignmentLifecycle } from './feedback/assignment.lifecycle';
@@ -40,5 +41,6 @@ export const lifecycles = {
   monitoringReport: reportLifecycle,
   correction: correctionLifecycle,
   publication: publicationLifecycle,
+  publicationPreparation: preparationLifecycle,
   importRun: importLifecycle,
 } as const;

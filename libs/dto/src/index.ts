@@ -1,5 +1,6 @@
 export * from './attachments/attachment.dto';
 export * from './disclosure/public-query.dto';
+export * from './disclosure/preparation.dto';
 export * from './disclosure/publication.dto';
 export * from './disclosure/published-project.dto';
 export * from './disclosure/readable-publication.dto';

@@ -1,7 +1,7 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { addDays, today } from '@chengxiao/domain';
 import { AssignmentService, NoticeService, ProposalService } from '../feedback';
-import { PublicationService } from '../disclosure';
+import { PreparationService } from '../disclosure';
 import { Db } from '../kit/data/db';
 import type { ProjectEntity } from '../library';
 import type { Company } from './people';
@@ -44,7 +44,7 @@ export class DemoResults {
 
   /** What follows an evaluation: notice, plan, evidence, acceptance, next year's budget, publication. */
   private async finish(
-    { finance, department }: Company,
+    { finance, colleague, department }: Company,
     project: ProjectEntity,
     evaluation: { id: string; year: number },
   ): Promise<void> {
@@ -65,7 +65,9 @@ export class DemoResults {
     });
     await notices.move(finance, { id: evidenced.id, action: 'accept', version: evidenced.version });
     await this.get(ProposalService).propose(finance, evaluation.id);
-    await this.get(PublicationService).publish(finance, { projectId: project.id, year: evaluation.year });
+    const preparing = this.get(PreparationService);
+    const prepared = await preparing.prepare(colleague, { projectId: project.id, year: evaluation.year });
+    await preparing.move(finance, { id: prepared.id, action: 'confirm', version: prepared.version });
   }
 
   private get<T>(service: Type<T>): T {

@@ -1,6 +1,6 @@
 import type { Actor } from '@chengxiao/domain';
 import type { PublicationListArgs, PublicationSort, PublishableListArgs, PublishableProjectDto } from '@chengxiao/dto';
-import type { Columns } from '../kit/data/columns';
+import { type Columns, columnsWithout } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import {
   addListFilter,
@@ -45,11 +45,12 @@ const publishables = {
   columns: `t.id, t.project_id as "projectId", t.year, case when e.id is null then 'target' else 'result' end as kind,
     j.code as "projectCode", j.name as "projectName", j.org_name as "orgName", j.department_name as "departmentName",
     t.division_code as "divisionCode", t.org_path as "orgPath", e.total, e.grade,
-    coalesce(e.filed_at, t.frozen_at) as since, ${momentKey('coalesce(e.filed_at, t.frozen_at)')} as "sortKey"`,
+    coalesce(e.filed_at, t.frozen_at) as since, w.id as "preparationId", w.submitted_by_name as "preparedBy", ${momentKey('coalesce(e.filed_at, t.frozen_at)')} as "sortKey"`,
   from: `target_version t
   join project j on j.id = t.project_id
   left join evaluation e on e.project_id = t.project_id and e.year = t.year and e.state = 'filed'
-  left join publication p on p.project_id = t.project_id and p.year = t.year`,
+  left join publication p on p.project_id = t.project_id and p.year = t.year
+  left join publication_preparation w on w.project_id = t.project_id and w.year = t.year and w.state = 'prepared'`,
 };
 
 /** What finance of the own division may publish and has not: approved targets, and results filed since. What was withdrawn is not asked for again. */
@@ -85,12 +86,17 @@ export const publicationOf = (tx: Tx, projectId: string, year: number): Promise<
 
 export const loadProjectPublications = rowsBy(PublicationEntity, 'projectId', 't.year desc');
 
+/** What an edition says, without what it is searched by. */
+const shownOnly = columnsWithout<PublishedProjectEntity>('searched');
 /** An edition, and when and why it stopped being shown. */
-type Edition = PublishedProjectEntity & { readonly removedAt: string | null; readonly reason: string | null };
+type Edition = Omit<PublishedProjectEntity, 'searched'> & {
+  readonly removedAt: string | null;
+  readonly reason: string | null;
+};
 export const loadEditions = manyLoader<string, Edition>(
   (tx, ids) =>
     tx.rows(
-      `select ${tx.columns(PublishedProjectEntity)}, r.removed_at as "removedAt", r.reason
+      `select ${tx.columns(PublishedProjectEntity, 't', shownOnly)}, r.removed_at as "removedAt", r.reason
          from pub_project t left join publication_removal r on r.publication_id = t.publication_id and r.edition = t.edition
         where t.publication_id = any($1) order by t.edition desc`,
       [ids],

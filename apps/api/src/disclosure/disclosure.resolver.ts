@@ -1,19 +1,17 @@
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, allowed, type PublicationAction, publicationLifecycle, say } from '@chengxiao/domain';
+import { type Actor, allowed, type PublicationAction, publicationLifecycle } from '@chengxiao/domain';
 import {
   HistoryEntryDto,
   MovePublicationArgs,
-  PreviewPublicationArgs,
   PublicationActionEnum,
   PublicationDto,
   PublicationEditionDto,
   PublicationListArgs,
   PublicationPage,
-  PublicationPreviewDto,
   PublicationResult,
   PublishableListArgs,
   PublishablePage,
-  PublishProjectArgs,
+  WaitingPreparationDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
 import { Columns } from '../kit/data/columns';
@@ -22,6 +20,7 @@ import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { loadEditions, publicationById, publicationPage, publishablePage } from './disclosure.reads';
+import { loadWaiting } from './preparation.reads';
 import { PublicationService } from './publication.service';
 import type { PublicationEntity } from './publication.entity';
 
@@ -56,26 +55,6 @@ export class DisclosureResolver {
     return reading.read((tx) => publishablePage(tx, reading.actor, args, counted));
   }
 
-  @Query(() => PublicationPreviewDto, { description: 'What publishing now would show; nothing is published.' })
-  @Allow(['finance'])
-  async previewPublication(@Reading() reading: ReadingContext, @Args() { projectId, year }: PreviewPublicationArgs) {
-    const { findings, refused, ...preview } = await this.publishing.preview(reading.actor, projectId, year);
-    const language = reading.language;
-    return {
-      ...preview,
-      findings: findings.map((each) => ({ path: each.path, message: say(each, language) })),
-      refusal: refused && say(refused.reason, language),
-    };
-  }
-
-  @Mutation(() => PublicationResult, {
-    description: 'Publishes what stands as the next edition, to whom the scope says (四(一)3, 四(四)).',
-  })
-  @Allow(['finance'])
-  publishProject(@CurrentActor() actor: Actor, @Args() command: PublishProjectArgs) {
-    return this.publishing.publish(actor, command);
-  }
-
   @Mutation(() => PublicationResult, {
     description: 'Withdraws a publication, with a reason that is told where it was public.',
   })
@@ -99,7 +78,17 @@ export class DisclosureResolver {
   editions(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<PublicationEntity, 'id'>) {
     return reading.load(loadEditions, id);
   }
-  @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
+
+  @ResolveField(() => WaitingPreparationDto, {
+    nullable: true,
+    description: '待复核: a new edition that waits for a second person.',
+  })
+  @Allow(['government', 'finance', 'department', 'unit', 'audit'])
+  waiting(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<PublicationEntity, 'id'>) {
+    return reading.load(loadWaiting, id);
+  }
+
+  @ResolveField(() => [HistoryEntryDto], { description: 'Everything that happened to it, oldest first.' })
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
   history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<PublicationEntity, 'id'>) {
     return reading.load(loadHistoryOf, id);

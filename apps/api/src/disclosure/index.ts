@@ -1,3 +1,4 @@
 export { DisclosureModule } from './disclosure.module';
-export { PublicationService, type PublishCommand } from './publication.service';
-export { PublicationEntity, PublishedProjectEntity } from './publication.entity';
+export { type PrepareCommand, PreparationService } from './preparation.service';
+export { PublicationService } from './publication.service';
+export { PublicationEntity, PublicationPreparationEntity, PublishedProjectEntity } from './publication.entity';

@@ -41,6 +41,43 @@ describe('the public list', () => {
     expect(await names('?grade=good')).toEqual(['=草原补奖']);
   });
 
+  it.each([
+    ['a goal', '养护180公里'],
+    ['an indicator', '养护里程'],
+    ['a summary', '等级为良'],
+    ['full-width signs', '１８０公里'],
+    ['blanks', '养护 180 公里'],
+    ['what nobody sees', '养护\u200B180公里'],
+    ['a single sign', '奖'],
+  ])('finds %s', async (_, words) => {
+    expect(await names(`?year=2026&division=150600&search=${encodeURIComponent(words)}`)).toContain('=草原补奖');
+    const csv = String((await get(`projects.csv?search=${encodeURIComponent(words)}`)).body['text']);
+    expect(csv).toContain('草原补奖');
+  });
+
+  it('finds nothing that is not public, nor across two texts', async () => {
+    expect(await names(`?search=${encodeURIComponent('不向社会公开')}`)).toEqual([]);
+    expect(await names(`?search=${encodeURIComponent('撤回的')}`)).toEqual([]);
+    expect(await names(`?search=${encodeURIComponent('草原补奖1506')}`)).toEqual([]);
+    expect(await names(`?search=${encodeURIComponent('没有这样的词')}`)).toEqual([]);
+    const ids = await api.get(Db).asPublic((tx) => tx.rows(`select app_editions_saying('养护', 100)`));
+    expect(ids).toHaveLength(3);
+  });
+
+  it('searches by its index, in one statement more however much it finds', async () => {
+    const { owner } = api.database;
+    // A table of a few rows is read whole: only what the index is for is asked.
+    await owner.query(
+      'begin; drop index pub_project_division, pub_project_newest, pub_project_public, pub_project_shown; set local enable_seqscan = off; set local enable_indexscan = off',
+    );
+    const { rows } = await owner.query<{ 'QUERY PLAN': string }>(
+      `explain (costs off) select from pub_project p where p.state = 'published' and app_pairs(p.searched) @> app_pairs(app_find('养护里程'))`,
+    );
+    await owner.query('rollback');
+    expect(rows.map((row) => row['QUERY PLAN']).join()).toContain('pub_project_words');
+    expect(await api.statements(() => get(`projects?search=${encodeURIComponent('养护')}`))).toHaveLength(3);
+  });
+
   it('pages without gaps', async () => {
     const seen: string[] = [];
     let after = '';

@@ -1,4 +1,5 @@
 import {
+  type DecidedPlace,
   type EditionState,
   type Grade,
   type PublicationKind,
@@ -6,6 +7,8 @@ import {
   type PublicationState,
   type PublishedProject,
   type RemovalCause,
+  preparationLifecycle,
+  type PreparationState,
   publicationLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -40,11 +43,48 @@ export class PublicationEntity {
   @Column('timestamptz') updatedAt!: string;
 }
 
+/** What one person of finance prepared to be published, and what another decided on it. */
+@Entity('publication_preparation')
+export class PublicationPreparationEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') year!: number;
+  @Column('text') state!: PreparationState;
+  @Column('text') kind!: PublicationKind;
+  @Column('text') scope!: PublicationScope;
+  @Column('text') projectCode!: string;
+  @Column('text') projectName!: string;
+  @Column('text') orgName!: string;
+  @Column('text') departmentName!: string;
+  @Column('text') summary!: string;
+  /** What will be shown, word for word. */
+  @Column('jsonb') content!: PublishedProject;
+  @Column('jsonb') handled!: DecidedPlace[];
+  /** Of what stood to be published, before anything was taken out. */
+  @Column('text') sourceHash!: string;
+  /** Of the publication as it was then; 0 before the first edition. */
+  @Column('integer') publicationVersion!: number;
+  @Column('uuid') submittedBy!: string;
+  @Column('text') submittedByName!: string;
+  @Column('timestamptz') submittedAt!: string;
+  @Column('uuid', { nullable: true }) decidedBy!: string | null;
+  @Column('text', { nullable: true }) decidedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: string | null;
+  /** Why it was returned. */
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}
+
 /** One edition as it was shown: to visitors and to readers of other divisions by its scope, to its own division always. */
 @Entity('pub_project')
 export class PublishedProjectEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') publicationId!: string;
+  /** Who prepared and who confirmed it; null of editions of earlier releases. */
+  @Column('uuid', { nullable: true }) preparationId!: string | null;
   @Column('integer') edition!: number;
   @Column('text') state!: EditionState;
   @Column('text') kind!: PublicationKind;
@@ -63,6 +103,8 @@ export class PublishedProjectEntity {
   @Column('text', { nullable: true }) grade!: Grade | null;
   @Column('text') summary!: string;
   @Column('jsonb') content!: PublishedProject;
+  /** What is searched; the database folds it from the content. */
+  @Column('text') searched!: string;
   @Column('timestamptz') publishedAt!: string;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
@@ -94,4 +136,11 @@ export const publicationAggregate = aggregate({
   entity: PublicationEntity,
   lifecycle: publicationLifecycle,
   subject: publicationSubject,
+});
+
+/** What acts are done to: what waits for a second person. */
+export const preparationAggregate = aggregate({
+  entity: PublicationPreparationEntity,
+  lifecycle: preparationLifecycle,
+  subject: (row: Subject) => subjectOf('publicationPreparation', row, row.projectId),
 });

@@ -2,13 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, type PublicationScope, publicationScopes } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
-import { publication } from '../../test/make-disclosure';
+import { publication, publishOverApi } from '../../test/make-disclosure';
 import { assignment } from '../../test/make-feedback';
 import { approvedProject } from '../../test/make-targets';
 
-const publish = `mutation ($projectId: ID!, $scope: PublicationScope, $version: Int) {
-  result: publishProject(projectId: $projectId, year: 2026, scope: $scope, version: $version) {
-    __typename ... on Publication { id kind scope edition version } ... on Problem { code fields { path message } } } }`;
 const withdraw = `mutation ($id: ID!, $version: Int!) {
   result: movePublication(id: $id, action: withdraw, version: $version, reason: "指标口径有误") {
     __typename ... on Publication { version } } }`;
@@ -51,6 +48,9 @@ const list = async (actor: Actor, filter: object = {}, page: object = {}): Promi
   (await api.graphql<{ readablePublications: List }>(actor, readable, { filter, ...page })).readablePublications;
 const run = async <T = Made>(actor: Actor, document: string, variables: object): Promise<T> =>
   (await api.graphql<{ result: T }>(actor, document, variables)).result;
+/** One person of the league's finance prepares, another confirms. */
+const publish = (variables: object): Promise<Made> =>
+  publishOverApi(api, league, variables, 'id kind scope edition version');
 const publicly = (id: string) => api.rest(null, 'GET', `/api/public/projects/${id}`);
 
 /** Who is whom to the league, and what of it each may read. */
@@ -132,9 +132,9 @@ describe('whom a publication is shown to', () => {
           { id: project.id },
         )
       ).project.publications;
-    await run(league.finance, publish, { projectId: project.id, scope: 'government' });
+    await publish({ projectId: project.id, scope: 'government' });
     expect(await shown()).toEqual([]);
-    await run(league.finance, publish, { projectId: project.id, scope: 'public', version: 1 });
+    await publish({ projectId: project.id, scope: 'public', version: 1 });
     expect(await shown()).toEqual([{ scope: 'public' }]);
     for (const query of [readable, one])
       expect((await api.raw(firm, { query, variables: { id: made.public } })).body).toMatchObject({
@@ -181,10 +181,10 @@ describe('the list of what I may read', () => {
 describe('changing the scope', () => {
   it('makes a new edition; narrower takes it off the portal at once and says so there, wider brings it back', async () => {
     const { project } = await approvedProject(api, league);
-    const first = await run(league.finance, publish, { projectId: project.id });
+    const first = await publish({ projectId: project.id });
     expect(first).toMatchObject({ kind: 'target', scope: 'public', edition: 1 });
     const { headers } = await publicly(first.id);
-    const narrowed = await run(league.finance, publish, { projectId: project.id, scope: 'government', version: 1 });
+    const narrowed = await publish({ projectId: project.id, scope: 'government', version: 1 });
     expect(narrowed).toMatchObject({ id: first.id, scope: 'government', edition: 2, version: 2 });
     const gone = await api.app.inject({
       method: 'GET',
@@ -197,9 +197,9 @@ describe('changing the scope', () => {
       detail: expect.stringContaining('narrowed the scope'),
     });
     expect(gone.body).not.toContain(project.name);
-    const kept = await run(league.finance, publish, { projectId: project.id, version: 2 });
+    const kept = await publish({ projectId: project.id, version: 2 });
     expect(kept).toMatchObject({ scope: 'government', edition: 3 });
-    const wide = await run(league.finance, publish, { projectId: project.id, scope: 'public', version: 3 });
+    const wide = await publish({ projectId: project.id, scope: 'public', version: 3 });
     expect(wide).toMatchObject({ scope: 'public', edition: 4 });
     expect((await publicly(first.id)).status).toBe(200);
     const { publication: withEditions } = await api.graphql<{ publication: { editions: object[] } }>(
@@ -220,8 +220,8 @@ describe('changing the scope', () => {
   it('is refused for what is no scope', async () => {
     const { project } = await approvedProject(api, league);
     const { body } = await api.raw(league.finance, {
-      query: publish,
-      variables: { projectId: project.id, scope: 'all' },
+      query: `mutation ($id: ID!, $scope: PublicationScope) { preparePublication(projectId: $id, year: 2026, scope: $scope) { __typename } }`,
+      variables: { id: project.id, scope: 'all' },
     });
     const fields = [{ path: 'scope', message: '“all” is none of the choices; choose again' }];
     expect(body).toMatchObject({ errors: [{ extensions: { code: 'INVALID', problem: { fields } } }] });
@@ -266,7 +266,7 @@ describe('personal data', () => {
   it('is refused in every scope', async () => {
     const { project } = await approvedProject(api, league, { project: { name: '张三13847112233危房改造' } });
     for (const scope of publicationScopes)
-      expect(await run(league.finance, publish, { projectId: project.id, scope })).toMatchObject({
+      expect(await publish({ projectId: project.id, scope })).toMatchObject({
         code: 'INVALID',
         fields: [{ path: 'projectName' }],
       });

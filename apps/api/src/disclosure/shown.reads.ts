@@ -1,5 +1,5 @@
 import { finding, type Grade, invalid, ProblemError, type PublicationKind } from '@chengxiao/domain';
-import { type Conditions, folded, whereFound } from '../kit/data/conditions';
+import type { Conditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { momentKey, type Page, page, type PageRequest } from '../kit/data/page';
 
@@ -47,7 +47,24 @@ export async function addShownFilter(
     where((place) => `t.division_path < ${place}`, `${found.path}~`);
   }
   if (year) where((place) => `t.year = ${place}`, year);
-  whereFound(where, search, ['t.project_name', 't.project_code', 't.department_name', 't.org_name'].map(folded));
+  if (search) await whereSays(tx, where, search);
+}
+
+/** More finds than this are looked up in the order of the list: a page of a common word is soon full. */
+const mostIds = 2_000;
+
+/**
+ * Narrows the list to what says the words somewhere: in names, codes, goal, indicators or summary, whatever their width and
+ * blanks. Rare words go by the index of pairs, common ones along the list's own order.
+ */
+async function whereSays(tx: Tx, where: Conditions['where'], words: string): Promise<void> {
+  const rows = await tx.rows<{ id: string | null }>(
+    'select null as id where length(app_find($1)) < 2 union all select app_editions_saying($1, $2)',
+    [words, mostIds + 1],
+  );
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  if (ids.length === rows.length && ids.length <= mostIds) where((place) => `t.publication_id = any(${place})`, ids);
+  else where((place) => `position(app_find(${place}) in t.searched) > 0`, words);
 }
 
 /** A page of the list, newest first; `more` are columns besides the usual. */

@@ -55,6 +55,8 @@ import { FormsOfPacks20261130021000 } from './2026-11-30-0210-forms-of-packs';
 import { HoldDates20261130021000 } from './2026-11-30-0210-hold-dates';
 import { ApprovalCorrections20261130010000 } from './2026-11-30-0100-approval-corrections';
 import { FormPresence20261130011000 } from './2026-11-30-0110-form-presence';
+import { PublicationPreparations20261130022000 } from './2026-11-30-0220-publication-preparations';
+import { PublishedWords20261130022100 } from './2026-11-30-0221-published-words';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -115,4 +117,6 @@ export const migrations = [
   HoldDates20261130021000,
   ApprovalCorrections20261130010000,
   FormPresence20261130011000,
+  PublicationPreparations20261130022000,
+  PublishedWords20261130022100,
 ];

@@ -63,6 +63,7 @@ const reports = (where: string): Part => ({
   due: 'r.due_date',
 });
 const evaluations = (where: string): Part => ({ from: joinProject('evaluation'), where, due: 'x.due_date' });
+const preparations = (where: string): Part => ({ from: joinProject('publication_preparation'), where });
 const notices = (where: string): Part => ({ from: joinProject('result_notice'), where, due: 'x.due_date' });
 const proposals = (where: string): Part => ({
   from: joinProject('budget_proposal'),
@@ -204,10 +205,15 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
   },
   resultUnpublished: {
     ...evaluations(`x.state = 'filed' and not exists (
-      select from publication b where b.project_id = x.project_id and b.year = x.year and b.kind = 'result' and b.state <> 'draft')`),
+      select from publication b where b.project_id = x.project_id and b.year = x.year and b.kind = 'result' and b.state <> 'draft')
+      and not exists (select from publication_preparation b where b.project_id = x.project_id and b.year = x.year and b.state = 'prepared')`),
     due: 'null::date',
     id: `md5(x.id::text || 'publication')::uuid`,
   },
+  publicationPrepared: { ...preparations(`x.state = 'prepared' and ${notMine}`), since: 'x.submitted_at' },
+  // Prepared again or published since, it waits for nobody.
+  publicationReturned: preparations(`x.state = 'returned' and x.submitted_by = :user::uuid and not exists (
+    select from publication_preparation later where later.project_id = x.project_id and later.year = x.year and later.submitted_at > x.submitted_at)`),
   noticeSent: notices(`x.state = 'sent'`),
   noticePlanned: notices(`x.state = 'planned'`),
   noticeEvidenced: notices(`x.state = 'evidenced' and ${notMine}`),

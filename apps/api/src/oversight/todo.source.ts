@@ -55,6 +55,8 @@ export const kindsOf: Readonly<Record<Role, readonly TodoKind[]>> = {
     'evaluationSubmitted',
     'resultUnused',
     'resultUnpublished',
+    'publicationPrepared',
+    'publicationReturned',
     'noticePlanned',
     'noticeEvidenced',
     'proposalSentBack',

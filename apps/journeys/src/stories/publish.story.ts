@@ -49,27 +49,119 @@ const auditStory = (of: Case): Story => ({
   },
 });
 
+/** One person of finance prepares; what must not be shown stops it. Another publishes, and nobody does alone. */
 const publishStory = (of: Case): Story => ({
-  name: '财政预览并公开',
+  name: '财政一人提交、另一人复核公开',
   project: of.key,
   async tell(world) {
-    const person = await world.as(of.finance);
+    const first = await world.as(of.finance);
+    const second = await world.as(of.performance);
     await world.step('finds what waits to be published', async () => {
-      await person.go('绩效公开');
-      await person.sees('待公开');
-      await world.check(person, '绩效公开');
-      await person.visit('/');
-      await person.followTask('公开评价结果', of.name);
-      await person.sees(of.total);
-      await world.check(person, '公开预览');
+      await first.go('绩效公开');
+      await first.sees('待公开');
+      await world.check(first, '绩效公开');
+      await first.visit('/');
+      await first.followTask('公开评价结果', of.name);
+      await first.sees(of.total);
+      await world.check(first, '公开预览');
     });
-    await world.step('publishes it to everybody', async () => {
-      await person.sees('以下内容的公开范围：社会公开');
-      await person.press('公开');
-      await person.arrives(/^\/publications\/[^/]{30,}$/);
-      await person.sees('已公开');
-      await person.sees('社会公开');
-      await world.check(person, '公开记录');
+    await world.step('is stopped by a name and a number, and takes them out of the summary', async () => {
+      await first.sees('以下内容的公开范围：社会公开');
+      await first.type('摘要', '联系人：张三，电话0471-6944404。');
+      await first.sees('摘要：疑似个人姓名“张三”');
+      await first.sees('摘要：疑似固定电话“0471-6944404”');
+      await first.press(/提交复核/);
+      await first.misses('已提交，等待另一人复核');
+      await world.check(first, '公开预览，疑似不宜公开');
+      await first.press('使用系统生成的摘要');
+      await first.misses('疑似不宜公开的内容');
+      await first.press(/提交复核/);
+      await first.arrives(/^\/publications\/prepared\/[^/]{30,}$/);
+    });
+    await world.step('cannot confirm it alone, takes it back and prepares it again', async () => {
+      await first.sees('须由本单位另一人复核');
+      await first.misses('复核公开');
+      await first.press('撤回提交');
+      await first.sees('已撤回');
+      await first.visit('/');
+      await first.followTask('公开评价结果', of.name);
+      await first.press(/提交复核/);
+      await first.sees('须由本单位另一人复核');
+    });
+    await world.step('is returned with a reason, and prepared again', async () => {
+      await second.visit('/');
+      await second.followTask('复核公开内容', of.name);
+      await second.sees('请核对公开范围');
+      await world.check(second, '公开复核');
+      await second.press('退回');
+      await second.type('原因', '请确认公开范围后再提交。');
+      await second.press('退回');
+      await second.sees('已退回');
+      await first.visit('/');
+      await first.followTask('修改被退回的公开', of.name);
+      await first.sees('请确认公开范围后再提交。');
+      await first.press(/提交复核/);
+      await first.sees('须由本单位另一人复核');
+    });
+    await world.step('is published by the second person', async () => {
+      await second.visit('/');
+      await second.followTask('复核公开内容', of.name);
+      await second.press('复核公开');
+      await second.sees('立即向社会公开');
+      await second.press('复核公开');
+      await second.follow('查看公开记录');
+      await second.arrives(/^\/publications\/[^/]{30,}$/);
+      await second.sees('已公开');
+      await second.sees('社会公开');
+      await world.check(second, '公开记录');
+    });
+  },
+});
+
+/** What is published was withdrawn after a new edition was prepared: that one is not confirmed as if nothing had happened. */
+const changedStory = (of: Case): Story => ({
+  name: '提交复核后公开已撤回，不能照旧公开',
+  project: of.key,
+  async tell(world) {
+    const first = await world.as(of.finance);
+    const second = await world.as(of.performance);
+    let record = '';
+    await world.step('prepares a new edition, and withdraws what is published', async () => {
+      await first.go('绩效公开');
+      await first.follow(of.name);
+      record = await first.arrives(/^\/publications\/[^/]{30,}$/);
+      await first.follow('公开新版');
+      await first.press(/提交复核/);
+      await first.sees('须由本单位另一人复核');
+      await first.visit(record);
+      await first.sees('已提交公开，等待另一人复核');
+      await first.press('撤回公开');
+      await first.type('原因', '数据有误，核实后重新公开。');
+      await first.press('撤回公开');
+      await first.sees('已撤回');
+    });
+    await world.step('cannot be confirmed any more, and is returned', async () => {
+      await second.visit('/');
+      await second.followTask('复核公开内容', of.name);
+      await second.sees('不能复核公开');
+      await second.misses('复核后立即公开');
+      await world.check(second, '公开复核，内容已变动');
+      await second.press('退回');
+      await second.type('原因', '公开已撤回，请重新提交。');
+      await second.press('退回');
+      await second.sees('已退回');
+    });
+    await world.step('is published again by both', async () => {
+      await first.visit(record);
+      await first.follow('公开新版');
+      await first.press(/提交复核/);
+      await first.sees('须由本单位另一人复核');
+      await second.visit('/');
+      await second.followTask('复核公开内容', of.name);
+      await second.press('复核公开');
+      await second.press('复核公开');
+      await second.follow('查看公开记录');
+      await second.sees('已公开');
     });
   },
 });
@@ -82,7 +174,7 @@ const publicStory = (of: Case): Story => ({
     const person = await world.arrive('public');
     await world.step('searches the portal', async () => {
       await person.visit('/portal');
-      await person.type('项目、单位名称或项目代码', of.name);
+      await person.type('项目、单位、目标、指标、摘要或项目代码', of.name);
       await person.press('查询');
       await person.page.getByRole('heading', { level: 2, name: of.name }).waitFor();
       await world.check(person, '公开门户');
@@ -133,5 +225,6 @@ export const publishStories = (of: Case): Story[] => [
   auditStory(of),
   strangerStory(of),
   publishStory(of),
+  ...(of.typed ? [] : [changedStory(of)]),
   publicStory(of),
 ];

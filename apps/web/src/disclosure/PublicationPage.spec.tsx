@@ -41,6 +41,9 @@ const edition = (over: Partial<Edition>): Edition =>
     publishedAt: '2026-11-01T00:00:00.000Z',
     removedAt: null,
     reason: null,
+    preparedBy: '刘洋',
+    confirmedBy: '高娃',
+    handled: [],
     // Named as the server names it: the cache matches the fragment by it.
     content: { __typename: 'PublishedProject', ...content },
     ...over,
@@ -65,6 +68,8 @@ const shown = (over: Partial<Shown>): MockLink.MockedResponse => ({
         reason: null,
         version: 1,
         allowedActions: ['publish', 'withdraw'],
+        waiting: null,
+        history: [],
         editions: [edition({})],
         ...over,
       },
@@ -116,4 +121,26 @@ it('tells why it was withdrawn, on the page and with the edition', async () => {
   expect(await screen.findByText(/撤回原因：指标口径有误$/)).toBeTruthy();
   expect(screen.getByText(/公众打开原公开地址时/)).toBeTruthy();
   expect(screen.queryByRole('link', { name: '查看公开页面' })).toBeNull();
+});
+
+it('says who prepared and who confirmed each edition, what was decided, and that a new one waits', async () => {
+  const handled = [
+    {
+      __typename: 'HandledPlace' as const,
+      path: 'annualGoal',
+      text: '0471-6944404',
+      reason: '对外服务电话',
+      message: '',
+    },
+  ];
+  const waiting = {
+    __typename: 'WaitingPreparation' as const,
+    id: 'q1',
+    submittedByName: '刘洋',
+    submittedAt: '2026-11-30T01:00:00.000Z',
+  };
+  open(shown({ waiting, editions: [edition({ handled })] }));
+  expect(await screen.findByText('刘洋 / 高娃')).toBeTruthy();
+  expect(screen.getByText('对外服务电话')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '查看待复核内容' }).getAttribute('href')).toBe('/publications/prepared/q1');
 });

@@ -7,10 +7,15 @@ import { Alert, Button } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { LinkButton } from '../controls/LinkButton';
+import { DraftNote } from '../drafts/DraftNote';
+import { useSession } from '../session/session';
 import { useMove } from '../hooks/use-move';
 import { movePublication, publication as publicationQuery } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
+import { usePreparationText } from './preparation.i18n';
+import { HandledPlaces } from './HandledPlaces';
 import { PublishedContent } from './PublishedContent';
+import { publishSubject } from './PublishForm';
 import { editionTone, scopeTone, stateTone } from './state-tone';
 import { actionsAt } from '../controls/action-places';
 import { publicationActionPlaces } from './publication-actions';
@@ -32,7 +37,9 @@ export function PublicationPage() {
 
 function OnePublication({ shown, back }: { shown: Shown; back: { href: string; label: string } }) {
   const t = useDisclosureText();
+  const p = usePreparationText();
   const [last] = shown.editions;
+  const inFinance = ['government', 'finance', 'audit'].includes(useSession().position.role);
   return (
     <DetailPage
       title={shown.projectName}
@@ -67,11 +74,27 @@ function OnePublication({ shown, back }: { shown: Shown; back: { href: string; l
           }
         />
       )}
+      {shown.waiting && (
+        <Alert
+          type="info"
+          showIcon
+          role="status"
+          title={p('prepared.waits')}
+          description={
+            <>
+              {p('prepared.waitsText', { who: shown.waiting.submittedByName })}{' '}
+              {inFinance && <AppLink href={`/publications/prepared/${shown.waiting.id}`}>{p('prepared.see')}</AppLink>}
+            </>
+          }
+        />
+      )}
+      <DraftNote subject={publishSubject(shown.projectId, shown.year)} />
       {last && (
         <>
           <Section title={t('shown', { edition: last.edition })}>
             <p className="disclosure-summary">{last.content.summary}</p>
           </Section>
+          <HandledPlaces handled={last.handled} />
           <PublishedContent content={last.content} />
         </>
       )}
@@ -119,6 +142,11 @@ function Editions({ editions }: { editions: readonly Edition[] }) {
       title: t('list.published'),
       kind: 'date',
       render: ({ publishedAt }) => <DateText value={publishedAt} time />,
+    },
+    {
+      key: 'persons',
+      title: t('list.persons'),
+      render: ({ preparedBy, confirmedBy }) => [preparedBy, confirmedBy].filter(Boolean).join(' / ') || '—',
     },
     { key: 'state', title: t('list.state'), render: (edition) => <Standing edition={edition} /> },
     { key: 'summary', title: t('publish.summary'), render: ({ content }) => content.summary },

@@ -1,65 +1,85 @@
 import { type PreviewPublicationQuery, useCommand } from '@chengxiao/client';
-import { checkSummary, narrows, type PublicationScope, findSensitive } from '@chengxiao/domain';
+import { checkSummary, narrows, type PublicationScope, sensitivePlaces } from '@chengxiao/domain';
 import { FormScope, Section, TextField, useToast } from '@chengxiao/ui';
-import { Alert, Button, Checkbox } from 'antd';
-import { useRef, useState } from 'react';
+import { Alert, Button } from 'antd';
+import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { problemFrom } from '../api/problem-from';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
-import { publishProject } from './disclosure.graphql';
+import { preparePublication } from './preparation.graphql';
 import { useDisclosureText } from './disclosure.i18n';
+import { checkDecided, type Decisions, FoundPlaces, toHandled } from './FoundPlaces';
 import { ScopeField } from './ScopeField';
 
 type Preview = PreviewPublicationQuery['previewPublication'];
-type Form = { summary: string; scope: PublicationScope };
+type Form = { summary: string; scope: PublicationScope; decisions: Decisions };
 
-/** What is published while it is written; whether personal data is masked is decided anew each time. */
+/** Under what name its draft is kept, which pages of the project and year look for too. */
+export const publishSubject = (projectId: string, year: number): string => `${projectId}-${year}`;
+
+/** What stops publication of the content with this summary. */
+const placesOf = ({ content }: Preview, summary: string) => sensitivePlaces({ ...content, summary });
+
+/** What is prepared to be published while it is written. */
 export function usePublishing(preview: Preview, projectId: string, year: number) {
   const t = useDisclosureText();
   const navigate = useNavigate();
   const { success } = useToast();
-  const { publication, suggestedSummary, content } = preview;
+  const { publication, preparation, suggestedSummary, content } = preview;
+  const returned = preparation?.state === 'returned' ? preparation : undefined;
   // A summary written before the result existed is not offered again.
-  const written = publication?.kind === content?.kind ? publication?.summary : undefined;
-  // Repeating the same request publishes one edition, not two.
+  const last = [returned, publication].find((each) => each?.kind === content?.kind);
+  const scope = returned?.scope ?? publication?.scope ?? 'public';
+  // Repeating the same request prepares one edition, not two.
   const requestId = useRef(uuid());
-  const published = useRef('');
-  const { run } = useCommand(publishProject, { refetch: false });
-  return useDraftedForm<Form, boolean>({
+  const prepared = useRef('');
+  const { run } = useCommand(preparePublication, { refetch: false });
+  return useDraftedForm<Form>({
     kind: 'publish',
-    subject: `${projectId}-${year}`,
+    subject: publishSubject(projectId, year),
     stored: publication ?? undefined,
-    initial: { summary: written ?? suggestedSummary, scope: publication?.scope ?? 'public' },
-    check: ({ summary }) => problemFrom([...checkSummary(summary), ...findSensitive('summary', summary)]),
-    send: async (form, redact) => {
-      const input = { projectId, year, ...form, redact, version: publication?.version ?? null };
+    initial: { summary: last?.summary ?? suggestedSummary, scope, decisions: {} },
+    revive: (kept) => ({ ...kept, decisions: (kept as Partial<Form>).decisions ?? {} }),
+    check: ({ summary, decisions }) =>
+      problemFrom([...checkSummary(summary), ...checkDecided(placesOf(preview, summary), decisions)]),
+    send: async ({ decisions, ...form }) => {
+      const handled = toHandled(placesOf(preview, form.summary), decisions);
+      const input = { projectId, year, ...form, handled, version: publication?.version ?? null };
       const { value, problem } = await run({ ...input, requestId: requestId.current });
-      published.current = value?.id ?? '';
+      prepared.current = value?.id ?? '';
+      // What was refused is mended and is another request then.
+      if (problem) requestId.current = uuid();
       return problem;
     },
     onDone: () => {
       success(t('publish.done'));
-      void navigate(`/publications/${published.current}`);
+      void navigate(`/publications/prepared/${prepared.current}`);
     },
   });
 }
 
 export type PublishFormProps = { preview: Preview; publishing: ReturnType<typeof usePublishing> };
 
-/** Finance chooses who sees it, writes the summary they read first, decides on masking, and publishes. */
+/** Finance chooses who sees it, writes the summary they read first, decides on each finding, and hands it to somebody else. */
 export function PublishForm({ preview, publishing }: PublishFormProps) {
   const t = useDisclosureText();
-  const { publication, suggestedSummary, content } = preview;
+  const { publication, preparation, suggestedSummary, content } = preview;
   const { form, set, problem, busy, draft, submit } = publishing;
-  const { summary, scope } = form;
-  // The suggestion is made of our own figures; what is found in it stands in the goal, which is masked below.
-  const places = preview.findings.filter(({ path }) => path !== 'summary');
-  const [redact, setRedact] = useState(false);
+  const { summary, scope, decisions } = form;
+  const places = useMemo(() => placesOf(preview, summary), [preview, summary]);
   return (
     <FormScope problem={problem}>
-      {places.length > 0 && <Found places={places} redact={redact} onRedact={setRedact} />}
+      {preparation?.state === 'returned' && (
+        <Alert
+          type="warning"
+          showIcon
+          role="status"
+          title={t('publish.returned', { who: preparation.decidedByName ?? '' })}
+          description={preparation.reason}
+        />
+      )}
       <Section title={t('publish.form')}>
         <ScopeField scope={scope} division={content?.divisionName ?? ''} onChange={(next) => set({ scope: next })} />
         {publication?.state === 'published' && narrows(publication.scope, scope) && (
@@ -79,62 +99,19 @@ export function PublishForm({ preview, publishing }: PublishFormProps) {
           value={summary}
           onChange={(summary) => set({ summary })}
         />
-        <FormFoot
-          className="disclosure-foot"
-          busy={busy}
-          draft={draft}
-          submit={{
-            text: t(publication ? 'publish.again' : 'publish.submit'),
-            run: () => void submit(redact),
-            disabled: places.length > 0 && !redact,
-          }}
-          cancel={{ href: '/publications', label: t('publish.cancel') }}
-        >
-          <Button disabled={summary === suggestedSummary} onClick={() => set({ summary: suggestedSummary })}>
-            {t('publish.suggest')}
-          </Button>
-        </FormFoot>
       </Section>
+      <FoundPlaces places={places} decisions={decisions} onChange={(next) => set({ decisions: next })} />
+      <FormFoot
+        className="disclosure-foot"
+        busy={busy}
+        draft={draft}
+        submit={{ text: t('publish.submit'), run: () => void submit() }}
+        cancel={{ href: '/publications', label: t('publish.cancel') }}
+      >
+        <Button disabled={summary === suggestedSummary} onClick={() => set({ summary: suggestedSummary })}>
+          {t('publish.suggest')}
+        </Button>
+      </FormFoot>
     </FormScope>
   );
 }
-
-type FoundProps = {
-  places: readonly { path: string; message: string }[];
-  redact: boolean;
-  onRedact: (redact: boolean) => void;
-};
-
-/** Personal data in texts nobody may change any more: what, where, and the choice to mask it. */
-function Found({ places, redact, onRedact }: FoundProps) {
-  const t = useDisclosureText();
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      title={t('publish.found')}
-      description={
-        <>
-          <ul className="disclosure-list">
-            {places.map(({ path, message }) => (
-              <li
-                key={`${path} ${message}`}
-              >{`${t.maybe(`place.${path.replace(/\.\d+\./, '.')}`)}${rowOf(path)}: ${message}`}</li>
-            ))}
-          </ul>
-          <p>{t('publish.foundText')}</p>
-          <Checkbox checked={redact} onChange={(event) => onRedact(event.target.checked)}>
-            {t('publish.redact')}
-          </Checkbox>
-        </>
-      }
-    />
-  );
-}
-
-/** The row of an indicator as people count, for example ` 4`. */
-const rowOf = (path: string): string => {
-  const row = /^indicators\.(\d+)\./.exec(path)?.[1];
-  return row === undefined ? '' : ` ${Number(row) + 1}`;
-};

@@ -1,10 +1,11 @@
 import type { MockLink } from '@apollo/client/testing';
-import type { PreviewPublicationQuery, PublishProjectMutation } from '@chengxiao/client';
+import type { PreviewPublicationQuery, PreparePublicationMutation } from '@chengxiao/client';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
+import { chooseIn } from '../../test/choose-in';
 import { show } from '../../test/show';
 import { discardFormDraft, formDraft, saveFormDraft } from '../drafts/draft.graphql';
-import { previewPublication, publishProject } from './disclosure.graphql';
+import { preparePublication, previewPublication } from './preparation.graphql';
 import { PublishPage } from './PublishPage';
 
 const projectId = '01900000-0000-7000-8000-000000000001';
@@ -55,8 +56,8 @@ const preview = (over: Partial<Preview> = {}): MockLink.MockedResponse => ({
         __typename: 'PublicationPreview',
         suggestedSummary: '系统摘要',
         refusal: null,
-        findings: [],
         publication: null,
+        preparation: null,
         // Named as the server names it: the cache matches the fragment by it.
         content: { __typename: 'PublishedProject', ...content },
         ...over,
@@ -64,13 +65,17 @@ const preview = (over: Partial<Preview> = {}): MockLink.MockedResponse => ({
     },
   },
 });
-const publishes = (sent: object, result: PublishProjectMutation['publishProject']): MockLink.MockedResponse => ({
+const publishes = (
+  sent: object,
+  result: PreparePublicationMutation['preparePublication'],
+): MockLink.MockedResponse => ({
   request: {
-    query: publishProject,
+    query: preparePublication,
     variables: (given: Record<string, unknown>) =>
-      Object.entries(sent).every(([key, value]) => given[key] === value) && typeof given['requestId'] === 'string',
+      Object.entries(sent).every(([key, value]) => JSON.stringify(given[key]) === JSON.stringify(value)) &&
+      typeof given['requestId'] === 'string',
   },
-  result: { data: { publishProject: result } },
+  result: { data: { preparePublication: result } },
 });
 const drafts: readonly MockLink.MockedResponse[] = [
   { request: { query: formDraft, variables: () => true }, result: { data: { formDraft: null } } },
@@ -101,11 +106,26 @@ const shown = (mocks: MockLink.MockedResponse[]) =>
     route: '/publications/publish/:projectId/:year',
   });
 
-it('shows what will be seen, takes the summary, publishes once and leads to the publication', async () => {
-  const done = { __typename: 'Publication' as const, id: 'p1', version: 1, state: 'published' as const, edition: 1 };
+const done = { __typename: 'PublicationPreparation' as const, id: 'q1', version: 1, state: 'prepared' as const };
+const dirty = { ...content, annualGoal: '完成养护180公里，联系人：张三，0471-6944404' };
+const withDirty = (over: Partial<Preview> = {}) =>
+  preview({ content: { __typename: 'PublishedProject', ...dirty } as Preview['content'], ...over });
+const waits = {
+  __typename: 'PublicationPreparation' as const,
+  id: 'q1',
+  state: 'prepared' as const,
+  kind: 'result' as const,
+  scope: 'division' as const,
+  summary: '上次写的',
+  submittedByName: '刘洋',
+  decidedByName: null,
+  reason: null,
+};
+
+it('shows what will be seen, takes the summary, prepares once and leads to what waits', async () => {
   const { user, router } = shown([
     preview(),
-    publishes({ summary: '完成养护。', version: null, redact: false, scope: 'public' }, done),
+    publishes({ summary: '完成养护。', version: null, handled: [], scope: 'public' }, done),
   ]);
   const box = await screen.findByLabelText(/摘要/);
   expect((box as HTMLTextAreaElement).value).toBe('系统摘要');
@@ -113,8 +133,8 @@ it('shows what will be seen, takes the summary, publishes once and leads to the 
   await user.clear(box);
   await user.type(box, '完成养护。');
   expect(screen.getByText(/已写 5 字/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '公开' }));
-  await waitFor(() => expect(router.state.location.pathname).toBe('/publications/p1'));
+  await user.click(screen.getByRole('button', { name: /提交复核/ }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/publications/prepared/q1'));
 });
 
 it('takes the scope, says who will see it, and warns when the public will see it no longer', async () => {
@@ -129,7 +149,6 @@ it('takes the scope, says who will see it, and warns when the public will see it
     summary: '第一版',
     history: [],
   };
-  const done = { __typename: 'Publication' as const, id: 'p1', version: 2, state: 'published' as const, edition: 2 };
   const { user, router } = shown([preview({ publication }), publishes({ scope: 'division', version: 1 }, done)]);
   const all = await screen.findByRole('radio', { name: /^社会公开/ });
   expect((all as HTMLInputElement).checked).toBe(true);
@@ -138,33 +157,59 @@ it('takes the scope, says who will see it, and warns when the public will see it
   await user.click(screen.getByRole('radio', { name: /^本级公开.*鄂尔多斯市本级人员/ }));
   expect(screen.getByText('以下内容的公开范围：本级公开')).toBeTruthy();
   expect(screen.getByText(/公众立即看不到此项目/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '公开新版' }));
-  await waitFor(() => expect(router.state.location.pathname).toBe('/publications/p1'));
+  await user.click(screen.getByRole('button', { name: /提交复核/ }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/publications/prepared/q1'));
 });
 
 it('says at the field what is wrong with the summary before anything is sent', async () => {
   const { user } = shown([preview()]);
   const box = await screen.findByLabelText(/摘要/);
   await user.clear(box);
-  await user.click(screen.getByRole('button', { name: '公开' }));
+  await user.click(screen.getByRole('button', { name: /提交复核/ }));
   await waitFor(() => expect(box.getAttribute('aria-invalid')).toBe('true'));
   await user.type(box, '联系13847112233');
-  await user.click(screen.getByRole('button', { name: '公开' }));
-  expect((await screen.findAllByText(/疑似手机号码 138\*\*\*33/)).length).toBeGreaterThan(0);
+  expect(await screen.findByLabelText(/摘要：疑似手机号码“13847112233”/)).toBeTruthy();
+  expect(screen.getByText(/请直接在摘要中删改/)).toBeTruthy();
+  await user.clear(box);
+  await user.type(box, '完成');
+  expect(screen.queryByText(/疑似手机号码/)).toBeNull();
 });
 
-it('holds personal data back until finance chooses to mask it', async () => {
-  const findings = [{ __typename: 'ProblemField' as const, path: 'indicators.0.actual', message: '含有疑似手机号码' }];
-  const { user } = shown([preview({ findings })]);
-  const button = await screen.findByRole('button', { name: '公开' });
-  expect((button as HTMLButtonElement).disabled).toBe(true);
-  expect(screen.getByText('实际完成值 1: 含有疑似手机号码')).toBeTruthy();
-  await user.click(screen.getByRole('checkbox'));
-  expect((button as HTMLButtonElement).disabled).toBe(false);
+it('shows what stops it with place and text, until each is taken out or justified', async () => {
+  const handled = [
+    { path: 'annualGoal', text: '0471-6944404', reason: '对外服务电话' },
+    { path: 'annualGoal', text: '张三', reason: null },
+  ];
+  const { user, router } = shown([withDirty(), publishes({ handled: [handled[1], handled[0]] }, done)]);
+  const name = await screen.findByLabelText(/年度总体目标：疑似个人姓名“张三”/);
+  const phone = screen.getByLabelText(/年度总体目标：疑似固定电话“0471-6944404”/);
+  await user.click(screen.getByRole('button', { name: /提交复核/ }));
+  await waitFor(() => expect(name.getAttribute('aria-invalid')).toBe('true'));
+  await chooseIn(user, name, '隐去');
+  await chooseIn(user, phone, '公开');
+  await user.click(screen.getByRole('button', { name: /提交复核/ }));
+  const reason = await screen.findByLabelText(/公开“0471-6944404”的理由/);
+  await waitFor(() => expect(reason.getAttribute('aria-invalid')).toBe('true'));
+  await user.type(reason, '对外服务电话');
+  await user.click(screen.getByRole('button', { name: /提交复核/ }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/publications/prepared/q1'));
+});
+
+it('says who prepared it already, and why it was returned', async () => {
+  const first = shown([preview({ preparation: waits })]);
+  expect(await screen.findByText(/由刘洋提交/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: '查看待复核内容' }).getAttribute('href')).toBe('/publications/prepared/q1');
+  expect(screen.queryByRole('button', { name: /提交复核/ })).toBeNull();
+  first.unmount();
+  const returned = { ...waits, state: 'returned' as const, decidedByName: '高娃', reason: '摘要请写明资金' };
+  shown([preview({ preparation: returned })]);
+  expect(await screen.findByText('高娃退回了上次提交')).toBeTruthy();
+  expect(screen.getByText('摘要请写明资金')).toBeTruthy();
+  expect((screen.getByLabelText(/^摘要/) as HTMLTextAreaElement).value).toBe('上次写的');
 });
 
 it('says why it may not be published', async () => {
   shown([preview({ content: null, suggestedSummary: '', refusal: '没有可公开的内容' })]);
   expect(await screen.findByText('没有可公开的内容')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: '公开' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /提交复核/ })).toBeNull();
 });

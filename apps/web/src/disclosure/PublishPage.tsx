@@ -7,11 +7,13 @@ import { DetailPage, EmptyState } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { LinkButton } from '../controls/LinkButton';
+import { DraftNote } from '../drafts/DraftNote';
 import { NotFoundPage } from '../shell/NotFoundPage';
-import { previewPublication } from './disclosure.graphql';
+import { previewPublication } from './preparation.graphql';
 import { useDisclosureText } from './disclosure.i18n';
+import { usePreparationText } from './preparation.i18n';
 import { PublishedContent } from './PublishedContent';
-import { PublishForm, usePublishing } from './PublishForm';
+import { PublishForm, publishSubject, usePublishing } from './PublishForm';
 
 type Preview = PreviewPublicationQuery['previewPublication'];
 
@@ -43,7 +45,8 @@ function Loaded({ projectId, year }: { projectId: string; year: number }) {
 
 function Shown({ preview, projectId, year }: { preview: Preview; projectId: string; year: number }) {
   const t = useDisclosureText();
-  const { content, refusal } = preview;
+  const p = usePreparationText();
+  const { content, refusal, preparation } = preview;
   if (!content || refusal)
     return (
       <DetailPage title={t('publish.title')} back={{ href: '/publications', label: t('back') }}>
@@ -52,6 +55,18 @@ function Shown({ preview, projectId, year }: { preview: Preview; projectId: stri
             title={t('publish.refused')}
             text={refusal}
             action={<LinkButton to={`/projects/${projectId}`}>{t('toProject')}</LinkButton>}
+          />
+        </div>
+      </DetailPage>
+    );
+  if (preparation?.state === 'prepared')
+    return (
+      <DetailPage title={content.projectName} back={{ href: '/publications', label: t('back') }}>
+        <div className="cx-card">
+          <EmptyState
+            title={p('prepared.waits')}
+            text={p('prepared.waitsText', { who: preparation.submittedByName })}
+            action={<LinkButton to={`/publications/prepared/${preparation.id}`}>{p('prepared.see')}</LinkButton>}
           />
         </div>
       </DetailPage>
@@ -82,6 +97,7 @@ function Publishing({ preview, content, projectId, year }: PublishingProps) {
       ]}
     >
       <p className="cx-lead">{t('publish.lead')}</p>
+      <DraftNote subject={publishSubject(projectId, year)} />
       <PublishForm preview={preview} publishing={publishing} />
       <h2 className="cx-hidden">{t('publish.preview')}</h2>
       <Alert

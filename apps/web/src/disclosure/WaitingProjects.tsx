@@ -13,12 +13,14 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { publishableProjects } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
+import { usePreparationText } from './preparation.i18n';
 
 type Row = PublishableProjectsQuery['publishableProjects']['nodes'][number];
 
 /** Approved targets and filed results of finance's own division that nobody has published yet; each leads to its preview. */
 export function WaitingProjects() {
   const t = useDisclosureText();
+  const p = usePreparationText();
   const variables = useMemo(() => ({ first: 10 }), []);
   const { page, loading, problem, more, retry } = usePaged(publishableProjects, 'publishableProjects', variables);
   const columns: readonly Column<Row>[] = [
@@ -27,6 +29,11 @@ export function WaitingProjects() {
     { key: 'department', title: t('list.department'), wideOnly: true, render: ({ departmentName }) => departmentName },
     { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
     { key: 'grade', title: t('list.grade'), kind: 'state', render: ({ grade }) => <GradeTag grade={grade} /> },
+    {
+      key: 'prepared',
+      title: t('list.prepared'),
+      render: ({ preparedBy }) => (preparedBy ? p('prepared.waitsOf', { who: preparedBy }) : '—'),
+    },
     { key: 'since', title: t('list.since'), kind: 'date', render: ({ since }) => <DateText value={since} /> },
   ];
   return (
@@ -43,7 +50,9 @@ export function WaitingProjects() {
           columns={columns}
           rows={page.nodes}
           rowKey={({ id }) => id}
-          href={({ projectId, year }) => `/publications/publish/${projectId}/${year}`}
+          href={({ projectId, year, preparationId }) =>
+            preparationId ? `/publications/prepared/${preparationId}` : `/publications/publish/${projectId}/${year}`
+          }
         />
       )}
       {page?.pageInfo.hasNextPage && (

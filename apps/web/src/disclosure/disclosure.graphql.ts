@@ -39,6 +39,8 @@ export const publishableProjects = graphql(`
         total
         grade
         since
+        preparationId
+        preparedBy
       }
       pageInfo {
         hasNextPage
@@ -121,6 +123,11 @@ export const publication = graphql(`
       reason
       version
       allowedActions
+      waiting {
+        id
+        submittedByName
+        submittedAt
+      }
       editions {
         id
         edition
@@ -130,37 +137,17 @@ export const publication = graphql(`
         publishedAt
         removedAt
         reason
+        preparedBy
+        confirmedBy
+        handled {
+          path
+          text
+          reason
+          message
+        }
         content {
           ...PublishedParts
         }
-      }
-    }
-  }
-`);
-
-export const previewPublication = graphql(`
-  query PreviewPublication($projectId: ID!, $year: Int!) {
-    previewPublication(projectId: $projectId, year: $year) {
-      suggestedSummary
-      refusal
-      findings {
-        path
-        message
-      }
-      publication {
-        id
-        version
-        edition
-        state
-        kind
-        scope
-        summary
-        history {
-          ...EventParts
-        }
-      }
-      content {
-        ...PublishedParts
       }
     }
   }
@@ -180,37 +167,6 @@ export const projectPublications = graphql(`
         publishedAt
         summary
       }
-    }
-  }
-`);
-
-export const publishProject = graphql(`
-  mutation PublishProject(
-    $projectId: ID!
-    $year: Int!
-    $summary: String
-    $version: Int
-    $redact: Boolean
-    $scope: PublicationScope
-    $requestId: ID
-  ) {
-    publishProject(
-      projectId: $projectId
-      year: $year
-      summary: $summary
-      version: $version
-      redact: $redact
-      scope: $scope
-      requestId: $requestId
-    ) {
-      __typename
-      ... on Publication {
-        id
-        version
-        state
-        edition
-      }
-      ...ProblemFields
     }
   }
 `);

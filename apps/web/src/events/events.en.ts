@@ -181,4 +181,10 @@ export const en = {
     withdraw: 'Withdrew the assignment',
   },
   publication: { publish: 'Published it', withdraw: 'Withdrew the publication' },
+  publicationPreparation: {
+    prepare: 'Prepared it to be published',
+    confirm: 'Confirmed what was prepared',
+    return: 'Returned what was prepared',
+    withdraw: 'Took back what was prepared',
+  },
 };

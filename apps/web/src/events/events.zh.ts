@@ -178,4 +178,5 @@ export const zh = {
     withdraw: '撤回委托',
   },
   publication: { publish: '公开绩效信息', withdraw: '撤回公开' },
+  publicationPreparation: { prepare: '提交公开', confirm: '复核公开', return: '退回公开', withdraw: '撤回公开提交' },
 } satisfies EventWords;

@@ -45,6 +45,8 @@ const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
   evaluationReported: ({ subjectId }) => `/evaluations/${subjectId}`,
   evaluationSubmitted: ({ subjectId }) => `/evaluations/${subjectId}`,
   resultUnused: ({ subjectId }) => `/evaluations/${subjectId}`,
+  publicationPrepared: ({ subjectId }) => `/publications/prepared/${subjectId}`,
+  publicationReturned: ({ projectId, year }) => `/publications/publish/${projectId ?? ''}/${year ?? ''}`,
   resultUnpublished: ({ projectId, year }) => `/publications/publish/${projectId ?? ''}/${year ?? ''}`,
   noticeSent: ({ subjectId }) => `/notices/${subjectId}`,
   noticePlanned: ({ subjectId }) => `/notices/${subjectId}`,

@@ -6,7 +6,7 @@ import { percentSpent } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkText, normalise } from '../text';
 import type { PublishedProject } from './publication';
-import { checkSensitive, redactProject, findSensitive } from './sensitive';
+import { checkHandled, findSensitive, type HandledPlace } from './sensitive';
 
 /** What the public reads first is short: 150 characters. */
 export const summaryLength = 150;
@@ -59,15 +59,16 @@ export const checkSummary = (summary: string): Finding[] => {
 };
 
 /**
- * What stands against publishing this, each at its place. With `redacting` the texts of others are masked instead of
- * refused, because nobody may change an approved target or a filed form; the summary is always refused.
+ * What stands against publishing this, each at its place: the summary, and every place with personal data or text of the
+ * template that is neither taken out nor justified.
  *
  * Every 公开范围 is held to the same: a scope limits who reads, not whose identity number may be read, and the next
  * edition may be wider.
  */
-export function checkPublication(project: PublishedProject, redacting = false): Finding[] {
-  return [...checkSummary(project.summary), ...checkSensitive(redacting ? redactProject(project) : project)];
-}
+export const checkPublication = (project: PublishedProject, handled: readonly HandledPlace[] = []): Finding[] => [
+  ...checkSummary(project.summary),
+  ...checkHandled(project, handled),
+];
 
 /** What is wrong with the reason of a withdrawal: the public reads it where the publication was, so no person is in it. */
 export function checkWithdrawal(reason: string): Finding[] {

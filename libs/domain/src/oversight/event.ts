@@ -26,6 +26,7 @@ export const eventSubjects = [
   'budgetProposal',
   'assignment',
   'publication',
+  'publicationPreparation',
   'rulePack',
   'whatIf',
   'user',
@@ -79,6 +80,7 @@ const recorded = {
   budgetProposal: [...movesOf(lifecycles.budgetProposal), 'propose'],
   assignment: [...movesOf(lifecycles.assignment), 'assign'],
   publication: movesOf(lifecycles.publication),
+  publicationPreparation: [...movesOf(lifecycles.publicationPreparation), 'prepare'],
   user: ['signIn', 'signInFailed', 'signOut', 'signOutEverywhere', 'switchPosition', 'changePassword', 'export'],
 } as const;
 type Recorded = typeof recorded;

@@ -4,7 +4,7 @@ import { IsBudgetYear, IsChoice, IsCount, IsText, Maybe } from '../validators';
 
 /** Filters of the public lists and files; all may be left out. */
 export class PublicFilter {
-  /** Part of a project's name or code, or of a department's or unit's name. */
+  /** Words of a name, a code, the goal, an indicator or the summary, whatever their width and blanks. */
   @Maybe() @IsText(60) search?: string;
   /** Code of a division; the divisions below it are meant too. */
   @Maybe() @IsText(6) division?: string;

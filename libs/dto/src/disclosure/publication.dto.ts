@@ -14,12 +14,11 @@ import {
   type PublicationState,
   publicationStates,
 } from '@chengxiao/domain';
-import { IsBoolean } from 'class-validator';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
 import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
-import { ProblemFieldDto, resultOf } from '../problem.dto';
+import { resultOf } from '../problem.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsText, Maybe } from '../validators';
 import { PublicationKindEnum, PublicationScopeEnum, PublishedProjectDto } from './published-project.dto';
@@ -40,14 +39,14 @@ export const PublicationActionEnum = enumOf(
   actionsOf(publicationLifecycle),
   'What finance does to a publication.',
   {
-    publish: '公开: shows it as a new edition, by publishProject',
+    publish: '公开: shows it as a new edition, by preparePublication and another person who confirms',
     withdraw: '撤回: shows it no longer; needs a reason',
   },
 );
 export const PublicationMoveEnum = enumOf(
   'PublicationMove',
   publicationMoves,
-  'What movePublication takes; publishing goes by publishProject.',
+  'What movePublication takes; publishing goes by preparePublication.',
   { withdraw: '撤回: shows it no longer; needs a reason' },
 );
 
@@ -90,19 +89,6 @@ export class PublicationEditionDto {
   @Field(() => PublishedProjectDto, { description: 'What it shows, as it was frozen' }) content!: PublishedProjectDto;
 }
 
-@ObjectType('PublicationPreview', { description: 'What publishing now would show, and what stands against it.' })
-export class PublicationPreviewDto {
-  @Field(() => PublishedProjectDto, { nullable: true, description: 'Null while there is nothing to publish' })
-  content!: PublishedProjectDto | null;
-  @Field(() => String, { description: 'Suggested from the figures, at most 150 characters' }) suggestedSummary!: string;
-  @Field(() => [ProblemFieldDto], { description: 'Personal data found, each at its place in the content' })
-  findings!: ProblemFieldDto[];
-  @Field(() => String, { nullable: true, description: 'Why I may not publish it now; null when I may' })
-  refusal!: string | null;
-  @Field(() => PublicationDto, { nullable: true, description: 'What was published before' })
-  publication!: PublicationDto | null;
-}
-
 @ObjectType('PublishableProject', { description: 'An approved or filed project that waits to be published.' })
 export class PublishableProjectDto {
   @Field(() => ID, fields.id) id!: string;
@@ -121,6 +107,9 @@ export class PublishableProjectDto {
   total!: string | null;
   @Field(() => GradeEnum, { nullable: true, ...fields.grade }) grade!: Grade | null;
   @Field(() => TimestampScalar, { description: 'Since when it waits' }) since!: string;
+  @Field(() => ID, { nullable: true, description: '待复核: what was prepared of it and waits for a second person' })
+  preparationId!: string | null;
+  @Field(() => String, { nullable: true, description: '提交人: who prepared it' }) preparedBy!: string | null;
 }
 
 @InputType('PublicationFilter', { description: '公开信息筛选: which publications are listed.' })
@@ -176,50 +165,6 @@ export class PublishableFilter extends CommonFilter {
 @ArgsType()
 export class PublishableListArgs extends PageArgs {
   @ListFilter(() => PublishableFilter) filter?: PublishableFilter;
-}
-
-@ArgsType()
-export class PreviewPublicationArgs {
-  @Field(() => ID, args.projectId) @IsId() projectId!: string;
-  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
-}
-
-@ArgsType()
-export class PublishProjectArgs {
-  @Field(() => ID, args.projectId) @IsId() projectId!: string;
-  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
-  @Field(() => String, {
-    nullable: true,
-    description: 'At most 150 characters: promised, spent, achieved. Absent: as the figures suggest',
-  })
-  @Maybe()
-  @IsText(150, true)
-  summary?: string;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Version of the publication as it was seen; absent for the first edition',
-  })
-  @Maybe()
-  @IsCount(1, 1_000_000)
-  version?: number;
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Masks personal data found outside the summary instead of refusing',
-  })
-  @Maybe()
-  @IsBoolean()
-  redact: boolean = false;
-  @Field(() => PublicationScopeEnum, {
-    nullable: true,
-    description: '公开范围. Absent: as the last edition, public for the first; changing it makes a new edition',
-  })
-  @Maybe()
-  @IsChoice(publicationScopes)
-  scope?: PublicationScope;
-  @Field(() => ID, { nullable: true, ...args.requestId })
-  @Maybe()
-  @IsId()
-  requestId?: string;
 }
 
 @ArgsType()

@@ -39,7 +39,10 @@ export class ReadablePublicationDto {
 
 @InputType('ReadablePublicationFilter', { description: '公开信息查询: which publications are listed.' })
 export class ReadablePublicationFilter extends CommonFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a name of project, department or unit, or of a code' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of a name, a code, the goal, an indicator or the summary, whatever their width and blanks',
+  })
   @Maybe()
   @IsText(60)
   search?: string;
