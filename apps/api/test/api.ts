@@ -28,7 +28,7 @@ export type Answer = {
   readonly headers: Record<string, unknown>;
 };
 
-export type UploadedFile = { readonly name: string; readonly content: Buffer };
+export type UploadedFile = { readonly name: string | Uint8Array; readonly content: Buffer };
 
 /** The whole API on a database of its own, called as its users call it. */
 export type TestApi = {
@@ -121,8 +121,13 @@ export async function startApi({ production = false } = {}): Promise<TestApi> {
 
   const upload: TestApi['upload'] = async (actor, url, { name, content }, headers = {}) => {
     const boundary = `----${randomBytes(8).toString('hex')}`;
-    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
-    const payload = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const payload = Buffer.concat([
+      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="`),
+      Buffer.from(name),
+      Buffer.from('"\r\ncontent-type: application/octet-stream\r\n\r\n'),
+      content,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
     const sent = { 'content-type': `multipart/form-data; boundary=${boundary}`, 'x-requested-with': 'chengxiao' };
     return call(actor, 'POST', url, payload, { ...sent, ...headers });
   };

@@ -3,6 +3,7 @@ import { type Actor, ProblemError, refusal } from '@chengxiao/domain';
 import { UploadQuery } from '@chengxiao/dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentActor, insideGovernment } from '../kit/door/allow';
+import { filePart } from '../kit/door/file-part';
 import { attachmentHeader } from '../kit/door/attachment-header';
 import { AttachmentsService } from './attachments.service';
 
@@ -17,16 +18,14 @@ export class AttachmentsController {
   async upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Query() place: UploadQuery) {
     await this.attachments.refuseUnattachable(actor, place);
     const { maxBytes } = this.attachments.policy;
-    const part = request.isMultipart()
-      ? // One byte more than allowed may come in, so that the limit can be told from the end of the file.
-        await request.file({ limits: { files: 1, fields: 0, fileSize: maxBytes + 1 }, throwFileSizeLimit: false })
-      : undefined;
-    if (!part) throw new ProblemError(refusal('BAD_REQUEST', 'fileMissing'));
+    // One byte more than allowed may come in, so that the limit can be told from the end of the file.
+    const limits = { files: 1, fields: 0, fileSize: maxBytes + 1 };
+    const file = await filePart(request, { limits, throwFileSizeLimit: false });
+    if (!file) throw new ProblemError(refusal('BAD_REQUEST', 'fileMissing'));
     const { id, kind, name, size, mediaType, sha256, uploadedByName, createdAt } = await this.attachments.attach(
       actor,
       place,
-      // A part of bytes is a file, also without the name that its type promises.
-      { name: (part.filename as string | undefined) ?? '', content: part.file },
+      { name: file.name, content: file.part.file },
     );
     return { id, kind, name, size, mediaType, sha256, uploadedByName, createdAt };
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office, unique } from '../../test/make';
+import { inGb18030 } from '../../test/gb18030';
 import { zipOf } from '../../test/zip';
 import { FileStore } from './file-store';
 
@@ -107,6 +108,9 @@ describe('an attachment', () => {
     );
     expect(crafted).toMatchObject({ status: 403, body: { code: 'CROSS_SITE' } });
     expect(await attach(pdf(), 'a\uFFFD.pdf')).toMatchObject({ status: 422, body: { code: 'INVALID' } });
+    const named = (name: Buffer) => api.upload(office.unit, place(), { name, content: pdf() });
+    expect(await named(Buffer.from('b3c9ff2e706466', 'hex'))).toMatchObject({ status: 422, body: { code: 'INVALID' } });
+    expect(await named(inGb18030('关于批复.pdf'))).toMatchObject({ status: 201, body: { name: '关于批复.pdf' } });
     expect(await attach(pdf(), 'a\u202Efdp.pdf')).toMatchObject({ status: 201, body: { name: 'afdp.pdf' } });
     expect(await attach(pdf(), 'a.pdf', office.unit, place(project.id, 'report'))).toMatchObject({ status: 400 });
   });

@@ -50,6 +50,9 @@ describe('a text file is imported as a workbook is', () => {
     const { status, body } = await ask.send(office.finance, 'projects', damaged);
     expect([status, body['code']]).toEqual([422, 'NOT_A_WORKBOOK']);
     expect(String(body['detail'])).toMatch(/perhaps lost on the way/);
+    const name = Buffer.from('b3c9ff2e637376', 'hex');
+    const named = await api.upload(office.finance, '/api/projects/imports', { name, content: inGb18030(list()) });
+    expect([named.status, named.body['fields']]).toEqual([422, [expect.objectContaining({ path: 'file' })]]);
   });
 
   it('a sheet of form F1 saved with tabs in UTF-16, where merged dimensions are said once', async () => {

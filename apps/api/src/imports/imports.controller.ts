@@ -4,6 +4,7 @@ import { FormLanguageQuery, ProjectListQuery } from '@chengxiao/dto';
 import type { FastifyRequest } from 'fastify';
 import { sheetFile } from '../forms';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { filePart } from '../kit/door/file-part';
 import { ReadingContext } from '../kit/data/reading';
 import { ImportsService } from './imports.service';
 
@@ -57,12 +58,10 @@ export class ImportsController {
 
 /** The one file of a request, in memory up to what is allowed. @throws `BAD_REQUEST`, `TOO_LARGE` */
 async function received(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
-  if (!request.isMultipart()) throw new ProblemError(refusal('BAD_REQUEST', 'workbookMissing'));
-  const part = await request.file({ limits: { fileSize: importLimits.bytes, files: 1, fields: 0 } });
-  if (!part) throw new ProblemError(refusal('BAD_REQUEST', 'workbookMissing'));
-  const content = await part.toBuffer().catch(() => {
+  const file = await filePart(request, { limits: { fileSize: importLimits.bytes, files: 1, fields: 0 } });
+  if (!file) throw new ProblemError(refusal('BAD_REQUEST', 'workbookMissing'));
+  const content = await file.part.toBuffer().catch(() => {
     throw new ProblemError(refusal('TOO_LARGE', 'workbookTooLarge', { max: importLimits.bytes / 1024 / 1024 }));
   });
-  // A part of bytes is a file, also without the name that its type promises.
-  return { name: (part.filename as string | undefined) ?? '', content };
+  return { name: file.name, content };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  checkText,
   finding,
   type ImportAction,
   type ImportKind,
@@ -52,6 +53,9 @@ export class ImportsService {
    */
   async upload(actor: Actor, kind: ImportKind, name: string, content: Buffer): Promise<ImportRunEntity> {
     orRefuse(refuseImport(actor, kind));
+    const fileName = [...(normalise(name).split(/[\\/]/).at(-1) ?? '')].slice(0, 200).join('') || 'import.xlsx';
+    const wrongName = checkText('file', fileName, { max: 200 });
+    orInvalid(wrongName ? [wrongName] : []);
     this.handlers[kind].recognise(await readWorkbook(content));
     const fileDigest = createHash('sha256').update(content).digest('hex');
     return this.db.as(actor, async (tx) => {
@@ -65,7 +69,6 @@ export class ImportsService {
         [orgPath, kind, fileDigest],
       );
       if (known) return known;
-      const fileName = [...normalise(name)].slice(0, 200).join('') || 'import.xlsx';
       await insert(tx, ImportRunEntity, {
         ...place,
         kind,
