@@ -5,7 +5,8 @@ import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { RuleFinding } from './lint';
 import { lintPatterns } from '../matching/lint-patterns';
-import { anyOf, pattern } from '../matching/pattern';
+import { isKnownUnit } from '../matching/known-unit';
+import { pattern } from '../matching/pattern';
 import { convertUnit, unitOf } from '../matching/unit';
 
 type Figure = {
@@ -15,16 +16,6 @@ type Figure = {
   /** What is said beside the figure, 办结 of 3天内办结: as a figure alone the row would lose it. */
   readonly deed: string;
 };
-
-/**
- * Whether what follows a figure is known as a unit, perhaps as a price. Stricter than reading what somebody pastes: a click that
- * makes a figure of 12345热线 would change what was meant.
- */
-function isKnownUnit(own: string, measures: readonly string[]): boolean {
-  const named = `(?:${anyOf(measures)}|${lintPatterns.figureUnit})`;
-  const denominator = `(?:${named}|月|季度?|岗)`;
-  return own === '' || pattern(`^(?:亿|千万|百万|万|千)?${named}(?:[/每·]${denominator})*$`).test(own);
-}
 
 /** A figure in the unit its row already names, or null where the two do not go together. */
 function inUnitOfRow(value: string, own: string, unit: string): { value: string; unit: string } | null {
@@ -49,7 +40,8 @@ function figureOf(text: string, unit: string, measures: readonly string[]): Figu
   if (!stated || stated.value.startsWith('-')) return null;
   const named = unit.normalize('NFKC').trim();
   const known = /^[\p{L}%]{1,6}$/u.test(named) ? [...measures, named] : measures;
-  if (!isKnownUnit(stated.unit, known)) return null;
+  // Stricter than reading what somebody pastes: a click that makes a figure of a word would change what was meant.
+  if (stated.unit !== '' && !isKnownUnit(stated.unit, known)) return null;
   const found = inUnitOfRow(stated.value, stated.unit, unit);
   return found && { ...found, deed, direction: stated.direction };
 }

@@ -1,3 +1,4 @@
+import { isKnownUnit } from '../matching/known-unit';
 import { statedFigureOf } from '../targets/aim';
 import { type CellWords, readBasis, readDirection, readNature, readWeight } from './cell-words';
 
@@ -79,7 +80,13 @@ const isAim = (text: string): boolean => {
 };
 const isSerial = (column: Column): boolean =>
   column.length > 1 && column.every((text, index) => text === String(index + 1));
-const unitLike = (text: string): boolean => /^[^\d\s，。；]{1,8}$/u.test(text) && statedFigureOf(`1${text}`) !== null;
+/** A column of units: words that could be one behind a figure, of which most are known; / says that there is none. */
+const areUnits = (column: Column): boolean =>
+  every(
+    column,
+    (text) => noUnit.test(text) || (/^[^\d\s，。；]{1,8}$/u.test(text) && statedFigureOf(`1${text}`) !== null),
+  ) && column.filter((text) => noUnit.test(text) || isKnownUnit(text)).length * 2 > column.length;
+const noUnit = /^[/／\-—–]$|^无$/;
 const wordy = (text: string): boolean => /\p{L}{2}/u.test(text);
 
 /** Recognises the columns of a table without heading by what they hold; null where it is no table of indicators. */
@@ -114,7 +121,7 @@ export function columnsOfContent(
   const value =
     take('value', (column) => column.some(isAim) && !figures(column)) ??
     (numeric.length > 1 ? take('value', (_, at) => at === numeric[0]) : undefined);
-  if (value !== undefined) take('unit', (column, at) => at === value + 1 && every(column, unitLike));
+  if (value !== undefined) take('unit', (column, at) => at === value + 1 && areUnits(column));
   take('weight', (column, at) => at === numeric.at(-1) && at !== value && pointsOf(column));
   if (value === undefined && !taken('level1') && !taken('level2')) return null;
   if (value === undefined) take('value', () => true);

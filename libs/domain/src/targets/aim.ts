@@ -1,4 +1,5 @@
 import { halfWidth } from '../matching/comparable';
+import { isKnownUnit } from '../matching/known-unit';
 import { lintPatterns } from '../matching/lint-patterns';
 import { pattern } from '../matching/pattern';
 import { isDecimal, typedFigure } from '../money';
@@ -29,7 +30,7 @@ const unitPattern = /^(?:[\p{L}%‰°℃/·]|(?<=m)[23]|(?<=dB)\(A\))+$/u;
 const noUnit = new RegExp(
   [
     '^[月日号点]|^季度|^时|^[A-Z]$|^[A-Za-z]+\\p{Script=Han}|^星|级$|^级.|[前后底初末]',
-    '完成|达到|覆盖|连续|不间?断|全[天部]|左右|提[高升]|改善|达标|合格',
+    '完成|达到|覆盖|连续|不间?断|全[天部]|左右|提[高升]|改善|达标|合格|热线|电话|受理|办[理结]|响应|服务',
     '^[余多几来]|^(?:个?工作日|小时|分钟|天|秒)\\p{Script=Han}',
     `(?:热线|专线|联网|宽|厚|型|制|圈|在线|值[守班]|运[行转]|${lintPatterns.deedInTime})$`,
   ].join('|'),
@@ -37,13 +38,16 @@ const noUnit = new RegExp(
 );
 const fiscalYear = /^(?:19|20)\d{2}$/;
 const longestUnit = 12;
+/** Of words that no list knows, short ones behind a figure are taken for what is counted: 3 牧户. */
+const longestWord = 3;
 
 /** Whether a text behind a figure is its unit. What is a day or month of the calendar by itself is one where it is bounded. */
 function isUnitOf(unit: string, value: string, bounded: boolean): boolean {
   if (unit === '') return true;
   if (unit.startsWith('年') && fiscalYear.test(value)) return false;
   if (bounded && timeUnit.test(unit)) return true;
-  return [...unit].length <= longestUnit && unitPattern.test(unit) && !noUnit.test(unit);
+  const longest = bounded || isKnownUnit(unit) ? longestUnit : longestWord;
+  return [...unit].length <= longest && unitPattern.test(unit) && !noUnit.test(unit);
 }
 
 /**
