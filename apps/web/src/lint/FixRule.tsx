@@ -1,6 +1,6 @@
 import type { LintRuleId } from '@chengxiao/domain';
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { firstFixes, type ShownFinding } from './finding';
 import { useLintText } from './lint.i18n';
 
@@ -12,9 +12,17 @@ export function FixRule({ findings, rule, onFix }: FixRuleProps) {
   const [asking, setAsking] = useState(false);
   const all = firstFixes(findings, rule);
   const n = all.length;
+  const box = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement | null>(null);
+  // The button that asked leaves with what was corrected; whoever works by keyboard stays among the findings.
+  useEffect(() => {
+    if (asking || n > 1) return;
+    panel.current?.focus({ preventScroll: true });
+    panel.current = null;
+  }, [asking, n]);
   if (n < 2) return null;
   return (
-    <div className="lint-acts">
+    <div className="lint-acts" ref={box}>
       <Button size="small" onClick={() => setAsking(true)}>
         {t('fixRule', { n })}
       </Button>
@@ -23,6 +31,7 @@ export function FixRule({ findings, rule, onFix }: FixRuleProps) {
         title={t('fixRuleTitle', { title: all[0]?.finding.title ?? '', n })}
         okText={t('fixRuleOk', { n })}
         onOk={() => {
+          panel.current = box.current?.closest<HTMLElement>('[tabindex="-1"]') ?? null;
           setAsking(false);
           onFix();
         }}

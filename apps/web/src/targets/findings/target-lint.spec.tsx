@@ -125,6 +125,9 @@ it('corrects all places of one rule after they were listed', async () => {
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getAllByRole('listitem')).toHaveLength(2);
   await user.click(within(dialog).getByRole('button', { name: '修改 2 处' }));
+  // The button that asked is gone; whoever works by keyboard stays in the list of findings.
+  await waitFor(() => expect(screen.queryByRole('button', { name: '按此规则修改 2 处' })).toBeNull());
+  await waitFor(() => expect(panel().contains(document.activeElement)).toBe(true));
   expect([1, 2].map((n) => (cell('指标方向', n) as HTMLInputElement).value)).toEqual(['≥', '≥']);
   fireEvent.keyDown(cell('指标方向', 1), { key: 'z', ctrlKey: true });
   expect([1, 2].map((n) => (cell('指标方向', n) as HTMLInputElement).value)).toEqual(['≤', '≤']);
