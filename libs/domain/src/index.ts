@@ -89,6 +89,7 @@ export * from './imports/import';
 export * from './imports/import.lifecycle';
 export * from './imports/list-head';
 export * from './imports/project-list';
+export * from './imports/understood-cell';
 export * from './library/project';
 export * from './library/project.fields';
 export * from './library/project.lifecycle';

@@ -7,6 +7,7 @@ import {
   type Message,
   type ResolvedConflict,
   type Text,
+  type UnderstoodCell,
   importLifecycle,
   refuseOthersImport,
 } from '@chengxiao/domain';
@@ -31,6 +32,8 @@ export type RowChange = {
   readonly before: Text | null;
   readonly after: Text | null;
 };
+/** A value of a project list at its cell; put into words when it is read, for a list has tens of thousands. */
+export type RowValue = UnderstoodCell & { readonly sheet: string; readonly cell: string };
 /** A value that the file and somebody else changed differently. */
 export type RowConflict = ResolvedConflict & {
   readonly sheet: string;
@@ -73,7 +76,7 @@ export class ImportRowEntity {
   @Column('uuid', { nullable: true }) subjectId!: string | null;
   @Column('text') outcome!: ImportOutcome;
   @Column('jsonb') findings!: readonly RowFinding[];
-  @Column('jsonb') changes!: readonly RowChange[];
+  @Column('jsonb') changes!: readonly (RowChange | RowValue)[];
   @Column('jsonb') conflicts!: readonly RowConflict[];
   @Column('jsonb', { nullable: true }) content!: LooseForm | null;
   @Column('integer', { nullable: true }) seenVersion!: number | null;

@@ -8,6 +8,7 @@ import {
   refuseOthersImport,
   say,
   type Text,
+  understoodWords,
 } from '@chengxiao/domain';
 import {
   HistoryEntryDto,
@@ -130,13 +131,11 @@ const localiseRow =
         lint: kind === 'lint',
         message: say(message, language),
       })),
-      changes: changes.map(({ sheet, cell, label, before, after }) => ({
-        sheet,
-        cell,
-        label: label[language],
-        before: words(before),
-        after: words(after),
-      })),
+      changes: changes.map((each) => {
+        const { label, after, before } = 'value' in each ? { ...understoodWords(each), before: null } : each;
+        const { sheet, cell } = each;
+        return { sheet, cell, label: label[language], before: words(before), after: words(after) };
+      }),
       conflicts: conflicts.map(({ sheet, cell, label, words: texts, take }, index) => ({
         index,
         sheet,

@@ -1,15 +1,12 @@
 import { lockName } from '../kit/data/change';
 import {
   columnOfPath,
-  dateText,
-  exactWanText,
   type Finding,
   finding,
   fundColumn,
   fundSourceLabels,
   fundSources,
   type ImportOutcome,
-  isLocalDate,
   type ListedProject,
   type ListHead,
   listedProjects,
@@ -24,13 +21,14 @@ import {
   type ProjectDraft,
   ProblemError,
   refusal,
+  understoodCells,
 } from '@chengxiao/domain';
 import { colToLetter } from 'hucre/xlsx';
 import { type FilledWorkbook, returnedWorkbook } from '../documents';
 import type { Tx } from '../kit/data/db';
 import { enqueue } from '../kit/jobs/jobs';
 import { draftMany, projectFingerprints, type ProjectUnit, removeUntouched } from '../library';
-import type { RowChange, RowFinding } from './import.entity';
+import type { RowFinding } from './import.entity';
 import type { CheckedRow, ImportHandler } from './import.kinds';
 import { type ImportedRow, importRowsAfter } from './imports.reads';
 import { type ListReferences, loadListReferences } from './project-units';
@@ -162,27 +160,6 @@ async function* readRows(tx: Tx, runId: string, outcome: ImportOutcome): AsyncGe
 /** Where a project of the file stands first. */
 type FirstRow = { readonly sheet: string; readonly row: number };
 
-/** The dates and amounts of a project as they were understood, each at its column. */
-function understood({
-  startDate,
-  endDate,
-  funds,
-}: ProjectDraft): (Pick<RowChange, 'label' | 'after'> & { readonly path: string })[] {
-  const dates = Object.entries({ startDate, endDate }).filter(([, date]) => isLocalDate(date));
-  return [
-    ...dates.map(([path, date]) => ({
-      path,
-      label: { zh: projectColumns[path as 'startDate' | 'endDate'], en: path === 'startDate' ? 'Start' : 'End' },
-      after: { zh: dateText(date, 'zh'), en: date },
-    })),
-    ...funds.map(({ year, source, amount }) => ({
-      path: `${year}.${source}`,
-      label: { zh: `${year}年${fundSourceLabels[source].zh}`, en: `${year}, ${fundSourceLabels[source].en}` },
-      after: { zh: `${exactWanText(amount)} 万元`, en: `${exactWanText(amount)} × 10,000 yuan` },
-    })),
-  ];
-}
-
 /** Checks one row against the rules, the units and places of the division, and the rows before it. */
 function checkRow(
   project: ListedProject,
@@ -214,7 +191,7 @@ function checkRow(
   return {
     title: draft.name || `第 ${row + 1} 行`,
     subjectId: null,
-    changes: understood(draft).map(({ path, ...words }) => ({ sheet, cell: cell(path), before: null, ...words })),
+    changes: understoodCells(draft).map(({ path, value }) => ({ sheet, cell: cell(path), path, value })),
     conflicts: [],
     seenVersion: null,
     outcome: findings.length > 0 ? 'wrong' : 'ready',

@@ -70,6 +70,24 @@ export const revokeStory: Story = {
       await findsInLibrary(clerk, 1);
       await clerk.sees(nameOf(2));
     });
+    await world.step(
+      'brings the list as a text file of a spreadsheet, and reads in which encoding it was read',
+      async () => {
+        await bureau.go('批量导入');
+        const name = '排水沟清单.txt';
+        const [sheet] = list.sheets;
+        const lines = (sheet?.rows ?? []).map((cells) => cells.map((cell) => String(cell ?? '')).join('\t'));
+        const buffer = Buffer.from(`\uFEFF${lines.join('\r\n')}`, 'utf16le');
+        await bureau.page
+          .getByLabel(listBox, { exact: true })
+          .and(bureau.page.locator('input'))
+          .setInputFiles({ name, mimeType: 'text/plain', buffer });
+        await bureau.arrives(/^\/imports\/[^/]+$/);
+        await bureau.sees('该单位已有同名项目');
+        await bureau.sees('按 UTF-16 编码、以制表符分隔读取');
+        await world.check(bureau, '由文本文件导入的项目清单');
+      },
+    );
   },
 };
 

@@ -16,7 +16,12 @@ export function ImportRows({ run, choices, onChoose }: Props) {
   const present = importOutcomes.filter((each) => run.counts.some(({ outcome }) => outcome === each));
   const first = present.find((each) => each === 'wrong' || each === 'conflict') ?? '';
   const [shown, setShown] = useState<ImportOutcome | ''>(first);
-  const variables = useMemo(() => ({ runId: run.id, ...(shown ? { outcomes: [shown] } : {}) }), [run.id, shown]);
+  // How the file was read, and what of it was not, is said whatever is chosen.
+  const remarked = present.includes('remark') && shown !== 'remark';
+  const variables = useMemo(() => {
+    const outcomes: ImportOutcome[] = shown ? [shown, ...(remarked ? (['remark'] as const) : [])] : [];
+    return { runId: run.id, ...(shown ? { outcomes } : {}) };
+  }, [run.id, shown, remarked]);
   const { page, problem, more, retry } = usePaged(importRows, 'importRows', variables);
   const options = [
     { value: '' as const, label: t('all') },

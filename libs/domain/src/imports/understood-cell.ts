@@ -1,0 +1,30 @@
+import { dateText, isLocalDate } from '../calendar';
+import type { FundSource, ProjectDraft } from '../library/project';
+import type { Text } from '../messages';
+import { exactWanText } from '../money';
+import { fundSourceLabels, projectColumns } from './list-head';
+
+/** A date or an amount of a project list as it was understood, by the path of its column: `startDate`, `2027.fiscal`. */
+export type UnderstoodCell = { readonly path: string; readonly value: string };
+
+/** What a dry run of a project list shows of each project. */
+export const understoodCells = ({ startDate, endDate, funds }: ProjectDraft): UnderstoodCell[] => [
+  ...Object.entries({ startDate, endDate }).flatMap(([path, value]) => (isLocalDate(value) ? [{ path, value }] : [])),
+  ...funds.map(({ year, source, amount }) => ({ path: `${year}.${source}`, value: amount })),
+];
+
+/** The same in words: the column, and the day or the amount in 万元. */
+export function understoodWords({ path, value }: UnderstoodCell): { readonly label: Text; readonly after: Text } {
+  if (path === 'startDate' || path === 'endDate')
+    return {
+      label: { zh: projectColumns[path], en: path === 'startDate' ? 'Start' : 'End' },
+      after: { zh: dateText(value, 'zh'), en: value },
+    };
+  const [year = '', source = ''] = path.split('.');
+  const { zh, en } = fundSourceLabels[source as FundSource];
+  const wan = exactWanText(value);
+  return {
+    label: { zh: `${year}年${zh}`, en: `${year}, ${en}` },
+    after: { zh: `${wan} 万元`, en: `${wan} × 10,000 yuan` },
+  };
+}
