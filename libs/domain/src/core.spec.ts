@@ -4,7 +4,7 @@ import { addDays, daysBetween, isLocalDate, today } from './calendar';
 import { message, messages, say, type Text } from './messages';
 import { figureAdvice } from './figure-advice';
 import { D, fromWan, grouped, isDecimal, isMoney, ratio, rounded, sum, toWan, typedFigure } from './money';
-import { checkText, foldName, normalise } from './text';
+import { checkText, foldName, isFoundIn, normalise } from './text';
 
 const yuan = fc.bigInt({ min: 0n, max: 10n ** 17n }).map((cents) => new D(cents.toString()).div(100).toFixed(2));
 
@@ -169,6 +169,10 @@ describe('text', () => {
     const same = ['公路（一期） 养护', '公路(一期)养护', '公路（一期）\u3000养\u200B护'].map(foldName);
     expect(new Set(same).size).toBe(1);
     expect(foldName('e\u0301')).toBe(foldName('é'));
+    expect([isFoundIn('公路（一期） 养护Ｇ２１０', '(一期)养护g210'), isFoundIn('公路', '铁路')]).toEqual([
+      true,
+      false,
+    ]);
     expect(foldName('项目①')).not.toBe(foldName('项目1'));
   });
 

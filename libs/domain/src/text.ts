@@ -13,6 +13,10 @@ export const normalise = (text: string): string => withoutInvisible(text).normal
 /** A name as it is compared: two that look the same are the same, whatever their width, blanks and composition. */
 export const foldName = (text: string): string => halfWidth(withoutInvisible(text).normalize('NFC')).replace(/\s/g, '');
 
+/** Whether a text holds what is searched, as people read both: what searches of the database ask. */
+export const isFoundIn = (text: string, search: string): boolean =>
+  foldName(text).toLowerCase().includes(foldName(search).toLowerCase());
+
 /** Whether anything but white space is there. */
 export const isFilled = (text: string | null | undefined): text is string => withoutInvisible(text ?? '').trim() !== '';
 

@@ -1,3 +1,4 @@
+import { isFoundIn } from '@chengxiao/domain';
 import { Select } from 'antd';
 import { type AriaAttributes, type ReactNode, useId } from 'react';
 import { useUiText } from './ui.i18n';
@@ -46,7 +47,11 @@ export function Choice<V extends string>({
       onChange={(next) => onChange(next)}
       virtual={false}
       popupMatchSelectWidth={false}
-      showSearch={options.length >= searched ? { optionFilterProp: 'label' } : false}
+      showSearch={
+        options.length >= searched
+          ? { filterOption: (typed, option) => typeof option?.label === 'string' && isFoundIn(option.label, typed) }
+          : false
+      }
     />
   );
 }

@@ -95,6 +95,13 @@ describe('a project list', () => {
     ]);
   });
 
+  it('knows units and places by their codes and names whatever their width and blanks', async () => {
+    const wide = line('全角代码', 5, 'Ｕ ０３２');
+    wide[5] = '乌 审 旗';
+    const { rows } = await checkedRows(await writeXlsx({ sheets: [{ name: '清单', rows: [header, wide] }] }));
+    expect(rows['全角代码']).toMatchObject({ outcome: 'ready', found: [] });
+  });
+
   it('names what it passes over: hidden sheets, totals, columns; a total that differs is told', async () => {
     const hidden = await checkedRows(await caseFile('06-hidden-sheet'));
     expect(Object.keys(hidden.rows)).toEqual(['己02 可见表中的新项目', '文件']);

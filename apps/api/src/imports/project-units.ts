@@ -28,10 +28,10 @@ export async function loadListReferences(
   names: readonly ListedName[],
 ): Promise<ListReferences> {
   const codes = [...new Set(names.map(({ unitCode }) => unitCode))];
-  const found = await tx.rows<CodedUnit>(`select ${unitColumns} and o.code = any($2)`, [divisionCode, codes]);
-  const units = Map.groupBy(found, ({ code }) => code);
+  const found = await tx.rows<CodedUnit>(`select ${unitColumns} and app_fold(o.code) = any($2)`, [divisionCode, codes]);
+  const units = Map.groupBy(found, ({ code }) => foldName(code));
   const divisions = await tx.rows<{ code: string; name: string }>('select code, name from division');
-  const byName = Map.groupBy(divisions, ({ name }) => name);
+  const byName = Map.groupBy(divisions, ({ name }) => foldName(name));
   const places = new Map([
     ...[...byName].flatMap(([name, [single, ...others]]) =>
       single && others.length === 0 ? [[name, single.code] as const] : [],

@@ -1,3 +1,4 @@
+import { isFoundIn } from '@chengxiao/domain';
 import { Select } from 'antd';
 import { type AriaAttributes, useMemo } from 'react';
 import { useDivisions } from './use-divisions';
@@ -20,7 +21,9 @@ export function DivisionSelect({ value, onChange, status = '', ...rest }: Divisi
   return (
     <Select<string>
       {...rest}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{
+        filterOption: (typed, option) => typeof option?.label === 'string' && isFoundIn(option.label, typed),
+      }}
       status={status}
       value={value || null}
       loading={all.length === 0}

@@ -8,6 +8,7 @@ import type { Fund, ProjectDraft } from '../library/project';
 import { projectTypeLabels, projectTypes } from '../project-type';
 import { type Finding, finding, message, type Message, type Text } from '../messages';
 import { D, fromWan, isDecimal, isMoney, plainSigns, sum, typedFigure } from '../money';
+import { foldName } from '../text';
 import { typedDate } from '../typed-date';
 import { memoise } from '../matching/memoise';
 import { lineKind, type LineKind, type ListHead, type MoneyColumn, type ProjectColumn } from './list-head';
@@ -31,7 +32,7 @@ export type ListedName = { readonly unitCode: string; readonly name: string };
 export function* namesIn(sheet: FilledSheet, head: ListHead): Generator<ListedName> {
   for (const row of projectRows(sheet, head)) {
     const cells = sheet.rows[row] ?? [];
-    yield { unitCode: typedText(cells[head.columns.unitCode] ?? ''), name: typedText(cells[head.columns.name] ?? '') };
+    yield { unitCode: foldName(cells[head.columns.unitCode] ?? ''), name: typedText(cells[head.columns.name] ?? '') };
   }
 }
 
@@ -132,8 +133,8 @@ function toListedProject(sheet: FilledSheet, row: number, { columns, money }: Li
   const once = found.filter((each, index) => found.findIndex(({ path }) => path === each.path) === index);
   return {
     row,
-    unitCode: { ...cell('unitCode'), text: plainSigns(text('unitCode')) },
-    place: cell('place'),
+    unitCode: { ...cell('unitCode'), text: foldName(text('unitCode')) },
+    place: { ...cell('place'), text: foldName(text('place')) },
     draft: { ...draft, funds },
     wrong: [...wrong, ...once],
     notes,

@@ -1,3 +1,4 @@
+import { foldName } from '../text';
 import { type Finding, finding } from '../messages';
 
 type NamedRow = { readonly name: string; readonly period?: string };
@@ -6,7 +7,7 @@ type NamedRow = { readonly name: string; readonly period?: string };
 export function checkNamesOnce(rows: readonly NamedRow[]): Finding[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ period = '', name }, index) => {
-    const key = `${period}:${name.trim()}`;
+    const key = `${period}:${foldName(name)}`;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, index);
     return earlier === undefined || name.trim() === ''

@@ -93,6 +93,7 @@ describe('a declaration', () => {
     expect(first({ level2: '' })).toEqual(['indicators.0.level2 required']);
     expect(first({ level2: 'social' })).toEqual(['indicators.0.level2 unknownLevel2']);
     expect(first({ name: 'c ' })).toEqual(['indicators.2.name nameRepeated']);
+    expect(first({ name: 'ｃ\u3000' })).toEqual(['indicators.2.name nameRepeated']);
   });
 
   it('adds up as the rule pack says', () => {
