@@ -52,7 +52,7 @@ export async function checkForm(tx: Tx, actor: Actor, form: TargetForm, group: T
   const refused = touched ? refuseTargetEdit(actor, target) : null;
   if (refused) errors.push({ ...locate(''), kind: 'error', path: '', message: { key: 'importNotEditable' } });
   const lint = errors.length > 0 || !touched ? errors : await lintForm(tx, form, merged.content, locate);
-  const findings = [...lint, ...unreadParts(group, read)];
+  const findings = [...lint, ...roundedFigures(merged, locate), ...unreadParts(group, read)];
   const describe = (difference: Difference) => describeDifference(difference, data.pack, locate);
   return {
     title: titleOf(form),
@@ -115,7 +115,7 @@ const withConflictsTaken = ({ content, conflicts }: Merged): LooseForm =>
 async function wrongCells(merged: Merged, locate: LocateCell): Promise<RowFinding[]> {
   const { conflicts, wrong } = merged;
   const form = withConflictsTaken(merged);
-  const unread = wrong.map(({ path, key }) => finding(path, key));
+  const unread = wrong.map(({ path, key, params }) => finding(path, key, params));
   const errors = await validate(inputOf(form), { whitelist: true, forbidNonWhitelisted: true });
   const refused = errors.length > 0 ? (toInvalidProblem(errors).refusal.fields ?? []) : [];
   const isRestored = ({ list, row }: Difference, path: string): boolean =>
@@ -128,6 +128,20 @@ async function wrongCells(merged: Merged, locate: LocateCell): Promise<RowFindin
     // Its name has a place in the file.
     const row = conflicts.find((each) => isRestored(each, path));
     return { ...(row ? locate(path, row.at) : locate(path)), kind: 'error', path, message: { key, params } };
+  });
+}
+
+/** Figures that are taken as their cells show them, where these keep another. */
+function roundedFigures({ changes, conflicts, content, places }: Merged, locate: LocateCell): RowFinding[] {
+  const all = [...changes, ...conflicts];
+  const isNew = (path: string): boolean =>
+    all.some(({ list, row }) =>
+      Boolean(list && row && path.startsWith(`${list}.${content[list].findIndex(({ id }) => id === row.id)}.`)),
+    );
+  return Object.entries(places).flatMap(([path, cell]): RowFinding[] => {
+    const { figure, stored } = cell.facts ?? {};
+    if (!figure || !stored || !(all.some(({ at }) => at === cell) || isNew(path))) return [];
+    return [{ ...locate(path), kind: 'note', path, message: message('listShown', { shown: figure, stored }) }];
   });
 }
 

@@ -45,7 +45,7 @@ describe('what a file and somebody else changed differently', () => {
       typed: '长'.repeat(121),
       message: /At most 120 characters/,
     },
-    { what: 'took out', change: null, cell: '正向', typed: '很正', message: /Not one of the choices/ },
+    { what: 'took out', change: null, cell: '正向', typed: '很正', message: /Must be one of: / },
   ])('is offered only as a page would take it, where somebody $what the row', async (each) => {
     const { target: made } = await target(api, office, 'draft');
     const { bytes } = await api.download(office.unit, `/api/targets/${made.id}/form.xlsx?language=zh`);

@@ -102,6 +102,24 @@ describe('a form that was filled in outside', () => {
     expect((await stored(made.id)).target.version).toBe(after.version);
   });
 
+  it('takes a figure as its cell shows it, and says what the cell keeps', async () => {
+    const { file } = await filledIn(([form]) => {
+      typeInto(form, '养护里程', 38.766462, 3);
+      const row = form?.rows.findIndex((cells) => cells.includes('养护里程')) ?? -1;
+      form?.cells?.set(`${row},5`, { value: 38.766462, type: 'number', style: { numFmt: '0.00' } });
+    });
+    const checked = await ask.checked(office.unit, 'targets', file);
+    const [row] = await ask.rows(office.unit, checked.id, ['ready']);
+    expect(row?.changes.map(({ cell, after }) => [cell, after])).toEqual([['F12', '38.77']]);
+    expect(row?.findings.filter(({ message }) => message.startsWith('Understood'))).toEqual([
+      expect.objectContaining({
+        cell: 'F12',
+        blocking: false,
+        message: 'Understood as the 38.77 that is shown; the cell keeps 38.766462',
+      }),
+    ]);
+  });
+
   it('says what is wrong at its cell, and gives back only the wrong forms with their reasons', async () => {
     const other = await makers(api).office();
     const [first, second] = [await target(api, other, 'draft'), await target(api, other, 'draft')];
@@ -118,13 +136,13 @@ describe('a form that was filled in outside', () => {
     const [row] = await ask.rows(other.unit, checked.id, ['wrong']);
     expect([first.target.id, second.target.id]).toContain(row?.subjectId);
     expect(row?.findings.map(({ cell, path, message, blocking }) => [cell, path, message, blocking])).toEqual([
-      ['D12', 'indicators.0.nature', 'Not one of the choices', true],
+      ['D12', 'indicators.0.nature', 'Must be one of: positive, reverse, qualitative', true],
       ['G12', 'indicators.0.unit', 'At most 20 characters', true],
     ]);
     const back = await api.download(other.unit, `/api/imports/${checked.id}/wrong.xlsx?language=zh`);
     const { sheets } = await readXlsx(back.bytes, { readStyles: true });
     expect(sheets.map(({ name }) => name)).toEqual([row?.findings[0]?.sheet, '_chengxiao']);
-    expect(sheets[0]?.cells?.get('11,3')?.comment?.text).toBe('不在可选范围内');
+    expect(sheets[0]?.cells?.get('11,3')?.comment?.text).toBe('应为以下之一：正向、反向、定性');
     // Mended, it comes in.
     const mended = await editWorkbook(back.bytes, ([form]) => {
       typeInto(form, 'x'.repeat(21), '公里');
@@ -246,7 +264,7 @@ describe('a form that was filled in outside', () => {
   it('is refused in words of its own when it is no form, no workbook or no file', async () => {
     const list = await writeXlsx({ sheets: [{ name: '甲', rows: [['别的表']] }] });
     expect(await ask.send(office.unit, 'targets', list)).toMatchObject({ status: 422, body: { code: 'WRONG_SHEET' } });
-    expect(await ask.send(office.unit, 'targets', Buffer.from('a,b'))).toMatchObject({
+    expect(await ask.send(office.unit, 'targets', Buffer.from('%PDF-1.7'))).toMatchObject({
       status: 422,
       body: { code: 'NOT_A_WORKBOOK' },
     });

@@ -1,7 +1,7 @@
 import { typedDate } from '../typed-date';
 import { figureAdvice } from '../figure-advice';
 import { natureLabels } from '../lint/labels';
-import type { MessageKey, Text } from '../messages';
+import { type Message, message, type Text } from '../messages';
 import { D, fromWan, isDecimal, toWan, typedFigure } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { normalise } from '../text';
@@ -49,7 +49,7 @@ export type F1List = keyof typeof f1Fields;
 export type LooseRow = { readonly id: string; readonly [field: string]: string | null };
 
 /** What a cell means, and what is wrong with it; a wrong one keeps its text. */
-export type Meaning = { readonly value: string | null; readonly wrong?: MessageKey };
+export type Meaning = { readonly value: string | null; readonly wrong?: Message };
 
 type Pack = Pick<RulePack, 'tree'>;
 type Words = readonly (readonly [string, Text])[];
@@ -67,7 +67,7 @@ export function meaningOf(
   const isFigure = kind === 'decimal' || kind === 'wan';
   const typed = typedText((isFigure ? facts.figure : kind === 'date' ? facts.date : undefined) ?? text);
   const wrong = facts.wrong ?? (isFigure ? facts.noFigure : undefined);
-  if (wrong && kind !== 'half') return { value: typed, wrong };
+  if (wrong && kind !== 'half') return { value: typed, wrong: message(wrong) };
   switch (kind) {
     case 'text':
       return { value: typed };
@@ -106,16 +106,22 @@ function toChoice(typed: string, words: Words, empty: '' | null): Meaning {
   const wanted = plainWord(typed);
   const known =
     words.find(([key, { zh, en }]) => [key, zh, en].includes(typed) || [zh, en].map(plainWord).includes(wanted)) ??
-    // 质量 for 质量指标.
-    words.find(([, { zh }]) => zh.endsWith('指标') && plainWord(zh.slice(0, -2)) === wanted);
-  return known ? { value: known[0] } : { value: typed, wrong: 'notChoice' };
+    // 质量 for 质量指标, and 正向指标 for 正向.
+    words.find(([, { zh }]) => plainWord(zh).replace(/指标$/, '') === wanted.replace(/指标$/, ''));
+  return known ? { value: known[0] } : { value: typed, wrong: message('notOneOf', choicesOf(words)) };
+}
+
+/** What may stand in a cell: each choice by the first of its names. */
+function choicesOf(words: Words): { zh: string; en: string } {
+  const named = words.filter(([key], index) => words.findIndex(([other]) => other === key) === index);
+  return { zh: named.map(([, { zh }]) => zh).join('、'), en: named.map(([, { en }]) => en).join(', ') };
 }
 
 /** A figure as people type it, with separators of thousands; anything else stays as it is. */
 function figure(typed: string, read: (decimal: string) => string | null): Meaning {
   const plain = typedFigure(typed);
   const value = isDecimal(plain) || /^-?\d{1,18}(\.\d{1,6})?$/.test(plain) ? read(plain) : null;
-  return value === null ? { value: typed, wrong: figureAdvice(typed) ?? 'notDecimal' } : { value };
+  return value === null ? { value: typed, wrong: message(figureAdvice(typed) ?? 'notDecimal') } : { value };
 }
 
 /** 元 of an amount in 万元; null where it is no whole number of 分. */
@@ -126,7 +132,7 @@ function yuanOf(wan: string): string | null {
 
 function dateOf(typed: string): Meaning {
   const date = typedDate(typed)?.date;
-  return date ? { value: date } : { value: typed, wrong: 'notDate' };
+  return date ? { value: date } : { value: typed, wrong: message('notDate') };
 }
 
 /** Whether two values of a field are the same to a reader. */

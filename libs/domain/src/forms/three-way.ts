@@ -1,4 +1,4 @@
-import type { MessageKey } from '../messages';
+import type { Finding, Message } from '../messages';
 import { fieldNames } from '../fields';
 import type { RulePack } from '../rule-pack/rule-pack';
 import type { TargetHead } from '../targets/target';
@@ -29,7 +29,7 @@ export type Difference = {
   readonly row: LooseRow | null;
 };
 /** A cell of the file that cannot be what its column wants. */
-export type WrongCell = { readonly path: string; readonly key: MessageKey; readonly at: ReadCell };
+export type WrongCell = Finding & { readonly at: ReadCell };
 
 /** What becomes of a form: what the file changes, what both changed differently, and what is wrong. */
 export type Merged = {
@@ -95,7 +95,7 @@ const noCell = { text: '' };
 class FormMerge {
   private readonly changes: Difference[] = [];
   private readonly conflicts: Difference[] = [];
-  private readonly wrong: (Place & { readonly key: MessageKey; readonly at: ReadCell })[] = [];
+  private readonly wrong: (Place & { readonly why: Message; readonly at: ReadCell })[] = [];
   private readonly cells = new Map<string, ReadCell>();
   private readonly twins = new Set<string>();
 
@@ -111,7 +111,7 @@ class FormMerge {
     const { value: mine, wrong } = meaningOf(kind, cell, this.pack, level1);
     if (sameValue(kind, mine, base) || sameValue(kind, mine, theirs)) return theirs;
     const difference = { ...place, at: cell, base, mine, theirs, row: null };
-    if (wrong) this.wrong.push({ ...place, key: wrong, at: cell });
+    if (wrong) this.wrong.push({ ...place, why: wrong, at: cell });
     if (sameValue(kind, base, theirs)) this.changes.push(difference);
     else this.conflicts.push(difference);
     return sameValue(kind, base, theirs) ? mine : theirs;
@@ -169,7 +169,7 @@ class FormMerge {
     for (const [field, kind] of fieldsOf(list)) {
       const cell = mine.cells[field];
       const wrong = cell && meaningOf(kind, cell, this.pack, level1 ?? null).wrong;
-      if (wrong) this.wrong.push({ list, rowId: id, field, key: wrong, at: cell });
+      if (wrong) this.wrong.push({ list, rowId: id, field, why: wrong, at: cell });
     }
   }
 
@@ -222,7 +222,7 @@ class FormMerge {
     return {
       changes,
       conflicts,
-      wrong: this.wrong.map((each) => ({ path: pathOf(each), key: each.key, at: each.at })),
+      wrong: this.wrong.map((each) => ({ ...each.why, path: pathOf(each), at: each.at })),
       places,
     };
   }

@@ -81,6 +81,15 @@ export const isRequired = <Row>({ required = false }: GridColumn<Row>, row: Row)
 export const isEditable = <Row>(column: GridColumn<Row>, row: Row): boolean =>
   column.kind !== 'readonly' && !column.locked?.(row);
 
+/** So many choices are named; of more the list under the cell tells the rest. */
+const namedChoices = 10;
+const choicesOf = (options: readonly GridOption[]): string =>
+  options
+    .slice(0, namedChoices)
+    .map(({ label }) => label)
+    .concat(options.length > namedChoices ? ['…'] : [])
+    .join(' / ');
+
 /** What the kind of column says against a text; what is missing is only said when `complete`. */
 export function faultOf<Row>(column: GridColumn<Row>, row: Row, complete: boolean): CellFault | null {
   const text = cellText(row, column.key);
@@ -90,7 +99,7 @@ export function faultOf<Row>(column: GridColumn<Row>, row: Row, complete: boolea
   if (column.kind === 'money' && !isMoney(text)) return { key: 'notMoney', advice: figureAdvice(text) };
   if (column.kind === 'date' && !isLocalDate(text)) return { key: 'notDate' };
   if (column.kind === 'select' && !optionsOf(column, row).some(({ value }) => value === text))
-    return { key: 'notChoice', params: { value: text } };
+    return { key: 'notChoice', params: { value: text, choices: choicesOf(optionsOf(column, row)) } };
   if (
     (column.kind === 'text' || column.kind === 'textarea') &&
     column.max !== undefined &&
