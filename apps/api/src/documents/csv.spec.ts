@@ -94,9 +94,11 @@ describe('a text file of values', () => {
     ['csvBytesLost', Buffer.concat([inGb18030('项目名称,单位代码\n'), Buffer.of(0xff)])],
     ['workbookNotWorkbook', Buffer.from('<html><table><tr><td>项目名称</td></tr></table></html>')],
     ['workbookNotWorkbook', Buffer.from('%PDF-1.7\n')],
+    ['workbookNotWorkbook', Buffer.from('89504e470d0a1a0a0000000d49484452ff', 'hex')],
     ['workbookNotWorkbook', Buffer.from('a,b\u0001\n')],
     ['workbookTooManyCells', Buffer.from('a\n'.repeat(20_001))],
     ['workbookTooManyCells', Buffer.from(','.repeat(201))],
+    ['workbookTooManyCells', Buffer.from(','.repeat(10_000_000))],
   ])('is refused: %s', (key, bytes) => {
     expect(() => readCsv(bytes)).toThrow(key);
   });

@@ -19,15 +19,17 @@ export type CsvTable = {
 };
 
 const separators = [',', ';', '\t'] as const;
-/** Rows by which the separator is told. */
-const looked = 50;
+/** Rows by which the separator is told, and how far they are looked for. */
+const looked = { rows: 50, characters: 65_536 };
 
 /** Reads a file of comma-separated values as spreadsheets write it. @throws `NOT_A_WORKBOOK`, `TOO_LARGE`, `TOO_MANY_CELLS` */
 export function readCsv(file: Buffer): CsvTable {
   if (file.length > importLimits.bytes)
     throw new ProblemError(refusal('TOO_LARGE', 'workbookTooLarge', { max: importLimits.bytes / 1024 / 1024 }));
   const decoded = decodeText(file);
-  if (!decoded) throw new ProblemError(refusal('NOT_A_WORKBOOK', 'csvBytesLost'));
+  // A picture or a program has zeros; text that was damaged has none.
+  if (!decoded)
+    throw new ProblemError(refusal('NOT_A_WORKBOOK', file.includes(0) ? 'workbookNotWorkbook' : 'csvBytesLost'));
   const { encoding } = decoded;
   // Spreadsheets that know several separators say which in a line of its own.
   const [directive = '', said] = /^sep=([,;\t])\r?\n/i.exec(decoded.text) ?? [];
@@ -53,6 +55,9 @@ type RawCell = {
   /** Whether something stands between the end of its quotes and of the cell. */
   readonly loose: boolean;
 };
+
+/** One for all of them: a file may be full of separators. */
+const blank: RawCell = { raw: '', quoted: false, loose: false };
 
 /** The cells of a text, record by record; line ends and separators within quotes belong to their cell. */
 function recordsOf(text: string, separator: Separator, most: number, strict = true): RawCell[][] {
@@ -89,14 +94,14 @@ function recordsOf(text: string, separator: Separator, most: number, strict = tr
     const loose = quoted && rest.trim() !== '';
     const isFormula = isCode && loose;
     const said = isFormula ? `="${raw}"${rest}` : raw.replace(/^="([^"]*)"$/, '$1') + rest;
-    cells.push({ raw: said, quoted: quoted && !isFormula, loose });
+    cells.push(said === '' ? blank : { raw: said, quoted: quoted && !isFormula, loose });
     count += 1;
     at = end;
     if (strict && (cells.length > importLimits.columns || count > importLimits.cells)) refuse();
     if (text[at] === separator) {
       at += 1;
       if (at < text.length) continue;
-      cells.push({ raw: '', quoted: false, loose: false });
+      cells.push(blank);
     } else if (text.startsWith('\r\n', at)) at += 2;
     else at += 1;
     records.push(cells);
@@ -109,7 +114,7 @@ function recordsOf(text: string, separator: Separator, most: number, strict = tr
 /** What parts the cells: whatever quotes end at, and makes most of the first rows the widest. */
 function separatorOf(text: string): Separator {
   const found = separators.map((separator) => {
-    const records = recordsOf(text, separator, looked, false);
+    const records = recordsOf(text.slice(0, looked.characters), separator, looked.rows, false);
     const [usual] = [...Map.groupBy(records, ({ length }) => length)].sort(
       ([a, some], [b, others]) => others.length * (b - 1) - some.length * (a - 1),
     );
