@@ -18,6 +18,7 @@ import { lintStory } from './stories/lint.story.ts';
 import { listStory } from './stories/lists.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
 import { overallStory } from './stories/overall.story.ts';
+import { paperStories } from './stories/paper.story.ts';
 import { pasteStory } from './stories/paste.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
@@ -67,6 +68,7 @@ const lanes: readonly (readonly Story[])[] = [
     ...deskStories,
     budgetLineStory,
     listStory,
+    ...paperStories,
   ],
   [
     seasonStory,

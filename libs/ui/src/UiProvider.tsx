@@ -14,6 +14,7 @@ import { useLanguage } from './language';
 import { themeFor } from './theme';
 import { Toasts } from './Toasts';
 import { useMedia } from './use-media';
+import { usePrintedValues } from './use-printed-values';
 
 export type UiProviderProps = { link?: ComponentType<LinkProps>; children: ReactNode };
 
@@ -25,6 +26,7 @@ const popupPlace = (control?: HTMLElement): HTMLElement => control?.closest<HTML
 /** Look, language and links for everything below it. */
 export function UiProvider({ link = Plain, children }: UiProviderProps) {
   const language = useLanguage();
+  usePrintedValues();
   // The calendar's days of the week.
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   // Where less motion is wanted, antd would otherwise wait for ends of animations that never run.

@@ -1,7 +1,7 @@
 import { type MissingCharacter, codeOf, missingIn } from '@chengxiao/domain';
 import { Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { useUiText } from './ui.i18n';
+import { useMissingText } from './missing-characters.i18n';
 
 type Found = { readonly missing: readonly MissingCharacter[]; readonly act: () => void };
 export type ToldFirst = {
@@ -12,7 +12,7 @@ export type ToldFirst = {
 
 /** Before something is printed or drawn: which of its characters no typeface has, and where they stand. */
 export function useMissingTold(): ToldFirst {
-  const t = useUiText();
+  const t = useMissingText();
   const [found, setFound] = useState<Found | null>(null);
   const go = (): void => {
     setFound(null);
@@ -23,13 +23,13 @@ export function useMissingTold(): ToldFirst {
     dialog: (
       <Modal
         open={found !== null}
-        title={t('missing.title')}
-        okText={t('missing.go')}
-        cancelText={t('missing.back')}
+        title={t('title')}
+        okText={t('go')}
+        cancelText={t('back')}
         onOk={go}
         onCancel={() => setFound(null)}
       >
-        <p>{t('missing.text')}</p>
+        <p>{t('text')}</p>
         <ul>
           {found?.missing.map(({ character, code, place }) => (
             <li key={`${code} ${place}`}>

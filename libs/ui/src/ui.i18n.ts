@@ -88,12 +88,6 @@ export const useUiText = texts('ui', {
       notDate: '应为日期，如 2026-03-31',
       tooLong: '不能超过 {{max}} 个字',
     },
-    missing: {
-      title: '有字符打印不出来',
-      text: '下列字符没有可用的字形。PDF 中以编码代替；直接打印时，本机也没有相应字体的会成为空框。建议返回改用其他写法。',
-      go: '仍要继续',
-      back: '返回',
-    },
     list: {
       count: '{{n}} 项',
       views: '视图',
@@ -241,12 +235,6 @@ export const useUiText = texts('ui', {
       notMoney: 'Must be an amount in 10k yuan with at most 6 decimals',
       notDate: 'Must be a date such as 2026-03-31',
       tooLong: 'At most {{max}} characters',
-    },
-    missing: {
-      title: 'Some characters cannot be printed',
-      text: 'No typeface has these characters. In a PDF their numbers stand in their place; printed from here they are empty boxes unless this machine has a font for them. Better go back and write them another way.',
-      go: 'Go on all the same',
-      back: 'Back',
     },
     list: {
       count: '{{n}} in all',
