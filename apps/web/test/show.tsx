@@ -8,6 +8,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { attachments } from '../src/attachments/attachments.graphql';
 import { draftMarks, markFormOpen, saveFormDraft } from '../src/drafts/draft.graphql';
 import { RouterLink } from '../src/shell/RouterLink';
 import { type Session, type SessionControl, SessionContext } from '../src/session/session';
@@ -46,6 +47,15 @@ const draftAnswers = [
     result: {
       data: {
         saveFormDraft: { __typename: 'FormDraft', form: 'any', subject: 'any', savedAt: '2026-03-01T00:00:00Z' },
+      },
+    },
+    maxUsageCount: 999,
+  },
+  {
+    request: { query: attachments, variables: () => true },
+    result: {
+      data: {
+        attachments: { __typename: 'AttachmentFolder', items: [], kinds: [], refusal: '—', maxBytes: 1, types: [] },
       },
     },
     maxUsageCount: 999,

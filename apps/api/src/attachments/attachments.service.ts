@@ -18,6 +18,7 @@ import { Db, type Tx } from '../kit/data/db';
 import { record, subjectOf } from '../kit/data/record';
 import { AttachmentEntity } from './attachment.entity';
 import { AttachmentOwners, type AttachmentSubject } from './attachment.owners';
+import { countOfAttachments } from './attachments.reads';
 import { FileStore } from './file-store';
 import { InstalledPolicy } from './installed-policy';
 import { type ReceivedFile, receiveFile } from './received-file';
@@ -122,12 +123,8 @@ export class AttachmentsService {
   ): Promise<AttachmentEntity> {
     const { subjectType, subjectId, kind, name, size, sha256, type } = file;
     const { projectId, orgPath, divisionCode } = subject;
-    const count = await tx.one<{ count: number }>(
-      'select count(*)::int as count from attachment where subject_type = $1 and subject_id = $2',
-      [subjectType, subjectId],
-    );
     const { maxCount } = this.policy;
-    if ((count?.count ?? 0) >= maxCount)
+    if ((await countOfAttachments(tx, subjectType, subjectId)) >= maxCount)
       throw new ProblemError(refusal('NOT_READY', 'tooManyFiles', { max: maxCount }));
     await lockContent(tx, sha256);
     await this.store.put(sha256, file.path);

@@ -1,5 +1,5 @@
 export { AttachmentEntity } from './attachment.entity';
-export { AttachmentOwners, type AttachmentSubject } from './attachment.owners';
+export { AttachmentOwners, attachmentsOn, type AttachmentSubject } from './attachment.owners';
 export { AttachmentsModule } from './attachments.module';
-export { attachmentsOf } from './attachments.reads';
+export { countOfAttachments } from './attachments.reads';
 export { AttachmentsService } from './attachments.service';

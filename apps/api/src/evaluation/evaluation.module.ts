@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { EvaluationDto, UnitInflationDto } from '@chengxiao/dto';
+import { refuseEvaluationEdit } from '@chengxiao/domain';
+import { attachmentsOn, AttachmentsModule } from '../attachments';
 import { organisationCodesOf } from '../identity';
 import { EvaluationClaimsResolver } from './evaluation-claims.resolver';
 import { EvaluationFindingsResolver } from './evaluation-findings.resolver';
 import { EvaluationOpeningService } from './evaluation-opening.service';
+import { EvaluationEntity } from './evaluation.entity';
+import { evaluationById } from './evaluation.reads';
 import { EvaluationResolver } from './evaluation.resolver';
 import { EvaluationService } from './evaluation.service';
 import { OverFulfilmentResolver } from './over-fulfilment.resolver';
@@ -13,6 +17,7 @@ import { ProjectEvaluationsResolver } from './project-evaluations.resolver';
 import { ScorePreviewResolver } from './score-preview.resolver';
 
 @Module({
+  imports: [AttachmentsModule],
   providers: [
     EvaluationService,
     EvaluationOpeningService,
@@ -24,6 +29,12 @@ import { ScorePreviewResolver } from './score-preview.resolver';
     OverFulfilmentResolver,
     ProjectEvaluationsResolver,
     ScorePreviewResolver,
+    attachmentsOn('evaluation', {
+      entity: EvaluationEntity,
+      find: evaluationById,
+      kinds: ['evidence', 'report', 'other'],
+      refuse: refuseEvaluationEdit,
+    }),
     ...organisationCodesOf(EvaluationDto, UnitInflationDto),
   ],
   exports: [EvaluationService, EvaluationOpeningService],

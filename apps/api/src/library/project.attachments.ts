@@ -1,11 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type AttachmentKind, refuseProjectFiles } from '@chengxiao/domain';
+import { projectPapers as kinds, refuseProjectFiles } from '@chengxiao/domain';
 import { AttachmentOwners } from '../attachments';
 import { lock } from '../kit/data/change';
 import { projectById } from './library.reads';
 import { ProjectEntity } from './project.entity';
-
-const kinds: readonly AttachmentKind[] = ['application', 'basis', 'feasibility', 'estimate', 'plan', 'other'];
 
 /** Says what may be attached to a project: by its declarer, while the proposal may be changed. */
 @Injectable()

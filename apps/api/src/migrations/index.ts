@@ -57,6 +57,7 @@ import { ApprovalCorrections20261130010000 } from './2026-11-30-0100-approval-co
 import { FormPresence20261130011000 } from './2026-11-30-0110-form-presence';
 import { PublicationPreparations20261130022000 } from './2026-11-30-0220-publication-preparations';
 import { PublishedWords20261130022100 } from './2026-11-30-0221-published-words';
+import { FormFiles20261130023000 } from './2026-11-30-0230-form-files';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   FormPresence20261130011000,
   PublicationPreparations20261130022000,
   PublishedWords20261130022100,
+  FormFiles20261130023000,
 ];

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MonitoringReportDto } from '@chengxiao/dto';
+import { refuseFill } from '@chengxiao/domain';
+import { attachmentsOn, AttachmentsModule } from '../attachments';
 import { organisationCodesOf } from '../identity';
 import { LibraryModule, projectCodesOf } from '../library';
 import { insideGovernment } from '../kit/door/allow';
@@ -7,13 +9,16 @@ import { DecisionsService } from './decisions.service';
 import { ProjectMonitoringResolver } from './project-monitoring.resolver';
 import { ReportFieldsResolver } from './report-fields.resolver';
 import { ReportRulePackResolver } from './report-rule-pack.resolver';
+import { MonitoringReportEntity } from './report.entity';
+import { reportById } from './reports.reads';
+import { monitoringRoundById } from './rounds.reads';
 import { ReportsResolver } from './reports.resolver';
 import { MonitoringService } from './monitoring.service';
 import { MonitoringRoundsResolver } from './rounds.resolver';
 import { MonitoringRoundsService } from './rounds.service';
 
 @Module({
-  imports: [LibraryModule],
+  imports: [AttachmentsModule, LibraryModule],
   providers: [
     MonitoringRoundsService,
     MonitoringService,
@@ -23,6 +28,15 @@ import { MonitoringRoundsService } from './rounds.service';
     ReportFieldsResolver,
     ReportRulePackResolver,
     ProjectMonitoringResolver,
+    attachmentsOn('monitoringReport', {
+      entity: MonitoringReportEntity,
+      find: reportById,
+      kinds: ['evidence', 'report', 'other'],
+      refuse: async (actor, report, tx) => {
+        const { state: roundState } = await monitoringRoundById(tx, report.roundId);
+        return refuseFill(actor, { ...report, roundState });
+      },
+    }),
     projectCodesOf(MonitoringReportDto, insideGovernment),
     ...organisationCodesOf(MonitoringReportDto),
   ],

@@ -4,7 +4,8 @@ import { organisationCodesOf } from '../identity';
 import { IndicatorsModule } from '../indicators';
 import { LibraryModule, projectCodesOf } from '../library';
 import { signedIn } from '../kit/door/allow';
-import { AttachmentsModule } from '../attachments';
+import { refuseTargetEdit } from '@chengxiao/domain';
+import { attachmentsOn, AttachmentsModule } from '../attachments';
 import { AdjustmentsResolver, TargetAdjustmentsResolver } from './adjustment/adjustments.resolver';
 import { AdjustmentsService } from './adjustment/adjustments.service';
 import { CarriedResolver } from './declaration/carried.resolver';
@@ -18,6 +19,8 @@ import { ReviewPointsResolver } from './review/review-points.resolver';
 import { ReviewsService } from './review/reviews.service';
 import { ReviewRoundResolver } from './review/review-round.resolver';
 import { TargetLintResolver } from './target-findings.resolver';
+import { TargetEntity } from './target.entity';
+import { targetById } from './targets.reads';
 import { TargetsResolver } from './targets.resolver';
 import { TargetsService } from './targets.service';
 
@@ -41,6 +44,12 @@ import { TargetsService } from './targets.service';
     AdjustmentsService,
     AdjustmentsResolver,
     TargetAdjustmentsResolver,
+    attachmentsOn('target', {
+      entity: TargetEntity,
+      find: targetById,
+      kinds: ['basis', 'estimate', 'plan', 'evidence', 'other'],
+      refuse: refuseTargetEdit,
+    }),
     projectCodesOf(TargetDto, signedIn),
     projectCodesOf(TargetAdjustmentDto, signedIn),
     projectCodesOf(TargetVersionDto, signedIn),

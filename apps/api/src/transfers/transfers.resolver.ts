@@ -132,7 +132,7 @@ export class TransfersResolver {
     @CurrentActor() actor: Actor,
     @ParentRow(...lifecycleColumns) transfer: Pick<TransferRow, LifecycleColumn>,
   ): boolean {
-    return refuseTransferEdit(actor, { ...transfer, handedDown: 0 }) === null;
+    return refuseTransferEdit(actor, transfer) === null;
   }
 
   @ResolveField(() => TransferFundsDto, { description: '实施期金额' })

@@ -27,10 +27,34 @@ export const adjustStory: Story = {
         '衬砌渠道6公里，验收合格率100%，渠道水利用系数提高5%，每亩减少灌溉用水30立方米，受益农户满意度达到90%。',
       );
       await world.check(clerk, '填写调整申请');
-      await clerk.press('保存并送审');
-      request = await clerk.arrives(/^\/target-adjustments\/[^/]+$/);
-      await clerk.sees('待财政审批');
     });
+    await world.step('a colleague who opens it too is told who has it open', async () => {
+      const department = await world.as('byne-nm');
+      await department.visit(new URL(clerk.page.url()).pathname);
+      await department.sees(/也打开了这张表/);
+      await department.sees('后保存的人逐处选定');
+      await world.check(department, '两人打开同一张表');
+      await department.visit('/');
+    });
+    await world.step(
+      'is not submitted before the document it names is attached, whatever else is attached',
+      async () => {
+        await clerk.press('保存并送审');
+        await clerk.complains(clerk.field('依据文件文号'), '没有附上');
+        const file = (name: string, text: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) });
+        const choose = clerk.page.locator('input[type="file"]').first();
+        await choose.setInputFiles(file('内水计6号.pdf', 'MZ 改了名的程序'));
+        await clerk.sees(/内水计6号.pdf 没有上传：不接受这种文件/);
+        await world.check(clerk, '附件不被接受');
+        await choose.setInputFiles(file('内水计6号.pdf', '%PDF-1.7 关于调整2027年水利建设任务的通知'));
+        await clerk.page.getByRole('link', { name: '内水计6号.pdf' }).waitFor();
+        // What was typed is still there: nobody left the form.
+        await clerk.holds('依据文件文号', '内水计〔2027〕6号');
+        await clerk.press('保存并送审');
+        request = await clerk.arrives(/^\/target-adjustments\/[^/]+$/);
+        await clerk.sees('待财政审批');
+      },
+    );
     await world.step('is approved against the red-line of the official form', async () => {
       await bureau.visit(request);
       await bureau.sees('与批复版本对照');

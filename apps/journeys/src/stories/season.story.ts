@@ -178,6 +178,8 @@ export const seasonStory: Story = {
       await bureau.sees('依据更正前的预算批准登记');
       await world.check(bureau, '更正后的预算批准');
       const department = await world.as('byne-nm');
+      // The page may still show what it had before.
+      await department.page.reload();
       await department.go('收到的批复');
       await department.sees('依据更正前的预算批准登记');
       await clerk.go('绩效目标');

@@ -1,9 +1,11 @@
 import type { MockLink } from '@apollo/client/testing';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { chooseIn } from '../../test/choose-in';
 import { sessionOf, show } from '../../test/show';
 import { Attachments } from './Attachments';
+import { PendingFiles } from './PendingFiles';
+import { usePendingFiles } from './use-pending-files';
 import { attachments, removeAttachment } from './attachments.graphql';
 
 const item = {
@@ -120,4 +122,37 @@ it('asks before a file is removed', async () => {
   expect(await screen.findByText(/办理过程会保留文件名和指纹/)).toBeTruthy();
   await user.click(screen.getAllByRole('button', { name: '删除' }).at(-1) as HTMLElement);
   expect(await screen.findByText('附件已删除')).toBeTruthy();
+});
+
+function NewThing({ onStored }: { onStored: (failed: string | undefined) => void }) {
+  const pending = usePendingFiles('project');
+  return (
+    <>
+      <PendingFiles pending={pending} kinds={['basis', 'other']} />
+      <button type="button" onClick={() => void pending.sendAll('p9').then((failed) => onStored(failed?.detail))}>
+        保存
+      </button>
+    </>
+  );
+}
+
+it('keeps files that are chosen before the thing is stored, sends them with it, and says which was refused and why', async () => {
+  const stored = jest.fn<(failed: string | undefined) => void>();
+  const { user } = show(<NewThing onStored={stored} />, { session: sessionOf('unit') });
+  choose(new File(['%PDF-1'], '依据.pdf'), new File(['MZ'], '程序.pdf'), new File(['%PDF-2'], '多余.pdf'));
+  expect(await screen.findByText('依据.pdf（立项依据）待上传')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '删除 多余.pdf' }));
+  expect(FakeRequest.sent).toEqual([]);
+  FakeRequest.answers = [
+    { status: 201, text: '{}' },
+    { status: 415, text: JSON.stringify({ code: 'UNSUPPORTED_TYPE', title: '不能上传', detail: '不接受这种文件' }) },
+  ];
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(() => expect(stored).toHaveBeenCalledWith('程序.pdf 没有上传：不接受这种文件'));
+  expect(FakeRequest.sent.map(({ url, file }) => [url, file.name])).toEqual([
+    ['/api/attachments?subjectType=project&subjectId=p9&kind=basis', '依据.pdf'],
+    ['/api/attachments?subjectType=project&subjectId=p9&kind=basis', '程序.pdf'],
+  ]);
+  expect(screen.queryByText(/依据.pdf（/)).toBeNull();
+  expect(screen.getByText('程序.pdf（立项依据）待上传')).toBeTruthy();
 });

@@ -4,6 +4,7 @@ import type { AttachmentKind, AttachmentSubjectType } from '@chengxiao/domain';
 import { Choice, EmptyState, ListSkeleton, ProblemNote, Section, Labelled } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useId, useRef, useState } from 'react';
+import { useSession } from '../session/session';
 import { AttachmentTable } from './AttachmentTable';
 import { attachments } from './attachments.graphql';
 import { useAttachmentText } from './attachments.i18n';
@@ -18,7 +19,12 @@ export type AttachmentsProps = {
 };
 
 /** The files of one subject: list, download, and where the API allows it, upload and removal. Any page may use it. */
-export function Attachments({ subjectType, subjectId, title }: AttachmentsProps) {
+export function Attachments(props: AttachmentsProps) {
+  // A third party is handed its papers by finance.
+  return useSession().position.role === 'evaluator' ? null : <Folder {...props} />;
+}
+
+function Folder({ subjectType, subjectId, title }: AttachmentsProps) {
   const t = useAttachmentText();
   const { data, error, refetch } = useQuery(attachments, { variables: { subjectType, subjectId } });
   const folder = data?.attachments;

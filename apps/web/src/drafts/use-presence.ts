@@ -12,7 +12,8 @@ export type OpenForm = {
 /** Somebody else who has it open. */
 export type Editor = Extract<MarkFormOpenMutation['markFormOpen'], { others: unknown }>['others'][number];
 
-const beat = 30_000;
+/** How often it is said, and how soon again once somebody types. */
+const [beat, soon, tick] = [30_000, 10_000, 5_000];
 /** What is new has no id yet, and is nobody else's. */
 const isStored = (subject: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(subject);
 
@@ -23,7 +24,9 @@ export function usePresence({ form, subject, typedAt }: OpenForm): readonly Edit
   useEffect(() => {
     if (!isStored(subject)) return undefined;
     let here = true;
+    let [said, typed] = [0, typedAt.current];
     const mark = (leaving: boolean): void => {
+      [said, typed] = [Date.now(), typedAt.current];
       const idle = typedAt.current === null ? null : Math.round((Date.now() - typedAt.current) / 1000);
       void client
         .mutate({
@@ -41,7 +44,9 @@ export function usePresence({ form, subject, typedAt }: OpenForm): readonly Edit
     const look = (): void => void (document.visibilityState === 'visible' && mark(false));
     const leave = (): void => mark(true);
     look();
-    const timer = setInterval(look, beat);
+    const timer = setInterval(() => {
+      if (Date.now() - said >= (typedAt.current === typed ? beat : soon)) look();
+    }, tick);
     document.addEventListener('visibilitychange', look);
     window.addEventListener('pagehide', leave);
     return () => {

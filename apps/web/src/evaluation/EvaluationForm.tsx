@@ -3,6 +3,7 @@ import { type EvaluationAction, say } from '@chengxiao/domain';
 import { FormField, FormScope, Section, useLanguage } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { useMemo } from 'react';
+import { Attachments } from '../attachments/Attachments';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
@@ -72,6 +73,7 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
         />
       </Section>
       <LiveScorePanel pack={pack} live={live} />
+      <Attachments subjectType="evaluation" subjectId={evaluation.id} />
       <FormFoot
         busy={busy}
         draft={draft}

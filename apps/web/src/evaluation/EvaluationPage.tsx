@@ -18,6 +18,7 @@ import { Alert } from 'antd';
 import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
+import { Attachments } from '../attachments/Attachments';
 import { EventHistory } from '../events/EventHistory';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { useMove } from '../hooks/use-move';
@@ -109,6 +110,7 @@ function Shown({ evaluation, onChanged }: ShownProps) {
       ) : (
         whole
       )}
+      {!editable && <Attachments subjectType="evaluation" subjectId={id} />}
       {evaluation.total !== null && (
         <Section title={review('other.tab')}>
           <OtherRules evaluation={evaluation} />

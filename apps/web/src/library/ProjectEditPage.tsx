@@ -28,12 +28,7 @@ export function ProjectEditPage() {
       returned={project?.state === 'returned' && { title: f('returned'), text: project.reason ?? '' }}
       refusal={{ title: f('notEditable'), text: f('notEditableText') }}
     >
-      {(edited) => (
-        <>
-          <Filling project={edited} />
-          <ProjectAttachments projectId={id} />
-        </>
-      )}
+      {(edited) => <Filling project={edited} />}
     </EditPage>
   );
 }
@@ -46,6 +41,13 @@ function Filling({ project }: { project: ProjectForEditQuery['project'] }) {
     store: (form, known) => edit.run({ id, version: known, input: draftOf(form) }),
   });
   return (
-    <ProjectForm subject={id} stored={project} initial={formOf(project)} cancel={`/projects/${id}`} onSave={save} />
+    <ProjectForm
+      subject={id}
+      stored={project}
+      initial={formOf(project)}
+      cancel={`/projects/${id}`}
+      onSave={save}
+      files={<ProjectAttachments projectId={id} />}
+    />
   );
 }

@@ -50,7 +50,7 @@ const mocks = [
 
 function start(initial: Form, answer: Problem | null = null) {
   const onSave = jest.fn<(form: Form, andSubmit: boolean) => Promise<Problem | null>>().mockResolvedValue(answer);
-  const page = <ProjectForm subject="new" initial={initial} cancel="/projects" onSave={onSave} />;
+  const page = <ProjectForm subject="new" initial={initial} files={null} cancel="/projects" onSave={onSave} />;
   return { onSave, ...show(page, { session: sessionOf('unit'), mocks }) };
 }
 const cell = (name: string) => screen.getByLabelText(name);

@@ -1,7 +1,7 @@
 import { plainSigns, projectAttributes, projectTypes } from '@chengxiao/domain';
 import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
 import { Input } from 'antd';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import type { StoredObject } from '../hooks/use-merging';
@@ -24,10 +24,12 @@ export type ProjectFormProps = {
   cancel: string;
   /** Saves; answers the refusal, or null when it was done. `andSubmit` also hands it to finance. */
   onSave: (form: Form, andSubmit: boolean) => Promise<Problem | null>;
+  /** Its files, before the buttons that send it. */
+  files: ReactNode;
 };
 
 /** The header of form F1: what a department or unit states when it proposes a project. Mount it once its data is there. */
-export function ProjectForm({ subject, stored, initial, cancel, onSave }: ProjectFormProps) {
+export function ProjectForm({ subject, stored, initial, cancel, onSave, files }: ProjectFormProps) {
   const f = useFormText();
   const [tried, setTried] = useState(false);
   const { form, setForm, problem, busy, draft, submit } = useDraftedForm<Form, boolean>({
@@ -62,6 +64,7 @@ export function ProjectForm({ subject, stored, initial, cancel, onSave }: Projec
           />
         </Section>
       )}
+      {files}
       <FormFoot
         busy={busy}
         draft={draft}

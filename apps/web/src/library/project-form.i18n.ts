@@ -42,7 +42,6 @@ export const useFormText = texts('projectForm', {
     notEditable: '项目当前状态不能修改',
     notEditableText: '只有草稿或被退回的申报可以修改；已送审的项目由财政部门处理。',
     returned: '退回原因',
-    attachLater: '立项依据等附件在保存后于项目页上传。',
   },
   en: {
     basics: 'Basics',
@@ -84,6 +83,5 @@ export const useFormText = texts('projectForm', {
     notEditable: 'The project cannot be changed now',
     notEditableText: 'Only drafts and returned proposals can be changed; a submitted one is with finance.',
     returned: 'Why it was returned',
-    attachLater: 'Attachments are uploaded on the page of the project once it is saved.',
   },
 });

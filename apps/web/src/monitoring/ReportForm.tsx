@@ -2,6 +2,7 @@ import { useCommand } from '@chengxiao/client';
 import { checkReport, executionRate, type Finding, reportLight, say } from '@chengxiao/domain';
 import { EditableTable, FormScope, type GridColumn, Section, useLanguage } from '@chengxiao/ui';
 import { useMemo, useState } from 'react';
+import { Attachments } from '../attachments/Attachments';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
@@ -91,6 +92,7 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
           toGreen: light.toGreen.map((remedy) => say(remedy, language)),
         }}
       />
+      <Attachments subjectType="monitoringReport" subjectId={report.id} />
       <FormFoot
         busy={busy}
         draft={draft}

@@ -15,6 +15,7 @@ import {
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
+import { Attachments } from '../attachments/Attachments';
 import { EventHistory } from '../events/EventHistory';
 import { useMove } from '../hooks/use-move';
 import { CorrectionPanel } from './CorrectionPanel';
@@ -107,6 +108,7 @@ function Shown({ report, causes }: { report: Report; causes: Causes }) {
       ) : (
         <ReportTables report={report} causes={causes} />
       )}
+      {!report.editable && <Attachments subjectType="monitoringReport" subjectId={report.id} />}
       {report.allowedActions.includes('decide') && <DecidePanel report={report} />}
       {report.correction && <CorrectionPanel report={report} correction={report.correction} />}
       <Records report={report} />

@@ -3,6 +3,7 @@ import { ActionBar, DetailPage, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
+import { Attachments } from '../attachments/Attachments';
 import { EventHistory } from '../events/EventHistory';
 import { LinkButton } from '../controls/LinkButton';
 import { useMarks } from '../lint/use-marks';
@@ -77,6 +78,7 @@ function Shown({ target }: { target: ShownTarget }) {
       {target.versions.length > 0 && <TargetVersions {...target} more={`/targets/${target.id}/versions`} />}
       {target.state === 'approved' && <TargetAdjustments targetId={target.id} />}
       <TargetForms target={target} />
+      <Attachments subjectType="target" subjectId={target.id} />
       <Section title={t('section.history')}>
         <EventHistory entries={target.history} />
       </Section>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useCommand } from '@chengxiao/client';
 import { useToast } from '@chengxiao/ui';
 import { useNavigate, useParams } from 'react-router';
+import { Attachments } from '../attachments/Attachments';
 import { EditPage } from '../shell/EditPage';
 import { formOf, inputOf } from './transfer-form';
 import { TransferForm } from './TransferForm';
@@ -32,6 +33,7 @@ export function TransferEditPage() {
       {(edited) => (
         <TransferForm
           subject={id}
+          files={<Attachments subjectType="transfer" subjectId={id} />}
           stored={edited}
           initial={formOf(edited)}
           cancel={href}

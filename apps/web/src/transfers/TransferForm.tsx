@@ -1,5 +1,5 @@
 import { Choice, DateInput, FormField, FormScope, MoneyInput, type Problem, Section, TextField } from '@chengxiao/ui';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import type { StoredObject } from '../hooks/use-merging';
@@ -18,10 +18,12 @@ export type TransferFormProps = {
   cancel: string;
   /** Saves; answers the refusal, or null when it was done. */
   onSave: (form: Form) => Promise<Problem | null>;
+  /** Its files, before the buttons that send it. */
+  files: ReactNode;
 };
 
 /** Form F8 to be filled in. Mount it once its data is there. */
-export function TransferForm({ subject, stored, initial, cancel, onSave }: TransferFormProps) {
+export function TransferForm({ subject, stored, initial, cancel, onSave, files }: TransferFormProps) {
   const t = useTransferText();
   const [tried, setTried] = useState(false);
   const { form, set, problem, busy, draft, submit } = useDraftedForm({
@@ -64,6 +66,7 @@ export function TransferForm({ subject, stored, initial, cancel, onSave }: Trans
         <p className="cx-hint">{t('form.indicatorsHint')}</p>
         <TransferIndicatorGrid rows={form.indicators} onChange={(indicators) => set({ indicators })} />
       </Section>
+      {files}
       <FormFoot
         busy={busy}
         draft={draft}

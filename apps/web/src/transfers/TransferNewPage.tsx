@@ -1,8 +1,11 @@
 import { useCommand } from '@chengxiao/client';
+import { transferPapers } from '@chengxiao/domain';
 import { FormPage, useToast } from '@chengxiao/ui';
 import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
+import { PendingFiles } from '../attachments/PendingFiles';
+import { usePendingFiles } from '../attachments/use-pending-files';
 import { emptyForm, inputOf } from './transfer-form';
 import { TransferForm } from './TransferForm';
 import { declareTransfer } from './transfers.graphql';
@@ -12,7 +15,8 @@ import { useTransferText } from './transfers.i18n';
 export function TransferNewPage() {
   const t = useTransferText();
   const navigate = useNavigate();
-  const { success } = useToast();
+  const { success, error } = useToast();
+  const pending = usePendingFiles('transfer');
   // Repeating the same request makes one transfer, not two.
   const requestId = useRef(uuid());
   const initial = useMemo(emptyForm, []);
@@ -23,10 +27,13 @@ export function TransferNewPage() {
         subject="new"
         initial={initial}
         cancel="/transfers"
+        files={<PendingFiles pending={pending} kinds={transferPapers} />}
         onSave={async (form) => {
           const { problem, value } = await run({ input: inputOf(form), requestId: requestId.current });
           if (problem) return problem;
-          success(t('saved'));
+          const failed = await pending.sendAll(value.id);
+          if (failed) error(failed.detail);
+          else success(t('saved'));
           void navigate(`/transfers/${value.id}`);
           return null;
         }}

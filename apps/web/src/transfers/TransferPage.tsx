@@ -5,6 +5,7 @@ import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { FormSheet } from '../forms/FormSheet';
+import { Attachments } from '../attachments/Attachments';
 import { EventHistory } from '../events/EventHistory';
 import { LinkButton } from '../controls/LinkButton';
 import { useMove } from '../hooks/use-move';
@@ -61,6 +62,7 @@ function Shown({ transfer }: { transfer: ShownTransfer }) {
       <Section title={t('section.documents')}>
         <DocumentTable targets={transfer.regionalTargets} />
       </Section>
+      <Attachments subjectType="transfer" subjectId={transfer.id} />
       <Section title={t('section.history')}>
         <EventHistory entries={history} />
       </Section>

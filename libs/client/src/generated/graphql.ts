@@ -150,6 +150,8 @@ export type AttachmentKind =
   | 'basis'
   /** 资金测算: how the money was estimated */
   | 'estimate'
+  /** 佐证材料: evidence of what is reported */
+  | 'evidence'
   /** 可行性研究报告: feasibility study */
   | 'feasibility'
   /** 其他材料: any other paper */
@@ -163,12 +165,20 @@ export type AttachmentKind =
 
 /** What files may be attached to. */
 export type AttachmentSubject =
+  /** 绩效自评表: evidence for form F5 */
+  | 'evaluation'
   /** 事前绩效评估: papers an ex-ante assessment rests on */
   | 'exAnteAssessment'
+  /** 绩效监控表: evidence for form F4 */
+  | 'monitoringReport'
   /** 项目: papers of a project */
   | 'project'
+  /** 绩效目标: what the form F1 of a project rests on */
+  | 'target'
   /** 调整申请: proof for a request to adjust a target */
-  | 'targetAdjustment';
+  | 'targetAdjustment'
+  /** 转移支付: what the form F8 of a transfer rests on */
+  | 'transfer';
 
 /** A text in both languages. */
 export type BilingualTextInput = {

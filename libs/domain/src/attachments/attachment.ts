@@ -1,8 +1,16 @@
 /** What files may be attached to; each is answered for by the module that owns it. */
-export const attachmentSubjects = ['project', 'exAnteAssessment', 'targetAdjustment'] as const;
+export const attachmentSubjects = [
+  'project',
+  'exAnteAssessment',
+  'targetAdjustment',
+  'target',
+  'monitoringReport',
+  'evaluation',
+  'transfer',
+] as const;
 export type AttachmentSubjectType = (typeof attachmentSubjects)[number];
 
-/** 材料类别: 立项申请, 立项依据, 可行性研究报告, 资金测算, 实施方案, 绩效目标表, 评估报告, 其他材料. */
+/** 材料类别: 立项申请, 立项依据, 可行性研究报告, 资金测算, 实施方案, 绩效目标表, 评估报告, 佐证材料, 其他材料. */
 export const attachmentKinds = [
   'application',
   'basis',
@@ -11,9 +19,23 @@ export const attachmentKinds = [
   'plan',
   'target',
   'report',
+  'evidence',
   'other',
 ] as const;
 export type AttachmentKind = (typeof attachmentKinds)[number];
+
+/** What papers a project takes, in the order in which they are offered. */
+export const projectPapers: readonly AttachmentKind[] = [
+  'application',
+  'basis',
+  'feasibility',
+  'estimate',
+  'plan',
+  'other',
+];
+
+/** What papers a transfer takes. */
+export const transferPapers: readonly AttachmentKind[] = ['basis', 'estimate', 'plan', 'other'];
 
 /** How large files may be, which types are taken, and how many one subject may have. */
 export type UploadPolicy = {

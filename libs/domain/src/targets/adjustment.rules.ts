@@ -49,6 +49,18 @@ export function checkAdjustment(asked: AdjustmentDraft, approved: TargetDraft): 
   ]);
 }
 
+const speaksOfFiles = /附件|附后|另附|附上|attach/i;
+
+/** What a request speaks of and does not carry: its document, or files named in its reasons. */
+export function checkAnnouncedFiles(
+  { documentNo, evidence }: Omit<AdjustmentDraft, 'content'>,
+  files: number,
+): Finding[] {
+  if (files > 0) return [];
+  if (documentNo.trim() !== '') return [finding('documentNo', 'announcedDocumentMissing', { documentNo })];
+  return speaksOfFiles.test(evidence) ? [finding('evidence', 'announcedFilesMissing')] : [];
+}
+
 /** What is wrong with a decision: it holds from a day that has come, and not before the version it replaces. */
 export const checkAdjustmentDecision = (
   { approvedOn, documentNo }: AdjustmentDecision,

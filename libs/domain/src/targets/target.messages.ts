@@ -119,6 +119,14 @@ export const targetMessages = {
     zh: '发起批复后情况已变化：既没有审核通过的绩效目标，也没有待批复的预算',
     en: 'Changed since the bulk approval began: there is no passed target and no money to approve',
   },
+  announcedDocumentMissing: {
+    zh: '写明了依据文件 {documentNo}，但没有附上：请在“依据和佐证附件”处上传该文件，再送审',
+    en: 'The document {documentNo} is named and not attached: upload it under “Evidence”, then submit',
+  },
+  announcedFilesMissing: {
+    zh: '说明中提到附件，但没有附上：请在“依据和佐证附件”处上传，再送审',
+    en: 'The reasons speak of attached files and there are none: upload them under “Evidence”, then submit',
+  },
   adjustmentOfUnapproved: {
     zh: '绩效目标尚未批复，直接修改即可，不需要申请调整',
     en: 'The target is not approved yet: change it directly',

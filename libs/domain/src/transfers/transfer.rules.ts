@@ -19,7 +19,7 @@ export function refuseTransfer(actor: Pick<Actor, 'role'>, level: DivisionLevel)
 }
 
 /** Why this actor may not change the form now, or null. */
-export function refuseTransferEdit(actor: Person, transfer: Transfer): Refusal | null {
+export function refuseTransferEdit(actor: Person, transfer: Pick<Transfer, 'state' | 'divisionCode'>): Refusal | null {
   if (!canDeclare(actor)) return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== transfer.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   return transfer.state === 'draft' ? null : refusal('ILLEGAL_STATE', 'illegalState');

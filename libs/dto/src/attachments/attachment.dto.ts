@@ -17,6 +17,10 @@ export const AttachmentSubjectEnum = enumOf('AttachmentSubject', attachmentSubje
   project: '项目: papers of a project',
   exAnteAssessment: '事前绩效评估: papers an ex-ante assessment rests on',
   targetAdjustment: '调整申请: proof for a request to adjust a target',
+  target: '绩效目标: what the form F1 of a project rests on',
+  monitoringReport: '绩效监控表: evidence for form F4',
+  evaluation: '绩效自评表: evidence for form F5',
+  transfer: '转移支付: what the form F8 of a transfer rests on',
 });
 export const AttachmentKindEnum = enumOf('AttachmentKind', attachmentKinds, '材料类别: what paper a file is.', {
   application: '立项申请: application for the project',
@@ -26,6 +30,7 @@ export const AttachmentKindEnum = enumOf('AttachmentKind', attachmentKinds, '材
   plan: '实施方案: plan of implementation',
   target: '绩效目标表: performance target as a document',
   report: '评估报告: assessment report',
+  evidence: '佐证材料: evidence of what is reported',
   other: '其他材料: any other paper',
 });
 export const FileTypeEnum = enumOf(

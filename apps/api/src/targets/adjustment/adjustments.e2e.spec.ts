@@ -43,9 +43,45 @@ const edit = (asked: Asked, input: object = {}) =>
 const act = async (actor: Office['unit'], { id, version }: Pick<Asked, 'id' | 'version'>, action: string, more = {}) =>
   (await api.graphql<{ result: Asked & { fields: { path: string }[] } }>(actor, move, { id, version, action, ...more }))
     .result;
-const submitted = async (targetId: string): Promise<Asked> =>
-  act(office.unit, await edit(await begun(targetId)), 'submit');
+const attach = (actor: Office['unit'], { id }: Pick<Asked, 'id'>, content = `%PDF-1.7 ${id}`, name = '依据.pdf') =>
+  api.upload(actor, `/api/attachments?subjectType=targetAdjustment&subjectId=${id}&kind=basis`, {
+    name,
+    content: Buffer.from(content),
+  });
+const submitted = async (targetId: string): Promise<Asked> => {
+  const asked = await edit(await begun(targetId));
+  await attach(office.unit, asked);
+  return act(office.unit, asked, 'submit');
+};
 const decision = { opinion: '同意', approvedOn: today(), documentNo: '鄂财绩〔2026〕15号' };
+
+describe('a document that is announced', () => {
+  it('is really asked for: the request is not submitted before it is attached', async () => {
+    const { version } = await approvedProject(api, office);
+    const asked = await edit(await begun(version.targetId));
+    expect(await act(office.unit, asked, 'submit')).toMatchObject({
+      code: 'INVALID',
+      fields: [{ path: 'documentNo' }],
+    });
+    expect(await attach(office.unit, asked, 'MZ a program that calls itself a PDF')).toMatchObject({ status: 415 });
+    expect(await act(office.unit, asked, 'submit')).toMatchObject({ code: 'INVALID' });
+    const first = await attach(office.unit, asked);
+    expect(first.status).toBe(201);
+    expect((await attach(office.unit, asked)).body).toEqual(first.body);
+    expect(await act(office.unit, asked, 'submit')).toMatchObject({ state: 'submitted' });
+    expect(await attach(office.unit, asked, '%PDF-1.7 too late')).toMatchObject({ status: 409 });
+  });
+
+  it('is asked for where an emergency has no document and its reasons speak of attached files', async () => {
+    const { version } = await approvedProject(api, office);
+    const emergency = { ground: 'forceMajeure' as const, documentNo: '', evidence: '雪灾受损，现场照片见附件' };
+    const first = await begun(version.targetId);
+    const asked = await edit(first, emergency);
+    expect(await act(office.unit, asked, 'submit')).toMatchObject({ code: 'INVALID', fields: [{ path: 'evidence' }] });
+    const plain = await edit({ ...first, version: asked.version }, { ...emergency, evidence: '雪灾受损，里程减少' });
+    expect(await act(office.unit, plain, 'submit')).toMatchObject({ state: 'submitted' });
+  });
+});
 
 describe('an approved target', () => {
   it('is adjusted by request and approval as the next version, and the former one stays', async () => {
@@ -116,6 +152,7 @@ describe('an approved target', () => {
   it('is submitted with a change, evidence, and points that stand', async () => {
     const { version } = await approvedProject(api, office);
     const asked = await begun(version.targetId, { ...why, evidence: '' });
+    await attach(office.unit, asked);
     const paths = async (of: Pick<Asked, 'id' | 'version'>) =>
       (await act(office.unit, of, 'submit')).fields.map(({ path }) => path);
     expect(await paths(asked)).toEqual(['evidence', 'content']);
@@ -129,6 +166,7 @@ describe('an approved target', () => {
   it('is held to the indicator check when it is submitted, as a declared target is', async () => {
     const { version } = await approvedProject(api, office);
     const asked = await begun(version.targetId);
+    await attach(office.unit, asked);
     const form = changed(asked);
     form.indicators?.forEach((row, at) => Object.assign(row, at === 0 ? { nature: 'positive', direction: 'le' } : {}));
     const contrary = await edit(asked, { form });

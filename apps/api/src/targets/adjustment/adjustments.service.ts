@@ -7,6 +7,7 @@ import {
   adjustmentLifecycle,
   blockingOf,
   checkAdjustment,
+  checkAnnouncedFiles,
   checkAdjustmentDecision,
   checkAdjustmentDraft,
   checkDraft,
@@ -25,7 +26,7 @@ import {
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { AttachmentOwners } from '../../attachments';
+import { AttachmentOwners, countOfAttachments } from '../../attachments';
 import { act, edit } from '../../kit/data/act';
 import { insert, lock, onceForRequest, orNotFound, type Values, type Seen } from '../../kit/data/change';
 import { Db, type Tx } from '../../kit/data/db';
@@ -178,5 +179,9 @@ async function orComplete(
   const references = checked ? await lintReferencesOfForm(tx, { projectId, year, rows: content.indicators }) : null;
   const blocking = references ? blockingOf(lintTarget(pack, subject, contextOf(pack, subject, references))) : [];
   const form = notLinted(checkTarget(pack, content, subject.frame), blocking);
-  orInvalid([...checkAdjustment(adjustment, draftOfVersion(base)), ...inFormOrder([...form, ...blocking])]);
+  const announced = checked
+    ? checkAnnouncedFiles(adjustment, await countOfAttachments(tx, 'targetAdjustment', adjustment.id))
+    : [];
+  const why = checkAdjustment(adjustment, draftOfVersion(base));
+  orInvalid([...why, ...announced, ...inFormOrder([...form, ...blocking])]);
 }

@@ -11,6 +11,7 @@ import { EditPage } from '../../shell/EditPage';
 import { placed } from '../../api/problem-from';
 import { editTargetAdjustment, moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
+import { Attachments } from '../../attachments/Attachments';
 import { AdjustmentReasonFields, type AdjustmentReason } from './AdjustmentReasonFields';
 import { targetContext } from '../../lint/lint.graphql';
 import { toFormPath } from '../declaration/short-form';
@@ -93,6 +94,7 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
           {reason.draft.merging && <MergeNote merging={reason.draft.merging} />}
         </FormScope>
       </Section>
+      <Attachments subjectType="targetAdjustment" subjectId={asked.id} title={t('files')} />
       <TargetForm
         {...{ id: asked.id, lintInput, initial, reasons: noReasons }}
         stored={asked}

@@ -33,7 +33,7 @@ export const useAdjustmentText = texts('targetAdjustments', {
     notEditableText: '已送审或办结的申请不能修改；需要修改的，请撤回或由财政部门退回。',
     saved: '调整申请已保存',
     submitted: '调整申请已送审',
-    files: '佐证材料',
+    files: '依据和佐证附件',
     redLine: '与批复版本对照',
     loading: '正在比对',
     submittedBy: '送审人',

@@ -4,6 +4,7 @@ import { FormSkeleton } from '@chengxiao/ui';
 import { sum } from '@chengxiao/domain';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { Attachments } from '../../attachments/Attachments';
 import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
 import { EditPage } from '../../shell/EditPage';
 import { placed } from '../../api/problem-from';
@@ -82,7 +83,15 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
   );
   const lintInput = useLintInput(target, known, carried);
   return (
-    <TargetForm {...{ id, lintInput, reasons }} stored={target} initial={beginning(target, yearFunds)} onSave={save} />
+    <>
+      <TargetForm
+        {...{ id, lintInput, reasons }}
+        stored={target}
+        initial={beginning(target, yearFunds)}
+        onSave={save}
+      />
+      <Attachments subjectType="target" subjectId={id} />
+    </>
   );
 }
 
