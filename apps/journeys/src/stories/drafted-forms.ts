@@ -122,6 +122,13 @@ export const draftedForms: readonly DraftedForm[] = [
     ...office,
     prepare: async (world) => adjustmentOf(await world.as(unit)),
     field: '调整理由和佐证说明',
+    rest: async (person) => {
+      await person.typeCell('指标值', 1, '7');
+      await person.type(
+        '年度目标',
+        '衬砌渠道7公里，验收合格率100%，渠道水利用系数提高5%，每亩减少灌溉用水30立方米，受益农户满意度达到90%。',
+      );
+    },
     save: '保存',
     send: { button: '保存并送审', seen: '待财政审批' },
     back: { button: '撤回', seen: '撤回调整申请' },

@@ -10,6 +10,12 @@ export const useDraftText = texts('drafts', {
       restored: '已恢复上次未提交的内容',
       discard: '放弃草稿',
     },
+    leaving: {
+      title: '有 {{n}} 份填写的内容未能暂存',
+      text: '这些内容只在本机浏览器中。退出后为防他人看到将一并清除，不能恢复；需要保留的，请先返回，待网络恢复后再退出。',
+      out: '清除并退出',
+      stay: '返回',
+    },
     movedOn: '：这份表已由他人报送或办理，请查看办理记录。您填写的内容已暂存，撤回或退回后可接着填写。',
     mark: {
       title: '尚有未提交的草稿',
@@ -49,6 +55,12 @@ export const useDraftText = texts('drafts', {
       failed: 'Could not be kept automatically',
       restored: 'What you had not submitted is back',
       discard: 'Discard draft',
+    },
+    leaving: {
+      title: '{{n}} forms could not be kept',
+      text: 'What you typed there is in this browser only. Signing out clears it, so that nobody else sees it, and it cannot be had again. To keep it, go back and sign out once the network is there.',
+      out: 'Clear and sign out',
+      stay: 'Go back',
     },
     movedOn:
       ': somebody has sent or dealt with this form meanwhile; see its history. What you typed is kept, and you can go on once it is taken back or returned.',

@@ -2,7 +2,8 @@
 export type LocalDraft = { readonly body: string; readonly base: string; readonly savedAt: string };
 export type LocalKey = { readonly position: string; readonly form: string; readonly subject: string };
 
-const nameOf = ({ position, form, subject }: LocalKey): string => `cx-draft ${position} ${form} ${subject}`;
+const prefix = 'cx-draft';
+const nameOf = ({ position, form, subject }: LocalKey): string => [prefix, position, form, subject].join(' ');
 
 export function keepLocally(key: LocalKey, draft: LocalDraft): void {
   try {
@@ -25,5 +26,17 @@ export function dropLocally(key: LocalKey): void {
     localStorage.removeItem(nameOf(key));
   } catch {
     // Nothing was kept there.
+  }
+}
+
+/** What is kept here of these positions. */
+export function localKeys(positions: readonly string[]): LocalKey[] {
+  try {
+    return Object.keys(localStorage).flatMap((name) => {
+      const [word, position = '', form = '', ...rest] = name.split(' ');
+      return word === prefix && positions.includes(position) ? [{ position, form, subject: rest.join(' ') }] : [];
+    });
+  } catch {
+    return [];
   }
 }

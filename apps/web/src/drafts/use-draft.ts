@@ -5,6 +5,7 @@ import type { KeptDraft, Merging } from '../hooks/use-merging';
 import { useSessionControl } from '../session/session';
 import { discardFormDraft, formDraft, saveFormDraft } from './draft.graphql';
 import type { OpenForm } from './use-presence';
+import { registerDraft } from './open-drafts';
 import { dropLocally, keepLocally, localDraft } from './local-drafts';
 
 export type DraftState = 'idle' | 'saving' | 'saved' | 'failed';
@@ -143,6 +144,18 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
     const again = setInterval(() => save(false), retryPause);
     return () => clearInterval(again);
   }, [state, save]);
+
+  useEffect(
+    () =>
+      registerDraft({
+        flush: () => {
+          save(false);
+          return live.current.queue;
+        },
+        stop: () => void (live.current.ready = false),
+      }),
+    [save],
+  );
 
   // Signed in again: what could not be kept is kept now.
   useEffect(() => {

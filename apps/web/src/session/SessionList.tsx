@@ -2,6 +2,7 @@ import { DataTable, DateText, ListSkeleton, type Problem, ProblemNote, Section, 
 import { Button, Modal } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { rest } from '../api/rest';
+import { useSigningOut } from '../drafts/use-signing-out';
 import { useSessionControl } from './session';
 import { useShellText } from '../shell/shell.i18n';
 
@@ -24,6 +25,7 @@ export function SessionList() {
   const { success } = useToast();
   const [asking, setAsking] = useState(false);
   const { signOutEverywhere } = useSessionControl();
+  const leaving = useSigningOut();
   const [sessions, setSessions] = useState<OwnSession[]>();
   const [problem, setProblem] = useState<Problem | null>(null);
   const load = useCallback(async () => {
@@ -41,7 +43,7 @@ export function SessionList() {
   };
   const endAll = async (): Promise<void> => {
     setAsking(false);
-    setProblem(await signOutEverywhere());
+    await leaving.signOut(async () => setProblem(await signOutEverywhere()));
   };
   const named = (session: OwnSession): string => deviceOf(session.userAgent) ?? t('accountPage.unknownDevice');
   return (
@@ -63,6 +65,7 @@ export function SessionList() {
       >
         {t('accountPage.endAllAsk')}
       </Modal>
+      {leaving.dialog}
       <ProblemNote problem={problem} onRetry={() => void load()} />
       {!sessions && !problem && <ListSkeleton rows={2} />}
       {sessions && (

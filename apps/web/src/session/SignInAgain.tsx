@@ -1,4 +1,6 @@
 import { Button, Modal } from 'antd';
+import { dropLocally, localKeys } from '../drafts/local-drafts';
+import { stopDrafts } from '../drafts/open-drafts';
 import { useSessionControl } from './session';
 import { SignInForm } from './SignInForm';
 import { useShellText } from '../shell/shell.i18n';
@@ -7,13 +9,19 @@ import { useShellText } from '../shell/shell.i18n';
 export function SignInAgain() {
   const t = useShellText();
   const { session, expired, resume, leave } = useSessionControl();
+  /** For somebody else: nothing of what was typed stays in the browser. */
+  const giveUp = (): void => {
+    stopDrafts();
+    localKeys(session?.positions.map(({ id }) => id) ?? []).forEach(dropLocally);
+    leave();
+  };
   return (
     <Modal open={expired} title={t('ended.title')} footer={null} closable={false} keyboard={false} destroyOnHidden>
       <p>{t('ended.text')}</p>
       <SignInForm signIn={resume} initial={session?.user.username ?? ''} />
       <p className="cx-hint">
         {t('ended.otherText')}{' '}
-        <Button type="link" size="small" onClick={leave}>
+        <Button type="link" size="small" onClick={giveUp}>
           {t('ended.other')}
         </Button>
       </p>

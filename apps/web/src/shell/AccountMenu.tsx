@@ -2,6 +2,8 @@ import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useToast } from '@chengxiao/ui';
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { flushDrafts } from '../drafts/open-drafts';
+import { useSigningOut } from '../drafts/use-signing-out';
 import { useSession, useSessionControl } from '../session/session';
 import { useShellText } from './shell.i18n';
 import { useRoleName } from '../session/use-role-name';
@@ -45,9 +47,12 @@ function AccountItems({ onDone }: { onDone: () => void }) {
   const { user, position, positions } = useSession();
   const roleName = useRoleName();
   const { signOut, switchPosition } = useSessionControl();
+  const leaving = useSigningOut();
   const others = positions.filter(({ id }) => id !== position.id);
   const change = async (id: string): Promise<void> => {
     onDone();
+    // A draft belongs to the position it was typed in.
+    await flushDrafts();
     const problem = await switchPosition(id);
     if (problem) error(problem.detail);
     else void navigate('/');
@@ -73,11 +78,12 @@ function AccountItems({ onDone }: { onDone: () => void }) {
           </li>
         ))}
         <li>
-          <button type="button" onClick={() => void signOut()}>
+          <button type="button" onClick={() => void leaving.signOut(signOut)}>
             {t('signOut')}
           </button>
         </li>
       </ul>
+      {leaving.dialog}
     </>
   );
 }
