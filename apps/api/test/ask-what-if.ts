@@ -1,9 +1,9 @@
-import type { Actor } from '@chengxiao/domain';
+import type { Actor, Grade as PackGrade } from '@chengxiao/domain';
 import { Db } from '../src/kit/data/db';
 import { workInPortionsOf } from '../src/what-if/what-if.work';
 import type { TestApi } from './api';
 
-type Grade = string | null;
+type Grade = PackGrade | null;
 /** A what-if as the tests ask for it, or the problem that came instead. */
 export type WhatIfAnswer = {
   readonly id: string;
@@ -30,8 +30,9 @@ type Page<T> = {
   readonly totalCount: number;
 };
 
+const grade = '{ key name { zh en } rank of }';
 const fields = `id rulePackId packId packVersion packName { zh } year state total done changed unscorable version divisionCode
-  matrix { before after count } gradesBefore { grade count } gradesAfter { grade count } askedByName startedAt finishedAt allowedActions
+  matrix { before ${grade} after ${grade} count } gradesBefore { grade ${grade} count } gradesAfter { grade ${grade} count } askedByName startedAt finishedAt allowedActions
   history { action }`;
 const answer = `... on WhatIf { ${fields} } ... on Problem { code detail fields { path message } }`;
 const documents = {
@@ -43,7 +44,7 @@ const documents = {
     nodes { id state done changed } pageInfo { hasNextPage endCursor } totalCount } }`,
   changes: `query ($whatIfId: ID!, $filter: WhatIfChangeFilter, $first: Int!, $after: String) {
     result: whatIfChanges(whatIfId: $whatIfId, filter: $filter, first: $first, after: $after) {
-      nodes { evaluationId projectName totalBefore totalAfter gradeBefore gradeAfter why { part label before after difference } notes }
+      nodes { evaluationId projectName totalBefore totalAfter gradeBefore ${grade} gradeAfter ${grade} why { part label before after difference } notes }
       pageInfo { hasNextPage endCursor } totalCount } }`,
 };
 

@@ -57,7 +57,10 @@ insert into evaluation (id, project_id, year, target_version_id, rule_pack_id, r
 select id, gen_random_uuid(), 2026, gen_random_uuid(), 'nm-10hao-2021', 1, '2027-03-31', 'filed', '15000026T' || lpad(n::text, 12, '0'),
        '农村牧区公路养护工程第' || n || '标段', '第' || n % 900 || '单位', '第' || n % 40 || '部门', '完成年度养护任务,保障农牧民安全出行',
        '年度目标已完成', budget, executed, budget_score, total,
-       case when total >= 90 then 'excellent' when total >= 80 then 'good' when total >= 60 then 'medium' else 'poor' end,
+       case when total >= 90 then '{"key":"excellent","name":{"zh":"优","en":"Excellent"},"rank":1,"of":4}'::jsonb
+            when total >= 80 then '{"key":"good","name":{"zh":"良","en":"Good"},"rank":2,"of":4}'
+            when total >= 60 then '{"key":"medium","name":{"zh":"中","en":"Medium"},"rank":3,"of":4}'
+            else '{"key":"poor","name":{"zh":"差","en":"Poor"},"rank":4,"of":4}' end,
        '绩自备〔2026〕150000-' || n, now(), org_path, '150600'
   from (select form.*, executed, budget_score, budget_score + rows.score as total
           from form

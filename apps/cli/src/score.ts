@@ -2,7 +2,6 @@ import {
   evaluate,
   type EvaluationResult,
   type Finding,
-  gradeName,
   packForType,
   placeOf,
   projectTypeOf,
@@ -43,7 +42,7 @@ function answer(pack: RulePack, project: SampleProject, { budget, rows, whole, t
     rows: rows.map((result, index) => ({ name: project.rows[index]?.l3 ?? '', ...toScoreAnswer(result) })),
     total: totalText || null,
     formula: whole.formula,
-    grade: grade && gradeName(pack, grade).zh,
+    grade: grade && grade.name.zh,
   };
 }
 

@@ -1,3 +1,4 @@
+import { gradeWith } from '../test/grade-with';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { setLanguage } from '@chengxiao/ui';
 import { render, screen, waitFor } from '@testing-library/react';
@@ -21,7 +22,7 @@ const row = {
   budgetAmount: '31200000.00',
   executedAmount: '30000000.00',
   total: '99.62',
-  grade: 'excellent',
+  grade: gradeWith('excellent'),
   summary: '完成养护180公里。',
   publishedAt: '2027-03-01T00:00:00.000Z',
 };

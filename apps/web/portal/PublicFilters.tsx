@@ -1,4 +1,5 @@
-import { grades } from '@chengxiao/domain';
+import type { Grade } from '@chengxiao/domain';
+import { useLanguage } from '@chengxiao/ui';
 import { useEffect, useState } from 'react';
 import { thisYear, yearsUpTo } from '../src/controls/budget-years';
 import type { PublicDivision } from './public-api';
@@ -10,6 +11,8 @@ export type PublicFilter = Record<(typeof filterKeys)[number], string>;
 type PublicFiltersProps = {
   filter: PublicFilter;
   divisions: readonly PublicDivision[];
+  /** The grades that what is published has. */
+  grades: readonly Grade[];
   onChange: (change: Partial<PublicFilter>) => void;
 };
 
@@ -20,8 +23,9 @@ const years = () => yearsUpTo(thisYear() + 1, thisYear() + 2 - firstYear);
 const indent = { region: '', league: '\u3000', banner: '\u3000\u3000' } as const;
 
 /** Search, division, year and grade; each choice counts at once, words when they are sent. */
-export function PublicFilters({ filter, divisions, onChange }: PublicFiltersProps) {
+export function PublicFilters({ filter, divisions, grades, onChange }: PublicFiltersProps) {
   const t = usePortalText();
+  const language = useLanguage();
   const [words, setWords] = useState(filter.search);
   useEffect(() => setWords(filter.search), [filter.search]);
   const shown = divisions.filter(({ published, code }) => published > 0 || code === filter.division);
@@ -73,8 +77,8 @@ export function PublicFilters({ filter, divisions, onChange }: PublicFiltersProp
         <select value={filter.grade} onChange={(event) => onChange({ grade: event.target.value })}>
           <option value="">{t('filter.all')}</option>
           {grades.map((grade) => (
-            <option key={grade} value={grade}>
-              {t(`grade.${grade}`)}
+            <option key={grade.key} value={grade.key}>
+              {grade.name[language]}
             </option>
           ))}
         </select>

@@ -1,3 +1,4 @@
+import type { Grade } from '@chengxiao/domain';
 import { GradeTag, Money, PageTitle, type Problem, useLanguage } from '@chengxiao/ui';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
@@ -17,6 +18,7 @@ const queryOf = (filter: PublicFilter, more: Record<string, string> = {}): strin
 export function PublicListPage() {
   const t = usePortalText();
   const [filter, setFilter] = useUrlFilter(filterKeys);
+  const grades = usePublic<{ grades: readonly Grade[] }>('grades');
   const divisions = usePublic<{ divisions: readonly PublicDivision[] }>('divisions');
   const list = usePublic<PublicList>(`projects${queryOf(filter)}`);
   return (
@@ -25,7 +27,12 @@ export function PublicListPage() {
         <PageTitle title={t('title')} />
         <p className="cx-lead">{t('lead')}</p>
       </header>
-      <PublicFilters filter={filter} divisions={divisions.value?.divisions ?? []} onChange={setFilter} />
+      <PublicFilters
+        filter={filter}
+        divisions={divisions.value?.divisions ?? []}
+        grades={grades.value?.grades ?? []}
+        onChange={setFilter}
+      />
       <PublicProblem problem={list.problem} onRetry={list.retry} />
       {list.value && !list.problem && (
         <Results key={queryOf(filter)} first={list.value} filter={filter} busy={list.loading} />

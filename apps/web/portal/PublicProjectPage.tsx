@@ -1,5 +1,5 @@
-import { AppLink, type Column, DataTable, DateText, GradeTag, Money, PageTitle } from '@chengxiao/ui';
-import { percentSpent } from '@chengxiao/domain';
+import { AppLink, type Column, DataTable, DateText, GradeTag, Money, PageTitle, useLanguage } from '@chengxiao/ui';
+import { percentSpent, standingOf } from '@chengxiao/domain';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { usePortalText } from './portal.i18n';
@@ -132,10 +132,11 @@ function Funds({ project: { funds, budgetAmount, executedAmount, kind } }: { pro
 /** What follows from the result; before filing, when the result is to be expected. */
 function Next({ project: { kind, year, grade, rectification, proposal } }: { project: PublicProject }) {
   const t = usePortalText();
+  const language = useLanguage();
   if (kind === 'target') return <p>{t('next.afterYear', { year })}</p>;
   return (
     <ul className="portal-next">
-      {grade && <li>{t(`next.${grade}`)}</li>}
+      {grade && <li>{t(`next.${standingOf(grade)}`, { grade: grade.name[language] })}</li>}
       {rectification && (
         <li>
           {t('next.rectified')} <DateText value={rectification.acceptedOn} />

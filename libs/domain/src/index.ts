@@ -158,7 +158,6 @@ export * from './rule-pack/in-force';
 export {
   type GoldenKind,
   goldenKinds,
-  gradeKeys as grades,
   linkageKinds,
   localPractice,
   type SectionName,

@@ -38,7 +38,7 @@ export const fields = words({
   subjectId: 'UUID of the object it is about',
   clause: 'Document and clause it rests on',
   amount: '金额: money, 元',
-  grade: '等级: 优良中差; null without a total',
+  grade: '等级 as the pack names it, for example 良; null without a total',
   rulePackId: '规则包: id of the rule pack',
   rulePackVersion: 'Version of that rule pack',
   submittedAt: '送审时间: when it was submitted last',

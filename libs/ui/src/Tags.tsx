@@ -1,3 +1,5 @@
+import { type Grade, type GradeStanding, standingOf } from '@chengxiao/domain';
+import { useLanguage } from './language';
 import { useUiText } from './ui.i18n';
 
 export type Tone = 'neutral' | 'progress' | 'success' | 'warning' | 'danger';
@@ -7,13 +9,18 @@ export const StateTag = ({ label, tone = 'neutral' }: { label: string; tone?: To
   <span className={`cx-tag cx-${tone}`}>{label}</span>
 );
 
-export type Grade = 'excellent' | 'good' | 'medium' | 'poor';
-const gradeTones: Record<Grade, Tone> = { excellent: 'success', good: 'progress', medium: 'warning', poor: 'danger' };
+const gradeTones: Record<GradeStanding, Tone> = {
+  best: 'success',
+  upper: 'progress',
+  lower: 'warning',
+  worst: 'danger',
+};
 
-/** 优 良 中 差. */
+/** A grade by the name its pack gives it; its colour says where it stands among the others of the pack. */
 export function GradeTag({ grade }: { grade: Grade | null | undefined }) {
-  const t = useUiText();
-  return grade ? <StateTag label={t(`grade.${grade}`)} tone={gradeTones[grade]} /> : <span className="cx-none">—</span>;
+  const language = useLanguage();
+  if (!grade) return <span className="cx-none">—</span>;
+  return <StateTag label={grade.name[language]} tone={gradeTones[standingOf(grade)]} />;
 }
 
 export type LightColour = 'green' | 'yellow' | 'red';

@@ -43,7 +43,6 @@ export const useUiText = texts('ui', {
     historyReason: '说明',
     form: { added: '新增', removed: '删除', changed: '修改' },
     light: { green: '正常', yellow: '预警', red: '严重偏离', none: '未报' },
-    grade: { excellent: '优', good: '良', medium: '中', poor: '差' },
     passport: {
       open: '查看依据',
       rule: '计算规则',
@@ -191,7 +190,6 @@ export const useUiText = texts('ui', {
     historyReason: 'Reason',
     form: { added: 'Added: ', removed: 'Removed: ', changed: 'Changed: ' },
     light: { green: 'On track', yellow: 'Warning', red: 'Seriously off track', none: 'Not reported' },
-    grade: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor' },
     passport: {
       open: 'Show how this is worked out',
       rule: 'Rule',

@@ -7,7 +7,7 @@ import { ReadingContext } from '../kit/data/reading';
 import { Db } from '../kit/data/db';
 import { digest } from '../kit/data/record';
 import { csvFile, jsonFile } from './public.files';
-import { publicDivisions, publicPage, publicProject } from './public.reads';
+import { publicDivisions, publicGrades, publicPage, publicProject } from './public.reads';
 
 /** Whoever keeps a copy asks before showing it again: what is withdrawn vanishes at once. */
 const revalidate = 'public, max-age=0, must-revalidate';
@@ -72,6 +72,13 @@ export class DisclosureController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     return answerJson(request, reply, await this.db.asPublic((tx) => publicProject(tx, id)));
+  }
+
+  /** The grades that what is published has, best first. */
+  @Get('grades')
+  @Allow(['anyone'])
+  async grades(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return answerJson(request, reply, { grades: await this.db.asPublic(publicGrades) });
   }
 
   /** The tree of divisions, each with the number of published projects in it and below. */

@@ -7,7 +7,7 @@ import { filedEvaluation } from '../../test/make-evaluation';
 import { notice, proposal } from '../../test/make-feedback';
 import { approvedProject, target } from '../../test/make-targets';
 
-const whole = `id state kind edition version summary total grade reason allowedActions projectCode waiting { submittedByName }
+const whole = `id state kind edition version summary total grade { key } reason allowedActions projectCode waiting { submittedByName }
   history { action } editions { edition state kind preparedBy confirmedBy handled { path text reason } content { summary indicators { name actual score } } }`;
 const fields = `__typename ... on Publication { ${whole} }
   ... on Problem { code status detail fields { path message } }`;
@@ -15,7 +15,7 @@ const move = `mutation ($id: ID!, $version: Int!, $reason: String) {
   result: movePublication(id: $id, action: withdraw, version: $version, reason: $reason) { ${fields} } }`;
 const preview = `query ($projectId: ID!, $year: Int!) { previewPublication(projectId: $projectId, year: $year) {
   suggestedSummary refusal findings { path text message } publication { id version }
-  content { kind total grade filingNo budgetAmount executedAmount annualGoal indicators { name level1 { zh en } actual score }
+  content { kind total grade { key } filingNo budgetAmount executedAmount annualGoal indicators { name level1 { zh en } actual score }
     rectification { acceptedOn result } proposal { year kind amount } } } }`;
 
 type Edition = { edition: number; state: string; kind: string; content: { summary: string } };
@@ -59,7 +59,7 @@ describe('publishing a result', () => {
     expect(String(shown['suggestedSummary'])).toMatch(/^2026年目标：完成农村牧区公路养护180公里.+6项绩效指标达到5项/);
     const summary = '公路养护完成一半,资金支出3000万元。';
     const made = await publish({ projectId: project.id, year: 2026, summary });
-    expect(made).toMatchObject({ state: 'published', kind: 'result', edition: 1, version: 1, summary, grade: 'good' });
+    expect(made).toMatchObject({ state: 'published', kind: 'result', edition: 1, version: 1, summary, grade: { key: 'good' } });
     expect(made['allowedActions']).toEqual(['publish', 'withdraw']);
     const { status, body } = await publicly(made.id);
     expect(status).toBe(200);

@@ -39,6 +39,13 @@ describe('the public list', () => {
     expect(await names('?division=150700')).toEqual([]);
     expect(await names('?year=2025')).toEqual(['牧道']);
     expect(await names('?grade=good')).toEqual(['=草原补奖']);
+    expect(await names('?grade=best')).toEqual([]);
+    expect((await get('grades')).body).toEqual({
+      grades: [
+        { key: 'excellent', name: { zh: '优', en: 'Excellent' }, rank: 1, of: 4 },
+        { key: 'good', name: { zh: '良', en: 'Good' }, rank: 2, of: 4 },
+      ],
+    });
   });
 
   it.each([
@@ -98,10 +105,10 @@ describe('the public list', () => {
     ['projects?year=zweitausend', 422, 'year'],
     ['projects?year=1999', 422, 'year'],
     ['projects?year=', 422, 'year'],
-    ['projects?grade=best', 422, 'grade'],
+    [`projects?grade=${'x'.repeat(65)}`, 422, 'grade'],
     ['projects?division=999999', 422, 'division'],
     ['projects.csv?division=999999', 422, 'division'],
-    ['projects.json?grade=best', 422, 'grade'],
+    [`projects.json?grade=${'x'.repeat(65)}`, 422, 'grade'],
     ['projects.csv?lang=fr', 422, 'lang'],
     [`projects?search=${'x'.repeat(61)}`, 422, 'search'],
     ['projects?search=%00', 422, 'search'],

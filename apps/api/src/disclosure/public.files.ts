@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Grade, Language } from '@chengxiao/domain';
+import type { Language } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
 import { exportPages, csvStream } from '../kit/data/export-pages';
 import type { Db } from '../kit/data/db';
@@ -54,11 +54,6 @@ const kinds: Record<Language, Record<PublicProject['kind'], string>> = {
   zh: { target: '绩效目标', result: '绩效结果' },
   en: { target: 'Target', result: 'Result' },
 };
-/** The words of the portal's pages: a file and the page it comes from name a grade alike. */
-const grades: Record<Language, Record<Grade, string>> = {
-  zh: { excellent: '优', good: '良', medium: '中', poor: '差' },
-  en: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor' },
-};
 
 const cellsOf = (project: PublicProject, language: Language) => [
   project.id,
@@ -75,7 +70,7 @@ const cellsOf = (project: PublicProject, language: Language) => [
   project.executedAmount,
   project.indicators.length,
   project.total,
-  project.grade && grades[language][project.grade],
+  project.grade && project.grade.name[language],
   project.filingNo,
   project.summary,
   project.publishedAt,

@@ -1,4 +1,4 @@
-import { ProblemError, type PublishedProject, type RemovalCause, refusal } from '@chengxiao/domain';
+import { type Grade, ProblemError, type PublishedProject, type RemovalCause, refusal } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
 import { orNotFound } from '../kit/data/change';
 import { type Conditions, conditionList } from '../kit/data/conditions';
@@ -23,7 +23,7 @@ const isPublic = `t.state = 'published' and t.scope = 'public'`;
 async function publicConditions(tx: Tx, { grade, ...filter }: PublicFilter): Promise<Conditions> {
   const list = conditionList();
   list.conditions.push(isPublic);
-  if (grade) list.where((place) => `t.grade = ${place}`, grade);
+  if (grade) list.where((place) => `t.grade ->> 'key' = ${place}`, grade);
   await addShownFilter(tx, list, filter);
   return list;
 }
@@ -77,6 +77,16 @@ const lastRemoval = (tx: Tx, id: string): Promise<Removal | null> =>
        from publication_removal r join division d on d.code = r.division_code
       where r.publication_id = $1 and r.scope = 'public' order by r.edition desc limit 1`,
     [id],
+  );
+
+/** The grades of what is public, each key once as the latest edition names it, best first. */
+export const publicGrades = (tx: Tx): Promise<Grade[]> =>
+  tx.rows(
+    `select grade ->> 'key' as key, grade -> 'name' as name, (grade -> 'rank')::integer as rank, (grade -> 'of')::integer as of
+       from (select distinct on (t.grade ->> 'key') t.grade from pub_project t
+              where ${isPublic} and t.grade is not null order by t.grade ->> 'key', t.published_at desc) named
+      order by ((grade -> 'rank')::numeric - 1) / (grade -> 'of')::numeric, grade ->> 'key'`,
+    [],
   );
 
 /** Every division with the number of projects public in it and below, in the order of the tree. */

@@ -33,7 +33,7 @@ export class PublicationEntity {
   @Column('text') departmentName!: string;
   @Column('text') summary!: string;
   @Column('numeric', { nullable: true }) total!: string | null;
-  @Column('text', { nullable: true }) grade!: Grade | null;
+  @Column('jsonb', { nullable: true }) grade!: Grade | null;
   @Column('timestamptz') publishedAt!: string;
   /** Why it was withdrawn. */
   @Column('text', { nullable: true }) reason!: string | null;
@@ -100,7 +100,7 @@ export class PublishedProjectEntity {
   @Column('numeric') budgetAmount!: string;
   @Column('numeric', { nullable: true }) executedAmount!: string | null;
   @Column('numeric', { nullable: true }) total!: string | null;
-  @Column('text', { nullable: true }) grade!: Grade | null;
+  @Column('jsonb', { nullable: true }) grade!: Grade | null;
   @Column('text') summary!: string;
   @Column('jsonb') content!: PublishedProject;
   /** What is searched; the database folds it from the content. */

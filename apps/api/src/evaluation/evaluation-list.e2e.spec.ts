@@ -48,7 +48,7 @@ describe('the opening of a year', () => {
 describe('the list', () => {
   const list = `query ($first: Int!, $after: String, $filter: EvaluationFilter, $sort: EvaluationSort!) {
     evaluations(first: $first, after: $after, filter: $filter, sort: $sort) {
-      nodes { id state total grade filingNo allowedActions items { score explanation { rule } } funds { executed } }
+      nodes { id state total grade { key } filingNo allowedActions items { score explanation { rule } } funds { executed } }
       pageInfo { hasNextPage endCursor } totalCount } }`;
   type List = {
     evaluations: { nodes: Answer[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } };

@@ -4,7 +4,7 @@ import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { evaluation, evaluationForm, filedEvaluation } from '../../test/make-evaluation';
 
-const fields = `... on Evaluation { id version state total grade budgetScore executionRate reason filingNo allowedActions editable
+const fields = `... on Evaluation { id version state total grade { key } budgetScore executionRate reason filingNo allowedActions editable
   goalCompletion funds { source initial budget executed } items { indicatorId name actual score } }
   ... on Problem { code status fields { path message } }`;
 const save = `mutation ($id: ID!, $version: Int!, $input: EvaluationInput!) { result: saveEvaluation(id: $id, version: $version, input: $input) { ${fields} } }`;
@@ -162,7 +162,7 @@ describe('the form', () => {
     const form = await evaluationForm(api, office, made.id, { actuals: { 养护里程: '90' } });
     const items = form.items.map((item, index) => (index === 4 ? { ...item, notApplicable: true, reason: '' } : item));
     const saved = await run(office.unit, save, { id: made.id, version: 1, input: { ...form, items } });
-    expect(saved).toMatchObject({ total: '85.7142', grade: 'good' });
+    expect(saved).toMatchObject({ total: '85.7142', grade: { key: 'good' } });
     const refused = await run(office.unit, move, { id: made.id, action: 'report', version: 2 });
     expect(refused.fields?.map(({ path }) => path)).toEqual(['items.4.reason']);
   });
@@ -191,7 +191,7 @@ describe('the way to the filing', () => {
     expect(saved).toMatchObject({ state: 'returned', allowedActions: ['submit'], editable: true });
     const resubmitted = await act(office.department, 'submit', saved.version);
     const filed = await act(office.finance, 'file', resubmitted.version);
-    expect(filed).toMatchObject({ state: 'filed', total: '100.00', grade: 'excellent', allowedActions: [] });
+    expect(filed).toMatchObject({ state: 'filed', total: '100.00', grade: { key: 'excellent' }, allowedActions: [] });
     const { evaluation: seen } = await api.graphql<{
       evaluation: { history: { action: string; reason: string | null }[] };
     }>(office.audit, `query ($id: ID!) { evaluation(id: $id) { history { action reason } } }`, { id: made.id });

@@ -54,7 +54,7 @@ export class EvaluationEntity implements Whole<EvaluationTexts>, Whole<BudgetCla
   @Column('numeric', { nullable: true }) claimedWeight!: string | null;
   @Column('numeric', { nullable: true }) total!: string | null;
   @Column('jsonb', { nullable: true }) totalExplanation!: TotalExplanation | null;
-  @Column('text', { nullable: true }) grade!: Grade | null;
+  @Column('jsonb', { nullable: true }) grade!: Grade | null;
   /** Why it was returned or sent back. */
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;

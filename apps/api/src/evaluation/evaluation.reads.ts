@@ -31,7 +31,7 @@ export function evaluationPage(
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
   if (filter.orgId) where((place) => `t.org_path = (select path from organisation where id = ${place})`, filter.orgId);
   whereAmong(where, 't.state', filter.states);
-  whereAmong(where, 't.grade', filter.grades);
+  whereAmong(where, `t.grade ->> 'key'`, filter.grades);
   whereFound(where, filter.search, ['t.folded_name', 'lower(t.project_code)', folded('t.filing_no')]);
   const selected = `${tx.columns(EvaluationEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = `evaluation t`;

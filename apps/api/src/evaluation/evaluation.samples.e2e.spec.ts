@@ -5,7 +5,7 @@ import { makers, type Office } from '../../test/make';
 import { approvedProject } from '../../test/make-targets';
 import { type Sample, sampleProject, sampleOptions } from '../../test/make-evaluation';
 
-const fields = `... on Evaluation { id version state total grade budgetScore executionRate filingNo items { indicatorId name score reason } level1Totals { level1 weight score } } ... on Problem { code fields { path message } }`;
+const fields = `... on Evaluation { id version state total grade { key } budgetScore executionRate filingNo items { indicatorId name score reason } level1Totals { level1 weight score } } ... on Problem { code fields { path message } }`;
 const save = `mutation ($id: ID!, $version: Int!, $input: EvaluationInput!) { result: saveEvaluation(id: $id, version: $version, input: $input) { ${fields} } }`;
 const move = `mutation ($id: ID!, $action: EvaluationAction!, $version: Int!) { result: moveEvaluation(id: $id, action: $action, version: $version) { ${fields} } }`;
 type Item = { indicatorId: string; name: string; score: string | null; reason: string };
@@ -71,7 +71,12 @@ describe.each([
       api.graphql<Result>(actor, document, { id: evaluationId, ...variables }).then(({ result }) => result);
 
     const saved = await run(office.unit, save, { version, input: inputOf(sample, items) });
-    expect(saved).toMatchObject({ total, grade, budgetScore: sample.budgetScore.toFixed(2), version: version + 1 });
+    expect(saved).toMatchObject({
+      total,
+      grade: { key: grade },
+      budgetScore: sample.budgetScore.toFixed(2),
+      version: version + 1,
+    });
     expect(saved.items.map(({ score }) => score)).toEqual(sample.rows.map(({ score }) => score.toFixed(2)));
 
     const refused = await run(office.unit, move, { action: 'report', version: version + 1 });
@@ -88,6 +93,11 @@ describe.each([
       total,
     });
     const filed = await run(office.finance, move, { action: 'file', version: version + 4 });
-    expect(filed).toMatchObject({ state: 'filed', total, grade, filingNo: `绩自备〔${sample.year}〕150624-0001` });
+    expect(filed).toMatchObject({
+      state: 'filed',
+      total,
+      grade: { key: grade },
+      filingNo: `绩自备〔${sample.year}〕150624-0001`,
+    });
   });
 });

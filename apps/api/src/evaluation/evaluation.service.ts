@@ -86,7 +86,10 @@ export class EvaluationService {
           const moved = { ...evaluation, ...values };
           const { total, grade, filingNo } = moved;
           const kept = evaluationLifecycle.actions[action].needs ? move.reason : null;
-          return { values: { ...values, reason: kept }, data: { total, grade, filingNo, ...claimData(moved) } };
+          return {
+            values: { ...values, reason: kept },
+            data: { total, grade: grade?.key ?? null, filingNo, ...claimData(moved) },
+          };
         },
       });
       return evaluationById(tx, id);

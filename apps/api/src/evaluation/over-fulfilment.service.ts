@@ -41,7 +41,12 @@ export class OverFulfilmentService {
           const content = storedContent(evaluation, await fundsOfEvaluations(tx, [id]), items);
           const result = scoreEvaluation(await packOf(tx, evaluation), content);
           await rewriteItems(tx, id, items, result);
-          const data = { indicatorIds, before: evaluation.total, total: result.total, grade: result.grade };
+          const data = {
+            indicatorIds,
+            before: evaluation.total,
+            total: result.total,
+            grade: result.grade?.key ?? null,
+          };
           return { values: scoredColumns(content, result), data };
         },
       });

@@ -6,7 +6,7 @@ import { makers, type Office } from '../../test/make';
 const document = `query ($input: ScorePreviewInput!) { scorePreview(input: $input) {
   pack { packId packVersion state } budgetScore budgetWeight budget { score why explanation { rule formula { zh } } }
   rows { score why overFulfilled explanation { rule clause inputs { name value } formula { zh en } caps ratio } }
-  total totalText grade totalExplanation { formula { zh en } capped clause rescaled applicableWeight }
+  total totalText grade { key name { zh en } rank of } totalExplanation { formula { zh en } capped clause rescaled applicableWeight }
   findings { path message } reasonsRequired { path row given causes { message clause } } } }`;
 type Preview = { total: string; rows: { score: string | null; why: string | null }[] } & Record<string, unknown>;
 

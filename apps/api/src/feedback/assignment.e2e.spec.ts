@@ -6,7 +6,7 @@ import { filedEvaluation } from '../../test/make-evaluation';
 import { assignment, assignmentDraft, thirdPartyOpinion } from '../../test/make-feedback';
 import { Db } from '../kit/data/db';
 
-const fields = `__typename ... on Assignment { id state version conflict score grade opinion remarks { point remark } selfScore difference reason evaluatorOrgName
+const fields = `__typename ... on Assignment { id state version conflict score grade { key } opinion remarks { point remark } selfScore difference reason evaluatorOrgName
   allowedActions history { action } } ... on Problem { code status detail fields { path message } }`;
 const assign = `mutation ($evaluationId: ID!, $input: AssignmentInput!) { result: assignEvaluation(evaluationId: $evaluationId, input: $input) { ${fields} } }`;
 const declare = `mutation ($id: ID!, $version: Int!, $conflict: Boolean!, $note: String) {
@@ -69,7 +69,7 @@ describe('an assignment to a third party', () => {
     expect(opined).toMatchObject({
       state: 'submitted',
       score: '85.50',
-      grade: 'good',
+      grade: { key: 'good' },
       selfScore: '100.00',
       difference: '-14.50',
       allowedActions: [],
@@ -86,7 +86,7 @@ describe('an assignment to a third party', () => {
       version: 4,
       input: thirdPartyOpinion({ score: '79.99', remarks: [] }),
     });
-    expect(again).toMatchObject({ state: 'submitted', grade: 'medium', remarks: [], reason: null });
+    expect(again).toMatchObject({ state: 'submitted', grade: { key: 'medium' }, remarks: [], reason: null });
     const { assignment: seen } = await api.graphql<{ assignment: { history: { action: string }[] } }>(
       firm,
       `query ($id: ID!) { assignment(id: $id) { history { action } } }`,

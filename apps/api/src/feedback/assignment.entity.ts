@@ -29,7 +29,7 @@ export class AssignmentEntity implements Whole<AssignmentDraft>, Open<ThirdParty
   @Column('uuid', { nullable: true }) declaredBy!: string | null;
   @Column('date', { nullable: true }) declaredOn!: string | null;
   @Column('numeric', { nullable: true }) score!: string | null;
-  @Column('text', { nullable: true }) grade!: Grade | null;
+  @Column('jsonb', { nullable: true }) grade!: Grade | null;
   @Column('text', { nullable: true }) opinion!: string | null;
   @Column('jsonb') remarks!: readonly OpinionRemark[];
   @Column('text', { nullable: true }) reason!: string | null;

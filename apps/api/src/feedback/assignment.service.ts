@@ -100,7 +100,7 @@ export class AssignmentService {
       const grade = await gradeFor(tx, assignment.evaluationId, opinion.score);
       return {
         values: { ...opinion, grade, reason: null, submittedBy: actor.userId },
-        data: { ...opinion, grade },
+        data: { ...opinion, grade: grade?.key ?? null },
       };
     });
   }

@@ -229,7 +229,7 @@ describe('a result notice', () => {
       [made[2]?.notice.id],
     );
     const list = `query ($first: Int!, $after: String, $filter: ResultNoticeFilter) { resultNotices(first: $first, after: $after, filter: $filter) {
-      nodes { id state overdue projectName grade history { action } } pageInfo { hasNextPage endCursor } totalCount } }`;
+      nodes { id state overdue projectName grade { key } history { action } } pageInfo { hasNextPage endCursor } totalCount } }`;
     type List = {
       resultNotices: {
         nodes: { id: string; overdue: boolean }[];

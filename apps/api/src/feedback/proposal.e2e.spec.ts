@@ -7,7 +7,7 @@ import { budgetLine, indicatorInputs } from '../../test/make-targets';
 import { Db } from '../kit/data/db';
 import { ceilingOf } from './proposal.reads';
 
-const fields = `__typename ... on BudgetProposal { id year kind share amount baseAmount change grade total state version reason deviationReason allowedActions
+const fields = `__typename ... on BudgetProposal { id year kind share amount baseAmount change grade { key } total state version reason deviationReason allowedActions
   rule { kind share amount reason clause executionRate } } ... on Problem { code status detail fields { path message } }`;
 const propose = `mutation ($evaluationId: ID!, $year: Int, $deviation: ProposalDeviationInput, $requestId: ID) {
   result: proposeFromEvaluation(evaluationId: $evaluationId, year: $year, deviation: $deviation, requestId: $requestId) { ${fields} } }`;
@@ -59,7 +59,7 @@ describe('a budget proposal', () => {
     const { evaluation, project } = await filedEvaluation(api, office, { actuals: actualsFor[grade] });
     const { result } = await api.graphql<Result>(office.finance, propose, { evaluationId: evaluation.id });
     expect(result).toMatchObject({
-      grade,
+      grade: { key: grade },
       kind,
       share,
       amount,

@@ -12,7 +12,7 @@ export class BudgetProposalEntity {
   @Column('integer') year!: number;
   @Column('integer') evaluatedYear!: number;
   @Column('numeric') total!: string;
-  @Column('text') grade!: Grade;
+  @Column('jsonb') grade!: Grade;
   @Column('numeric', { nullable: true }) executionRate!: string | null;
   @Column('numeric') baseAmount!: string;
   @Column('text') rulePackId!: string;

@@ -58,6 +58,7 @@ import { FormPresence20261130011000 } from './2026-11-30-0110-form-presence';
 import { PublicationPreparations20261130022000 } from './2026-11-30-0220-publication-preparations';
 import { PublishedWords20261130022100 } from './2026-11-30-0221-published-words';
 import { FormFiles20261130023000 } from './2026-11-30-0230-form-files';
+import { GradesOfPacks20261130024000 } from './2026-11-30-0240-grades-of-packs';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   PublicationPreparations20261130022000,
   PublishedWords20261130022100,
   FormFiles20261130023000,
+  GradesOfPacks20261130024000,
 ];

@@ -88,7 +88,7 @@ describe('what a pack judges', () => {
     const strict = await ask.activate(office.finance, { packId: 'strict', fromYear: 2026 }, capAt('59.99'));
     const { evaluation: after } = await filedEvaluation(api, office, options);
     expect(before).toMatchObject({ rulePackId: nm10hao.id, rulePackVersion: 1 });
-    expect(after).toMatchObject({ rulePackId: 'strict', rulePackVersion: 1, total: '59.99', grade: 'poor' });
+    expect(after).toMatchObject({ rulePackId: 'strict', rulePackVersion: 1, total: '59.99', grade: { key: 'poor' } });
     expect(Number(before.total)).toBeGreaterThan(60);
     const query = `query ($id: ID!) { evaluation(id: $id) { rulePack { packId content } level1Totals { weight } } }`;
     const packOf = (id: string) => api.graphql(office.unit, query, { id });
@@ -150,6 +150,40 @@ describe('what a pack judges', () => {
     expect(filed.evaluation).toMatchObject({ projectType: 'transfer', budgetScore: '10.00', total: '90.00' });
     const special = await filedEvaluation(api, office, { executed: '15600000.00' });
     expect(special.evaluation).toMatchObject({ projectType: 'special', budgetScore: '5.00', total: '95.00' });
+  });
+
+  it('grades by as many grades as it states, and what was graded before keeps its own', async () => {
+    const office = await make.office('150400');
+    const { evaluation: before } = await filedEvaluation(api, office);
+    const grades = ['优秀', '良好', '中等', '合格', '不合格'].map((zh, index) => ({
+      key: ['outstanding', 'sound', 'middling', 'pass', 'fail'][index],
+      name: { zh, en: zh },
+      min: ['95', '85', '75', '60', '0'][index],
+    }));
+    const linkage = [
+      { when: { grade: 'fail' }, kind: 'stop', share: '1', clause: '本地做法' },
+      { when: { grade: 'pass' }, kind: 'cut', share: '0.3', clause: '本地做法' },
+      { when: {}, kind: 'keep', share: '0', clause: '本地做法' },
+    ];
+    const golden = [{ kind: 'grade', input: { total: '84.99' }, expected: 'middling' }];
+    await ask.activate(office.finance, { packId: 'five', fromYear: 2026 }, { grades, linkage, golden });
+    const spent = { executed: '15600000.00', actuals: { 农牧民出行条件: '5.00' } };
+    const { evaluation: after } = await filedEvaluation(api, office, spent);
+    expect([before.grade, after.grade, after.total]).toEqual([
+      { key: 'excellent', name: { zh: '优', en: 'Excellent' }, rank: 1, of: 4 },
+      { key: 'pass', name: { zh: '合格', en: '合格' }, rank: 4, of: 5 },
+      '70.00',
+    ]);
+    const list = `query ($grades: [String!]) { evaluations(sort: newest, filter: { grades: $grades, divisionCode: "150400" }) {
+      nodes { id grade { key name { zh } } } } grades { key } }`;
+    type Listed = { evaluations: { nodes: { id: string }[] }; grades: { key: string }[] };
+    const listed = await api.graphql<Listed>(office.finance, list, { grades: ['pass', 'fail'] });
+    expect(listed.evaluations.nodes.map(({ id }) => id)).toEqual([after.id]);
+    expect(listed.grades.map(({ key }) => key)).toEqual(expect.arrayContaining(['excellent', 'outstanding', 'fail']));
+    const linked = `query ($id: ID!) { evaluation(id: $id) { linkage { kind share reason } } }`;
+    expect(await api.graphql(office.finance, linked, { id: after.id })).toMatchObject({
+      evaluation: { linkage: { kind: 'cut', share: '0.3', reason: expect.stringContaining('合格') } },
+    });
   });
 
   it('travels with a list by one statement, its text by none once it is known', async () => {

@@ -1,4 +1,4 @@
-import { type Actor, packInForce as inForce, type RulePack, type RulePackRef } from '@chengxiao/domain';
+import { type Actor, type Grade, packInForce as inForce, type RulePack, type RulePackRef } from '@chengxiao/domain';
 import type { RulePackListArgs, RulePackSort } from '@chengxiao/dto';
 import { type Columns, columnsWithout } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
@@ -52,6 +52,19 @@ export function rulePackPage(
 /** One version in scope. @throws `NOT_FOUND` */
 export const rulePackById = async (tx: Tx, id: string): Promise<RulePackHead> =>
   orNotFound((await selectHeads(tx, 'where t.id = $1', [id]))[0]);
+
+/** The grades of all packs that judge or judged, each key once as the latest of them names it, best first. */
+export const gradesOfPacks = (tx: Tx): Promise<Grade[]> =>
+  tx.rows(
+    `select key, name, rank, of from (
+       select distinct on (g.value ->> 'key') g.value ->> 'key' as key, g.value -> 'name' as name, g.place::integer as rank,
+              jsonb_array_length(t.content -> 'grades') as of
+         from rule_pack t cross join jsonb_array_elements(t.content -> 'grades') with ordinality g(value, place)
+        where t.state in ('active', 'superseded')
+        order by g.value ->> 'key', t.from_year desc, t.activated_at desc) named
+      order by (rank - 1)::numeric / of, key`,
+    [],
+  );
 
 /** One version in scope by what evaluations keep of it. @throws `NOT_FOUND` */
 export const headOf = async (tx: Tx, { id, version }: RulePackRef): Promise<RulePackHead> =>

@@ -14,6 +14,7 @@ import {
   DraftRulePackArgs,
   EditRulePackArgs,
   GoldenRunDto,
+  GradeDto,
   HistoryEntryDto,
   InheritedSectionDto,
   JsonScalar,
@@ -34,7 +35,7 @@ import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { countsOf, loadAppraisal, loadTextOf } from './rule-pack.appraisal';
 import type { RulePackHead } from './rule-pack.entity';
-import { headInForce, loadHead, rulePackById, rulePackPage } from './rule-packs.reads';
+import { gradesOfPacks, headInForce, loadHead, rulePackById, rulePackPage } from './rule-packs.reads';
 import { RulePacksService } from './rule-packs.service';
 
 @Resolver(() => RulePackDto)
@@ -56,6 +57,14 @@ export class RulePacksResolver {
   @Allow(signedIn)
   rulePack(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => rulePackById(tx, id));
+  }
+
+  @Query(() => [GradeDto], {
+    description: 'Grades that packs give or gave, each key once, best first: what lists are narrowed by.',
+  })
+  @Allow(signedIn)
+  grades(@Reading() reading: ReadingContext) {
+    return reading.readOnce((tx) => gradesOfPacks(tx));
   }
 
   @Query(() => RulePackDto, {

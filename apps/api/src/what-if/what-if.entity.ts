@@ -47,8 +47,8 @@ export class WhatIfChangeEntity {
   @Column('text') orgName!: string;
   @Column('numeric') totalBefore!: string;
   @Column('numeric', { nullable: true }) totalAfter!: string | null;
-  @Column('text') gradeBefore!: Grade;
-  @Column('text', { nullable: true }) gradeAfter!: Grade | null;
+  @Column('jsonb') gradeBefore!: Grade;
+  @Column('jsonb', { nullable: true }) gradeAfter!: Grade | null;
   /** How far the totals lie apart, in points; 100 where there is no total, so that those come first. */
   @Column('numeric') size!: string;
   @Column('jsonb') why!: readonly Shift[];

@@ -1,4 +1,4 @@
-import { type Actor, grades, type GradeShift, type RulePack, type Text } from '@chengxiao/domain';
+import type { Actor, GradeShift, RulePack, Text } from '@chengxiao/domain';
 import type { WhatIfChangeListArgs, WhatIfListArgs } from '@chengxiao/dto';
 import { type Columns, columnsWithout } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
@@ -60,8 +60,8 @@ export function changePage(
   where((place) => `t.what_if_id = ${place}`, whatIfId);
   const updated = '(select w.updated_at from what_if w where w.id = t.what_if_id)';
   addListFilter(where, filter, { id: 't.evaluation_id', updated });
-  if (filter.before) where((place) => `t.grade_before = ${place}`, filter.before);
-  if (filter.after) where((place) => `t.grade_after = ${place}`, filter.after);
+  if (filter.before) where((place) => `t.grade_before ->> 'key' = ${place}`, filter.before);
+  if (filter.after) where((place) => `t.grade_after ->> 'key' = ${place}`, filter.after);
   if (filter.unscorable) conditions.push('t.grade_after is null');
   const list = {
     columns: `${tx.columns(WhatIfChangeEntity)}, t.evaluation_id as id, e.department_name as "departmentName", t.size::text as "sortKey"`,
@@ -77,13 +77,12 @@ export function changePage(
 export const loadShifts = manyLoader<string, GradeShift & { readonly whatIfId: string }>(
   (tx, ids) =>
     tx.rows(
-      `select t.what_if_id as "whatIfId", split_part(cell.key, '/', 1) as before,
-              nullif(split_part(cell.key, '/', 2), '') as after, sum(cell.value::integer)::integer as count
-         from what_if_portion t cross join jsonb_each_text(t.counts) cell
+      `select t.what_if_id as "whatIfId", cell.before, cell.after, sum(cell.count)::integer as count
+         from what_if_portion t cross join jsonb_to_recordset(t.counts) cell(before jsonb, after jsonb, count integer)
         where t.what_if_id = any($1)
-        group by t.what_if_id, cell.key
-        order by array_position($2, split_part(cell.key, '/', 1)), array_position($2, split_part(cell.key, '/', 2))`,
-      [ids, grades],
+        group by t.what_if_id, cell.before, cell.after
+        order by (cell.before ->> 'rank')::integer, (cell.after ->> 'rank')::integer nulls last`,
+      [ids],
     ),
   ({ whatIfId }) => whatIfId,
 );

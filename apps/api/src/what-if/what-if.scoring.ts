@@ -1,12 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { D, rescore, type RulePack, shiftKey } from '@chengxiao/domain';
+import { canonical, D, type GradeShift, rescore, type RulePack, sameGrade } from '@chengxiao/domain';
 import type { WhatIfChangeEntity } from './what-if.entity';
 import type { FiledRow } from './what-if.filed';
 
 /** What a portion of evaluations comes to. */
 export type ScoringOutcome = {
-  /** Evaluations by grade before and after, see `shiftKey`. */
-  readonly counts: Readonly<Record<string, number>>;
+  /** Evaluations by grade before and after. */
+  readonly counts: readonly GradeShift[];
   readonly changes: readonly Omit<WhatIfChangeEntity, 'whatIfId' | 'orgPath' | 'divisionCode'>[];
 };
 
@@ -19,7 +19,7 @@ export async function scorePortion(
   portion: readonly FiledRow[],
   signal: AbortSignal,
 ): Promise<ScoringOutcome> {
-  const counts: Record<string, number> = {};
+  const counts = new Map<string, GradeShift>();
   const changes: ScoringOutcome['changes'][number][] = [];
   for (const [index, filed] of portion.entries()) {
     if (index % yieldEvery === 0) {
@@ -28,11 +28,12 @@ export async function scorePortion(
     }
     const { grade: before } = filed.evaluation;
     const result = rescore(pack, filed.evaluation);
-    const key = shiftKey(before, result.grade);
-    counts[key] = (counts[key] ?? 0) + 1;
-    if (result.grade !== before) changes.push(changeOf(filed, result));
+    const { grade: after } = result;
+    const key = canonical([before, after]);
+    counts.set(key, { before, after, count: (counts.get(key)?.count ?? 0) + 1 });
+    if (!sameGrade(after, before)) changes.push(changeOf(filed, result));
   }
-  return { counts, changes };
+  return { counts: [...counts.values()], changes };
 }
 
 function changeOf(

@@ -86,7 +86,7 @@ class WhatIfRun {
   }
 
   private async finish(tx: Tx): Promise<void> {
-    const done = `(select sum(value::integer) from what_if_portion b, jsonb_each_text(b.counts) where b.what_if_id = what_if.id)`;
+    const done = `(select sum((c ->> 'count')::integer) from what_if_portion b, jsonb_array_elements(b.counts) c where b.what_if_id = what_if.id)`;
     // A filing that was under way when the what-if was asked for may have come in: what was scored is what counts.
     const total = () => `coalesce(${done}, 0)`;
     await takeStep(tx, WhatIfEntity, this.whatIf.id, whatIfSteps.finish, { ...ended, total });
@@ -105,4 +105,4 @@ insert into what_if_change (what_if_id, org_path, division_code, evaluation_id, 
 select $1, $2, $3, c."evaluationId", c."projectCode", c."projectName", c."orgName", c."totalBefore", c."totalAfter",
        c."gradeBefore", c."gradeAfter", c.size, c.why, c.notes
   from jsonb_to_recordset($4::jsonb) as c("evaluationId" uuid, "projectCode" text, "projectName" text, "orgName" text,
-       "totalBefore" numeric, "totalAfter" numeric, "gradeBefore" text, "gradeAfter" text, size numeric, why jsonb, notes jsonb)`;
+       "totalBefore" numeric, "totalAfter" numeric, "gradeBefore" jsonb, "gradeAfter" jsonb, size numeric, why jsonb, notes jsonb)`;

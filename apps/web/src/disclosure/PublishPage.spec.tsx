@@ -1,4 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
+import { gradeWith } from '../../test/grade-with';
 import type { PreviewPublicationQuery, PreparePublicationMutation } from '@chengxiao/client';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
@@ -42,7 +43,7 @@ const content: NonNullable<Preview['content']> = {
     },
   ],
   total: '99.62',
-  grade: 'excellent',
+  grade: gradeWith('excellent'),
   filingNo: '绩自评〔2026〕1号',
   rectification: null,
   proposal: null,

@@ -14,7 +14,9 @@ export const publications = graphql(`
         departmentName
         divisionCode
         total
-        grade
+        grade {
+          ...GradeParts
+        }
         publishedAt
       }
       pageInfo {
@@ -37,7 +39,9 @@ export const publishableProjects = graphql(`
         projectName
         departmentName
         total
-        grade
+        grade {
+          ...GradeParts
+        }
         since
         preparationId
         preparedBy
@@ -91,7 +95,9 @@ export const publishedParts = graphql(`
       notApplicable
     }
     total
-    grade
+    grade {
+      ...GradeParts
+    }
     filingNo
     rectification {
       acceptedOn
@@ -182,7 +188,9 @@ export const readablePublications = graphql(`
         projectName
         divisionName
         departmentName
-        grade
+        grade {
+          ...GradeParts
+        }
         publishedAt
       }
       pageInfo {

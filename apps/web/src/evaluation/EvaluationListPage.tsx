@@ -1,7 +1,19 @@
+import { useQuery } from '@apollo/client/react';
 import { type EvaluationsQuery, usePaged } from '@chengxiao/client';
-import { type EvaluationState, evaluationStates, type Grade, grades } from '@chengxiao/domain';
-import { type Column, DateText, GradeTag, ListPage, StateTag, rateText, type FilterSpec, oneOf } from '@chengxiao/ui';
+import { type EvaluationState, evaluationStates } from '@chengxiao/domain';
+import {
+  type Column,
+  DateText,
+  GradeTag,
+  ListPage,
+  StateTag,
+  rateText,
+  type FilterSpec,
+  oneOf,
+  useLanguage,
+} from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { gradesOfPacks } from '../api/grade.graphql';
 import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { pastYears } from '../controls/budget-years';
@@ -19,6 +31,7 @@ const keys = ['search', 'year', 'state', 'grade', 'org', 'sort', 'direction'] as
 /** The self-evaluations in scope; the filed ones by number are the filing register. */
 export function EvaluationListPage() {
   const t = useEvaluationText();
+  const language = useLanguage();
   const { position } = useSession();
   const [filter, setFilter] = useUrlFilter(keys);
   const variables = useMemo(
@@ -30,11 +43,12 @@ export function EvaluationListPage() {
         ...(/^\d{4}$/.test(filter.year) ? { year: Number(filter.year) } : {}),
         ...(filter.state ? { states: [filter.state as EvaluationState] } : {}),
         ...(/^[\da-f-]{36}$/i.test(filter.org) ? { orgId: filter.org } : {}),
-        ...(filter.grade ? { grades: [filter.grade as Grade] } : {}),
+        ...(filter.grade ? { grades: [filter.grade] } : {}),
       },
     }),
     [filter],
   );
+  const { data: known } = useQuery(gradesOfPacks);
   const paged = usePaged(evaluations, 'evaluations', variables);
   const register = filter.state === 'filed';
   const filters: readonly FilterSpec[] = [
@@ -50,7 +64,12 @@ export function EvaluationListPage() {
         ]
       : []),
     oneOf('state', t('filter.state'), evaluationStates, (value) => t(`state.${value}`)),
-    oneOf('grade', t('filter.grade'), grades, (value) => t(`grade.${value}`)),
+    {
+      kind: 'choice',
+      key: 'grade',
+      label: t('filter.grade'),
+      options: (known?.grades ?? []).map(({ key, name }) => ({ value: key, label: name[language] })),
+    },
     {
       kind: 'sort',
       key: 'sort',

@@ -1,3 +1,4 @@
+import { gradeWith } from '../../test/grade-with';
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { evaluation, item, open } from '../../test/evaluation';
@@ -32,7 +33,7 @@ describe('a self-evaluation on the page', () => {
       version: 4,
       state: 'open',
       total: '98.44',
-      grade: 'excellent',
+      grade: gradeWith('excellent'),
     };
     const sent: unknown[] = [];
     const note = (variables: unknown): boolean => sent.push(variables) > 0;
@@ -75,7 +76,7 @@ describe('a self-evaluation on the page', () => {
       allowedActions: ['file', 'return'],
       items: filled,
       total: '98.44',
-      grade: 'excellent',
+      grade: gradeWith('excellent'),
       level1Totals: [{ level1: 'output', weight: '50.00', score: '48.89' }],
     });
     const { user } = open(submitted, 'finance');

@@ -1,3 +1,4 @@
+import { gradeWith } from '../../test/grade-with';
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { evaluation, item, open } from '../../test/evaluation';
@@ -31,7 +32,7 @@ const claimed = evaluation({
   budgetScoreDifference: '0.45',
   inflation: { excess: '3.56', weight: '110', index: '0.0324' },
   total: '98.44',
-  grade: 'excellent',
+  grade: gradeWith('excellent'),
   totalExplanation: {
     formula: [{ zh: '预算执行率 9.55 + 各项指标 88.89 = 98.44 分', en: '9.55 + 88.89 = 98.44' }],
     capped: false,

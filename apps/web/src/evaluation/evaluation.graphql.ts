@@ -17,7 +17,9 @@ export const evaluations = graphql(`
         dueDate
         state
         total
-        grade
+        grade {
+          ...GradeParts
+        }
         executionRate
         budgetAmount
         filingNo
@@ -96,7 +98,9 @@ export const evaluation = graphql(`
         clause
         rescaled
       }
-      grade
+      grade {
+        ...GradeParts
+      }
       reason
       submittedAt
       filingNo
@@ -182,7 +186,9 @@ export const saveEvaluation = graphql(`
         version
         state
         total
-        grade
+        grade {
+          ...GradeParts
+        }
       }
       ...ProblemFields
     }
@@ -216,7 +222,9 @@ export const projectEvaluations = graphql(`
         dueDate
         state
         total
-        grade
+        grade {
+          ...GradeParts
+        }
         executionRate
         filingNo
       }

@@ -25,7 +25,6 @@ export const useEvaluationText = texts('evaluation', {
       returned: '已退回',
       filed: '已备案',
     },
-    grade: { excellent: '优', good: '良', medium: '中', poor: '差' },
     action: {
       report: '上报部门',
       withdraw: '撤回',
@@ -129,7 +128,6 @@ export const useEvaluationText = texts('evaluation', {
       returned: 'Returned',
       filed: 'Filed',
     },
-    grade: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor' },
     action: {
       report: 'Report to the department',
       withdraw: 'Take back',

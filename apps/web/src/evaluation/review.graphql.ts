@@ -8,7 +8,9 @@ export const confirmOverFulfilment = graphql(`
         id
         version
         total
-        grade
+        grade {
+          ...GradeParts
+        }
       }
       ...ProblemFields
     }

@@ -1,3 +1,4 @@
+import { gradeWith } from '../../test/grade-with';
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { shippedPack } from '@chengxiao/domain';
@@ -44,7 +45,7 @@ describe('over-fulfilment at the review', () => {
               id: 'e1',
               version: 4,
               total: '96.15',
-              grade: 'excellent',
+              grade: gradeWith('excellent'),
             },
           },
         },

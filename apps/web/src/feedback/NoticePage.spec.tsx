@@ -1,4 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
+import { gradeWith } from '../../test/grade-with';
 import type { NoticePartsFragment } from '@chengxiao/client';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
@@ -20,7 +21,7 @@ const notice = (over: Partial<NoticePartsFragment> = {}) => ({
   departmentName: '交通运输局',
   year: 2025,
   total: '78.50',
-  grade: 'medium' as const,
+  grade: gradeWith('medium'),
   problems: '养护里程未达到年度指标值',
   requirements: '补足养护里程',
   sentOn: '2026-03-01',

@@ -1,4 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
+import { gradeWith } from '../../test/grade-with';
 import type { ProposalPartsFragment } from '@chengxiao/client';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
@@ -20,7 +21,7 @@ const proposal = (over: Partial<ProposalPartsFragment> = {}) => ({
   year: 2027,
   evaluatedYear: 2026,
   total: '60.00',
-  grade: 'medium' as const,
+  grade: gradeWith('medium'),
   kind: 'cut' as const,
   share: '0.2',
   baseAmount: '31200000.00',

@@ -13,7 +13,9 @@ export const assignments = graphql(`
         state
         conflict
         score
-        grade
+        grade {
+          ...GradeParts
+        }
         selfScore
         difference
       }
@@ -51,14 +53,18 @@ export const assignment = graphql(`
     conflictNote
     declaredOn
     score
-    grade
+    grade {
+      ...GradeParts
+    }
     opinion
     remarks {
       point
       remark
     }
     selfScore
-    selfGrade
+    selfGrade {
+      ...GradeParts
+    }
     difference
     reason
     version

@@ -38,7 +38,9 @@ export const evaluationFeedback = graphql(`
         dueDate
         state
         score
-        grade
+        grade {
+          ...GradeParts
+        }
         difference
       }
     }
@@ -73,7 +75,9 @@ export const projectFeedback = graphql(`
         dueDate
         state
         score
-        grade
+        grade {
+          ...GradeParts
+        }
         difference
       }
     }

@@ -9,7 +9,9 @@ export const resultNotices = graphql(`
         orgName
         departmentName
         year
-        grade
+        grade {
+          ...GradeParts
+        }
         problems
         dueDate
         overdue
@@ -41,7 +43,9 @@ export const resultNotice = graphql(`
     departmentName
     year
     total
-    grade
+    grade {
+      ...GradeParts
+    }
     problems
     requirements
     sentOn

@@ -9,7 +9,9 @@ export const budgetProposals = graphql(`
         orgName
         departmentName
         year
-        grade
+        grade {
+          ...GradeParts
+        }
         total
         kind
         share
@@ -61,7 +63,9 @@ export const budgetProposal = graphql(`
     year
     evaluatedYear
     total
-    grade
+    grade {
+      ...GradeParts
+    }
     kind
     share
     baseAmount

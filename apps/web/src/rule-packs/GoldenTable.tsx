@@ -1,12 +1,4 @@
-import {
-  gradeName,
-  grades,
-  level1Name,
-  level2Name,
-  projectTypeLabels,
-  projectTypes,
-  type RulePack,
-} from '@chengxiao/domain';
+import { gradeName, level1Name, level2Name, projectTypeLabels, projectTypes, type RulePack } from '@chengxiao/domain';
 import { type Column, DataTable, EmptyState, StateTag, useLanguage } from '@chengxiao/ui';
 import { usePackCheckText } from './pack-checks.i18n';
 
@@ -58,8 +50,7 @@ export function useOutcome(pack: RulePack | null): (kind: string, outcome: strin
   return (kind, outcome) => {
     if (outcome === 'N/A') return t('golden.outcome.none');
     if (outcome === 'ERROR') return t('golden.outcome.refused');
-    const grade = kind === 'grade' && grades.find((key) => key === outcome);
-    return pack && grade ? gradeName(pack, grade)[language] : outcome;
+    return pack && kind === 'grade' ? gradeName(pack, outcome)[language] : outcome;
   };
 }
 

@@ -1,24 +1,21 @@
 import { usePaged } from '@chengxiao/client';
-import { type Grade, grades } from '@chengxiao/domain';
-import { Choice, EmptyState, ListSkeleton, ProblemNote, Section, Labelled } from '@chengxiao/ui';
+import type { Grade } from '@chengxiao/domain';
+import { Choice, EmptyState, ListSkeleton, ProblemNote, Section, Labelled, useLanguage } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { ChangeTable } from './ChangeTable';
-import { outcomes } from './grades';
-import { whatIfChanges } from './what-if.graphql';
+import { gradesAfter, gradesBefore, keyOfGrade, nameOfGrade } from './grades';
+import { type ShownWhatIf, whatIfChanges } from './what-if.graphql';
 import { useWhatIfText } from './what-if.i18n';
 
-const gradeIn = (text: string): Grade | undefined => grades.find((grade) => grade === text);
-
 /** What changed, by cell of the matrix, the largest difference first. */
-export function ChangeList({ whatIfId }: { whatIfId: string }) {
+export function ChangeList({ whatIf: { id: whatIfId, matrix } }: { whatIf: Pick<ShownWhatIf, 'id' | 'matrix'> }) {
   const t = useWhatIfText();
   const [{ before, after }] = useUrlFilter(['before', 'after']);
   const variables = useMemo(() => {
-    const [from, to] = [gradeIn(before), gradeIn(after)];
-    const unscorable = after === 'none' ? { unscorable: true } : {};
-    return { whatIfId, filter: { ...(from && { before: from }), ...(to && { after: to }), ...unscorable } };
+    const to = after === 'none' ? { unscorable: true } : after && { after };
+    return { whatIfId, filter: { ...(before && { before }), ...to } };
   }, [whatIfId, before, after]);
   const { page, loading, problem, more, retry } = usePaged(whatIfChanges, 'whatIfChanges', variables);
   const filtered = Object.keys(variables.filter).length > 0;
@@ -26,7 +23,7 @@ export function ChangeList({ whatIfId }: { whatIfId: string }) {
   return (
     <Section title={t('changes.title')} extra={<span className="cx-hint">{t('changes.lead')}</span>}>
       <div className="what-if-changes">
-        <Filters />
+        <Filters matrix={matrix} />
       </div>
       <ProblemNote problem={problem} onRetry={retry} />
       {!page && !problem && <ListSkeleton rows={5} />}
@@ -53,8 +50,13 @@ export function ChangeList({ whatIfId }: { whatIfId: string }) {
   );
 }
 
-function Filters() {
+function Filters({ matrix }: Pick<ShownWhatIf, 'matrix'>) {
   const t = useWhatIfText();
+  const language = useLanguage();
+  const option = (grade: Grade | null) => ({
+    value: keyOfGrade(grade),
+    label: nameOfGrade(grade, language, t('grade.none')),
+  });
   const [{ before, after }, setFilter] = useUrlFilter(['before', 'after']);
   return (
     <div className="cx-filters" role="search" aria-label={t('changes.filter')}>
@@ -62,7 +64,7 @@ function Filters() {
         <Choice
           value={before}
           placeholder={t('changes.all')}
-          options={grades.map((value) => ({ value, label: t(`grade.${value}`) }))}
+          options={gradesBefore(matrix).map(option)}
           onChange={(grade) => setFilter({ before: grade })}
         />
       </Labelled>
@@ -70,7 +72,7 @@ function Filters() {
         <Choice
           value={after}
           placeholder={t('changes.all')}
-          options={outcomes.map((value) => ({ value, label: t(`grade.${value}`) }))}
+          options={gradesAfter(matrix).map(option)}
           onChange={(grade) => setFilter({ after: grade })}
         />
       </Labelled>

@@ -1,15 +1,20 @@
-import { Section } from '@chengxiao/ui';
+import { Section, useLanguage } from '@chengxiao/ui';
 import { Alert } from 'antd';
-import { changedShifts, outcomeOf } from './grades';
+import { changedShifts, nameOfGrade } from './grades';
 import { useWhatIfText } from './what-if.i18n';
 import type { ShownWhatIf } from './what-if.graphql';
 
 /** What it came to, in one sentence. */
 export function ResultNote({ whatIf }: { whatIf: ShownWhatIf }) {
   const t = useWhatIfText();
+  const language = useLanguage();
   const { state, done, total, changed, unscorable, matrix } = whatIf;
   const shifts = changedShifts(matrix).map(({ before, after, count }) =>
-    t('result.shift', { before: t(`grade.${before}`), after: t(`grade.${outcomeOf(after)}`), count }),
+    t('result.shift', {
+      before: before.name[language],
+      after: nameOfGrade(after, language, t('grade.none')),
+      count,
+    }),
   );
   return (
     <Section title={t('result.title')}>

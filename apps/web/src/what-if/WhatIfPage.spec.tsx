@@ -1,4 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
+import { gradeWith } from '../../test/grade-with';
 import type { WhatIfQuery } from '@chengxiao/client';
 import { today } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
@@ -13,8 +14,8 @@ import { WhatIfPage } from './WhatIfPage';
 type Shown = WhatIfQuery['whatIf'];
 const shift = (before: 'good' | 'poor', after: 'excellent' | 'good' | null, count: number) => ({
   __typename: 'GradeShift' as const,
-  before,
-  after,
+  before: gradeWith(before),
+  after: after && gradeWith(after),
   count,
 });
 const name = { __typename: 'BilingualText' as const, zh: '内蒙古 10 号', en: 'Inner Mongolia 10' };
@@ -63,8 +64,8 @@ const change = {
   orgName: '公路中心',
   totalBefore: '88.00',
   totalAfter: '91.50',
-  gradeBefore: 'good',
-  gradeAfter: 'excellent',
+  gradeBefore: gradeWith('good'),
+  gradeAfter: gradeWith('excellent'),
   why: [
     {
       __typename: 'WhatIfShift' as const,

@@ -51,7 +51,7 @@ function Shown({ whatIf, back }: { whatIf: ShownWhatIf; back: { href: string; la
     >
       {isUnderWay(state) ? <ProgressNote whatIf={whatIf} /> : <ResultNote whatIf={whatIf} />}
       {whatIf.done > 0 && <MatrixTable whatIf={whatIf} linked={!isUnderWay(state)} />}
-      {!isUnderWay(state) && <ChangeList whatIfId={id} />}
+      {!isUnderWay(state) && <ChangeList whatIf={whatIf} />}
     </DetailPage>
   );
 }

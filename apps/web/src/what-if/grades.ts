@@ -1,15 +1,18 @@
-import { type Grade, type GradeShift, grades } from '@chengxiao/domain';
+import { type Grade, gradesIn, type GradeShift, type Language, sameGrade } from '@chengxiao/domain';
 
-/** A grade, or `none` where a pack cannot score. */
-export type Outcome = Grade | 'none';
-export const outcomes: readonly Outcome[] = [...grades, 'none'];
+/** What a grade is called in an address; `none` where a pack cannot score. */
+export const keyOfGrade = (grade: Grade | null): string => grade?.key ?? 'none';
 
-export const outcomeOf = (grade: Grade | null | undefined): Outcome => grade ?? 'none';
+/** What a grade is called on screen; `none` where there is none. */
+export const nameOfGrade = (grade: Grade | null, language: Language, none: string): string =>
+  grade ? grade.name[language] : none;
 
-/** Evaluations in one cell of the matrix. */
-export const countIn = (matrix: readonly GradeShift[], before: Grade, after: Outcome): number =>
-  matrix.find((shift) => shift.before === before && outcomeOf(shift.after) === after)?.count ?? 0;
+/** The grades of the rows and columns of a matrix, best first; where a pack cannot score, null at the end. */
+export const gradesBefore = (matrix: readonly GradeShift[]): Grade[] =>
+  gradesIn(matrix.map(({ before }) => before)).filter((grade) => grade !== null);
+export const gradesAfter = (matrix: readonly GradeShift[]): (Grade | null)[] =>
+  gradesIn(matrix.map(({ after }) => after));
 
 /** The shifts to another grade, the most frequent first. */
 export const changedShifts = (matrix: readonly GradeShift[]): GradeShift[] =>
-  matrix.filter(({ before, after }) => after !== null && after !== before).sort((a, b) => b.count - a.count);
+  matrix.filter(({ before, after }) => after !== null && !sameGrade(after, before)).sort((a, b) => b.count - a.count);

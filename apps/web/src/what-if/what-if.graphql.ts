@@ -55,8 +55,12 @@ export const whatIf = graphql(`
       changed
       unscorable
       matrix {
-        before
-        after
+        before {
+          ...GradeParts
+        }
+        after {
+          ...GradeParts
+        }
         count
       }
       askedByName
@@ -80,8 +84,12 @@ export const whatIfChanges = graphql(`
         orgName
         totalBefore
         totalAfter
-        gradeBefore
-        gradeAfter
+        gradeBefore {
+          ...GradeParts
+        }
+        gradeAfter {
+          ...GradeParts
+        }
         why {
           part
           label

@@ -59,7 +59,7 @@ export const useWhatIfText = texts('whatIf', {
       partial: '计算没有完成，以下为已计算的 {{done}} / {{total}} 个项目。',
       failed: '后台多次尝试后仍未算完，已算出的部分保留；可以重新发起，或请管理员查看后台日志。',
     },
-    grade: { excellent: '优', good: '良', medium: '中', poor: '差', none: '不能计分' },
+    grade: { none: '不能计分' },
     matrix: {
       title: '等级变化',
       caption: '备案等级（行）和试算等级（列）的项目数',
@@ -146,7 +146,7 @@ export const useWhatIfText = texts('whatIf', {
       failed:
         'The background job failed several times. What was scored is kept; start again, or ask an administrator to look at the log.',
     },
-    grade: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor', none: 'Cannot be scored' },
+    grade: { none: 'Cannot be scored' },
     matrix: {
       title: 'Grades before and after',
       caption: 'Projects by grade as filed (rows) and under the pack (columns)',

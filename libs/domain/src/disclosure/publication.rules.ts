@@ -1,4 +1,3 @@
-import { gradeName } from '../evaluation/grade';
 import { isReached } from '../evaluation/reached';
 import { type Finding, finding } from '../messages';
 import { rounded, toWan } from '../money';
@@ -33,7 +32,7 @@ function figuresText(
   const spent = rate === null ? '' : `（执行率${rate}%）`;
   return (
     `安排资金${inWan(budgetAmount)}万元，实际支出${inWan(executedAmount)}万元${spent}；` +
-    `${scored.length}项绩效指标达到${reached.length}项，得${total}分，等级为${gradeName(pack, grade).zh}。`
+    `${scored.length}项绩效指标达到${reached.length}项，得${total}分，等级为${grade.name.zh}。`
   );
 }
 

@@ -1,3 +1,4 @@
+import { gradeWith } from '../evaluation/grades.fixture';
 import type { PublishedIndicator, PublishedProject } from './publication';
 
 const row: PublishedIndicator = {
@@ -32,7 +33,7 @@ export const published: PublishedProject = {
   annualGoal: '完成农村牧区公路养护180公里,路况良好率稳步提高。',
   indicators: [row, { ...row, name: '按期完工率', value: '95', unit: '%', weight: '40', actual: '90', score: '37.89' }],
   total: '97.51',
-  grade: 'excellent',
+  grade: gradeWith('excellent'),
   filingNo: '150600-2026-0001',
   rectification: null,
   proposal: null,

@@ -70,7 +70,7 @@ describe('what does not apply', () => {
     expect(result).toMatchObject({
       budgetScore: null,
       total: '90.00',
-      grade: 'excellent',
+      grade: { key: 'excellent' },
       applicableWeight: '90',
       rescaled: true,
     });
@@ -79,7 +79,12 @@ describe('what does not apply', () => {
   it('rescales without the rows left out and keeps 89.99… a 良, shown with four decimals', () => {
     const rows = [row({ weight: '30', notApplicable: true }), row({ weight: '60', actual: '88.3333' })];
     const result = evaluate(nm10hao, { funds: { ...funds, executed: '999400.00' }, rows });
-    expect(result).toMatchObject({ total: '89.9857', totalText: '89.99', grade: 'good', applicableWeight: '70' });
+    expect(result).toMatchObject({
+      total: '89.9857',
+      totalText: '89.99',
+      grade: { key: 'good' },
+      applicableWeight: '70',
+    });
     expect(totalText(nm10hao, '89.995')).toBe('89.9950');
     expect(totalText(nm10hao, '89.99996')).toBe('89.9999');
   });

@@ -58,7 +58,11 @@ const keys = (found: readonly { path: string; key: string }[]) => found.map(({ p
 describe('the form of a self-evaluation', () => {
   it('is complete when everything is filled in', () => {
     expect(checkEvaluationComplete(pack, form())).toEqual([]);
-    expect(scoreEvaluation(pack, form())).toMatchObject({ total: '99.50', grade: 'excellent', complete: true });
+    expect(scoreEvaluation(pack, form())).toMatchObject({
+      total: '99.50',
+      grade: { key: 'excellent' },
+      complete: true,
+    });
   });
 
   it('may be kept with gaps, but not reported', () => {

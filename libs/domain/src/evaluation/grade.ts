@@ -7,13 +7,28 @@ const figure = /^\d{1,12}(\.\d{1,40})?$/;
 const bandOf = (pack: RulePack, total: Dec): GradeBand | null =>
   total.isNegative() || total.gt(hundred) ? null : (pack.grades.find(({ min }) => total.gte(figureOf(min))) ?? null);
 
-/** The grade (优良中差) of a total, taken before any rounding for display; null for anything outside 0 to 100. */
+/** The grades of a pack, best first, each with its place. */
+export const gradesOf = ({ grades }: Pick<RulePack, 'grades'>): Grade[] =>
+  grades.map(({ key, name }, index) => ({ key, name, rank: index + 1, of: grades.length }));
+
+/** Where a grade stands among those of its pack. */
+export type GradeStanding = 'best' | 'upper' | 'lower' | 'worst';
+export function standingOf({ rank, of }: Pick<Grade, 'rank' | 'of'>): GradeStanding {
+  if (rank === 1) return 'best';
+  if (rank === of) return 'worst';
+  return rank * 2 <= of ? 'upper' : 'lower';
+}
+
+/** Whether two results have the same grade, whatever it is called. */
+export const sameGrade = (a: Grade | null, b: Grade | null): boolean => a?.key === b?.key;
+
+/** The grade of a total, taken before any rounding for display; null for anything outside 0 to 100. */
 export const gradeOf = (pack: RulePack, total: string): Grade | null =>
-  figure.test(total) ? (bandOf(pack, new D(total))?.key ?? null) : null;
+  figure.test(total) ? (gradesOf(pack)[pack.grades.indexOf(bandOf(pack, new D(total)) as GradeBand)] ?? null) : null;
 
 /** The pack's label of a grade. */
-export const gradeName = (pack: RulePack, grade: Grade): GradeBand['name'] =>
-  pack.grades.find(({ key }) => key === grade)?.name ?? { zh: grade, en: grade };
+export const gradeName = (pack: RulePack, key: string): GradeBand['name'] =>
+  pack.grades.find((each) => each.key === key)?.name ?? { zh: key, en: key };
 
 /**
  * A total as it is kept: exact where two decimals are, otherwise cut (not rounded) to four.

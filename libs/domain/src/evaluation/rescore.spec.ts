@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { gradesOf } from './grade';
+import { gradeWith } from './grades.fixture';
 import { nm10hao, shippedPack } from '../rule-pack/shipped';
 import { evaluate } from './evaluate';
 import { type FiledEvaluation, rescore } from './rescore';
@@ -29,7 +31,7 @@ const filed: FiledEvaluation = {
   budgetScore,
   rows: form.rows.map((row, index) => ({ ...row, score: rows[index]?.score ?? null })),
   total: total ?? '',
-  grade: grade ?? 'poor',
+  grade: grade ?? gradeWith('poor'),
 };
 
 describe('scoring again', () => {
@@ -38,10 +40,10 @@ describe('scoring again', () => {
   });
 
   it('under another says which parts gave and took, the largest first', () => {
-    expect([total, grade]).toEqual(['91.08', 'excellent']);
+    expect([total, grade]).toEqual(['91.08', gradeWith('excellent')]);
     expect(rescore(mof, filed)).toEqual({
       total: '87.00',
-      grade: 'good',
+      grade: gradesOf(mof)[1],
       why: [
         { part: 'budget', before: '9.5', after: '7' },
         { part: 'benefit', before: '23', after: '21' },

@@ -176,7 +176,7 @@ describe('a cap tied to execution', () => {
   it('holds the total down and says so, only while execution lies below its bound', () => {
     const capped = evaluate(mof, { funds: { budget: '100.00', executed: '59.99' }, rows });
     expect(capped.whole.cap).toMatchObject({ executionBelow: '0.6', maxTotal: '89.99' });
-    expect(capped).toMatchObject({ total: '89.99', grade: 'good' });
+    expect(capped).toMatchObject({ total: '89.99', grade: { key: 'good' } });
     expect(capped.whole.formula.at(-1)?.en).toBe('Execution of 59.99% is below 60%: the total is at most 89.99');
     expect(evaluate(mof, { funds: { budget: '100.00', executed: '100.00' }, rows })).toMatchObject({ total: '100.00' });
   });

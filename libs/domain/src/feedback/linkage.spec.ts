@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { say } from '../messages';
 import { D } from '../money';
 import { nm10hao } from '../rule-pack/shipped';
-import type { Grade } from '../rule-pack/rule-pack';
+import { gradeWith } from '../evaluation/grades.fixture';
 import { gradeKeys as grades } from '../rule-pack/keys';
 import { proposeBudget } from './linkage';
 
-const propose = (grade: Grade, executionRate: string | null, baseAmount = '1000000.00') =>
-  proposeBudget(nm10hao, { grade, executionRate, baseAmount });
+const propose = (key: (typeof grades)[number], executionRate: string | null, baseAmount = '1000000.00') =>
+  proposeBudget(nm10hao, { grade: gradeWith(key), executionRate, baseAmount });
 
 describe('the budget proposal', () => {
   it.each([

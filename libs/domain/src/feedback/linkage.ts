@@ -1,4 +1,3 @@
-import { gradeName } from '../evaluation/grade';
 import { type Message, message } from '../messages';
 import { D, type Dec, isDecimal, isMoney, rounded } from '../money';
 import { percentOf } from '../rule-pack/percent';
@@ -26,11 +25,11 @@ export type LinkageProposal = {
 const rateOf = (text: string | null): Dec | null => (text !== null && isDecimal(text) ? new D(text) : null);
 
 const isMatch = ({ when }: LinkageRule, grade: Grade, rate: Dec | null): boolean =>
-  (when.grade === undefined || when.grade === grade) &&
+  (when.grade === undefined || when.grade === grade.key) &&
   (when.executionBelow === undefined || (rate?.lt(when.executionBelow) ?? false));
 
-function reasonOf(pack: RulePack, { kind, share, when }: LinkageRule, grade: Grade, rate: Dec | null): Message {
-  const params = { ...gradeName(pack, grade), percent: percentOf(new D(share)) };
+function reasonOf({ kind, share, when }: LinkageRule, grade: Grade, rate: Dec | null): Message {
+  const params = { ...grade.name, percent: percentOf(new D(share)) };
   if (kind === 'stop') return message('linkageStop', params);
   if (kind === 'keep') return message('linkageKeep', params);
   if (when.executionBelow === undefined || rate === null) return message('linkageCutByGrade', params);
@@ -50,5 +49,5 @@ export function proposeBudget(
   const rule = pack.linkage.find((row) => isMatch(row, grade, rate));
   if (!rule || !isMoney(baseAmount)) return null;
   const amount = rounded(new D(baseAmount).times(new D(1).minus(rule.share)));
-  return { kind: rule.kind, share: rule.share, amount, reason: reasonOf(pack, rule, grade, rate), clause: rule.clause };
+  return { kind: rule.kind, share: rule.share, amount, reason: reasonOf(rule, grade, rate), clause: rule.clause };
 }

@@ -32,7 +32,7 @@ function weightsOutcome(pack: RulePack, { category, ...points }: GoldenCase['inp
 /** What a pack makes of a case: never throws, so that a case that makes no sense simply differs. */
 export function goldenOutcome(pack: RulePack, { kind, level1, level2, input }: GoldenCase): string {
   const of = (name: string): string => input[name] ?? '';
-  if (kind === 'grade') return gradeOf(pack, of('total')) ?? 'ERROR';
+  if (kind === 'grade') return gradeOf(pack, of('total'))?.key ?? 'ERROR';
   if (kind === 'weights') return weightsOutcome(pack, input);
   if (kind === 'budget')
     return outcomeOf(scoreBudget(pack, { budget: of('budget'), executed: of('executed') }, of('weight')));

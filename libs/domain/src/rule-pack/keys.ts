@@ -1,6 +1,6 @@
 /** What the schema of packs and their readers both name; without the schema, so that a page need not load it. */
 
-/** The keys of the four grades 优良中差, best first. */
+/** The keys of 优良中差, best first, which a pack may use among its own. */
 export const gradeKeys = ['excellent', 'good', 'medium', 'poor'] as const;
 /** What a result means for the next budget: keep, cut, stop. */
 export const linkageKinds = ['keep', 'cut', 'stop'] as const;

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { projectTypes } from '../project-type';
-import {
-  exAnteDimensions,
-  exAnteMarks,
-  goldenKinds,
-  gradeKeys,
-  linkageKinds,
-  scoreItems,
-  type SectionName,
-} from './keys';
+import { exAnteDimensions, exAnteMarks, goldenKinds, linkageKinds, scoreItems, type SectionName } from './keys';
 import { lintPolicySchema } from './lint-policy.schema';
 import { amount, clause, count, division, key, share, text, tiers, tiersUpTo, year } from './schema-parts';
 
@@ -190,9 +182,9 @@ export const sections = {
   reasons: z.array(reason).describe('When a person must give a reason (偏差原因)'),
   rounding: z.strictObject({ clause, scale: z.int().min(0).max(4), mode: z.literal('HALF_UP') }),
   grades: z
-    .array(z.strictObject({ key: z.enum(gradeKeys), name: text, min: amount }))
+    .array(z.strictObject({ key, name: text, min: amount }))
     .min(1)
-    .describe('Best first'),
+    .describe('As many as there are, best first'),
   caps: z
     .array(z.strictObject({ clause, executionBelow: share, maxTotal: amount }))
     .describe('The total is at most `maxTotal` while budget execution lies below the bound'),
@@ -208,7 +200,7 @@ export const sections = {
   linkage: z
     .array(
       z.strictObject({
-        when: z.strictObject({ grade: z.enum(gradeKeys).optional(), executionBelow: share.optional() }),
+        when: z.strictObject({ grade: key.optional(), executionBelow: share.optional() }),
         kind: z.enum(linkageKinds),
         share: share.describe('Share of the base amount taken away: 0 for keep, 1 for stop'),
         clause,

@@ -151,6 +151,29 @@ describe('validation', () => {
     ).toEqual(['grades.0.min packBandBeyond']);
   });
 
+  it('takes any number of grades, under any keys', () => {
+    const names = { zh: '档', en: 'Grade' };
+    const [keep] = nm10hao.linkage.slice(-1);
+    for (const count of [1, 3, 5, 6]) {
+      const grades = Array.from({ length: count }, (_, index) => ({
+        key: `g${index + 1}`,
+        name: names,
+        min: String(Math.round(100 - (100 * (index + 1)) / count)),
+      }));
+      expect(found({ grades, linkage: keep ? [keep] : [] })).toEqual([]);
+    }
+    const mixed = ['excellent', 'fine', 'good', 'poor'].map((key, index) => ({
+      key,
+      name: names,
+      min: String(90 - 30 * index),
+    }));
+    expect(found({ grades: mixed, linkage: keep ? [keep] : [] })).toEqual([]);
+    const [one, two, three, four] = mixed;
+    if (!one || !two || !three || !four) throw new Error('no grades');
+    const swapped = [{ ...three, min: '90' }, two, { ...one, min: '30' }, four];
+    expect(found({ grades: swapped, linkage: keep ? [keep] : [] })).toEqual(['grades.2.key packGradeOrder']);
+  });
+
   it('wants grades from best to worst', () => {
     const [first, second, ...others] = nm10hao.grades;
     if (!first || !second) throw new Error('no grades');

@@ -34,8 +34,13 @@ export type KindRule = Section<'byKind'>[number];
 export type QualitativeBand = QualitativeRule['bands'][number];
 export type OverFulfilmentRule = Section<'overFulfilment'>;
 export type GradeBand = Section<'grades'>[number];
-/** The keys of the four grades 优良中差; a pack names and bounds them. */
-export type Grade = GradeBand['key'];
+/** A grade as its pack names it, with its place among all of the pack: 1 is the best. What was graded keeps it. */
+export type Grade = {
+  readonly key: string;
+  readonly name: GradeBand['name'];
+  readonly rank: number;
+  readonly of: number;
+};
 export type ReasonRule = Section<'reasons'>[number];
 export type CapRule = Section<'caps'>[number];
 /** Points and bounds of the ex-ante assessment 事前绩效评估. */

@@ -19,14 +19,19 @@ function checkGrades(pack: RulePack): Finding[] {
   return disordered.length > 0 ? disordered : checkLinkageOrder(pack);
 }
 
-/** The keys say which grade is better wherever a pack is not at hand; bounds that say otherwise would be read the wrong way. */
-const checkGradeOrder = ({ grades }: RulePack): Finding[] =>
-  grades.flatMap(({ key }, index) => {
-    const above = grades[index - 1];
-    return above && gradeKeys.indexOf(key) < gradeKeys.indexOf(above.key)
+/** Keys of 优良中差 say which grade is better; bounds that say otherwise would be read the wrong way. */
+function checkGradeOrder({ grades }: RulePack): Finding[] {
+  const known = grades.flatMap(({ key }, index) => {
+    const place = gradeKeys.findIndex((each) => each === key);
+    return place < 0 ? [] : [{ key, index, place }];
+  });
+  return known.flatMap(({ key, index, place }, at) => {
+    const above = known[at - 1];
+    return above && place < above.place
       ? [finding(`grades.${index}.key`, 'packGradeOrder', { key, above: above.key })]
       : [];
   });
+}
 
 /** Bounds of a condition, and points for every dimension a target must have. */
 function checkWeightsOfRequired(

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { gradesOf } from '../evaluation/grade';
+import { gradeWith } from '../evaluation/grades.fixture';
 import { roles } from '../actor';
 import { finding } from '../messages';
 import { nm10hao } from '../rule-pack/shipped';
-import { shiftKey, tallyOfShifts } from './what-if';
+import { tallyOfShifts, countIn, gradesIn } from './what-if';
 import { checkWhatIfYear, partName, refuseUnsound, refuseWhatIf, type CandidatePack } from './what-if.rules';
 
 const league = { role: 'finance', scopePath: '/150000/150600/' } as const;
@@ -49,27 +51,51 @@ describe('the parts of a difference', () => {
   });
 });
 
+const five = {
+  grades: ['优秀', '良好', '中等', '合格', '不合格'].map((zh, index) => ({
+    key: ['excellent', 'good', 'middling', 'pass', 'fail'][index] ?? '',
+    name: { zh, en: zh },
+    min: String(80 - 20 * index),
+  })),
+};
+
 describe('what the shifts add up to', () => {
   it('counts what changed, what cannot be scored, and the grades on both sides', () => {
     const shifts = [
-      { before: 'good', after: 'excellent', count: 3 },
-      { before: 'good', after: 'good', count: 4 },
-      { before: 'poor', after: null, count: 2 },
+      { before: gradeWith('good'), after: gradeWith('excellent'), count: 3 },
+      { before: gradeWith('good'), after: gradeWith('good'), count: 4 },
+      { before: gradeWith('poor'), after: null, count: 2 },
     ] as const;
     expect(tallyOfShifts(shifts)).toEqual({
       done: 9,
       changed: 3,
       unscorable: 2,
       gradesBefore: [
-        { grade: 'good', count: 7 },
-        { grade: 'poor', count: 2 },
+        { grade: gradeWith('good'), count: 7 },
+        { grade: gradeWith('poor'), count: 2 },
       ],
       gradesAfter: [
-        { grade: 'excellent', count: 3 },
-        { grade: 'good', count: 4 },
+        { grade: gradeWith('excellent'), count: 3 },
+        { grade: gradeWith('good'), count: 4 },
         { grade: null, count: 2 },
       ],
     });
-    expect([shiftKey('good', 'medium'), shiftKey('poor', null)]).toEqual(['good/medium', 'poor/']);
+  });
+
+  it('keeps apart what packs of another number of grades call alike', () => {
+    const [best, , third] = gradesOf(five);
+    const shifts = [
+      { before: gradeWith('excellent'), after: best ?? null, count: 2 },
+      { before: gradeWith('good'), after: third ?? null, count: 1 },
+    ];
+    expect(tallyOfShifts(shifts)).toMatchObject({ changed: 1, gradesAfter: [{ count: 2 }, { count: 1 }] });
+    expect(gradesIn([third ?? null, null, gradeWith('good'), best ?? null]).map((grade) => grade?.name.zh)).toEqual([
+      '优秀',
+      '良',
+      '中等',
+      undefined,
+    ]);
+    expect(countIn(shifts, gradeWith('good'), third ?? null)).toBe(1);
+    expect(countIn(shifts, gradeWith('good'), gradeWith('good'))).toBe(0);
   });
 });

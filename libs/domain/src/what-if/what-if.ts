@@ -1,6 +1,6 @@
 import type { Placed } from '../lifecycle';
+import { sameGrade } from '../evaluation/grade';
 import type { Grade } from '../rule-pack/rule-pack';
-import { gradeKeys } from '../rule-pack/keys';
 
 /** Where a what-if stands: waiting for a worker; being scored; scored; stopped by a person; given up by the worker. */
 export const whatIfStates = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
@@ -26,20 +26,34 @@ export type WhatIfTally = {
   readonly gradesAfter: readonly GradeCount[];
 };
 
-/** The place of a shift in the matrix, as its counts are kept: `good/medium`, or `good/` where there is no grade. */
-export const shiftKey = (before: Grade, after: Grade | null): string => `${before}/${after ?? ''}`;
-
 const total = (shifts: readonly GradeShift[]): number => shifts.reduce((all, { count }) => all + count, 0);
 
+/** Whether two grades are one column of a matrix: packs may call the same key otherwise, or have more or fewer grades. */
+const isSame = (a: Grade | null, b: Grade | null): boolean =>
+  sameGrade(a, b) && a?.name.zh === b?.name.zh && a?.rank === b?.rank && a?.of === b?.of;
+const byRank = (a: Grade | null, b: Grade | null): number =>
+  (a?.rank ?? Infinity) - (b?.rank ?? Infinity) || (a?.of ?? 0) - (b?.of ?? 0);
+
+/** The grades that occur, best first; null, where there is none, at the end. */
+export function gradesIn(all: readonly (Grade | null)[]): (Grade | null)[] {
+  const found = all.filter((grade, index) => all.findIndex((other) => isSame(grade, other)) === index);
+  return found.toSorted((a, b) => (a === null ? 1 : b === null ? -1 : byRank(a, b)));
+}
+
 const byGrade = (shifts: readonly GradeShift[], of: (shift: GradeShift) => Grade | null): GradeCount[] =>
-  [...gradeKeys, null]
-    .map((grade) => ({ grade, count: total(shifts.filter((shift) => of(shift) === grade)) }))
-    .filter(({ count }) => count > 0);
+  gradesIn(shifts.map(of)).map((grade) => ({
+    grade,
+    count: total(shifts.filter((shift) => isSame(of(shift), grade))),
+  }));
+
+/** Evaluations in one cell of the matrix. */
+export const countIn = (shifts: readonly GradeShift[], before: Grade, after: Grade | null): number =>
+  total(shifts.filter((shift) => isSame(shift.before, before) && isSame(shift.after, after)));
 
 /** Adds the matrix up. */
 export const tallyOfShifts = (shifts: readonly GradeShift[]): WhatIfTally => ({
   done: total(shifts),
-  changed: total(shifts.filter(({ before, after }) => after !== null && after !== before)),
+  changed: total(shifts.filter(({ before, after }) => after !== null && !sameGrade(after, before))),
   unscorable: total(shifts.filter(({ after }) => after === null)),
   gradesBefore: byGrade(shifts, ({ before }) => before),
   gradesAfter: byGrade(shifts, ({ after }) => after),

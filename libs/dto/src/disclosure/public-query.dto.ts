@@ -1,4 +1,4 @@
-import { type Grade, grades, type Language } from '@chengxiao/domain';
+import type { Language } from '@chengxiao/domain';
 import { Numeric } from '../query';
 import { IsBudgetYear, IsChoice, IsCount, IsText, Maybe } from '../validators';
 
@@ -9,7 +9,7 @@ export class PublicFilter {
   /** Code of a division; the divisions below it are meant too. */
   @Maybe() @IsText(6) division?: string;
   @Maybe() @Numeric() @IsBudgetYear() year?: number;
-  @Maybe() @IsChoice(grades) grade?: Grade;
+  @Maybe() @IsText(64) grade?: string;
 }
 
 /** A page of the public list, at most 100 rows. */

@@ -15,7 +15,7 @@ import {
   publicationStates,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/grade.dto';
+import { GradeDto } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
 import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
@@ -66,7 +66,7 @@ export class PublicationDto {
   @Field(() => String, fields.departmentName) departmentName!: string;
   @Field(() => String, { description: 'At most 150 characters' }) summary!: string;
   @Field(() => DecimalScalar, { nullable: true, description: 'Points of 100' }) total!: string | null;
-  @Field(() => GradeEnum, { nullable: true, ...fields.grade }) grade!: Grade | null;
+  @Field(() => GradeDto, { nullable: true, ...fields.grade }) grade!: Grade | null;
   @Field(() => TimestampScalar, { description: 'When the last edition was published' }) publishedAt!: string;
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn' }) reason!: string | null;
   @Field(() => String, fields.divisionCode) divisionCode!: string;
@@ -105,7 +105,7 @@ export class PublishableProjectDto {
     description: '总分: points of 100; null where only the target would be published',
   })
   total!: string | null;
-  @Field(() => GradeEnum, { nullable: true, ...fields.grade }) grade!: Grade | null;
+  @Field(() => GradeDto, { nullable: true, ...fields.grade }) grade!: Grade | null;
   @Field(() => TimestampScalar, { description: 'Since when it waits' }) since!: string;
   @Field(() => ID, { nullable: true, description: '待复核: what was prepared of it and waits for a second person' })
   preparationId!: string | null;

@@ -17,7 +17,7 @@ import {
   type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/grade.dto';
+import { GradeDto } from '../evaluation/grade.dto';
 import { LinkageKindEnum } from '../feedback/proposal.dto';
 import { fields } from '../fields';
 import { FundSourceEnum } from '../library/project.dto';
@@ -112,7 +112,7 @@ export class PublishedProjectDto implements Whole<PublishedProject> {
   @Field(() => [PublishedIndicatorDto], { description: '绩效指标: annual indicators, in the order of the form' })
   indicators!: PublishedIndicatorDto[];
   @Field(() => DecimalScalar, { nullable: true, description: 'Points of 100' }) total!: string | null;
-  @Field(() => GradeEnum, { nullable: true, ...fields.grade }) grade!: Grade | null;
+  @Field(() => GradeDto, { nullable: true, ...fields.grade }) grade!: Grade | null;
   @Field(() => String, { nullable: true, description: '备案编号' }) filingNo!: string | null;
   @Field(() => PublishedRectificationDto, { nullable: true, description: '整改情况: null until accepted' })
   rectification!: PublishedRectificationDto | null;

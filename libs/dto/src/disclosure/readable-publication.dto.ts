@@ -6,7 +6,7 @@ import {
   type PublicationScope,
   publicationScopes,
 } from '@chengxiao/domain';
-import { GradeEnum } from '../evaluation/grade.dto';
+import { GradeDto } from '../evaluation/grade.dto';
 import { fields, filters } from '../fields';
 import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
@@ -32,7 +32,7 @@ export class ReadablePublicationDto {
   @Field(() => DecimalScalar, { nullable: true, description: '全年执行数, 元; null before filing' }) executedAmount!:
     string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Points of 100' }) total!: string | null;
-  @Field(() => GradeEnum, { nullable: true, ...fields.grade }) grade!: Grade | null;
+  @Field(() => GradeDto, { nullable: true, ...fields.grade }) grade!: Grade | null;
   @Field(() => String, { description: 'At most 150 characters' }) summary!: string;
   @Field(() => TimestampScalar, { description: 'When the edition was published' }) publishedAt!: string;
 }

@@ -10,8 +10,6 @@ import {
   evaluationStates,
   type FundSource,
   fundSources,
-  type Grade,
-  grades,
   type Sent,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
@@ -33,10 +31,10 @@ import {
   IsMoney,
   IsRows,
   IsText,
+  IsTextList,
   Maybe,
 } from '../validators';
 import { EvaluationActionEnum, EvaluationStateEnum } from './evaluation.dto';
-import { GradeEnum } from './grade.dto';
 
 @InputType('EvaluationFundInput', { description: '项目资金: money of one source, 元.' })
 export class EvaluationFundInput implements Sent<EvaluationFund> {
@@ -109,7 +107,7 @@ export class EvaluationFilter extends CommonFilter {
   @Maybe()
   @IsChoiceList(evaluationStates)
   states?: EvaluationState[];
-  @Field(() => [GradeEnum], { nullable: true, ...filters.grades }) @Maybe() @IsChoiceList(grades) grades?: Grade[];
+  @Field(() => [String], { nullable: true, ...filters.grades }) @Maybe() @IsTextList(50, 64) grades?: string[];
   @Field(() => String, { nullable: true, description: 'Part of the project name, its code, or the filing number' })
   @Maybe()
   @IsText(60)

@@ -22,7 +22,7 @@ import { sumPageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { IndicatorDirectionEnum, IndicatorNatureEnum } from '../targets/target.enums';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
-import { GradeEnum } from './grade.dto';
+import { GradeDto } from './grade.dto';
 import { InflationDto } from './inflation.dto';
 import { ScoreExplanationDto, TotalExplanationDto } from './score-explanation.dto';
 
@@ -155,7 +155,7 @@ export class EvaluationDto implements Whole<EvaluationTexts>, Whole<BudgetClaim>
     description: 'How the total came about, stored with it; null without a total',
   })
   totalExplanation!: TotalExplanationDto | null;
-  @Field(() => GradeEnum, { nullable: true, description: 'Null until every row has its score' }) grade!: Grade | null;
+  @Field(() => GradeDto, { nullable: true, description: 'Null until every row has its score' }) grade!: Grade | null;
   @Field(() => String, { nullable: true, description: 'Why it was returned or sent back' }) reason!: string | null;
   @Field(() => TimestampScalar, { nullable: true, ...fields.submittedAt }) submittedAt!: string | null;
   @Field(() => String, { nullable: true, description: '备案编号' }) filingNo!: string | null;

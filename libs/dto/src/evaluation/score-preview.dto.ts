@@ -4,7 +4,7 @@ import { fields } from '../fields';
 import { ProblemFieldDto } from '../problem.dto';
 import { RulePackDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar } from '../scalars';
-import { GradeEnum } from './grade.dto';
+import { GradeDto } from './grade.dto';
 import { ScoreExplanationDto, TotalExplanationDto } from './score-explanation.dto';
 
 @ObjectType('PreviewedScore', { description: 'A score with its explanation, or why there is none.' })
@@ -45,7 +45,7 @@ export class ScorePreviewDto {
   @Field(() => DecimalScalar, { nullable: true, description: '总分, 0 to 100; rows without a score count as 0' })
   total!: string | null;
   @Field(() => String, { nullable: true, description: 'The total as forms print it' }) totalText!: string | null;
-  @Field(() => GradeEnum, { nullable: true, description: 'Null until every row has its score' }) grade!: Grade | null;
+  @Field(() => GradeDto, { nullable: true, description: 'Null until every row has its score' }) grade!: Grade | null;
   @Field(() => TotalExplanationDto, { nullable: true, description: 'How the total came about; null without one' })
   totalExplanation!: TotalExplanationDto | null;
   @Field(() => [ProblemFieldDto], { description: 'What stands in the way of a score, at its place' })

@@ -17,7 +17,7 @@ import {
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/grade.dto';
+import { GradeDto } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
 import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
@@ -105,12 +105,12 @@ export class AssignmentDto implements Whole<AssignmentDraft>, Open<ThirdPartyOpi
   @Field(() => LocalDateScalar, { nullable: true, description: '申明日期: null until declared' }) declaredOn!:
     string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Third-party score, 0 to 100' }) score!: string | null;
-  @Field(() => GradeEnum, { nullable: true, description: '等级 of the third-party score; null until given' })
+  @Field(() => GradeDto, { nullable: true, description: '等级 of the third-party score; null until given' })
   grade!: Grade | null;
   @Field(() => String, { nullable: true, description: '评价意见: null until given' }) opinion!: string | null;
   @Field(() => [OpinionRemarkDto], { description: '分项意见: remarks on single points' }) remarks!: OpinionRemarkDto[];
   @Field(() => DecimalScalar, { nullable: true, description: 'Self-score, points' }) selfScore!: string | null;
-  @Field(() => GradeEnum, { nullable: true, description: '等级 of the self-evaluation' }) selfGrade!: Grade | null;
+  @Field(() => GradeDto, { nullable: true, description: '等级 of the self-evaluation' }) selfGrade!: Grade | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Third-party score less self-score, points' })
   difference!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was returned or withdrawn' }) reason!: string | null;

@@ -16,7 +16,7 @@ import {
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/grade.dto';
+import { GradeDto } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
 import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
@@ -88,7 +88,7 @@ export class ResultNoticeDto implements NoticeDraft {
   @Field(() => String, fields.departmentName) departmentName!: string;
   @Field(() => Int, fields.evaluatedYear) year!: number;
   @Field(() => DecimalScalar, { nullable: true, description: 'Total of the evaluation, points' }) total!: string | null;
-  @Field(() => GradeEnum, { nullable: true, description: '等级 of the evaluation' }) grade!: Grade | null;
+  @Field(() => GradeDto, { nullable: true, description: '等级 of the evaluation' }) grade!: Grade | null;
   @Field(() => String, { description: '存在问题' }) problems!: string;
   @Field(() => String, { description: '整改要求' }) requirements!: string;
   @Field(() => LocalDateScalar, { description: '通知日期' }) sentOn!: string;

@@ -14,7 +14,7 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/grade.dto';
+import { GradeDto } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
 import { CommonFilter, ListFilter, PageArgs, PageInfoDto } from '../page.dto';
 import { resultOf } from '../problem.dto';
@@ -91,7 +91,7 @@ export class BudgetProposalDto {
   @Field(() => Int, { description: 'Budget year it is for' }) year!: number;
   @Field(() => Int, { description: 'Year that was evaluated' }) evaluatedYear!: number;
   @Field(() => DecimalScalar, { description: 'Total of the evaluation, points' }) total!: string;
-  @Field(() => GradeEnum, { description: '等级 of the evaluation' }) grade!: Grade;
+  @Field(() => GradeDto, { description: '等级 of the evaluation' }) grade!: Grade;
   @Field(() => LinkageKindEnum, { description: '挂钩方式: keep, cut or stop' }) kind!: LinkageKind;
   @Field(() => DecimalScalar, { description: 'Share taken away, of one' }) share!: string;
   @Field(() => DecimalScalar, { description: 'Proposed ceiling, 元' }) amount!: string;

@@ -1,11 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { type Grade, grades } from '@chengxiao/domain';
 import { IsBoolean } from 'class-validator';
-import { GradeEnum } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
 import { nullable } from '../nullable';
 import { CommonFilter, ListFilter, PageArgs, RowFilter } from '../page.dto';
-import { IsBudgetYear, IsChoice, IsCount, IsId, Maybe } from '../validators';
+import { IsBudgetYear, IsCount, IsId, IsText, Maybe } from '../validators';
 
 @InputType('WhatIfFilter', { description: '试算筛选: which what-ifs are listed.' })
 export class WhatIfFilter extends CommonFilter {
@@ -20,14 +18,14 @@ export class WhatIfListArgs extends PageArgs {
 
 @InputType('WhatIfChangeFilter', { description: 'One cell of the matrix, one of its rows or one of its columns.' })
 export class WhatIfChangeFilter extends RowFilter {
-  @Field(() => GradeEnum, { ...nullable, description: 'Only those filed with this grade' })
+  @Field(() => String, { ...nullable, description: 'Only those filed with the grade of this key' })
   @Maybe()
-  @IsChoice(grades)
-  before?: Grade;
-  @Field(() => GradeEnum, { ...nullable, description: 'Only those the pack gives this grade' })
+  @IsText(64)
+  before?: string;
+  @Field(() => String, { ...nullable, description: 'Only those the pack gives the grade of this key' })
   @Maybe()
-  @IsChoice(grades)
-  after?: Grade;
+  @IsText(64)
+  after?: string;
   @Field(() => Boolean, { ...nullable, description: 'Only those the pack cannot score' })
   @Maybe()
   @IsBoolean()

@@ -11,7 +11,7 @@ import {
   type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/grade.dto';
+import { GradeDto } from '../evaluation/grade.dto';
 import { fields } from '../fields';
 import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
@@ -31,14 +31,14 @@ export const WhatIfActionEnum = enumOf('WhatIfAction', actionsOf(whatIfLifecycle
 
 @ObjectType('GradeShift', { description: 'How many evaluations went from one grade to another, or kept theirs.' })
 export class GradeShiftDto implements Whole<GradeShift> {
-  @Field(() => GradeEnum, { description: '等级 as filed' }) before!: Grade;
-  @Field(() => GradeEnum, { nullable: true, description: 'Null: the pack cannot score them' }) after!: Grade | null;
+  @Field(() => GradeDto, { description: '等级 as filed' }) before!: Grade;
+  @Field(() => GradeDto, { nullable: true, description: 'Null: the pack cannot score them' }) after!: Grade | null;
   @Field(() => Int, { description: 'How many evaluations' }) count!: number;
 }
 
 @ObjectType('GradeCount', { description: 'How many evaluations have a grade.' })
 export class GradeCountDto implements Whole<GradeCount> {
-  @Field(() => GradeEnum, { nullable: true, description: 'Null: the pack cannot score them' }) grade!: Grade | null;
+  @Field(() => GradeDto, { nullable: true, description: 'Null: the pack cannot score them' }) grade!: Grade | null;
   @Field(() => Int, { description: 'How many evaluations' }) count!: number;
 }
 
@@ -86,8 +86,8 @@ export class WhatIfChangeDto {
   @Field(() => DecimalScalar, { description: 'As filed' }) totalBefore!: string;
   @Field(() => DecimalScalar, { nullable: true, description: 'Under the pack; null: it cannot score it' })
   totalAfter!: string | null;
-  @Field(() => GradeEnum, { description: '等级 as filed' }) gradeBefore!: Grade;
-  @Field(() => GradeEnum, { nullable: true, description: '等级 under the pack; null: it cannot score it' })
+  @Field(() => GradeDto, { description: '等级 as filed' }) gradeBefore!: Grade;
+  @Field(() => GradeDto, { nullable: true, description: '等级 under the pack; null: it cannot score it' })
   gradeAfter!: Grade | null;
   @Field(() => [WhatIfShiftDto], { description: 'Parts whose points differ, the largest difference first' })
   why!: WhatIfShiftDto[];
