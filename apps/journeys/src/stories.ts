@@ -29,6 +29,7 @@ import { shortFormStory } from './stories/short-form.story.ts';
 import { insideStory, languageStory, phoneStory, unknownPathStory } from './stories/shell.story.ts';
 import { transferStories } from './stories/transfer.story.ts';
 import { seasonStory } from './stories/season.story.ts';
+import { packGradesStory } from './stories/pack-grades.story.ts';
 import { whatIfStories } from './stories/what-if.story.ts';
 
 /** Every step of the full route, with everything that can happen on the way. */
@@ -78,6 +79,7 @@ const lanes: readonly (readonly Story[])[] = [
     shortFormStory,
     ...rulePackStories,
     ...whatIfStories,
+    packGradesStory,
     ...transferStories,
     overallStory,
     draftStory,
