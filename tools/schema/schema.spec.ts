@@ -16,6 +16,7 @@ const codesElsewhere = {
   SimilarTarget: 'a target of which the reader sees no more than likeness',
   FrozenOverall: 'as it was approved; the overall target that holds it carries them',
   PublishedProject: 'as it was published, for everybody; ReadablePublication carries them',
+  FormEditor: 'a person who has a form open; the object of the form carries the codes',
   Reviewer: 'a person somebody may ask; what is reviewed carries the codes',
   WhatIf: 'of a division; askedByOrg is a name in its history',
 };

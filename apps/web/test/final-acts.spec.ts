@@ -44,6 +44,7 @@ const wayBack: Readonly<Record<string, string | null>> = {
   setReviewRoute: 'the same again',
   startWhatIf: 'changes nothing; moveWhatIf lets it go',
   cancelWhatIf: 'startWhatIf',
+  preparePublication: 'movePreparation withdraws it',
   planRectification: 'finance returns it',
   giveEvidence: 'finance returns it',
   giveOpinion: 'finance returns it',

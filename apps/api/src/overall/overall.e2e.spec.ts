@@ -98,7 +98,7 @@ describe('an overall target', () => {
     expect(refused).toMatchObject({ code: 'INVALID' });
     const paths = (refused as unknown as { fields: { path: string }[] }).fields.map(({ path }) => path);
     expect(paths).toEqual(
-      expect.arrayContaining(['tasks', 'tasks.0.projectIds', 'goals', 'indicators.0.level1', 'indicators']),
+      expect.arrayContaining(['tasks.0.fiscal', 'tasks.0.projectIds', 'goals', 'indicators.0.level1', 'indicators']),
     );
   });
 

@@ -43,7 +43,8 @@ describe('the packs of the build', () => {
       ]);
     }
     const { nodes } = await ask.list(evaluator, { filter: { states: ['active'], year: 2026, search: '10HAO' } });
-    expect(nodes).toMatchObject([{ packId: nm10hao.id, content: nm10hao, inherited: [], allowedActions: [] }]);
+    const common = ['exAnte', 'reviewForm'].map((section) => ({ section }));
+    expect(nodes).toMatchObject([{ packId: nm10hao.id, content: nm10hao, inherited: common, allowedActions: [] }]);
   });
 
   it('are installed once, and never under another text', async () => {

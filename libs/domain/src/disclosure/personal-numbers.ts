@@ -65,6 +65,7 @@ export const personalNumbers: readonly Sought[] = [
   searching(
     'sensitiveLandline',
     `${begins}[(]?(?:\\+?86[ -]{0,2})?0(?:10|2\\d|[3-9]\\d\\d)[)]?[ -]{0,3}[2-8]\\d{2,3}[ -]{0,2}\\d{4}(?:(?:-|转|ext\\.?) ?\\d{1,6})?${noQuantity}`,
+    (_, before) => !code.test(before),
   ),
   searching('sensitiveLandline', `${begins}\\+86[ -]{0,2}(?:10|2\\d|[3-9]\\d\\d)[ -]{0,2}[2-8]\\d{6,7}${noQuantity}`),
   searching('sensitiveLandline', `${begins}[48]00[ -]\\d{3,4}[ -]\\d{3,4}${noQuantity}`),

@@ -218,7 +218,7 @@ describe('whatever stands between the digits', () => {
   it('a bare run of twelve digits or more is one, unless it counts something', () => {
     fc.assert(
       fc.property(fc.constantFrom('0', '9'), digits(11, 29), (first, rest) => {
-        expect(['Account', 'IdNumber']).toContain(kinds(`退回${first}${rest}`).join());
+        expect(['Account', 'IdNumber', 'Landline']).toContain(kinds(`退回${first}${rest}`).join());
         expect(kinds(`退回${first}${rest}元`)).toEqual([]);
         expect(kinds(`项目代码${first}${rest}`)).toEqual([]);
       }),

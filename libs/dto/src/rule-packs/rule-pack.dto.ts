@@ -79,7 +79,7 @@ export class GoldenRunDto {
 @ObjectType('InheritedSection', { description: 'A section the pack does not state, and the pack that does.' })
 export class InheritedSectionDto {
   @Field(() => PackSectionEnum, { description: 'The section' }) section!: ToldSection;
-  @Field(() => String, { nullable: true, description: 'Null while nobody states it' }) packId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Null while no pack states it' }) packId!: string | null;
   @Field(() => Int, { nullable: true, description: 'Version of that pack' }) packVersion!: number | null;
 }
 
