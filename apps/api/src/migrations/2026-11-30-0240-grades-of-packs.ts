@@ -77,6 +77,10 @@ create index what_if_change_cell on what_if_change (what_if_id, (grade_before ->
 alter table pub_project disable trigger user;
 update pub_project set content = jsonb_set(content, '{grade}', pg_temp.named_grade(content ->> 'grade')) where jsonb_typeof(content -> 'grade') = 'string';
 alter table pub_project enable trigger user;
+alter table publication_preparation disable trigger user;
+update publication_preparation set content = jsonb_set(content, '{grade}', pg_temp.named_grade(content ->> 'grade'))
+ where jsonb_typeof(content -> 'grade') = 'string';
+alter table publication_preparation enable trigger user;
 alter table what_if_portion disable trigger user;
 update what_if_portion set counts = coalesce((select jsonb_agg(jsonb_build_object('before', pg_temp.named_grade(split_part(c.key, '/', 1)),
     'after', pg_temp.named_grade(split_part(c.key, '/', 2)), 'count', c.value)) from jsonb_each(counts) c), '[]')
