@@ -101,8 +101,10 @@ function open(path: string) {
 }
 
 it('lists what is published, keeps the filter in the address and links the files to it', async () => {
-  answers.push([/divisions/, 200, { divisions }], [/projects/, 200, list]);
+  const grades = [gradeWith('excellent')];
+  answers.push([/divisions/, 200, { divisions }], [/grades$/, 200, { grades }], [/projects/, 200, list]);
   const { router, user } = open('/');
+  await screen.findByRole('option', { name: '优' });
   expect(await screen.findByRole('link', { name: '公路养护工程' })).toBeTruthy();
   expect(screen.getByText('共 1 个项目，已显示 1 个')).toBeTruthy();
   await user.selectOptions(screen.getByLabelText('评价等级'), '优');

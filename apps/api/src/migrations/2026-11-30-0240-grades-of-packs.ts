@@ -14,9 +14,10 @@ export class GradesOfPacks20261130024000 implements MigrationInterface {
     await db.query(
       'drop index what_if_change_cell; alter table what_if_change drop constraint what_if_change_grades_differ',
     );
-    await db.query(`alter table pub_project disable trigger user;
-      update pub_project set content = jsonb_set(content, '{grade}', content -> 'grade' -> 'key') where jsonb_typeof(content -> 'grade') = 'object';
-      alter table pub_project enable trigger user`);
+    for (const table of ['pub_project', 'publication_preparation'])
+      await db.query(`alter table ${table} disable trigger user;
+        update ${table} set content = jsonb_set(content, '{grade}', content -> 'grade' -> 'key') where jsonb_typeof(content -> 'grade') = 'object';
+        alter table ${table} enable trigger user`);
     for (const [table, column] of graded)
       await db.query(
         `alter table ${table} drop constraint ${table}_${column}_named, alter column ${column} type text using ${column} ->> 'key'`,

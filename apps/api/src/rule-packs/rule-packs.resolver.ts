@@ -4,6 +4,7 @@ import {
   type Actor,
   allowed,
   inheritedSections,
+  missingSections,
   refuseRulePackDraftFrom,
   refuseRulePackEdit,
   type RulePackAction,
@@ -173,7 +174,9 @@ export class RulePacksResolver {
     @ParentRow('packId', 'packVersion') head: Pick<RulePackHead, 'packId' | 'packVersion'>,
   ): Promise<InheritedSectionDto[]> {
     const [{ document }, { pack }] = await Promise.all([loadTextOf(reading, head), loadAppraisal(reading, head)]);
-    return inheritedSections(document).map((section) => {
+    // What every pack has unless it says otherwise comes from nowhere where there is no base.
+    const inherited = document.base ? inheritedSections(document) : missingSections(document);
+    return inherited.map((section) => {
       const origin = pack?.origins[section];
       return { section, packId: origin?.id ?? null, packVersion: origin?.version ?? null };
     });
