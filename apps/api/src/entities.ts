@@ -6,6 +6,7 @@ import {
   PublishedProjectEntity,
 } from './disclosure/publication.entity';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation/evaluation.entity';
+import { EvaluationRoundEntity } from './evaluation/round.entity';
 import { AssignmentEntity } from './feedback/assignment.entity';
 import { ResultNoticeEntity } from './feedback/notice.entity';
 import { BudgetProposalEntity } from './feedback/proposal.entity';
@@ -75,6 +76,7 @@ export const entities = [
   MonitoringFundEntity,
   MonitoringItemEntity,
   EvaluationEntity,
+  EvaluationRoundEntity,
   EvaluationFundEntity,
   EvaluationItemEntity,
   ImportRunEntity,

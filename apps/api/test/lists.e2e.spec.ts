@@ -44,6 +44,7 @@ const oneOrder: Readonly<Record<string, string>> = {
   budgetApprovals: 'the latest first',
   doneByMe: 'the latest first',
   imports: 'the latest first',
+  evaluationRounds: 'the latest year first',
   monitoringRounds: 'the latest first',
   publishableProjects: 'the latest first',
   readablePublications: 'the latest first',

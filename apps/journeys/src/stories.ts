@@ -5,6 +5,7 @@ import { budgetLineStory } from './stories/budget-line.story.ts';
 import { continueStory, indicatorLibraryStory } from './stories/continue.story.ts';
 import { approveStory, declareStory, passByKeyboardStory, passStory, returnStory } from './stories/declare.story.ts';
 import { deskStories } from './stories/desk.story.ts';
+import { evaluationRoundStory } from './stories/evaluation-round.story.ts';
 import { exAnteStory } from './stories/ex-ante.story.ts';
 import { evaluateStories } from './stories/evaluate.story.ts';
 import { feedbackStories } from './stories/feedback.story.ts';
@@ -89,6 +90,7 @@ const lanes: readonly (readonly Story[])[] = [
     takeBackStory,
     holdStory,
     increaseStory,
+    evaluationRoundStory,
     lintStory,
     continueStory,
     pasteStory,

@@ -48,6 +48,7 @@ export const evaluation = (over: Partial<ShownEvaluation> = {}): ShownEvaluation
   dueDate: '2026-03-31',
   state: 'open',
   version: 3,
+  roundClosedAt: null,
   rulePack: { id: 'k1', packId: nm10hao.id, packVersion: 1, content: nm10hao },
   annualGoal: '完成养护180公里',
   goalCompletion: '已完成',

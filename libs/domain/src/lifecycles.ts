@@ -1,5 +1,6 @@
 import { preparationLifecycle } from './disclosure/preparation.lifecycle';
 import { publicationLifecycle } from './disclosure/publication.lifecycle';
+import { evaluationRoundLifecycle } from './evaluation/evaluation-round.lifecycle';
 import { evaluationLifecycle } from './evaluation/evaluation.lifecycle';
 import { assignmentLifecycle } from './feedback/assignment.lifecycle';
 import { noticeLifecycle } from './feedback/notice.lifecycle';
@@ -33,6 +34,7 @@ export const lifecycles = {
   transfer: transferLifecycle,
   regionalTarget: regionalTargetLifecycle,
   evaluation: evaluationLifecycle,
+  evaluationRound: evaluationRoundLifecycle,
   whatIf: whatIfLifecycle,
   resultNotice: noticeLifecycle,
   budgetProposal: proposalLifecycle,

@@ -4,7 +4,9 @@ import {
   checkOpening,
   evaluationLifecycle,
   orInvalid,
+  orRefuse,
   type ProjectType,
+  refuseClosedRound,
   type RulePackRef,
   today,
 } from '@chengxiao/domain';
@@ -16,7 +18,7 @@ import { packInForce } from '../rule-packs';
 import { TargetVersionEntity } from '../targets';
 import { fundsOf, itemsOf } from './evaluation.content';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity, evaluationSubject } from './evaluation.entity';
-import { lockRegister } from './evaluation.register';
+import { lockRound } from './evaluation.register';
 
 /** What opening a year did. */
 export type OpenedEvaluations = { readonly year: number; readonly opened: number; readonly existing: number };
@@ -42,12 +44,12 @@ export class EvaluationOpeningService {
    * A suspended project has none until it is resumed. Future years are refused; the current year may be opened before it ends, so that units can prepare.
    * The pack in force for the division and year judges what is opened now, whatever is activated later.
    * Running it again opens what is missing and leaves the others alone.
-   * @throws `INVALID` at `year` or `dueDate`
+   * @throws `INVALID` at `year` or `dueDate`, `NOT_READY` once the round of the year is closed
    */
   open(actor: Actor, year: number, dueDate: string): Promise<OpenedEvaluations> {
     return this.db.as(actor, async (tx) => {
       orInvalid(checkOpening(year, dueDate, today()));
-      await lockRegister(tx, actor, year);
+      orRefuse(refuseClosedRound(await lockRound(tx, actor, year)));
       const versions = await this.versionsToOpen(tx, actor, year);
       const lines = await this.lines(tx, year, versions);
       const pack = await packInForce(tx, actor.divisionCode, year);

@@ -116,9 +116,14 @@ type Subject = Pick<EvaluationEntity, 'id' | 'projectId' | 'orgPath' | 'division
 /** A self-evaluation as the subject of an event. */
 export const evaluationSubject = (row: Subject) => subjectOf('evaluation', row, row.projectId);
 
-/** What acts are done to: self-evaluations. */
-export const evaluationAggregate = aggregate({
-  entity: EvaluationEntity,
-  lifecycle: evaluationLifecycle,
-  subject: evaluationSubject,
+/** What acts are done to: self-evaluations, with the state of the round they belong to. */
+const evaluationParts = { entity: EvaluationEntity, lifecycle: evaluationLifecycle, subject: evaluationSubject };
+export const evaluationAggregate = aggregate(evaluationParts, async (tx, rows) => {
+  const closed = await tx.rows<{ id: string }>(
+    `select e.id from evaluation e join evaluation_round r on r.division_code = e.division_code and r.year = e.year
+      where e.id = any($1) and r.state = 'closed'`,
+    [rows.map(({ id }) => id)],
+  );
+  const ids = new Set(closed.map(({ id }) => id));
+  return rows.map((row) => ({ ...row, roundState: ids.has(row.id) ? ('closed' as const) : ('open' as const) }));
 });

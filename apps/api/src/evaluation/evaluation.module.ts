@@ -14,6 +14,8 @@ import { OverFulfilmentResolver } from './over-fulfilment.resolver';
 import { OverFulfilmentService } from './over-fulfilment.service';
 import { InflationResolver } from './inflation.resolver';
 import { ProjectEvaluationsResolver } from './project-evaluations.resolver';
+import { EvaluationRoundsResolver } from './rounds.resolver';
+import { EvaluationRoundsService } from './rounds.service';
 import { ScorePreviewResolver } from './score-preview.resolver';
 
 @Module({
@@ -23,6 +25,8 @@ import { ScorePreviewResolver } from './score-preview.resolver';
     EvaluationOpeningService,
     OverFulfilmentService,
     EvaluationResolver,
+    EvaluationRoundsService,
+    EvaluationRoundsResolver,
     EvaluationClaimsResolver,
     EvaluationFindingsResolver,
     InflationResolver,

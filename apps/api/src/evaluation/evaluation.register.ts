@@ -1,12 +1,13 @@
-import type { Actor } from '@chengxiao/domain';
+import type { Actor, RoundState } from '@chengxiao/domain';
 import type { Tx } from '../kit/data/db';
 
 const serialSql = (
   step: 0 | 1,
-): string => `insert into evaluation_register as register (division_code, year, last_serial, org_path)
+): string => `insert into evaluation_round as round (division_code, year, last_serial, org_path)
   values ($1, $2, ${step}, $3)
-  on conflict (division_code, year) do update set last_serial = register.last_serial + ${step}
-  returning last_serial as serial`;
+  on conflict (division_code, year) do update
+    set last_serial = round.last_serial + ${step}, version = round.version + 1, updated_at = now()
+  returning last_serial as serial, state`;
 
 /** The next filing number of a division and year. Its row stays locked until the transaction ends, so that none is skipped. */
 export async function nextFilingSerial(tx: Tx, finance: Actor, year: number): Promise<number> {
@@ -15,7 +16,8 @@ export async function nextFilingSerial(tx: Tx, finance: Actor, year: number): Pr
   return row.serial;
 }
 
-/** Lets one opening or filing of a division and year run at a time. */
-export async function lockRegister(tx: Tx, finance: Actor, year: number): Promise<void> {
-  await tx.rows(serialSql(0), [finance.divisionCode, year, finance.scopePath]);
+/** Lets one opening or filing of a division and year run at a time; answers whether its round takes forms. */
+export async function lockRound(tx: Tx, finance: Actor, year: number): Promise<RoundState> {
+  const row = await tx.one<{ state: RoundState }>(serialSql(0), [finance.divisionCode, year, finance.scopePath]);
+  return row?.state ?? 'open';
 }

@@ -26,6 +26,7 @@ import {
   RulePackDto,
   SaveEvaluationArgs,
   ScoreExplanationDto,
+  TimestampScalar,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
 import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
@@ -41,6 +42,10 @@ import { evaluationById, evaluationPage, loadEvaluationFunds, loadEvaluationItem
 import { EvaluationOpeningService } from './evaluation-opening.service';
 import { EvaluationService } from './evaluation.service';
 import { explanationDto } from './explanation.view';
+import { loadRoundOfYear } from './rounds.reads';
+
+const roundOf = (reading: ReadingContext, { divisionCode, year }: Pick<EvaluationEntity, 'divisionCode' | 'year'>) =>
+  reading.actor.role === 'evaluator' ? null : reading.load(loadRoundOfYear, `${divisionCode}:${year}`);
 
 @Resolver(() => EvaluationDto)
 export class EvaluationResolver {
@@ -92,20 +97,34 @@ export class EvaluationResolver {
 
   @ResolveField(() => [EvaluationActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
-  allowedActions(
-    @CurrentActor() actor: Actor,
-    @ParentRow(...lifecycleColumns) evaluation: Pick<EvaluationEntity, LifecycleColumn>,
-  ): EvaluationAction[] {
-    return allowed(evaluationLifecycle, actor, evaluation);
+  async allowedActions(
+    @Reading() reading: ReadingContext,
+    @ParentRow(...lifecycleColumns, 'year') evaluation: Pick<EvaluationEntity, LifecycleColumn | 'year'>,
+  ): Promise<EvaluationAction[]> {
+    const roundState = (await roundOf(reading, evaluation))?.state;
+    return allowed(evaluationLifecycle, reading.actor, { ...evaluation, roundState });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may fill the form now.' })
   @Allow(signedIn)
-  editable(
-    @CurrentActor() actor: Actor,
-    @ParentRow(...lifecycleColumns) evaluation: Pick<EvaluationEntity, LifecycleColumn>,
-  ): boolean {
-    return refuseEvaluationEdit(actor, evaluation) === null;
+  async editable(
+    @Reading() reading: ReadingContext,
+    @ParentRow(...lifecycleColumns, 'year') evaluation: Pick<EvaluationEntity, LifecycleColumn | 'year'>,
+  ): Promise<boolean> {
+    const roundState = (await roundOf(reading, evaluation))?.state;
+    return refuseEvaluationEdit(reading.actor, { ...evaluation, roundState }) === null;
+  }
+
+  @ResolveField(() => TimestampScalar, {
+    nullable: true,
+    description: 'When finance closed the self-evaluation of its year; null while forms are taken.',
+  })
+  @Allow(signedIn)
+  async roundClosedAt(
+    @Reading() reading: ReadingContext,
+    @ParentRow('divisionCode', 'year') evaluation: Pick<EvaluationEntity, 'divisionCode' | 'year'>,
+  ): Promise<string | null> {
+    return (await roundOf(reading, evaluation))?.closedAt ?? null;
   }
 
   @ResolveField(() => DecimalScalar, { nullable: true, description: '执行率(B/A) as a ratio with four decimals' })

@@ -59,6 +59,7 @@ import { PublicationPreparations20261130022000 } from './2026-11-30-0220-publica
 import { PublishedWords20261130022100 } from './2026-11-30-0221-published-words';
 import { FormFiles20261130023000 } from './2026-11-30-0230-form-files';
 import { GradesOfPacks20261130024000 } from './2026-11-30-0240-grades-of-packs';
+import { EvaluationRounds20261130024000 } from './2026-11-30-0240-evaluation-rounds';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   PublishedWords20261130022100,
   FormFiles20261130023000,
   GradesOfPacks20261130024000,
+  EvaluationRounds20261130024000,
 ];

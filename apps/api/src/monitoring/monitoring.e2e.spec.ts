@@ -91,7 +91,7 @@ describe('a monitoring round', () => {
     const close = { id: waiting.round.id, action: 'close' };
     expect(await send(here.finance, moveRound, { ...close, version: late.round.version })).toMatchObject({
       code: 'NOT_READY',
-      detail: '1 reports still wait for a decision',
+      detail: '1 forms still wait for finance; the round is closed once they are decided',
     });
     const { report } = waiting;
     await send(here.finance, moveReport, { id: report.id, action: 'return', version: report.version, reason: '重报' });
@@ -104,7 +104,8 @@ describe('a monitoring round', () => {
     });
     expect(filled).toMatchObject({
       code: 'NOT_READY',
-      detail: 'The monitoring round is closed; nothing more can be reported',
+      detail:
+        'Finance has closed the round; nothing more can be reported. Ask finance of the division to open it again',
     });
     const reopen = { id: waiting.round.id, action: 'reopen', version: Number(closed['version']) };
     expect(await send(here.finance, moveRound, reopen)).toMatchObject({

@@ -1,4 +1,4 @@
-import { type MonitoringRoundState, monitoringRoundLifecycle } from '@chengxiao/domain';
+import { monitoringRoundLifecycle, type RoundState } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { subjectOf } from '../kit/data/record';
 
@@ -10,7 +10,7 @@ export class MonitoringRoundEntity {
   @Column('integer') cutoffMonth!: number;
   @Column('date') dueDate!: string;
   @Column('text') name!: string;
-  @Column('text') state!: MonitoringRoundState;
+  @Column('text') state!: RoundState;
   @Column('text') openedBy!: string;
   @Column('timestamptz') openedAt!: string;
   @Column('timestamptz', { nullable: true }) closedAt!: string | null;

@@ -64,6 +64,10 @@ const reports = (where: string): Part => ({
 });
 const evaluations = (where: string): Part => ({ from: joinProject('evaluation'), where, due: 'x.due_date' });
 const preparations = (where: string): Part => ({ from: joinProject('publication_preparation'), where });
+/** Forms that somebody has still to pass on, while the round of their year takes them. */
+const unfiledEvaluations = (state: string): Part =>
+  evaluations(`x.state = '${state}' and not exists (select from evaluation_round r
+    where r.division_code = x.division_code and r.year = x.year and r.state = 'closed')`);
 const notices = (where: string): Part => ({ from: joinProject('result_notice'), where, due: 'x.due_date' });
 const proposals = (where: string): Part => ({
   from: joinProject('budget_proposal'),
@@ -195,9 +199,9 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
     due: 'null::date',
     state: 'x.correction_state',
   },
-  evaluationOpen: evaluations(`x.state = 'open'`),
-  evaluationReturned: evaluations(`x.state = 'returned'`),
-  evaluationReported: evaluations(`x.state = 'reported'`),
+  evaluationOpen: unfiledEvaluations('open'),
+  evaluationReturned: unfiledEvaluations('returned'),
+  evaluationReported: unfiledEvaluations('reported'),
   evaluationSubmitted: evaluations(`x.state = 'submitted' and ${notMine}`),
   resultUnused: {
     ...evaluations(`x.state = 'filed' and not exists (select from budget_proposal b where b.evaluation_id = x.id)`),

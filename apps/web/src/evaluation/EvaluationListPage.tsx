@@ -19,6 +19,7 @@ import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { pastYears } from '../controls/budget-years';
 import { evaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
+import { EvaluationRounds } from './EvaluationRounds';
 import { OpenYear } from './OpenYear';
 import { stateTone } from './state-tone';
 import './evaluation.css';
@@ -100,7 +101,9 @@ export function EvaluationListPage() {
         title: t('empty.title'),
         text: t(register ? 'empty.register' : position.role === 'finance' ? 'empty.finance' : 'empty.others'),
       }}
-    />
+    >
+      {position.role === 'finance' && <EvaluationRounds />}
+    </ListPage>
   );
 }
 

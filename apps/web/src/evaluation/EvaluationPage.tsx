@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { evaluationLifecycle, totalText } from '@chengxiao/domain';
+import { evaluationLifecycle, type EvaluationState, totalText, unreportedStates } from '@chengxiao/domain';
 import {
   ActionBar,
   AppLink,
@@ -22,6 +22,7 @@ import { Attachments } from '../attachments/Attachments';
 import { EventHistory } from '../events/EventHistory';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { useMove } from '../hooks/use-move';
+import { ClosedNote } from '../rounds/ClosedNote';
 import type { ShownEvaluation } from './evaluation-form';
 import { evaluation as evaluationQuery, moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
@@ -63,6 +64,10 @@ export function EvaluationPage() {
   );
 }
 
+/** Whether its unit or department has still to pass it on. */
+const isUnreported = (state: EvaluationState): boolean =>
+  (unreportedStates as readonly EvaluationState[]).includes(state);
+
 type ShownProps = { evaluation: ShownEvaluation; onChanged: () => void };
 
 function Shown({ evaluation, onChanged }: ShownProps) {
@@ -89,6 +94,7 @@ function Shown({ evaluation, onChanged }: ShownProps) {
       line={t('section.open', { year: evaluation.year })}
       rail={<EvaluationRail evaluation={evaluation} />}
     >
+      {evaluation.roundClosedAt && isUnreported(state) && <ClosedNote closedAt={evaluation.roundClosedAt} />}
       {reason && <Alert type="warning" showIcon title={t('reasonNote')} description={reason} />}
       {confirmable && evaluation.items.some(({ overFulfilled }) => overFulfilled) && (
         <OverFulfilment key={evaluation.version} evaluation={evaluation} />

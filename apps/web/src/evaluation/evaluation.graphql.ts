@@ -52,6 +52,7 @@ export const evaluation = graphql(`
       dueDate
       state
       version
+      roundClosedAt
       rulePack {
         id
         packId

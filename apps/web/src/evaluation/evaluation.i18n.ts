@@ -60,6 +60,13 @@ export const useEvaluationText = texts('evaluation', {
       others: '财政部门布置年度自评后，待填报的项目在此列出。',
       register: '还没有已备案的自评。财政部门备案后在此登记。',
     },
+    round: {
+      title: '年度自评进度',
+      filled: '报送情况',
+      filledOf: '应报 {{total}} 个，已报 {{done}} 个，其中已备案 {{filed}} 个',
+      overdue: '，逾期 {{n}} 个',
+      acts: '办理',
+    },
     opening: {
       button: '布置自评',
       title: '布置年度绩效自评',
@@ -163,6 +170,13 @@ export const useEvaluationText = texts('evaluation', {
         'Choose a year and a due date under “Open a year” to open one for every project with an approved target.',
       others: 'Once finance has opened the year, the projects to be evaluated are listed here.',
       register: 'Nothing is filed yet. What finance files is registered here.',
+    },
+    round: {
+      title: 'Self-evaluations by year',
+      filled: 'Progress',
+      filledOf: '{{done}} of {{total}} submitted, {{filed}} filed',
+      overdue: ', {{n}} overdue',
+      acts: 'Actions',
     },
     opening: {
       button: 'Open a year',

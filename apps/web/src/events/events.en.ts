@@ -126,6 +126,7 @@ export const en = {
     approveBulk: 'Approved the targets of a budget',
   },
   budgetReply: { issue: 'Issued a reply to a department' },
+  evaluationRound: { close: 'Closed the self-evaluation', reopen: 'Opened the self-evaluation again' },
   monitoringRound: {
     open: 'Opened a monitoring round',
     refresh: 'Added projects to the round',

@@ -1,23 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { reportLifecycle } from '@chengxiao/domain';
-import {
-  ActionBar,
-  AppLink,
-  DateText,
-  dayText,
-  DetailPage,
-  Money,
-  PassportPopover,
-  Section,
-  StepBar,
-  useLanguage,
-} from '@chengxiao/ui';
+import { ActionBar, AppLink, DateText, DetailPage, Money, PassportPopover, Section, StepBar } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { Attachments } from '../attachments/Attachments';
 import { EventHistory } from '../events/EventHistory';
 import { useMove } from '../hooks/use-move';
+import { ClosedNote } from '../rounds/ClosedNote';
 import { CorrectionPanel } from './CorrectionPanel';
 import { DecidePanel } from './DecidePanel';
 import { DueIn, Percent } from './figures';
@@ -55,7 +45,6 @@ export function ReportPage() {
 
 function Shown({ report, causes }: { report: Report; causes: Causes }) {
   const t = useMonitoringText();
-  const language = useLanguage();
   const { project, round, state, light, rulePackId, rulePackVersion } = report;
   return (
     <DetailPage
@@ -77,14 +66,7 @@ function Shown({ report, causes }: { report: Report; causes: Causes }) {
       {state === 'returned' && (
         <Alert type="warning" showIcon title={t('report.returned')} description={report.reason} />
       )}
-      {round.closedAt && (state === 'open' || state === 'returned') && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('closedForYou')}
-          description={t('closedText', { when: dayText(round.closedAt, language) })}
-        />
-      )}
+      {round.closedAt && (state === 'open' || state === 'returned') && <ClosedNote closedAt={round.closedAt} />}
       {report.decision === 'suspend' && (
         <Alert type="error" showIcon title={t('report.suspended')} description={report.reason} />
       )}

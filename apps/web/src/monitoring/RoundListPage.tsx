@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { monitoringRounds } from './monitoring.graphql';
+import { useRoundText } from '../rounds/rounds.i18n';
 import { useMonitoringText } from './monitoring.i18n';
 import { RoundForm } from './RoundForm';
 import { roundTone } from './tones';
@@ -14,6 +15,7 @@ import { budgetYears } from '../controls/budget-years';
 /** The rounds of my scope; finance opens new ones. */
 export function RoundListPage() {
   const t = useMonitoringText();
+  const say = useRoundText();
   const { position } = useSession();
   const navigate = useNavigate();
   const [filter, setFilter] = useUrlFilter(['year']);
@@ -62,7 +64,7 @@ export function RoundListPage() {
           key: 'state',
           title: t('round.state'),
           kind: 'state',
-          render: ({ state }) => <StateTag label={t(`roundState.${state}`)} tone={roundTone[state]} />,
+          render: ({ state }) => <StateTag label={say(`state.${state}`)} tone={roundTone[state]} />,
         },
       ]}
     >

@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { type MonitoringRoundQuery } from '@chengxiao/client';
 import { monitoringRoundLifecycle } from '@chengxiao/domain';
-import { ActionBar, DateText, DetailPage, Facts, Section, useLanguage } from '@chengxiao/ui';
+import { DateText, DetailPage, Facts, Section } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { EventHistory } from '../events/EventHistory';
 import { useMove } from '../hooks/use-move';
+import { namedAtMost, RoundActions, type Unreported } from '../rounds/RoundActions';
+import { useRoundText } from '../rounds/rounds.i18n';
 import { moveRound } from './monitoring-commands.graphql';
 import { monitoringReports, monitoringRound } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';
@@ -44,6 +46,7 @@ export function RoundPage() {
 
 function Shown({ round }: { round: Round }) {
   const t = useMonitoringText();
+  const say = useRoundText();
   const facts = [
     { label: t('round.division'), value: round.divisionName },
     { label: t('report.period'), value: t('report.periodOf', { year: round.year, month: round.cutoffMonth }) },
@@ -54,7 +57,7 @@ function Shown({ round }: { round: Round }) {
   return (
     <DetailPage
       title={round.name}
-      state={{ label: t(`roundState.${round.state}`), tone: roundTone[round.state] }}
+      state={{ label: say(`state.${round.state}`), tone: roundTone[round.state] }}
       back={{ href: '/monitoring', label: t('back') }}
       facts={facts}
       actions={<Actions round={round} />}
@@ -70,35 +73,25 @@ function Shown({ round }: { round: Round }) {
   );
 }
 
-const named = 10;
-
 /** Which projects a closing would leave without a report. */
-function useUnreported({ id, allowedActions, progress }: Round): string | undefined {
-  const t = useMonitoringText();
-  const language = useLanguage();
-  const n = progress.open + progress.returned;
+function useUnreported({ id, allowedActions, progress }: Round): Unreported {
+  const count = progress.open + progress.returned;
   const { data } = useQuery(monitoringReports, {
-    variables: { first: named, filter: { roundId: id, states: ['open', 'returned'] } },
-    skip: n === 0 || !allowedActions.includes('close'),
+    variables: { first: namedAtMost, filter: { roundId: id, states: ['open', 'returned'] } },
+    skip: count === 0 || !allowedActions.includes('close'),
   });
-  if (n === 0) return undefined;
   const names = data?.monitoringReports.nodes.map(({ project }) => `${project.name}（${project.orgName}）`) ?? [];
-  const all = n > names.length ? [...names, t('andMore')] : names;
-  return t('askUnreported', { n, names: all.join(language === 'zh' ? '、' : ', ') });
+  return { count, names };
 }
 
 function Actions({ round }: { round: Round }) {
-  const t = useMonitoringText();
   const { move } = useMove(moveRound);
-  const unreported = useUnreported(round);
   const { id, version, allowedActions } = round;
   return (
-    <ActionBar
+    <RoundActions
       actions={allowedActions}
       needs={monitoringRoundLifecycle.actions}
-      label={(action) => t(`roundAction.${action}`)}
-      ask={(action) => (action === 'close' ? (unreported ?? t('askClose')) : undefined)}
-      tone={() => 'default'}
+      unreported={useUnreported(round)}
       onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
     />
   );

@@ -1,8 +1,8 @@
-import type { CorrectionState, MonitoringDecision, ReportState, MonitoringRoundState } from '@chengxiao/domain';
+import type { CorrectionState, MonitoringDecision, ReportState, RoundState } from '@chengxiao/domain';
 import type { Tone } from '@chengxiao/ui';
 
 /** The colour of each word; the word itself is always there. */
-export const roundTone: Record<MonitoringRoundState, Tone> = { open: 'progress', closed: 'neutral' };
+export const roundTone: Record<RoundState, Tone> = { open: 'progress', closed: 'neutral' };
 export const reportTone: Record<ReportState, Tone> = {
   open: 'warning',
   submitted: 'progress',

@@ -42,14 +42,6 @@ export const en: Same<typeof zh> = {
     emptyFinance: 'Open one once targets and budgets are approved.',
     emptyOther: 'Finance opens a round; then you report here.',
   },
-  roundState: { open: 'Open', closed: 'Closed' },
-  roundAction: { refresh: 'Add newly approved projects', close: 'Close the round', reopen: 'Open it again' },
-  askClose: 'Nobody can report any more; the round can be opened again.',
-  askUnreported:
-    '{{n}} projects have not reported: {{names}}. They cannot report once it is closed; it can be opened again.',
-  andMore: 'and others',
-  closedForYou: 'This round is closed, and this form was not submitted',
-  closedText: 'Finance closed the round on {{when}}. To report after all, ask finance to open it again.',
   count: {
     total: 'Projects',
     open: 'To be filled',

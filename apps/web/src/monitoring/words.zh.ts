@@ -32,13 +32,6 @@ export const zh = {
     emptyFinance: '目标和预算批复后，由您布置监控任务。',
     emptyOther: '由财政部门布置后在此填报。',
   },
-  roundState: { open: '进行中', closed: '已关闭' },
-  roundAction: { refresh: '补充新批复项目', close: '关闭任务', reopen: '重新开放' },
-  askClose: '关闭后不能再填报；需要时可以重新开放。',
-  askUnreported: '还有 {{n}} 个项目没有报送：{{names}}。关闭后不能再填报；需要时可以重新开放。',
-  andMore: '等',
-  closedForYou: '本轮监控已关闭，这张表没有报送',
-  closedText: '财政部门已于 {{when}} 关闭本轮监控，不能再填报。确需补报的，请联系财政部门重新开放。',
   count: {
     total: '应报项目',
     open: '待填报',

@@ -5,8 +5,8 @@ import { D, isDecimal, isMoney, sum } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { cutRatio } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
+import { refuseClosedRound } from '../round-ends';
 import { checkWithinBudget } from '../spending';
-
 import { checkText, isFilled } from '../text';
 import { executionShare } from './budget-score';
 import { checkClaimedScores } from './claim.rules';
@@ -26,11 +26,12 @@ const editors: Readonly<Record<EvaluationState, readonly Actor['role'][]>> = {
 /** Why this actor may not change the form now, or null. A filed evaluation is never changed. */
 export function refuseEvaluationEdit(
   actor: Pick<Actor, 'role' | 'divisionCode'>,
-  evaluation: Pick<Evaluation, 'state' | 'divisionCode'>,
+  evaluation: Pick<Evaluation, 'state' | 'divisionCode' | 'roundState'>,
 ): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== evaluation.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
-  return editors[evaluation.state].includes(actor.role) ? null : refusal('ILLEGAL_STATE', 'illegalState');
+  if (!editors[evaluation.state].includes(actor.role)) return refusal('ILLEGAL_STATE', 'illegalState');
+  return refuseClosedRound(evaluation.roundState);
 }
 
 /** Why this actor may not judge over-fulfilment now, or null: finance of the division, while the form lies before it. */

@@ -1,6 +1,7 @@
 import type { Sent } from '../fields';
 import type { FundSource } from '../library/project';
 import type { Placed } from '../lifecycle';
+import type { RoundState } from '../round-ends';
 import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator';
 
 /** States of a self-evaluation 单位自评, form F5. */
@@ -85,4 +86,8 @@ export type EvaluationContent = EvaluationTexts &
   };
 
 /** What the lifecycle looks at. */
-export type Evaluation = Placed & { readonly state: EvaluationState };
+export type Evaluation = Placed & {
+  readonly state: EvaluationState;
+  /** Whether the self-evaluation of its year still takes forms; unknown is open. */
+  readonly roundState?: RoundState | undefined;
+};

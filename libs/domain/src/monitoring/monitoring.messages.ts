@@ -1,7 +1,13 @@
 /** What the rules of this module say to people. */
 export const monitoringMessages = {
-  roundClosed: { zh: '监控任务已关闭，不能再填报', en: 'The monitoring round is closed; nothing more can be reported' },
-  roundStillWaits: { zh: '还有 {count} 份监控表待审核', en: '{count} reports still wait for a decision' },
+  roundClosed: {
+    zh: '财政部门已关闭本轮填报，不能再填报；确需补报的，请联系本级财政部门重新开放',
+    en: 'Finance has closed the round; nothing more can be reported. Ask finance of the division to open it again',
+  },
+  roundStillWaits: {
+    zh: '还有 {count} 份已报送的表待财政部门审核，审核后再关闭',
+    en: '{count} forms still wait for finance; the round is closed once they are decided',
+  },
   roundExists: {
     zh: '本级 {year} 年度截至 {month} 月的监控任务已经建立',
     en: 'There is already a round of {year} up to month {month} for this division',

@@ -1,9 +1,8 @@
 import { type Lifecycle, lifecycle, onlySubmitter } from '../lifecycle';
-import { type Message, message } from '../messages';
+import { roundObstacle } from '../round-ends';
 import { type Correction, correctionStates, type MonitoringReport, reportStates } from './report';
 
-const roundClosed = ({ roundState }: MonitoringReport): Message | null =>
-  roundState === 'closed' ? message('roundClosed') : null;
+const unlessClosed = ({ roundState }: MonitoringReport) => roundObstacle(roundState);
 
 /** A monitoring report: filled by the unit or department, decided or returned by finance (四(二)). */
 export const reportLifecycle = lifecycle<MonitoringReport>()({
@@ -14,7 +13,7 @@ export const reportLifecycle = lifecycle<MonitoringReport>()({
       from: ['open', 'returned'],
       to: 'submitted',
       by: ['department', 'unit'],
-      unless: roundClosed,
+      unless: unlessClosed,
     },
     /** In a closed round it could not be submitted again. */
     withdraw: {
@@ -22,7 +21,7 @@ export const reportLifecycle = lifecycle<MonitoringReport>()({
       to: 'open',
       by: ['department', 'unit'],
       refusePerson: onlySubmitter,
-      unless: roundClosed,
+      unless: unlessClosed,
     },
     return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
     decide: { from: ['submitted'], to: 'decided', by: ['finance'], needs: 'opinion', separateDuties: true },

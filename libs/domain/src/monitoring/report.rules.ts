@@ -5,6 +5,7 @@ import { D, isDecimal, isMoney, plainSigns } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { cutRatio } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
+import { refuseClosedRound } from '../round-ends';
 import { checkWithinBudget } from '../spending';
 import { checkText } from '../text';
 import { type LightResult, lightOf } from './light';
@@ -23,7 +24,7 @@ export function refuseFill(actor: Pick<Actor, 'role' | 'divisionCode'>, report: 
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== report.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (report.state !== 'open' && report.state !== 'returned') return refusal('ILLEGAL_STATE', 'illegalState');
-  return report.roundState === 'closed' ? refusal('NOT_READY', 'roundClosed') : null;
+  return refuseClosedRound(report.roundState);
 }
 
 /** The rows of the money table in their order; a row that is missing is empty. */

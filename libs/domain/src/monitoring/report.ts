@@ -1,8 +1,8 @@
 import type { LocalDate } from '../calendar';
 import type { Placed } from '../lifecycle';
+import type { RoundState } from '../round-ends';
 import type { Indicator } from '../targets/target';
 import type { Likelihood } from './light';
-import type { MonitoringRoundState } from './round';
 
 /** States of a monitoring report 监控表 (form F4). */
 export const reportStates = ['open', 'submitted', 'returned', 'decided'] as const;
@@ -75,7 +75,7 @@ export type MonitoringFrame = {
 };
 
 /** What the lifecycle looks at. */
-export type MonitoringReport = Placed & { readonly state: ReportState; readonly roundState: MonitoringRoundState };
+export type MonitoringReport = Placed & { readonly state: ReportState; readonly roundState: RoundState };
 
 /** A corrective measure as its lifecycle looks at it; `submittedBy` is who reported it as done. */
 export type Correction = Placed & { readonly state: CorrectionState };

@@ -1,9 +1,4 @@
 import type { LocalDate } from '../calendar';
-import type { Placed } from '../lifecycle';
-
-/** States of a monitoring round 监控任务: units report while it is open. */
-export const monitoringRoundStates = ['open', 'closed'] as const;
-export type MonitoringRoundState = (typeof monitoringRoundStates)[number];
 
 /** What finance states when it opens a round for its division. */
 export type MonitoringRoundDraft = {
@@ -12,13 +7,6 @@ export type MonitoringRoundDraft = {
   readonly cutoffMonth: number;
   readonly dueDate: LocalDate;
   readonly name: string;
-};
-
-/** What the rules look at. */
-export type MonitoringRound = Placed & {
-  readonly state: MonitoringRoundState;
-  /** Reports that were submitted and wait for finance's decision. */
-  readonly waiting: number;
 };
 
 /** How far a round is filled. */

@@ -5,8 +5,8 @@ import {
   type MonitoringRoundDraft,
   monitoringRoundLifecycle,
   type MonitoringRoundProgress,
-  type MonitoringRoundState,
-  monitoringRoundStates,
+  type RoundState,
+  roundStates,
   type Whole,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
@@ -20,7 +20,7 @@ import { IsBudgetYear, IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } fro
 
 export const MonitoringRoundStateEnum = enumOf(
   'MonitoringRoundState',
-  monitoringRoundStates,
+  roundStates,
   'Whether a monitoring round takes reports.',
   { open: '进行中: reports are filled in', closed: '已关闭: no more reports' },
 );
@@ -44,7 +44,7 @@ export class MonitoringRoundDto {
   @Field(() => Int, { description: 'Reports cover January up to this month' }) cutoffMonth!: number;
   @Field(() => LocalDateScalar, { description: '报送截止日期' }) dueDate!: string;
   @Field(() => String, { description: '任务名称: name of the round' }) name!: string;
-  @Field(() => MonitoringRoundStateEnum, fields.state) state!: MonitoringRoundState;
+  @Field(() => MonitoringRoundStateEnum, fields.state) state!: RoundState;
   @Field(() => String, { description: '下达人: who opened it' }) openedBy!: string;
   @Field(() => TimestampScalar, { description: '下达时间: when it was opened' }) openedAt!: string;
   @Field(() => TimestampScalar, { nullable: true, description: '关闭时间: null while it is open' }) closedAt!:
