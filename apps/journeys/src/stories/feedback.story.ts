@@ -16,7 +16,7 @@ const noticeStory = (of: Case): Story => ({
       await finance.type('整改期限', inDays(60));
       await world.check(finance, '下达结果反馈通知');
       await finance.press('下达通知');
-      await confirm(finance, '下达通知', `${inDays(60)} 前完成整改`);
+      await confirm(finance, '下达通知', '前完成整改');
       await finance.sees('待报整改方案');
     });
     await world.step('the unit answers with a plan', async () => {

@@ -24,7 +24,7 @@ export const monitorStories = (of: Case): Story[] => [
         await person.type('报送截止日期', `${of.year}-12-10`);
         await world.check(person, '布置监控任务');
         await person.press('布置');
-        await confirm(person, '布置', `${of.year}-12-10 前上报`);
+        await confirm(person, '布置', `${of.year}年12月10日前上报`);
         await person.page.getByRole('heading', { level: 1, name: `${of.year}年1—${month}月绩效运行监控` }).waitFor();
         await person.sees(of.name);
         await world.check(person, '监控任务');

@@ -19,7 +19,7 @@ export const useFeedbackText = texts('feedback', {
     noBudget: '评价年度没有已批复的预算，不能提出预算建议。',
     send: {
       submit: '下达通知',
-      ask: '通知下达主管部门和实施单位，要求在 {{dueDate}} 前完成整改；下达后内容不能修改。',
+      ask: '通知下达主管部门和实施单位，要求在{{dueDate}}前完成整改；下达后内容不能修改。',
       done: '通知已下达',
       problems: '存在问题',
       requirements: '整改要求',

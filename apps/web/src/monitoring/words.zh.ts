@@ -15,7 +15,7 @@ export const zh = {
     upTo: '1—{{n}} 月',
     due: '报送截止日期',
     dueHint: '不早于截止月份的最后一天',
-    ask: '布置“{{name}}”：{{year}} 年截至 {{month}} 月，{{dueDate}} 前上报。',
+    ask: '布置“{{name}}”：{{year}} 年截至 {{month}} 月，{{dueDate}}前上报。',
     scope: '布置后，本级本年度目标和预算均已批复的项目各生成一份监控表。',
     open: '布置',
     cancel: '取消',
@@ -142,7 +142,7 @@ export const zh = {
     ask: {
       title: '处理决定：{{decision}}',
       normal: '本期监控按“正常”办结，实施单位不需要整改。',
-      correct: '实施单位须在 {{deadline}} 前完成整改并报告。',
+      correct: '实施单位须在{{deadline}}前完成整改并报告。',
       suspend: '项目立即转为“已暂停”，不能再安排和执行预算，直至恢复。',
     },
     submit: '提交处理决定',
