@@ -4,6 +4,8 @@ import { importWork } from '../src/imports/imports.work';
 import { Db } from '../src/kit/data/db';
 import type { Answer, TestApi } from './api';
 
+/** Where a workbook is brought to. */
+export type ImportDoor = 'targets' | 'projects' | `monitoring-reports/${string}` | `evaluations/${string}`;
 export type ImportAnswer = {
   readonly id: string;
   readonly version: number;
@@ -60,12 +62,8 @@ const documents = {
 export function imports(api: TestApi) {
   const run = async <T>(actor: Actor, document: keyof typeof documents, variables: object): Promise<T> =>
     (await api.graphql<{ result: T }>(actor, documents[document], variables)).result;
-  const send = (
-    actor: Actor,
-    kind: 'targets' | 'projects',
-    content: Uint8Array,
-    name = 'forms.xlsx',
-  ): Promise<Answer> => api.upload(actor, `/api/${kind}/imports`, { name, content: Buffer.from(content) });
+  const send = (actor: Actor, kind: ImportDoor, content: Uint8Array, name = 'forms.xlsx'): Promise<Answer> =>
+    api.upload(actor, `/api/${kind}/imports`, { name, content: Buffer.from(content) });
   const work = (runId: string) =>
     importWork.handle({ runId }, { db: api.get(Db), signal: new AbortController().signal });
   const one = (actor: Actor, id: string) => run<ImportAnswer>(actor, 'one', { id });
@@ -74,7 +72,7 @@ export function imports(api: TestApi) {
     work,
     one,
     /** Uploads a workbook and lets the worker check it. */
-    async checked(actor: Actor, kind: 'targets' | 'projects', content: Uint8Array): Promise<ImportAnswer> {
+    async checked(actor: Actor, kind: ImportDoor, content: Uint8Array): Promise<ImportAnswer> {
       const { status, body } = await send(actor, kind, content);
       if (status !== 202) throw new Error(JSON.stringify(body));
       await work(String(body['id']));

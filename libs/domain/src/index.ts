@@ -57,7 +57,16 @@ export { attributeLabels, basisLabels, directionWords, type F1Data } from './for
 export * from './forms/f1-fields';
 export * from './forms/f2';
 export * from './forms/f3';
+export * from './forms/f4';
+export type { F4Data } from './forms/f4-data';
+export * from './forms/f4-fields';
+export * from './forms/f5';
+export type { F5Data } from './forms/f5-data';
+export * from './forms/f5-fields';
 export * from './forms/f8';
+export * from './forms/field-reading';
+export * from './forms/form-merge';
+export { withSums } from './forms/given-rows';
 export * from './forms/grid';
 export * from './forms/lay-out';
 export type { FormLayout } from './forms/layout';

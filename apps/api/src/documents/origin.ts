@@ -1,5 +1,4 @@
-import { canonical } from '@chengxiao/domain';
-import type { FormId } from '@chengxiao/domain';
+import { canonical, type FormId, formIds } from '@chengxiao/domain';
 import type { WriteSheet } from 'hucre/xlsx';
 import { z } from 'zod';
 import { digest } from '../kit/data/record';
@@ -32,14 +31,7 @@ export function originSheet(origins: readonly SheetOrigin[]): WriteSheet {
   return { name: originSheetName, veryHidden: true, rows: [[mark, 1], ...sheets, ...contents] };
 }
 
-const sheetRow = z.tuple([
-  z.literal('sheet'),
-  z.string(),
-  z.enum(['F1', 'F2', 'F3', 'F8']),
-  z.number(),
-  z.string(),
-  z.uuid(),
-]);
+const sheetRow = z.tuple([z.literal('sheet'), z.string(), z.enum(formIds), z.number(), z.string(), z.uuid()]);
 const objectRow = z
   .tuple([z.literal('object'), z.uuid(), z.number().int().positive(), z.string()])
   .rest(z.string().nullable());

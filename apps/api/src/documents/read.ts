@@ -83,7 +83,9 @@ function filledSheet({ rows, cells: styled, merges = [], rowDefs }: Sheet): Fill
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const text = texts[startRow]?.[startCol] ?? '';
     // One figure for several places is none for each of them.
-    const merged: CellFacts = { ...facts.get(`${startRow},${startCol}`), noFigure: 'cellMerged' };
+    const own = facts.get(`${startRow},${startCol}`) ?? {};
+    const across = startRow === endRow && { across: { from: startCol, to: endCol, facts: own } };
+    const merged: CellFacts = { ...own, noFigure: 'cellMerged', ...across };
     for (let row = startRow; row <= Math.min(endRow, texts.length - 1); row += 1) {
       const cells = texts[row] ?? [];
       for (let column = startCol; column <= Math.min(endCol, importLimits.columns); column += 1) {

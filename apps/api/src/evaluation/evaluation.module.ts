@@ -5,6 +5,7 @@ import { attachmentsOn, AttachmentsModule } from '../attachments';
 import { organisationCodesOf } from '../identity';
 import { EvaluationClaimsResolver } from './evaluation-claims.resolver';
 import { EvaluationFindingsResolver } from './evaluation-findings.resolver';
+import { EvaluationFormController } from './evaluation-form.controller';
 import { EvaluationOpeningService } from './evaluation-opening.service';
 import { EvaluationEntity } from './evaluation.entity';
 import { evaluationById } from './evaluation.reads';
@@ -20,6 +21,7 @@ import { ScorePreviewResolver } from './score-preview.resolver';
 
 @Module({
   imports: [AttachmentsModule],
+  controllers: [EvaluationFormController],
   providers: [
     EvaluationService,
     EvaluationOpeningService,

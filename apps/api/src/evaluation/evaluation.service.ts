@@ -15,7 +15,7 @@ import {
   scoreEvaluation,
 } from '@chengxiao/domain';
 import { act, edit, type Command } from '../kit/data/act';
-import { insert } from '../kit/data/change';
+import { insert, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { packOf } from '../rule-packs';
 import { mergeForm, scoredColumns, storedContent } from './evaluation.content';
@@ -40,28 +40,37 @@ export class EvaluationService {
    * @throws `STALE`, `ILLEGAL_STATE`, `INVALID` at cells such as `items.3.actual`
    */
   save(actor: Actor, id: string, version: number, form: EvaluationForm): Promise<EvaluationEntity> {
-    return this.db.as(actor, async (tx) => {
-      await edit(tx, actor, evaluationAggregate, {
-        id,
-        version,
-        action: 'save',
-        refuse: refuseEvaluationEdit,
-        step: async (evaluation) => {
-          const pack = await packOf(tx, evaluation);
-          const { content, findings, toSentPath } = mergeForm(await itemsOfEvaluations(tx, [id]), form);
-          orInvalid([...findings, ...checkEvaluationForm(pack, content).map(toSentPath)]);
-          const result = scoreEvaluation(pack, content);
-          await this.rewriteFunds(tx, evaluation, content);
-          await rewriteItems(tx, id, content.items, result);
-          const scored = scoredColumns(content, result);
-          return {
-            values: { ...pickFields(evaluationHeadFields, content), ...scored },
-            data: { form, total: result.total, ...claimData(scored) },
-          };
-        },
-      });
-      return evaluationById(tx, id);
+    return this.db.as(actor, (tx) => this.saveWithin(tx, actor, { id, version }, form));
+  }
+
+  /** The same within a transaction; the event keeps `kept` besides. */
+  async saveWithin(
+    tx: Tx,
+    actor: Actor,
+    { id, version }: Seen,
+    form: EvaluationForm,
+    kept: object = {},
+  ): Promise<EvaluationEntity> {
+    await edit(tx, actor, evaluationAggregate, {
+      id,
+      version,
+      action: 'save',
+      refuse: refuseEvaluationEdit,
+      step: async (evaluation) => {
+        const pack = await packOf(tx, evaluation);
+        const { content, findings, toSentPath } = mergeForm(await itemsOfEvaluations(tx, [id]), form);
+        orInvalid([...findings, ...checkEvaluationForm(pack, content).map(toSentPath)]);
+        const result = scoreEvaluation(pack, content);
+        await this.rewriteFunds(tx, evaluation, content);
+        await rewriteItems(tx, id, content.items, result);
+        const scored = scoredColumns(content, result);
+        return {
+          values: { ...pickFields(evaluationHeadFields, content), ...scored },
+          data: { form, ...kept, total: result.total, ...claimData(scored) },
+        };
+      },
     });
+    return evaluationById(tx, id);
   }
 
   /**

@@ -110,7 +110,7 @@ function withFrozenContent(now: F1Data, { content, versionNo, approvedOn, docume
 }
 
 /** Codes of the departments that some organisations belong to, or are. */
-const departmentsOf = (tx: Tx, orgIds: readonly string[]): Promise<Department[]> =>
+export const departmentsOf = (tx: Tx, orgIds: readonly string[]): Promise<Department[]> =>
   tx.rows<Department>(
     `select o.id, coalesce(d.code, o.code) as code
        from organisation o left join organisation d on d.id = o.parent_id where o.id = any($1)`,

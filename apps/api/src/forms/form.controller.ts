@@ -1,5 +1,5 @@
 import { Get, Injectable, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
-import type { Actor, Language } from '@chengxiao/domain';
+import type { Actor, FormGrid, Language } from '@chengxiao/domain';
 import { FormLanguageQuery } from '@chengxiao/dto';
 import type { ExportedForm } from '../documents';
 import { Db, type Tx } from '../kit/data/db';
@@ -13,6 +13,17 @@ export abstract class FormController {
   constructor(private readonly db: Db) {}
 
   protected abstract form(tx: Tx, actor: Actor, id: string, language: Language): Promise<ExportedForm>;
+
+  /** The form as it is laid out. @throws `NOT_FOUND` */
+  @Get(':id/form')
+  @Allow(insideGovernment)
+  async show(
+    @Reading() reading: ReadingContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: FormLanguageQuery,
+  ): Promise<FormGrid> {
+    return (await this.read(reading, id, query)).grid;
+  }
 
   /** The form as a PDF on A4. @throws `NOT_FOUND` */
   @Get(':id/form.pdf')

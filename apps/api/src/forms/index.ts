@@ -1,4 +1,4 @@
-export { formsOf, type TargetForm } from './f1.reads';
+export { departmentsOf, formsOf, type TargetForm } from './f1.reads';
 export { sheetFile } from './files';
 export { FormController } from './form.controller';
 export { FormsModule } from './forms.module';

@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { type F1Data, type LooseForm, type Merged, mergeThreeWay } from '@chengxiao/domain';
+import { type F1Data, f1Reading, type LooseF1, type Merged, mergeThreeWay } from '@chengxiao/domain';
 import { f1Data } from '../../test/make-forms';
 import { readWorkbook } from '../documents';
-import { baseOf, readSheets, targetSheets } from './target-sheets';
+import { readSheets, targetBaseOf, targetSheets } from './target-sheets';
 
 const workbookOf = async (name: string) =>
   readWorkbook(await readFile(new URL(`../../test/cases/imports/${name}.xlsx`, import.meta.url)));
 
 /** What a file of the cases changes of the form it was made from. */
-async function mergedOf(name: string): Promise<Merged & { base: LooseForm }> {
+async function mergedOf(name: string): Promise<Merged<LooseF1> & { base: LooseF1 }> {
   const [group] = targetSheets(await workbookOf(name));
-  const base = group && baseOf(group.origin);
+  const base = group && targetBaseOf(group.origin);
   if (!base) throw new Error('no form');
   const data: F1Data = { ...f1Data(), endDate: '2026-12-31' };
   const read = readSheets(data, group);
-  return { base, ...mergeThreeWay({ base, theirs: base, read, pack: data.pack, newId: () => 'new' }) };
+  return { base, ...mergeThreeWay({ base, theirs: base, read, reading: f1Reading(data.pack), newId: () => 'new' }) };
 }
-const cell = ({ row, column }: { row: number; column: number }): string =>
-  `${String.fromCharCode(65 + column)}${row + 1}`;
+const cell = (at: { row: number; column: number } | null): string =>
+  at ? `${String.fromCharCode(65 + at.column)}${at.row + 1}` : '';
 
 describe('a form F1 that comes back', () => {
   it('with figures as people and spreadsheets write them', async () => {

@@ -47,6 +47,8 @@ export type RowConflict = ResolvedConflict & {
 export class ImportRunEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') kind!: ImportKind;
+  /** The object whose form it is, where a file brings the form of one. */
+  @Column('uuid', { nullable: true }) subjectId!: string | null;
   @Column('text') state!: ImportState;
   @Column('text') fileName!: string;
   @Column('text') fileDigest!: string;

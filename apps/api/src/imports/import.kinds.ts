@@ -15,12 +15,15 @@ export type CheckedRow = Pick<
 export type ImportHandler = {
   /** Says at once when a workbook is none of this kind. @throws `WRONG_SHEET` */
   recognise(workbook: FilledWorkbook): void;
+  /** Says at once when the object a form is brought to cannot take it. @throws `NOT_FOUND`, `ILLEGAL_STATE` */
+  readonly admit?: (tx: Tx, actor: Actor, subjectId: string | null) => Promise<void>;
   /** What each form or row would do; `keep` writes a portion of the result. */
   check(
     db: Db,
     actor: Actor,
     workbook: FilledWorkbook,
     keep: (rows: readonly CheckedRow[], total: number) => Promise<void>,
+    run: Pick<ImportRunEntity, 'subjectId'>,
   ): Promise<void>;
   /** Takes over what is ready, all or nothing. @throws `STALE` when something changed since the check */
   apply(tx: Tx, actor: Actor, run: ImportRunEntity): Promise<void>;

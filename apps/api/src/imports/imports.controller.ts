@@ -29,6 +29,22 @@ export class ImportsController {
     return this.take(actor, 'projects', request);
   }
 
+  /** Form F4 of a monitoring report that was filled in outside. */
+  @Post('monitoring-reports/:id/imports')
+  @HttpCode(202)
+  @Allow(['department', 'unit'])
+  report(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest) {
+    return this.take(actor, 'reports', request, id);
+  }
+
+  /** Form F5 of a self-evaluation that was filled in outside. */
+  @Post('evaluations/:id/imports')
+  @HttpCode(202)
+  @Allow(['department', 'unit'])
+  evaluation(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest) {
+    return this.take(actor, 'evaluations', request, id);
+  }
+
   /** The empty list of projects, with columns of money for three years. */
   @Get('projects/imports/template.xlsx')
   @Allow(['finance'])
@@ -49,9 +65,9 @@ export class ImportsController {
     return sheetFile(bytes, `${name}-待修改`);
   }
 
-  private async take(actor: Actor, kind: ImportKind, request: FastifyRequest) {
+  private async take(actor: Actor, kind: ImportKind, request: FastifyRequest, subjectId: string | null = null) {
     const { name, content } = await received(request);
-    const { id, state, version } = await this.imports.upload(actor, kind, name, content);
+    const { id, state, version } = await this.imports.upload(actor, { kind, subjectId, name, content });
     return { id, kind, state, version };
   }
 }

@@ -31,6 +31,13 @@ import { fileOf, importById, importRows } from './imports.reads';
 import { projectTemplate } from './project-template';
 import { unitsOf } from './project-units';
 
+/** A workbook as it is brought; `subjectId` is the object whose form it is, where it is the form of one. */
+export type Upload = {
+  readonly kind: ImportKind;
+  readonly subjectId?: string | null;
+  readonly name: string;
+  readonly content: Buffer;
+};
 /** A command on an import as its caller saw it; `choices` say which value of a conflict is kept. */
 export type ImportMove = Seen & {
   readonly action: ImportAction;
@@ -51,27 +58,30 @@ export class ImportsService {
    * Keeps a workbook and has it checked; nothing else changes. The same file again answers the import it already is.
    * @throws what `refuseUnsafe` does, `WRONG_SHEET`
    */
-  async upload(actor: Actor, kind: ImportKind, name: string, content: Buffer): Promise<ImportRunEntity> {
+  async upload(actor: Actor, { kind, subjectId = null, name, content }: Upload): Promise<ImportRunEntity> {
     orRefuse(refuseImport(actor, kind));
     const fileName = [...(normalise(name).split(/[\\/]/).at(-1) ?? '')].slice(0, 200).join('') || 'import.xlsx';
     const wrongName = checkText('file', fileName, { max: 200 });
     orInvalid(wrongName ? [wrongName] : []);
-    this.handlers[kind].recognise(await readWorkbook(content));
+    const handler = this.handlers[kind];
+    await this.db.as(actor, async (tx) => handler.admit?.(tx, actor, subjectId));
+    handler.recognise(await readWorkbook(content));
     const fileDigest = createHash('sha256').update(content).digest('hex');
     return this.db.as(actor, async (tx) => {
       const { orgPath, divisionCode } = actor;
       const place = { id: uuid(), orgPath, divisionCode };
       // Of two that bring the same file at once, the second finds what the first one made.
-      await lockName(tx, 12, `${orgPath}${kind}${fileDigest}`);
+      await lockName(tx, 12, `${orgPath}${kind}${subjectId ?? ''}${fileDigest}`);
       const known = await tx.first(
         ImportRunEntity,
-        `where t.org_path = $1 and t.kind = $2 and t.file_digest = $3 and t.state in ('checking', 'checked', 'applying', 'applied')`,
-        [orgPath, kind, fileDigest],
+        `where t.org_path = $1 and t.kind = $2 and t.file_digest = $3 and t.subject_id is not distinct from $4 and t.state in ('checking', 'checked', 'applying', 'applied')`,
+        [orgPath, kind, fileDigest, subjectId],
       );
       if (known) return known;
       await insert(tx, ImportRunEntity, {
         ...place,
         kind,
+        subjectId,
         fileName,
         fileDigest,
         state: importLifecycle.initial,

@@ -14,7 +14,7 @@ import { fileOf, insertCheckedRows } from './imports.reads';
 import { enqueueImport } from './imports.service';
 
 const columns =
-  'id, kind, state, position_id as "positionId", org_path as "orgPath", division_code as "divisionCode", version';
+  'id, kind, subject_id as "subjectId", state, position_id as "positionId", org_path as "orgPath", division_code as "divisionCode", version';
 const findImport = (db: Db, id: string): Promise<ImportRunEntity | null> =>
   db.asWorker((tx) => tx.one<ImportRunEntity>(`select ${columns} from import_run where id = $1`, [id]));
 
@@ -44,17 +44,23 @@ async function checkImport({ db, signal }: Attempt, actor: Actor, run: ImportRun
   });
   try {
     let number = 0;
-    await importHandlers(db)[kind].check(db, actor, await readWorkbook(file), async (rows, total) => {
-      signal.throwIfAborted();
-      const placed = rows.map((row) => ({ ...row, id: uuid(), number: (number += 1) }));
-      await db.as(actor, async (tx) => {
-        await insertCheckedRows(tx, run, placed);
-        await tx.rows('update import_run set total = $2, version = version + 1 where id = $1 and total <> $2', [
-          id,
-          total,
-        ]);
-      });
-    });
+    await importHandlers(db)[kind].check(
+      db,
+      actor,
+      await readWorkbook(file),
+      async (rows, total) => {
+        signal.throwIfAborted();
+        const placed = rows.map((row) => ({ ...row, id: uuid(), number: (number += 1) }));
+        await db.as(actor, async (tx) => {
+          await insertCheckedRows(tx, run, placed);
+          await tx.rows('update import_run set total = $2, version = version + 1 where id = $1 and total <> $2', [
+            id,
+            total,
+          ]);
+        });
+      },
+      run,
+    );
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { reason } = error.refusal;

@@ -1,4 +1,15 @@
-import type { f1Fields, F1List, TargetHead, Text } from '@chengxiao/domain';
+import type {
+  BudgetClaim,
+  EvaluationEntry,
+  EvaluationFund,
+  EvaluationTexts,
+  f1Fields,
+  F1List,
+  MonitoringFund,
+  MonitoringItem,
+  TargetHead,
+  Text,
+} from '@chengxiao/domain';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
@@ -36,8 +47,61 @@ const rows: Readonly<Record<F1List, Text>> = {
   planSteps: text('计划步骤', 'Plan step'),
 };
 
-/** What differs: a field, or a whole row of a list. */
-export function fieldLabel(list: F1List | null, field: string | null): Text {
-  const known: Readonly<Record<string, Text>> = labels[list ?? 'form'];
-  return (field ? known[field] : list && rows[list]) ?? text(field ?? '', field ?? '');
-}
+type Labels = Readonly<Record<string, Readonly<Record<string, Text>>>>;
+/** What differs is called: a field that stands alone, one of a list, or a whole row of it. */
+const labelIn =
+  (known: Labels, rowsOf: Readonly<Record<string, Text>>) =>
+  (list: string | null, field: string | null): Text =>
+    (field ? known[list ?? 'form']?.[field] : rowsOf[list ?? '']) ?? text(field ?? '', field ?? '');
+
+/** What differs in form F1. */
+export const targetLabel = labelIn(labels, rows);
+
+const given = { funds: text('资金行', 'Row of money'), items: text('指标行', 'Indicator row') };
+
+/** What differs in form F4. */
+export const reportLabel = labelIn(
+  {
+    funds: {
+      initialBudget: text('年初预算数', 'Initial budget'),
+      executed: text('执行数', 'Executed'),
+      expected: text('全年预计执行数', 'Expected for the year'),
+    } satisfies Record<Exclude<keyof MonitoringFund, 'kind'>, Text>,
+    items: {
+      progress: text('执行情况', 'Reached'),
+      expected: text('全年预计完成情况', 'Expected for the year'),
+      cause: text('偏差原因', 'Why it deviates'),
+      causeNote: text('原因说明', 'Explanation'),
+      likelihood: text('完成目标可能性', 'Likelihood'),
+      measures: text('拟采取的措施', 'Measures'),
+    } satisfies Record<Exclude<keyof MonitoringItem, 'indicatorId'>, Text>,
+  },
+  given,
+);
+
+/** What differs in form F5. */
+export const evaluationLabel = labelIn(
+  {
+    form: {
+      goalCompletion: text('年度目标实际完成情况', 'What was reached of the goal'),
+      problems: text('存在问题', 'Problems'),
+      measures: text('改进措施', 'Measures'),
+      executionReason: text('执行率偏低的原因', 'Why execution is low'),
+      claimedBudgetScore: text('预算执行率自评得分', 'Own score of budget execution'),
+    } satisfies Record<keyof (EvaluationTexts & BudgetClaim), Text>,
+    funds: {
+      initial: text('年初预算数', 'Initial budget'),
+      budget: text('全年预算数', 'Budget of the year'),
+      executed: text('全年执行数', 'Executed'),
+    } satisfies Record<Exclude<keyof EvaluationFund, 'source'>, Text>,
+    items: {
+      actual: text('实际完成值', 'Reached value'),
+      band: text('完成档次', 'Band'),
+      enteredScore: text('评定得分', 'Given score'),
+      claimedScore: text('自评得分', 'Own score'),
+      applies: text('是否适用', 'Applies'),
+      reason: text('偏差原因分析及改进措施', 'Why it deviates, and what is done'),
+    } satisfies Record<Exclude<keyof EvaluationEntry, 'notApplicable'> | 'applies', Text>,
+  },
+  given,
+);

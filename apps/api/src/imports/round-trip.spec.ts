@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type F1Data, f1Layout, layOut, type LooseForm, mergeThreeWay } from '@chengxiao/domain';
+import { type F1Data, f1Layout, f1Reading, layOut, type LooseF1, mergeThreeWay } from '@chengxiao/domain';
 import { writeXlsx } from 'hucre/xlsx';
 import { anyForm } from '../../test/any-form';
 import { f1Data } from '../../test/make-forms';
 import { readWorkbook, workbookOf } from '../documents';
 import { formContentOf } from '../forms';
-import { baseOf, readSheets, targetSheets, projectAndYearOf } from './target-sheets';
+import { readSheets, targetBaseOf, targetSheets, projectAndYearOf } from './target-sheets';
 
-const loose = (data: F1Data): LooseForm => formContentOf(data) as unknown as LooseForm;
+const loose = (data: F1Data): LooseF1 => formContentOf(data) as unknown as LooseF1;
 
 /** What comes back of forms that went out and were not touched. */
 async function roundTrip(forms: readonly F1Data[], language: 'zh' | 'en') {
@@ -26,13 +26,13 @@ async function roundTrip(forms: readonly F1Data[], language: 'zh' | 'en') {
   const groups = targetSheets(await readWorkbook(Buffer.from(bytes)));
   return groups.map((group, index) => {
     const data = forms[index] as F1Data;
-    const base = baseOf(group.origin);
+    const base = targetBaseOf(group.origin);
     if (!base) throw new Error('the base is lost');
     const merged = mergeThreeWay({
       base,
       theirs: loose(data),
       read: readSheets(data, group),
-      pack: data.pack,
+      reading: f1Reading(data.pack),
       newId: () => 'new',
     });
     return { base, ...merged };

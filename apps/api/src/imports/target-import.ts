@@ -17,7 +17,7 @@ import { ImportRowEntity, type ImportRunEntity } from './import.entity';
 import type { CheckedRow, ImportHandler } from './import.kinds';
 import { importRows } from './imports.reads';
 import { remarkRow, sheetRemarks } from './remarks';
-import { checkForm, inputOf, unknownForm } from './target-check';
+import { checkTarget, inputOf, unknownForm } from './target-check';
 import { targetSheets, withTargets } from './target-sheets';
 
 /** Forms checked in one transaction. */
@@ -78,7 +78,7 @@ async function checkGroups(
   const rows: CheckedRow[] = [];
   for (const group of groups) {
     const form = group.targetId === null ? undefined : forms.get(group.targetId);
-    rows.push(form ? await checkForm(tx, actor, form, group) : unknownForm(group));
+    rows.push(form ? await checkTarget(tx, actor, form, group) : unknownForm(group));
   }
   return rows;
 }

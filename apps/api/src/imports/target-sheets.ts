@@ -3,9 +3,8 @@ import {
   f1Layout,
   fieldNames,
   type FilledSheet,
-  type GridPart,
   layOut,
-  type LooseForm,
+  type LooseF1,
   partOfSheet,
   ProblemError,
   readBack,
@@ -15,15 +14,11 @@ import {
 } from '@chengxiao/domain';
 import { z } from 'zod';
 import type { FilledWorkbook, Origin } from '../documents';
+import { type FormSheets, looseRow, partNameOf } from './form-sheets';
 import type { Tx } from '../kit/data/db';
 
-/** The sheets of a workbook that show one target, and from what they were made, if the workbook still knows. */
-export type TargetSheets = {
-  readonly targetId: string | null;
-  readonly title: string;
-  readonly origin: Origin | null;
-  readonly sheets: readonly { readonly name: string; readonly part: GridPart['name']; readonly filled: FilledSheet }[];
-};
+/** The sheets of a workbook that show one target. */
+export type TargetSheets = FormSheets & { readonly targetId: string | null };
 
 /** A form without content: its words tell which part a sheet shows. */
 const emptyForm: F1Data = {
@@ -44,23 +39,20 @@ const emptyForm: F1Data = {
   indicators: [],
   planSteps: [],
 };
-const emptyGrids = (['zh', 'en'] as const).map((language) => layOut(f1Layout, emptyForm, language));
-
-const partNameOf = (filled: FilledSheet): string | null =>
-  emptyGrids.map((grid) => partOfSheet(grid, filled)?.name).find(Boolean) ?? null;
+export const emptyTargetGrids = (['zh', 'en'] as const).map((language) => layOut(f1Layout, emptyForm, language));
 
 /** Groups the sheets of a workbook by the target they show. @throws `WRONG_SHEET` when none shows form F1 */
 export function targetSheets({ sheets, origins }: FilledWorkbook): TargetSheets[] {
   const found = sheets.flatMap(({ name, filled }) => {
     const known = origins.find(({ sheet, form }) => sheet === name && form === 'F1');
-    const part = partNameOf(filled);
+    const part = partNameOf(emptyTargetGrids, filled);
     return part
       ? [{ name, part, filled, origin: known?.origin ?? null, key: known?.origin.id ?? projectAndYearOf(filled) }]
       : [];
   });
   if (found.length === 0)
     throw new ProblemError(
-      refusal('WRONG_SHEET', 'workbookWrongSheet', { title: emptyGrids[0]?.parts[0]?.title ?? '' }),
+      refusal('WRONG_SHEET', 'workbookWrongSheet', { title: emptyTargetGrids[0]?.parts[0]?.title ?? '' }),
     );
   return [...new Set(found.map(({ key }) => key))].map((key) => {
     const mine = found.filter((each) => each.key === key);
@@ -123,11 +115,7 @@ export const readSheets = (data: F1Data, { sheets }: TargetSheets): ReadPart[] =
     return part ? [readBack(part, filled)] : [];
   });
 
-/** Fields that the sheet does not show may be of any plain kind; they stay as they are now. */
-const looseRow = z
-  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
-  .and(z.object({ id: z.string() }));
-const looseForm = z.object({
+const looseF1 = z.object({
   // A workbook that is older than a field says nothing in it.
   ...Object.fromEntries(fieldNames(targetHeadFields).map((name) => [name, z.string().default('')])),
   indicators: z.array(looseRow).max(300),
@@ -135,7 +123,7 @@ const looseForm = z.object({
 });
 
 /** What the workbook says it was made from; null where that is lost or was made up. */
-export function baseOf(origin: Origin | null): LooseForm | null {
-  const read = looseForm.safeParse(origin?.content);
-  return read.success ? (read.data as unknown as LooseForm) : null;
+export function targetBaseOf(origin: Origin | null): LooseF1 | null {
+  const read = looseF1.safeParse(origin?.content);
+  return read.success ? (read.data as unknown as LooseF1) : null;
 }

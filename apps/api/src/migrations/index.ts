@@ -60,6 +60,7 @@ import { PublishedWords20261130022100 } from './2026-11-30-0221-published-words'
 import { FormFiles20261130023000 } from './2026-11-30-0230-form-files';
 import { GradesOfPacks20261130024000 } from './2026-11-30-0240-grades-of-packs';
 import { EvaluationRounds20261130024000 } from './2026-11-30-0240-evaluation-rounds';
+import { ImportedForms20261130025000 } from './2026-11-30-0250-imported-forms';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   FormFiles20261130023000,
   GradesOfPacks20261130024000,
   EvaluationRounds20261130024000,
+  ImportedForms20261130025000,
 ];

@@ -7,6 +7,7 @@ import { LibraryModule, projectCodesOf } from '../library';
 import { insideGovernment } from '../kit/door/allow';
 import { DecisionsService } from './decisions.service';
 import { ProjectMonitoringResolver } from './project-monitoring.resolver';
+import { ReportFormController } from './report-form.controller';
 import { ReportFieldsResolver } from './report-fields.resolver';
 import { ReportRulePackResolver } from './report-rule-pack.resolver';
 import { MonitoringReportEntity } from './report.entity';
@@ -19,6 +20,7 @@ import { MonitoringRoundsService } from './rounds.service';
 
 @Module({
   imports: [AttachmentsModule, LibraryModule],
+  controllers: [ReportFormController],
   providers: [
     MonitoringRoundsService,
     MonitoringService,

@@ -18,7 +18,7 @@ import {
   reportLight,
 } from '@chengxiao/domain';
 import { act, edit, type Command } from '../kit/data/act';
-import { insert } from '../kit/data/change';
+import { insert, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { packInForce } from '../rule-packs';
 import { MonitoringFundEntity, MonitoringItemEntity, type MonitoringReportEntity } from './report.entity';
@@ -33,22 +33,31 @@ export class MonitoringService {
 
   /** Replaces what is filled in; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   fill(actor: Actor, id: string, version: number, content: MonitoringContent): Promise<MonitoringReportEntity> {
-    return this.db.as(actor, async (tx) => {
-      await edit(tx, actor, reportAggregate, {
-        id,
-        version,
-        action: 'save',
-        refuse: refuseFill,
-        step: async (report) => {
-          const frame = await frameOf(tx, report, report.round);
-          orInvalid(checkMonitoringRows(content, frame));
-          const storedContent = toStoredContent(content, frame);
-          await this.replaceRows(tx, report, storedContent);
-          return { values: noLight, data: storedContent };
-        },
-      });
-      return reportById(tx, id);
+    return this.db.as(actor, (tx) => this.fillWithin(tx, actor, { id, version }, content));
+  }
+
+  /** The same within a transaction; the event keeps `kept` besides. */
+  async fillWithin(
+    tx: Tx,
+    actor: Actor,
+    { id, version }: Seen,
+    content: MonitoringContent,
+    kept: object = {},
+  ): Promise<MonitoringReportEntity> {
+    await edit(tx, actor, reportAggregate, {
+      id,
+      version,
+      action: 'save',
+      refuse: refuseFill,
+      step: async (report) => {
+        const frame = await frameOf(tx, report, report.round);
+        orInvalid(checkMonitoringRows(content, frame));
+        const storedContent = toStoredContent(content, frame);
+        await this.replaceRows(tx, report, storedContent);
+        return { values: noLight, data: { ...storedContent, ...kept } };
+      },
     });
+    return reportById(tx, id);
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Story } from '../kit/world.ts';
 import type { Person } from '../kit/person.ts';
 import type { Case } from './case.ts';
+import { evaluationSheetStory, filedPaperStory } from './filled-forms.story.ts';
 
 /** Finance opens the self-evaluation of the year for its division. */
 const openStory = (of: Case): Story => ({
@@ -207,10 +208,11 @@ const inflationStory = (of: Case): Story => ({
 /** From the opening of the self-evaluation to its filing number. */
 export const evaluateStories = (of: Case): Story[] => [
   openStory(of),
+  ...(of.claims ? [evaluationSheetStory(of)] : []),
   fillStory(of),
   ...(of.declarer === of.department ? [] : [submitStory(of)]),
   returnStory(of),
   ...(of.declarer === of.department ? [] : [submitStory(of)]),
   fileStory(of),
-  ...(of.claims ? [inflationStory(of)] : []),
+  ...(of.claims ? [inflationStory(of), filedPaperStory(of)] : []),
 ];

@@ -1,6 +1,7 @@
 import { confirm } from '../kit/confirm.ts';
 import type { Story } from '../kit/world.ts';
 import type { Case } from './case.ts';
+import { reportSheetStory } from './filled-forms.story.ts';
 
 const month = 10;
 /** What is reached up to the cut-off month: what accumulates over the year is not complete yet. */
@@ -31,6 +32,7 @@ export const monitorStories = (of: Case): Story[] => [
       });
     },
   },
+  ...(of.claims ? [reportSheetStory(of)] : []),
   {
     name: '申报单位填报监控表，看到预警灯后报送',
     project: of.key,

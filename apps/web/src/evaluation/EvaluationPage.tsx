@@ -21,8 +21,10 @@ import { QueryPage } from '../shell/QueryPage';
 import { Attachments } from '../attachments/Attachments';
 import { EventHistory } from '../events/EventHistory';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
+import { ObjectForm } from '../forms/ObjectForm';
 import { useMove } from '../hooks/use-move';
 import { ClosedNote } from '../rounds/ClosedNote';
+import { UploadBox } from '../imports/UploadBox';
 import type { ShownEvaluation } from './evaluation-form';
 import { evaluation as evaluationQuery, moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
@@ -116,6 +118,9 @@ function Shown({ evaluation, onChanged }: ShownProps) {
       ) : (
         whole
       )}
+      <ObjectForm address={`/api/evaluations/${id}/form`} version={evaluation.version}>
+        {editable && <UploadBox kind="evaluations" subjectId={id} />}
+      </ObjectForm>
       {!editable && <Attachments subjectType="evaluation" subjectId={id} />}
       {evaluation.total !== null && (
         <Section title={review('other.tab')}>

@@ -8,6 +8,7 @@ export const useFormText = texts('forms', {
     version: '申报表（批复第 {{n}} 版）',
     review: '绩效目标审核表（最近一次审核）',
     show: '显示表格',
+    stored: '打印和下载的是已保存的内容；下载的 Excel 可以填好再导回，先逐格核对，后写入。',
     print: '打印',
     excel: '下载 Excel',
     pdf: '下载 PDF',
@@ -21,6 +22,8 @@ export const useFormText = texts('forms', {
     version: 'Declaration F1, approved version {{n}}',
     review: 'Review F3, the last one',
     show: 'Show the form',
+    stored:
+      'What is printed and downloaded is what is saved. A downloaded workbook can be filled in and brought back: it is compared cell by cell before anything is written.',
     print: 'Print',
     excel: 'Download Excel',
     pdf: 'Download PDF',

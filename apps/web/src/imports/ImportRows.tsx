@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { importRows, type ShownImport, type ShownRow } from './imports.graphql';
 import { useImportText } from './imports.i18n';
 import { type Choices, RowDetails } from './RowDetails';
+import { pages } from './send-file';
 import { outcomeTone } from './state-tone';
 
 type Props = { run: ShownImport; choices: Choices; onChoose: (place: string, take: Take) => void };
@@ -75,4 +76,4 @@ export function ImportRows({ run, choices, onChoose }: Props) {
 
 /** The form or row by its name; what it is about can be opened as long as it is there. */
 const Item = ({ kind, row: { title, subjectId, outcome } }: { kind: ImportKind; row: ShownRow }) =>
-  subjectId && outcome !== 'revoked' ? <AppLink href={`/${kind}/${subjectId}`}>{title}</AppLink> : title;
+  subjectId && outcome !== 'revoked' ? <AppLink href={`${pages[kind]}/${subjectId}`}>{title}</AppLink> : title;

@@ -4,10 +4,18 @@ import { Button } from 'antd';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useImportText } from './imports.i18n';
+import './imports.css';
 import { sendFile } from './send-file';
 
+type Props = {
+  kind: ImportKind;
+  /** The object whose form it is, where it is the form of one. */
+  subjectId?: string;
+  children?: ReactNode;
+};
+
 /** Takes a workbook by button or by dropping it, and goes to what it would do. */
-export function UploadBox({ kind, children }: { kind: ImportKind; children: ReactNode }) {
+export function UploadBox({ kind, subjectId, children }: Props) {
   const t = useImportText();
   const go = useNavigate();
   const input = useRef<HTMLInputElement>(null);
@@ -18,7 +26,7 @@ export function UploadBox({ kind, children }: { kind: ImportKind; children: Reac
     if (!file || busy) return;
     setBusy(true);
     setProblem(null);
-    const answer = await sendFile(kind, file);
+    const answer = await sendFile(kind, file, subjectId);
     setBusy(false);
     setProblem(answer.problem);
     if (answer.value) await go(`/imports/${answer.value.id}`);

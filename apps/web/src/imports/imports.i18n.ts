@@ -5,7 +5,12 @@ export const useImportText = texts('imports', {
     title: '批量导入',
     lead: '上传后先检查、不改动任何内容；核对无误后再导入，整批可以撤销。',
     back: '返回批量导入',
-    kind: { targets: '绩效目标申报表', projects: '项目清单' },
+    kind: {
+      targets: '绩效目标申报表',
+      projects: '项目清单',
+      reports: '绩效监控表',
+      evaluations: '绩效自评表',
+    },
     state: {
       checking: '检查中',
       checked: '已检查',
@@ -37,6 +42,10 @@ export const useImportText = texts('imports', {
       targetsHint: '从“绩效目标”下载的 Excel（可含多个项目，每个项目一组工作表）或由其中一张另存的 CSV，最大 10 MB。',
       projects: '导入项目清单',
       projectsHint: '按模板填写，一行一个项目，Excel 或 CSV，最多 10000 行、10 MB；为各单位建立项目草稿。',
+      reports: '导入填好的监控表',
+      reportsHint: '本项目的监控表 Excel：从上面下载的，或按官方格式填好的；先逐格核对，确认后写入，可以撤销。',
+      evaluations: '导入填好的自评表',
+      evaluationsHint: '本项目的自评表 Excel：从上面下载的，或按官方格式填好的；先逐格核对，确认后写入，可以撤销。',
       choose: '选择文件',
       drop: '或把文件拖到这里',
       busy: '正在上传并识别…',
@@ -106,7 +115,12 @@ export const useImportText = texts('imports', {
     title: 'Imports',
     lead: 'A file is checked first and nothing is changed. Look at the result, then apply it; the whole of it can be taken back.',
     back: 'Back to imports',
-    kind: { targets: 'Declarations F1', projects: 'List of projects' },
+    kind: {
+      targets: 'Declarations F1',
+      projects: 'List of projects',
+      reports: 'Monitoring report F4',
+      evaluations: 'Self-evaluation F5',
+    },
     state: {
       checking: 'Being checked',
       checked: 'Checked',
@@ -140,6 +154,12 @@ export const useImportText = texts('imports', {
       projects: 'Import a list of projects',
       projectsHint:
         'Filled in by the template as workbook or CSV, one project a row, at most 10,000 rows and 10 MB; drafts are made for the units.',
+      reports: 'Import the filled-in report',
+      reportsHint:
+        'The workbook of this report: downloaded above, or filled in on the official form. It is compared cell by cell, written once you agree, and can be taken back.',
+      evaluations: 'Import the filled-in self-evaluation',
+      evaluationsHint:
+        'The workbook of this self-evaluation: downloaded above, or filled in on the official form. It is compared cell by cell, written once you agree, and can be taken back.',
       choose: 'Choose a file',
       drop: 'or drop it here',
       busy: 'Uploading and reading…',

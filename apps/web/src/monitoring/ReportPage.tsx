@@ -6,8 +6,10 @@ import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { Attachments } from '../attachments/Attachments';
 import { EventHistory } from '../events/EventHistory';
+import { ObjectForm } from '../forms/ObjectForm';
 import { useMove } from '../hooks/use-move';
 import { ClosedNote } from '../rounds/ClosedNote';
+import { UploadBox } from '../imports/UploadBox';
 import { CorrectionPanel } from './CorrectionPanel';
 import { DecidePanel } from './DecidePanel';
 import { DueIn, Percent } from './figures';
@@ -90,6 +92,9 @@ function Shown({ report, causes }: { report: Report; causes: Causes }) {
       ) : (
         <ReportTables report={report} causes={causes} />
       )}
+      <ObjectForm address={`/api/monitoring-reports/${report.id}/form`} version={report.version}>
+        {report.editable && <UploadBox kind="reports" subjectId={report.id} />}
+      </ObjectForm>
       {!report.editable && <Attachments subjectType="monitoringReport" subjectId={report.id} />}
       {report.allowedActions.includes('decide') && <DecidePanel report={report} />}
       {report.correction && <CorrectionPanel report={report} correction={report.correction} />}

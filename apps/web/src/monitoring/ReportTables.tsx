@@ -1,6 +1,7 @@
+import { targetText } from '@chengxiao/domain';
 import { DataTable, Section, useLanguage } from '@chengxiao/ui';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
-import { IndicatorName, Percent, targetText } from './figures';
+import { IndicatorName, Percent } from './figures';
 import { useMonitoringText } from './monitoring.i18n';
 import { type Causes, indicatorsOf, type Report } from './report';
 
@@ -78,7 +79,11 @@ function ItemsTable({ report, causes }: { report: Report; causes: Causes }) {
             title: t('items.indicator'),
             render: ({ indicator }) => <IndicatorName indicator={indicator} pack={rulePackOf(report)} />,
           },
-          { key: 'target', title: t('items.target'), render: ({ indicator }) => targetText(indicator) },
+          {
+            key: 'target',
+            title: t('items.target'),
+            render: ({ indicator }) => targetText(indicator, indicator.value),
+          },
           {
             key: 'progress',
             title: t('items.progress', { n: report.round.cutoffMonth }),

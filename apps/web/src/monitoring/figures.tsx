@@ -1,19 +1,10 @@
-import { directionSigns, type Indicator, level2Name, type RulePack } from '@chengxiao/domain';
+import { type Indicator, level2Name, type RulePack } from '@chengxiao/domain';
 import { rateText, useLanguage } from '@chengxiao/ui';
 import { useMonitoringText } from './monitoring.i18n';
 
 /** A share of one as a percentage. */
 export const Percent = ({ value }: { value: string | null | undefined }) =>
   value === null || value === undefined ? <span className="cx-none">—</span> : <>{rateText(value)}</>;
-
-/** What an indicator is to reach, as the official form writes it. */
-export const targetText = ({
-  direction,
-  value,
-  unit,
-  standard,
-}: Pick<Indicator, 'direction' | 'value' | 'unit' | 'standard'>) =>
-  value === null ? standard : `${direction ? directionSigns[direction] : ''}${value}${unit}`;
 
 /** An indicator with its kind and points. */
 export function IndicatorName({

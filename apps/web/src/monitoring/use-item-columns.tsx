@@ -1,7 +1,7 @@
-import { likelihoods, type MonitoringFrame, type RulePack } from '@chengxiao/domain';
+import { likelihoods, type MonitoringFrame, type RulePack, targetText } from '@chengxiao/domain';
 import { type GridColumn, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { IndicatorName, targetText } from './figures';
+import { IndicatorName } from './figures';
 import { useMonitoringText } from './monitoring.i18n';
 import type { ItemCells, ItemRow } from './report';
 
@@ -38,7 +38,7 @@ export function useItemColumns(
         width: '90px',
         render: (_, index) => {
           const indicator = indicators[index];
-          return indicator ? targetText(indicator) : null;
+          return indicator ? targetText(indicator, indicator.value) : null;
         },
       },
       {

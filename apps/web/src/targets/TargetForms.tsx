@@ -1,11 +1,11 @@
 import type { FormGrid } from '@chengxiao/domain';
-import { Choice, currentLanguage, OfficialForm, ProblemNote, Section } from '@chengxiao/ui';
-import { Button, Spin } from 'antd';
+import { Choice, currentLanguage, Section } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { useRest } from '../hooks/use-rest';
 import { rest } from '../api/rest';
 import { FormFiles } from '../forms/FormFiles';
 import { useFormText } from '../forms/forms.i18n';
+import { ServedForm } from '../forms/ServedForm';
 import type { ShownTarget } from './targets.graphql';
 
 type Which = 'now' | 'review' | `version.${number}`;
@@ -42,15 +42,7 @@ export function TargetForms({ target: { id, version, versions, reviews } }: { ta
           pdf={addressOf(id, which, '.pdf')}
         />
       </div>
-      {open && <Shown key={`${which} ${version}`} address={addressOf(id, which, '')} />}
+      {open && <ServedForm key={`${which} ${version}`} address={addressOf(id, which, '')} />}
     </Section>
   );
-}
-
-/** A form as the API lays it out. */
-function Shown({ address }: { address: string }) {
-  const t = useFormText();
-  const { value: grid, problem, retry } = useRest<FormGrid>(address);
-  if (problem) return <ProblemNote problem={problem} onRetry={retry} />;
-  return grid ? <OfficialForm grid={grid} /> : <Spin description={t('loading')} />;
 }

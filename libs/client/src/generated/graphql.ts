@@ -1217,8 +1217,12 @@ export type ImportChoiceInput = {
 
 /** What a workbook brings in. */
 export type ImportKind =
+  /** 绩效自评表: form F5 of one self-evaluation */
+  | 'evaluations'
   /** 项目清单: a list of projects, one a row */
   | 'projects'
+  /** 绩效监控表: form F4 of one report */
+  | 'reports'
   /** 绩效目标申报表: forms F1 */
   | 'targets';
 

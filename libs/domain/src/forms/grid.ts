@@ -7,7 +7,7 @@ export type CellAlign = 'left' | 'center' | 'right';
 export type Paper = 'portrait' | 'landscape';
 
 /** The official forms of the house, by their short names, and the letter of a reply. */
-export const formIds = ['F1', 'F2', 'F3', 'F8', 'reply'] as const;
+export const formIds = ['F1', 'F2', 'F3', 'F4', 'F5', 'F8', 'reply'] as const;
 export type FormId = (typeof formIds)[number];
 
 /** How a cell differs from an earlier version of the form. */
@@ -33,6 +33,8 @@ export type GridCell = {
   readonly path: string | null;
   /** A cell of fixed words: heads its column, or the row it stands in. */
   readonly heads: 'column' | 'row' | null;
+  /** Words that the form has besides those of the official one: a sheet may lack them. */
+  readonly optional?: true;
   readonly change?: CellChange;
 };
 

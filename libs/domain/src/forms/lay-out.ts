@@ -92,11 +92,12 @@ function occupy(taken: boolean[][], row: number, column: number): void {
 }
 
 function gridCell(
-  { kind, colSpan, rowSpan, align, heads, show, path }: LayoutCell<null>,
+  { kind, colSpan, rowSpan, align, heads, optional, show, path }: LayoutCell<null>,
   { row, column, language }: { readonly row: number; readonly column: number; readonly language: Language },
 ): GridCell {
   const shown = formatCell(kind, show(null), language);
-  return { row, column, colSpan, rowSpan, kind, align, heads, ...shown, path: path?.(null) ?? null };
+  const place = { row, column, colSpan, rowSpan, kind, align, heads, ...(optional && { optional }) };
+  return { ...place, ...shown, path: path?.(null) ?? null };
 }
 
 /** Merges a cell with equal ones below it, within the merged cells of the columns before it. */

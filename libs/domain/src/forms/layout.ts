@@ -11,9 +11,12 @@ export type LayoutCell<T> = {
   readonly rowSpan: number;
   readonly align: CellAlign;
   readonly heads: 'column' | 'row' | null;
+  /** A label that the official form lacks. */
+  readonly optional?: true;
   readonly show: (data: T) => Shown;
   readonly path: ((data: T) => string) | null;
 };
+type LabelPlace = Place & { readonly optional?: true };
 type Place = { readonly colSpan?: number; readonly rowSpan?: number; readonly align?: CellAlign };
 
 const usualAlign: Readonly<Record<CellKind, CellAlign>> = {
@@ -28,14 +31,21 @@ const usualAlign: Readonly<Record<CellKind, CellAlign>> = {
 /** Fixed words that head a column, or with `heads: 'row'` the row they stand in. */
 export const label = (
   words: Text,
-  { heads = 'column', ...place }: Place & { readonly heads?: 'column' | 'row' } = {},
-): LayoutCell<unknown> => ({ ...placement('label', place), heads, show: () => words, path: null });
+  { heads = 'column', optional, ...place }: LabelPlace & { readonly heads?: 'column' | 'row' } = {},
+): LayoutCell<unknown> => ({
+  ...placement('label', place),
+  ...(optional && { optional }),
+  heads,
+  show: () => words,
+  path: null,
+});
 
 /** Fixed words that head a column. */
-export const columnLabel = (zh: string, en: string, place: Place = {}) => label({ zh, en }, place);
+export const columnLabel = (zh: string, en: string, place: LabelPlace = {}) => label({ zh, en }, place);
 
 /** Fixed words that head the row they stand in. */
-export const rowLabel = (zh: string, en: string, place: Place = {}) => label({ zh, en }, { heads: 'row', ...place });
+export const rowLabel = (zh: string, en: string, place: LabelPlace = {}) =>
+  label({ zh, en }, { heads: 'row', ...place });
 
 /** A value of the data; with `path` it is one that people type. */
 export const value = <T>(

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages';
 import { foldName } from '../text';
-import type { FormGrid, GridPart, GridSection } from './grid';
+import type { FormGrid, GridCell, GridPart, GridSection } from './grid';
 
 /** What a cell is besides its text, where that matters to who reads it. */
 export type CellFacts = {
@@ -14,6 +14,8 @@ export type CellFacts = {
   readonly stored?: string;
   /** The day or the month of a date cell, however it is shown. */
   readonly date?: string;
+  /** The columns that a cell merged within its row covers, and what it is besides that. */
+  readonly across?: { readonly from: number; readonly to: number; readonly facts: CellFacts };
 };
 
 /** A sheet as it came back: text of every cell as it is shown, merged cells said in each place they cover. */
@@ -47,6 +49,8 @@ export type ReadRow = {
   readonly key: string | null;
   readonly row: number;
   readonly cells: Readonly<Record<string, ReadCell>>;
+  /** Everything the row says, from the left. */
+  readonly texts: readonly string[];
 };
 export type ReadList = {
   readonly path: string;
@@ -66,16 +70,14 @@ export type ReadPart = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const withoutSpaces = (text: string | undefined): string => foldName(text ?? '');
-/** Whether a cell says a label, alone or with a note in brackets behind it that says no unit of money. */
-const isLabel = (cell: string | undefined, label: string): boolean => {
-  const [said, wanted] = [withoutSpaces(cell).replace(/[*＊]/g, ''), withoutSpaces(label)];
-  return (
-    said === wanted ||
-    (said.startsWith(wanted) &&
-      /^\([^()]*\)$/.test(said.slice(wanted.length)) &&
-      !said.slice(wanted.length).includes('元'))
-  );
-};
+
+/** A label as it is compared: without the star of what is required and a note in brackets behind it, unless that says the unit of money. */
+const foldLabel = (text: string | undefined): string =>
+  withoutSpaces(text)
+    .replace(/[*＊]/g, '')
+    .replace(/(\d)[—–―‒~〜至到-]+(\d)/g, '$1-$2')
+    .replace(/(.)(\([^()]*\))$/, (whole, last: string, note: string) => (/元|yuan/i.test(note) ? whole : last));
+const isLabel = (cell: string | undefined, label: string): boolean => foldLabel(cell) === foldLabel(label);
 
 /** Reads a sheet by the headers and labels of its part, wherever they came to stand. */
 export function readBack(part: GridPart, sheet: FilledSheet): ReadPart {
@@ -87,16 +89,21 @@ export function readBack(part: GridPart, sheet: FilledSheet): ReadPart {
       const found = readList(part, section, sheet);
       if (found) lists.push(found);
       else missing.push(section.rows[0]?.cells[0]?.text ?? part.title);
-    } else for (const [path, label] of labelledPaths(section)) readSingle(sheet, path, label, single, missing);
+    } else
+      for (const [path, label] of labelledPaths(section)) {
+        const found = readSingle(sheet, label);
+        if (found) single[path] = found;
+        else if (!label.optional) missing.push(label.text);
+      }
   }
   return { single, lists, missing };
 }
 
 /** How much of a part a sheet shows, to tell which part it is: the share of its headers that are there. */
 export const resemblance = (part: GridPart, sheet: FilledSheet): number => {
-  const labels = labelsOf(part);
-  const texts = [...new Set(sheet.rows.slice(0, 200).flat().map(withoutSpaces))];
-  return labels.filter((label) => texts.some((text) => isLabel(text, label))).length / Math.max(1, labels.length);
+  const labels = labelsOf(part).filter(({ optional }) => !optional);
+  const texts = new Set(sheet.rows.slice(0, 200).flat().map(foldLabel));
+  return labels.filter(({ text }) => texts.has(foldLabel(text))).length / Math.max(1, labels.length);
 };
 
 /** The part of a form that a sheet shows by its words, or null. */
@@ -106,33 +113,66 @@ export const partOfSheet = (grid: FormGrid, sheet: FilledSheet): GridPart | null
     .filter(({ share }) => share > 0.7)
     .sort((a, b) => b.share - a.share)[0]?.part ?? null;
 
-const labelsOf = (part: GridPart): string[] =>
-  part.sections.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.flatMap(({ heads, text }) => (heads ? [withoutSpaces(text)] : []))),
-  );
+const labelsOf = (part: GridPart): GridCell[] =>
+  part.sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(({ heads }) => heads)));
 
-/** Paths of the fields that stand alone, each with the label before it. */
-function labelledPaths(section: GridSection): (readonly [string, string])[] {
-  return section.rows.flatMap(({ cells }) =>
-    cells.flatMap(({ path }, at) => {
-      const label = cells[at - 1];
-      return path && label?.heads === 'row' ? [[path, label.text] as const] : [];
+/** Fields that stand alone, each with the label before it, or else above it. */
+function labelledPaths({ rows }: GridSection): (readonly [string, GridCell])[] {
+  return rows.flatMap(({ cells }, at) =>
+    cells.flatMap((cell, index) => {
+      const { path, column } = cell;
+      const before = cells[index - 1];
+      const above = rows[at - 1]?.cells.find((each) => each.heads === 'column' && each.column === column);
+      const label = before?.heads === 'row' ? before : above;
+      return path && label ? [[path, label] as const] : [];
     }),
   );
 }
 
-function readSingle(
-  sheet: FilledSheet,
-  path: string,
-  label: string,
-  single: Record<string, ReadCell>,
-  missing: string[],
-): void {
+/** What a sheet says beside a label that heads a row, or under one that heads a column. */
+function readSingle(sheet: FilledSheet, { text, heads }: GridCell): ReadCell | null {
   const { rows } = sheet;
-  const row = rows.findIndex((cells) => cells.some((cell) => isLabel(cell, label)));
-  const at = rows[row]?.findLastIndex((cell) => isLabel(cell, label)) ?? -1;
-  if (row < 0) missing.push(label);
-  else single[path] = cellAt(sheet, row, at + 1);
+  const row = rows.findIndex((cells) => cells.some((cell) => isLabel(cell, text)));
+  const cells = rows[row];
+  if (!cells) return null;
+  if (heads === 'column')
+    return cellAt(
+      sheet,
+      row + 1,
+      cells.findIndex((cell) => isLabel(cell, text)),
+    );
+  return cellAt(sheet, row, 1 + cells.findLastIndex((cell) => isLabel(cell, text)));
+}
+
+/** The label over each column of a list. */
+const columnLabels = (part: GridPart, { headerRows, rows }: GridSection): (GridCell | undefined)[] =>
+  part.widths.map((_, at) =>
+    rows
+      .slice(0, headerRows)
+      .flatMap(({ cells }) => cells)
+      .findLast(({ column, colSpan }) => column <= at && at < column + colSpan),
+  );
+
+/** Where the header of a list stands in a sheet: in the row that says most of it, and for what that lacks, in the next. */
+function headOf(labels: readonly (GridCell | undefined)[], fields: readonly (string | null)[], { rows }: FilledSheet) {
+  const isNeeded = (at: number): boolean => Boolean(fields[at]) && !labels[at]?.optional;
+  const wanted = labels.map((label) => foldLabel(label?.text));
+  const placesIn = (cells: readonly string[] = []) => {
+    const said = cells.map(foldLabel);
+    return wanted.map((label) => (label === '' ? -1 : said.indexOf(label)));
+  };
+  const heads = rows.slice(0, 2_000).flatMap((cells, row) => {
+    const places = placesIn(cells);
+    return places.every((column, at) => column >= 0 || !isNeeded(at))
+      ? [{ row, places, said: places.filter((column) => column >= 0).length }]
+      : [];
+  });
+  const head = heads.reduce((best, each) => (best && best.said >= each.said ? best : each), heads[0]);
+  if (!head) return null;
+  const below = placesIn(rows[head.row + 1]);
+  const goesOn = below.some((column, at) => column >= 0 && (head.places[at] ?? -1) < 0);
+  const columns = head.places.map((column, at) => (column < 0 ? (below[at] ?? -1) : column));
+  return { row: head.row, columns, first: head.row + (goesOn ? 2 : 1) };
 }
 
 /** Dimensions that a merged cell said for several rows, of which a text file kept the first. */
@@ -148,38 +188,66 @@ function repeated(cells: ReadRow['cells'], above: ReadRow['cells']): ReadRow['ce
 }
 
 function readList(part: GridPart, section: GridSection, sheet: FilledSheet): ReadList | null {
-  const { list, headerRows, rows } = section;
+  const { list } = section;
   if (!list) return null;
-  const labels = (rows[headerRows - 1]?.cells ?? []).map(({ text }) => withoutSpaces(text));
-  const head = sheet.rows.findIndex((cells) => labels.every((label) => cells.some((cell) => isLabel(cell, label))));
-  if (head < 0) return null;
-  const columns = labels.map((label) => sheet.rows[head]?.findIndex((cell) => isLabel(cell, label)) ?? -1);
+  const labels = columnLabels(part, section);
+  const head = headOf(labels, list.fields, sheet);
+  if (!head) return null;
+  const { columns, first } = head;
   const filled = (column: number): boolean =>
-    sheet.rows.slice(head + 1).some((cells) => withoutSpaces(cells[column]) !== '' && !uuid.test(cells[column] ?? ''));
-  const unread = (sheet.rows[head] ?? []).filter(
-    (cell, column) => withoutSpaces(cell) !== '' && !columns.includes(column) && filled(column),
+    sheet.rows.slice(first).some((cells) => withoutSpaces(cells[column]) !== '' && !uuid.test(cells[column] ?? ''));
+  const unread = (sheet.rows[head.row] ?? []).filter(
+    (cell, column) =>
+      withoutSpaces(cell) !== '' &&
+      !columns.includes(column) &&
+      !columns.some((read) => isWithin(sheet, head.row, read, column)) &&
+      filled(column),
   );
-  const ends = new Set(
-    [...labelsOf(part), ...part.notes.map(withoutSpaces)].filter((label) => !labels.includes(label)),
-  );
+  const ends = endsOf(part, section, labels);
   const read: ReadRow[] = [];
-  for (let row = head + 1; row < sheet.rows.length; row += 1) {
+  for (let row = first; row < sheet.rows.length; row += 1) {
     const cells = sheet.rows[row] ?? [];
     if (sheet.continued.has(row)) continue;
     const key = cells.find((cell, column) => column > Math.max(...columns) && uuid.test(cell)) ?? null;
-    if (!key && ends.has(withoutSpaces(cells.find((cell) => withoutSpaces(cell) !== '')))) break;
+    if (!key && ends.has(foldLabel(cells.find((cell) => withoutSpaces(cell) !== '')))) break;
     const fields = Object.fromEntries(
       list.fields.flatMap((field, index) => {
         const column = columns[index] ?? -1;
-        return field ? [[field, cellAt(sheet, row, column)]] : [];
+        return field && column >= 0 ? [[field, cellUnder(sheet, head.row, row, column)]] : [];
       }),
     );
     const typed = columns.filter(
       (column) => withoutSpaces(cells[column]) !== '' || sheet.facts?.get(`${row},${column}`)?.wrong,
     );
     const above = sheet.unmerged ? read.at(-1)?.cells : undefined;
-    if (typed.length > 0 || key)
-      read.push({ key, row, cells: above ? { ...fields, ...repeated(fields, above) } : fields });
+    const cellsOfRow = above ? { ...fields, ...repeated(fields, above) } : fields;
+    if (typed.length > 0 || key) read.push({ key, row, cells: cellsOfRow, texts: cells });
   }
   return { path: list.path, half: list.half, rows: read, unread };
+}
+
+/** Whether the header of a column reaches to another. */
+function isWithin({ facts }: FilledSheet, head: number, column: number, other: number): boolean {
+  const across = facts?.get(`${head},${column}`)?.across;
+  return across ? across.from <= other && other <= across.to : column === other;
+}
+
+/** A cell under a header: merged as far as that, it is one cell and no figure for several. */
+function cellUnder(sheet: FilledSheet, head: number, row: number, column: number): ReadCell {
+  const cell = cellAt(sheet, row, column);
+  const across = cell.facts?.across;
+  const isOne = across && [across.from, across.to].every((each) => isWithin(sheet, head, column, each));
+  return isOne ? { text: cell.text, row, column: across.from, facts: across.facts } : cell;
+}
+
+/** What stands behind a list: every label that heads neither it nor one of its rows, and the notes. */
+function endsOf(part: GridPart, section: GridSection, labels: readonly (GridCell | undefined)[]): ReadonlySet<string> {
+  const own = new Set(
+    [
+      ...labels.flatMap((label) => label?.text ?? []),
+      ...section.rows.flatMap(({ key, cells }) => (key ? cells.map(({ text }) => text) : [])),
+    ].map(foldLabel),
+  );
+  const others = [...labelsOf(part).map(({ text }) => text), ...part.notes].map(foldLabel);
+  return new Set(others.filter((label) => label !== '' && !own.has(label)));
 }

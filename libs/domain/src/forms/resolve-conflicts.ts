@@ -1,5 +1,5 @@
-import type { LooseRow } from './f1-fields';
-import type { Difference, LooseForm } from './three-way';
+import { type LooseForm, type LooseRow, rowsOfForm } from './field-reading';
+import type { Difference } from './form-merge';
 
 /** Which of two values a person keeps. */
 export const takes = ['mine', 'theirs'] as const;
@@ -8,12 +8,12 @@ export type Take = (typeof takes)[number];
 export type ResolvedConflict = Difference & { readonly take: Take | null };
 
 /** The merged form with the values that people chose from the file; all others stand as they are. */
-export const resolveConflicts = (content: LooseForm, conflicts: readonly ResolvedConflict[]): LooseForm =>
-  conflicts.filter(({ take }) => take === 'mine').reduce(takeMine, content);
+export const resolveConflicts = <Form extends LooseForm>(content: Form, conflicts: readonly ResolvedConflict[]): Form =>
+  conflicts.filter(({ take }) => take === 'mine').reduce(takeMine<Form>, content);
 
-function takeMine(content: LooseForm, { list, rowId, field, mine, row }: ResolvedConflict): LooseForm {
-  if (!list) return field ? { ...content, [field]: mine ?? '' } : content;
-  const rows = content[list];
+function takeMine<Form extends LooseForm>(content: Form, { list, rowId, field, mine, row }: ResolvedConflict): Form {
+  if (!list) return field ? { ...content, [field]: mine } : content;
+  const rows = rowsOfForm(content, list);
   return {
     ...content,
     [list]: field

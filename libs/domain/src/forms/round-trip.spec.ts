@@ -5,32 +5,17 @@ import { nm10hao } from '../rule-pack/shipped';
 import { targetHeadFields } from '../targets/target.fields';
 import { f1Layout } from './f1';
 import type { F1Data } from './f1-data';
-import type { LooseRow } from './f1-fields';
+import { f1Reading, type LooseF1 } from './f1-fields';
+import type { LooseRow } from './field-reading';
+import type { Merged } from './form-merge';
 import { anyF1 } from './forms.fixture';
-import { type FormGrid, type GridPart, rowsOf } from './grid';
+import type { FormGrid, GridPart } from './grid';
 import { layOut } from './lay-out';
+import { sheetOf } from './sheet.fixture';
 import { type FilledSheet, partOfSheet, readBack } from './read-back';
-import { type LooseForm, type Merged, mergeThreeWay } from './three-way';
+import { mergeThreeWay } from './three-way';
 
-/** A part as a sheet says it: title, sub-title, the table with its merged cells filled, and the ids behind it. */
-function sheetOf(part: GridPart): FilledSheet {
-  const rows: string[][] = [[part.title], [part.subtitle]];
-  rowsOf(part).forEach(({ key, cells }, index) => {
-    for (const cell of cells)
-      for (let row = 0; row < cell.rowSpan; row += 1)
-        for (let column = 0; column < cell.colSpan; column += 1)
-          (rows[2 + index + row] ??= [])[cell.column + column] = cell.kind === 'label' ? cell.text : (cell.value ?? '');
-    if (key) (rows[2 + index] ??= [])[part.widths.length] = key;
-  });
-  const width = part.widths.length + 1;
-  const noted = [...rows, ...part.notes.map((note) => Array<string>(width).fill(note))];
-  return {
-    rows: noted.map((cells) => Array.from({ length: width }, (_, at) => cells[at] ?? '')),
-    continued: new Set(),
-  };
-}
-
-const loose = ({ indicators, planSteps, ...head }: F1Data): LooseForm => ({
+const loose = ({ indicators, planSteps, ...head }: F1Data): LooseF1 => ({
   ...toCells(targetHeadFields, head),
   indicators: indicators as unknown as LooseRow[],
   planSteps: planSteps as unknown as LooseRow[],
@@ -45,10 +30,10 @@ let serial = 0;
 const newId = () => `ffffffff-0000-4000-8000-${String((serial += 1)).padStart(12, '0')}`;
 
 /** Imports what `file` shows as a change of `base`, while it is `theirs` now. */
-function imported(file: F1Data, base: F1Data, theirs: F1Data = base, language: 'zh' | 'en' = 'zh'): Merged {
+function imported(file: F1Data, base: F1Data, theirs: F1Data = base, language: 'zh' | 'en' = 'zh'): Merged<LooseF1> {
   const grid = layOut(f1Layout, file, language, { blank: 3 });
   const parts = read(grid, grid.parts.map(sheetOf));
-  return mergeThreeWay({ base: loose(base), theirs: loose(theirs), read: parts, pack: nm10hao, newId });
+  return mergeThreeWay({ base: loose(base), theirs: loose(theirs), read: parts, reading: f1Reading(nm10hao), newId });
 }
 
 /** Some form that runs over several years, with two rows of each kind. */
@@ -182,7 +167,7 @@ describe('a form that comes back', () => {
       base: loose(form),
       theirs: loose(form),
       read: read(grid, [{ ...sheet, rows }]),
-      pack: nm10hao,
+      reading: f1Reading(nm10hao),
       newId,
     });
     expect(merged.wrong[0]).toEqual({
@@ -213,7 +198,7 @@ describe('a form that comes back', () => {
       base: loose(form),
       theirs: loose(form),
       read: read(grid, [{ ...sheet, rows }]),
-      pack: nm10hao,
+      reading: f1Reading(nm10hao),
       newId,
     });
     expect(kinds(merged)).toEqual([0, 0, 0]);
@@ -225,7 +210,13 @@ describe('a form that comes back', () => {
     const rows = sheet.rows.map((cells) => cells.map((cell) => (cell === '三级指标' ? '别的' : cell)));
     const parts = read(grid, [{ ...sheet, rows }]);
     expect(parts[0]?.missing).toContain('年度绩效指标');
-    const merged = mergeThreeWay({ base: loose(form), theirs: loose(form), read: parts, pack: nm10hao, newId });
+    const merged = mergeThreeWay({
+      base: loose(form),
+      theirs: loose(form),
+      read: parts,
+      reading: f1Reading(nm10hao),
+      newId,
+    });
     expect(merged.content).toEqual(loose(form));
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { nm10hao } from '../rule-pack/shipped';
 import { say } from '../messages';
-import { type FieldKind, meaningOf } from './f1-fields';
+import { type FieldKind, kindReadings } from './f1-fields';
 import type { ReadCell } from './read-back';
 import { understoodRow } from './understood-row';
 
 const meaning = (kind: FieldKind, text: string, level1: string | null = null) =>
-  meaningOf(kind, { text }, nm10hao, level1);
+  kindReadings(nm10hao)[kind].read({ text }, level1 === null ? {} : { level1: { text: level1, row: 0, column: 0 } });
 const cells = (texts: Readonly<Record<string, string>>): Readonly<Record<string, ReadCell>> =>
   Object.fromEntries(Object.entries(texts).map(([field, text], column) => [field, { text, row: 0, column }]));
 const understood = (texts: Readonly<Record<string, string>>): Record<string, string> =>

@@ -7,7 +7,7 @@ type Cells = Readonly<Record<string, ReadCell>>;
 const isPercent = (unit: string): boolean => ['%', '百分比', '百分之'].includes(plainWord(unit));
 
 /** The figure of a text that ends with the unit beside it, as 95% beside 百分比 and 30天 beside 天 do; null for another. */
-function figureWithUnit(text: string, unit: string): string | null {
+export function figureWithUnit(text: string, unit: string): string | null {
   const plain = plainSigns(text);
   const [, figure = '', written = ''] = /^(.*?\d)\s*(\D*)$/su.exec(plain) ?? [];
   const same = plainWord(written) === plainWord(unit) || (isPercent(written) && isPercent(unit));

@@ -2,8 +2,8 @@ import type { Actor } from '../actor';
 import type { Placed } from '../lifecycle';
 import { type Refusal, refusal } from '../problem';
 
-/** What is imported: forms F1 that were filled in outside, or a finance bureau's list of projects. */
-export const importKinds = ['targets', 'projects'] as const;
+/** What is imported: forms F1, F4 and F5 that were filled in outside, or a finance bureau's list of projects. */
+export const importKinds = ['targets', 'projects', 'reports', 'evaluations'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Where an import stands: being checked; checked (a dry run: nothing is changed yet); being applied; applied; taken back; let go; given up by the worker. */

@@ -148,6 +148,42 @@ export const importsMessages = {
     zh: '缺少表头或标签“{label}”，其下内容没有读取',
     en: 'The header “{label}” is missing; what stands below was not read',
   },
+  importFrozen: {
+    zh: '这里是批复的内容或系统计算的结果，改动没有读取',
+    en: 'What stands here is approved or computed; the change was not read',
+  },
+  importUnknownIndicator: {
+    zh: '不是批复目标中的年度指标；请按“三级指标”的批复名称填写，或删除这一行',
+    en: 'No annual indicator of the approved target; name it as approved under “Level 3”, or delete the row',
+  },
+  importUnknownFund: {
+    zh: '不是本表的资金行；请填在年度资金总额、财政拨款、上年结转资金或其他资金中',
+    en: 'No row of this money table; put the amount under the total, fiscal money, money carried over or other money',
+  },
+  importRowTwice: {
+    zh: '同一行在表中出现两次；请只保留一行',
+    en: 'The same row stands in the sheet twice; keep one of them',
+  },
+  importTickedTwice: {
+    zh: '只能选一项；请只在一栏内填“√”',
+    en: 'Only one can be chosen; put “√” into one column',
+  },
+  importNoTick: {
+    zh: '应填“√”；具体说明请写在“原因说明”或“备注”栏',
+    en: 'Must be “√”; put an explanation into its own column',
+  },
+  importOtherProject: {
+    zh: '这张表是“{found}”的，不能导入“{wanted}”；请在该项目的页面导入，或改用本项目导出的表',
+    en: 'This sheet is of “{found}” and cannot be imported into “{wanted}”; import it there, or use the form of this project',
+  },
+  importFormNotOpen: {
+    zh: '这张表已送审、办结或任务已关闭，不能导入；退回或重新开放后再导入',
+    en: 'This form is submitted or decided, or its round is closed; it can be imported after it is returned or reopened',
+  },
+  importOtherForm: {
+    zh: '这是“{found}”，这里只能导入“{title}”；请选择该表的文件',
+    en: 'This is “{found}”, and only “{title}” can be imported here; choose a file of that form',
+  },
   importUnresolved: { zh: '请选择保留哪一个值', en: 'Choose which value is kept' },
   importStale: {
     zh: '检查之后有内容被修改，已重新检查，请核对后再导入',

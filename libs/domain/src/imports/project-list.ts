@@ -1,6 +1,6 @@
 import { attributeLabels } from '../forms/f1-data';
 import { plainWord } from '../forms/direction-names';
-import { typedText } from '../forms/f1-fields';
+import { typedText } from '../forms/field-reading';
 import { cellAt, type FilledSheet, type ReadCell } from '../forms/read-back';
 import { figureAdvice } from '../figure-advice';
 import { checkProject } from '../library/project.rules';

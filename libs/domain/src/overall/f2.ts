@@ -1,6 +1,6 @@
 import type { F2Data } from '../forms/f2';
 import { sum } from '../money';
-import { targetText } from '../transfers/f8';
+import { targetText } from '../rule-pack/indicator';
 import type { FrozenOverall, OverallTask } from './overall';
 import { taskTotal } from './overall.rules';
 import { overallTreeOf } from './overall-tree';

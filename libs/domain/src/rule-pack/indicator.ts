@@ -11,6 +11,16 @@ export const directionSigns = { gt: '>', ge: '≥', eq: '=', lt: '<', le: '≤' 
   string
 >;
 
+/** An indicator's value as forms print it: `≥95%`; what a described row is to reach; empty while nothing is stated. */
+export const targetText = (
+  {
+    direction,
+    unit,
+    standard,
+  }: { readonly direction: IndicatorDirection | null; readonly unit: string; readonly standard: string },
+  value: string | null,
+): string => (value === null ? standard : `${direction ? directionSigns[direction] : ''}${value}${unit}`);
+
 /** From where a figure is judged: reach it, stay within it, or meet it. */
 export type Side = 'atLeast' | 'atMost' | 'equal';
 

@@ -1,13 +1,7 @@
 import type { F8Data } from '../forms/f8';
-import { directionSigns } from '../rule-pack/indicator';
+import { targetText } from '../rule-pack/indicator';
 import { fundsTotal } from './transfer.check';
 import type { PlaceFigures, TransferDraft, TransferIndicatorRow } from './transfer';
-
-/** An indicator's value as forms print it: `≥95%`; what a described row is to reach; empty while nothing is stated. */
-export const targetText = (
-  { direction, unit, standard }: Pick<TransferIndicatorRow, 'direction' | 'unit' | 'standard'>,
-  value: string | null,
-): string => (value === null ? standard : `${direction ? directionSigns[direction] : ''}${value}${unit}`);
 
 /** What a place was handed: its name, the document, its money and figures. */
 export type PlaceForm = {

@@ -22,6 +22,8 @@ import { DecimalScalar, TimestampScalar } from '../scalars';
 export const ImportKindEnum = enumOf('ImportKind', importKinds, 'What a workbook brings in.', {
   targets: '绩效目标申报表: forms F1',
   projects: '项目清单: a list of projects, one a row',
+  reports: '绩效监控表: form F4 of one report',
+  evaluations: '绩效自评表: form F5 of one self-evaluation',
 });
 export const ImportStateEnum = enumOf('ImportState', importStates, 'Where an import run stands.', {
   checking: '检查中: dry run by the worker',
