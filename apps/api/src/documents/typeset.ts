@@ -1,5 +1,6 @@
 import {
   cellsOf,
+  drawnText,
   type FormGrid,
   isMongolian,
   missingCharacters,
@@ -23,10 +24,10 @@ export type Typeset = {
 export function typeset(forms: readonly FormGrid[]): Typeset {
   const grids = forms.map(spelled);
   const texts = [...new Set(grids.flatMap(textsOf))];
-  const runs = texts.map((text) => [text, runsOf(text)] as const);
+  const runs = texts.map((text) => [text, runsOf(text).map((run) => ({ ...run, text: drawnText(run) }))] as const);
   return {
     grids,
-    runs: new Map(runs.filter(([, each]) => each.some(({ face }) => face !== songFile))),
+    runs: new Map(runs.filter(([whole, each]) => each.some(({ text, face }) => face !== songFile || text !== whole))),
     upright: new Set(texts.filter(isMongolian)),
   };
 }

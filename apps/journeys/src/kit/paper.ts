@@ -24,12 +24,12 @@ const acts = [
 /** Texts that are seen now: those of the page and the values of its controls, without white space. */
 function textsOf(left: string): string[] {
   const main = document.querySelector('main') ?? document.body;
-  const isSeen = (element: Element): boolean => {
-    if (!element.checkVisibility({ checkOpacity: false, checkVisibilityCSS: true })) return false;
-    for (let each: Element | null = element; each; each = each.parentElement)
-      if (getComputedStyle(each).clipPath !== 'none') return false;
-    return true;
-  };
+  // What has no box of its own is seen where its parent is.
+  const isSeen = (element: Element | null): boolean =>
+    element !== null &&
+    element.closest('.cx-hidden') === null &&
+    (element.checkVisibility({ checkVisibilityCSS: true }) ||
+      (getComputedStyle(element).display === 'contents' && isSeen(element.parentElement)));
   const texts: string[] = [];
   const add = (element: Element | null, text: string): void => {
     const bare = text.replace(/\s/g, '');
@@ -52,15 +52,12 @@ function cutTexts(left: string): string[] {
   const main = document.querySelector('main') ?? document.body;
   return [...main.querySelectorAll<HTMLElement>('*')]
     .filter((element) => {
-      if (element.closest(left) || !element.checkVisibility() || element.textContent?.trim() === '') return false;
-      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
-      const control = element.matches('input, textarea');
-      if (clipPath !== 'none' || clientWidth <= 1 || (clientWidth === 0 && clientHeight === 0)) return false;
-      return (
-        ((control || overflowX !== 'visible') && scrollWidth > clientWidth + 2) ||
-        ((control || overflowY !== 'visible') && scrollHeight > clientHeight + 4)
-      );
+      const [wider, higher] = [scrollWidth > clientWidth + 2, scrollHeight > clientHeight + 4];
+      if (clientWidth <= 1 || (!wider && !higher) || element.closest(`${left}, .cx-hidden`)) return false;
+      if (element.textContent?.trim() === '') return false;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      return (wider && overflowX !== 'visible') || (higher && overflowY !== 'visible');
     })
     .map(
       (element) => `cut off: ${element.className} ${(element.textContent || element.outerHTML).trim().slice(0, 60)}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { coverage } from './coverage';
-import { isMongolian, missingIn, runsOf, spellMissing, typefaceOf } from './typefaces';
+import { drawnText, isMongolian, missingIn, runsOf, spellMissing, typefaceOf } from './typefaces';
 
 const named = (text: string) =>
   runsOf(text).map((run) => [run.text, /[^/.]+(?=[^/]*$)/.exec(run.face ?? '')?.[0] ?? null]);
@@ -94,6 +94,22 @@ describe('typefaces of a text', () => {
       { numRuns: 500 },
     );
   });
+
+  it.each([
+    ['甲\u2009乙\u200d丙\t丁', '甲 乙丙 丁'],
+    ['𠮷 𫚉', '𠮷 𫚉'],
+    ['ᠮᠣᠩᠭᠣᠯ\u202fᠤᠨ', 'ᠮᠣᠩᠭᠣᠯ\u202fᠤᠨ'],
+    ['👨\u200d👩', '👨\u200d👩'],
+  ])('%j is drawn without what would be a box', (text, drawn) =>
+    expect(runsOf(text).map(drawnText).join('')).toBe(drawn),
+  );
+
+  it('a space has a typeface that knows it', () =>
+    expect(named('𠮷 𫚉')).toEqual([
+      ['𠮷', 'HanaMinB'],
+      [' ', 'NotoSerifSC_400Regular'],
+      ['𫚉', 'HanaMinB'],
+    ]));
 
   it('follow the table range by range', () => {
     for (const [file, packed] of coverage) {

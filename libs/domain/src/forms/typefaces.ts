@@ -58,7 +58,8 @@ type Stretch = { text: string; face: number | null };
 /** The typefaces of what a reader sees as one character. */
 function stretchesOf(cluster: string, before: number | null): Stretch[] {
   const seen = [...cluster].filter((each) => !silent.test(each));
-  if (seen.length === 0) return [{ text: cluster, face: before }];
+  // A space between words of one script is a space of that script; the others have none of their own.
+  if (seen.length === 0) return [{ text: cluster, face: before === mongolian || before === emoji ? before : main }];
   const faces = seen.map((each) => faceOf(each.codePointAt(0) ?? 0));
   if (pictured.test(cluster) && seen.every((each, at) => faces[at] === emoji || keys.test(each)))
     return [{ text: cluster, face: emoji }];
@@ -72,7 +73,7 @@ function stretchesOf(cluster: string, before: number | null): Stretch[] {
 
 const clusters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** What nearly every text is made of: no need to look further. */
-const plain = /^[\n\r\t -~\u3001-\u3011\u4E00-\u9FA5\uFF01-\uFF5D]*$/;
+const plain = /^[\n\r -~\u3001-\u3011\u4E00-\u9FA5\uFF01-\uFF5D]*$/;
 
 /** A text by the typefaces it is set in; put together, the runs are the text. */
 export function runsOf(text: string): TypeRun[] {
@@ -85,6 +86,15 @@ export function runsOf(text: string): TypeRun[] {
       else runs.push(stretch);
     }
   return runs.map(({ text: each, face }) => ({ text: each, face: face === null ? null : fileOf(face) }));
+}
+
+/** What of a run is drawn: spaces that its typeface may lack are plain ones, and what nobody sees is left out but for joined scripts. */
+export function drawnText({ text, face }: TypeRun): string {
+  const joins = face === fileOf(mongolian) || face === fileOf(emoji);
+  return text.replace(/[^\n\r -~\u3000]/gu, (sign) => {
+    if (!silent.test(sign) || (joins && sign !== '\t')) return sign;
+    return /\p{White_Space}/u.test(sign) ? ' ' : '';
+  });
 }
 
 /** Characters of a text that no typeface has, each once. */
