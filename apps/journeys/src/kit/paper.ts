@@ -9,6 +9,7 @@ const sheet = { width: 718, height: 1000 };
 const acts = [
   'nav',
   '.cx-filter-bar',
+  '.cx-head-actions',
   '.cx-keys',
   '.cx-pick',
   '.cx-grid-foot',

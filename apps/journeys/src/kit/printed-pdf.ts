@@ -25,7 +25,8 @@ export async function printedSheets(page: Page): Promise<string[]> {
       if (name) font = fonts.get(name) ?? new Map();
       for (const glyph of glyphs.match(/.{4}/g) ?? []) text += font.get(glyph.toUpperCase()) ?? '';
     }
-    return text.replace(/\s/g, '');
+    // A typeface that draws a radical and a character alike calls both the radical.
+    return text.replace(/\s/g, '').replace(/[\u2E80-\u2FDF]/g, (sign) => sign.normalize('NFKC'));
   };
   return [...objects.values()].filter((body) => /\/Type \/Page\n/.test(body)).map(sheetOf);
 }
