@@ -15,6 +15,8 @@ export type ExportedForm = {
   readonly origin?: Origin;
   /** Remarks at the cells of its parts, in their order. */
   readonly remarks?: readonly Remarks[];
+  /** The name of its file, where that says more than the form. */
+  readonly fileName?: string;
 };
 
 /** Forms as one workbook: a sheet for each part, and a hidden one that knows from what they were made. */

@@ -60,6 +60,15 @@ describe('a list that is taken along', () => {
     );
   });
 
+  it('warns of what is typed about a row and not stored: which, by whom and when, not what', async () => {
+    const warnings = [{ label: '尚有未提交的草稿', value: '节水灌溉：包晓于 2026年3月2日 10:00 填写' }];
+    const { bytes } = await send(office.finance, lines({ warnings }));
+    const [, notes] = (await readXlsx(bytes)).sheets;
+    expect(notes?.rows.at(-1)).toEqual(['尚有未提交的草稿', '节水灌溉：包晓于 2026年3月2日 10:00 填写']);
+    const many = Array.from({ length: exportLimits.warnings + 1 }, () => warnings[0] as never);
+    expect(await send(office.finance, lines({ warnings: many }))).toMatchObject({ status: 400 });
+  });
+
   it('keeps a Chinese title with quotes as its name', async () => {
     const title = '重点“一”\'"(2)/甲;乙';
     const { status, headers, bytes } = await send(office.finance, lines({ title }));

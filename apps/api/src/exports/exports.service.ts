@@ -34,7 +34,7 @@ export class ExportsService {
 /** What the workbook holds, by what it was filtered, who took it along and when, in Beijing time. */
 function describeExport(
   { name, orgName }: Actor,
-  { title, count, filters }: ExportHead,
+  { title, count, filters, warnings = [] }: ExportHead,
   language: Language,
 ): { readonly notesName: string; readonly notes: readonly ExportNote[] } {
   const word = (key: MessageKey, params?: Params): string => say(message(key, params), language);
@@ -51,6 +51,7 @@ function describeExport(
       { label: word('exportBy'), value: `${orgName} ${name}` },
       { label: word('exportAt'), value: new Date().toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }) },
       { label: word('exportUnit'), value: word('exportUnitText') },
+      ...warnings,
     ],
   };
 }

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { rowShape } from '../documents';
 
 const text = (most: number) => z.string().max(most);
+const note = z.strictObject({ label: text(100), value: text(1000) });
 const shape: z.ZodType<ExportHead> = z.strictObject({
   list: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
   title: text(100).min(1),
   headings: z.array(text(200)).min(1).max(exportLimits.columns),
   sums: rowShape(exportLimits).nullable(),
-  filters: z.array(z.strictObject({ label: text(100), value: text(1000) })).max(50),
+  filters: z.array(note).max(50),
+  warnings: z.array(note).max(exportLimits.warnings).optional(),
   count: z.int().min(0),
 });
 

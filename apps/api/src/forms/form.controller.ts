@@ -5,7 +5,7 @@ import type { ExportedForm } from '../documents';
 import { Db, type Tx } from '../kit/data/db';
 import { ReadingContext } from '../kit/data/reading';
 import { Allow, insideGovernment, Reading } from '../kit/door/allow';
-import { formPdf, formSheet } from './files';
+import { formPdf, formSheet, withDraftMark } from './files';
 
 /** The official form of one object, to print and to take along: a controller of its own says which. */
 @Injectable()
@@ -48,6 +48,7 @@ export abstract class FormController {
   }
 
   private read({ actor, language: asked }: ReadingContext, id: string, { language }: FormLanguageQuery) {
-    return this.db.as(actor, (tx) => this.form(tx, actor, id, language ?? asked));
+    const words = language ?? asked;
+    return this.db.as(actor, async (tx) => withDraftMark(tx, id, await this.form(tx, actor, id, words), words));
   }
 }

@@ -37,6 +37,20 @@ describe('form F1 over REST', () => {
     expect(plan?.rows.flat()).toEqual(expect.arrayContaining(['招标并签订合同', 100]));
   });
 
+  it('says by the name of its file that a draft is not submitted: by whom and when, and only to their own', async () => {
+    const { target: made } = await target(api, office, 'draft');
+    const save = `mutation { saveFormDraft(form: "target", subject: "${made.id}", body: "{}") { __typename } }`;
+    await api.graphql(office.unit, save);
+    const nameFor = async (actor: Office['unit'], kind: string) => {
+      const { headers } = await api.download(actor, `/api/targets/${made.id}/form.${kind}?language=zh`);
+      return decodeURIComponent(String(headers['content-disposition']));
+    };
+    const told = new RegExp(`（尚有未提交的草稿，${office.unit.name} \\d{4}-\\d\\d-\\d\\d \\d\\d\\.\\d\\d）`);
+    for (const kind of ['pdf', 'xlsx']) expect(await nameFor(office.unit, kind)).toMatch(told);
+    expect(await nameFor(office.department, 'xlsx')).toMatch(told);
+    expect(await nameFor(office.finance, 'xlsx')).not.toContain('草稿');
+  });
+
   it('lets everybody else be answered while a long one is drawn', async () => {
     const { target: made } = await target(api, office, 'draft');
     const input = Object.assign(targetInput(), {

@@ -20,6 +20,7 @@ import { orNotFound } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 import { type PreparedReply, replyById } from '../approvals';
 import { adjustmentById, targetById, findTargets, storedDraft, versionById } from '../targets';
+import { withDraftMark } from './files';
 import { formsOf, frozenForm, frozenForms, type TargetForm } from './f1.reads';
 import { reviewForm } from './f3.reads';
 
@@ -56,7 +57,7 @@ export class FormsService {
   target(actor: Actor, id: string, { version, language, blank = false }: FormOptions): Promise<ExportedForm> {
     return this.db.as(actor, async (tx) => {
       const form = orNotFound((await formsOf(tx, [await targetById(tx, id)]))[0]);
-      if (version === undefined) return toExported(form, language, blank);
+      if (version === undefined) return withDraftMark(tx, id, toExported(form, language, blank), language);
       const data = await frozenForm(tx, form, version);
       return { grid: layOut(f1Layout, data, language), name: `${data.year} ${data.projectName}` };
     });

@@ -33,12 +33,12 @@ export class FormDraftsResolver {
   }
 
   @Query(() => [DraftMarkDto], {
-    description: 'What is typed about an object and not stored yet, by me, my organisation or its units; latest first.',
+    description: 'What is typed about objects and not stored yet, by me, my organisation or its units; latest first.',
   })
   @Allow(signedIn)
-  draftMarks(@Reading() reading: ReadingContext, @Args() { subject }: DraftMarksArgs): Promise<DraftMarkDto[]> {
+  draftMarks(@Reading() reading: ReadingContext, @Args() { subjects }: DraftMarksArgs): Promise<DraftMarkDto[]> {
     return reading.read((tx) =>
-      tx.rows<DraftMarkDto>(`select form, name, own, ${savedAt} from app_draft_marks($1)`, [subject]),
+      tx.rows<DraftMarkDto>(`select subject, form, name, own, ${savedAt} from app_draft_marks($1)`, [subjects]),
     );
   }
 

@@ -258,8 +258,8 @@ describe('form drafts', () => {
     expect(await api.graphql(office.unit, read)).toEqual({
       formDraft: { body: '{"goal":"3.0"}', base: '{"goal":"2.4"}', baseVersion: 3 },
     });
-    const marks = `{ draftMarks(subject: "${subject}") { form own name } }`;
-    const mark = { form: 'target', name: expect.any(String) };
+    const marks = `{ draftMarks(subjects: ["${subject}", "another"]) { subject form own name } }`;
+    const mark = { subject, form: 'target', name: expect.any(String) };
     expect(await api.graphql(office.unit, marks)).toEqual({ draftMarks: [{ ...mark, own: true }] });
     const { rows: readable } = await api.database.owner.query(
       `select has_column_privilege('cx_identity', 'form_draft', 'saved_at', 'select') as mark,

@@ -61,6 +61,7 @@ import { FormFiles20261130023000 } from './2026-11-30-0230-form-files';
 import { GradesOfPacks20261130024000 } from './2026-11-30-0240-grades-of-packs';
 import { EvaluationRounds20261130024000 } from './2026-11-30-0240-evaluation-rounds';
 import { ImportedForms20261130025000 } from './2026-11-30-0250-imported-forms';
+import { DraftMarks20261130025000 } from './2026-11-30-0250-draft-marks';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   GradesOfPacks20261130024000,
   EvaluationRounds20261130024000,
   ImportedForms20261130025000,
+  DraftMarks20261130025000,
 ];

@@ -10,13 +10,13 @@ const page = <QueryPage query={answered} title="绩效目标" children={() => <p
 const place = { path: '/targets/t1', route: '/targets/:id' };
 
 it('says on the page of an object that something about it is typed and not stored, when and by whom', async () => {
-  const mark = { __typename: 'DraftMark', form: 'target', savedAt: '2026-03-02T02:00:00.000Z' };
+  const mark = { __typename: 'DraftMark', subject: 't1', form: 'target', savedAt: '2026-03-02T02:00:00.000Z' };
   const marks = [
     { ...mark, name: '包晓', own: true },
     { ...mark, form: 'adjustmentReason', name: '乌云', own: false },
   ];
   const mock = {
-    request: { query: draftMarks, variables: { subject: 't1' } },
+    request: { query: draftMarks, variables: { subjects: ['t1'] } },
     result: { data: { draftMarks: marks } },
   } as unknown as MockLink.MockedResponse;
   show(page, { ...place, mocks: [mock] });

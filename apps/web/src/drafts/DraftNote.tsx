@@ -8,7 +8,7 @@ import { draftMarks } from './draft.graphql';
 export function DraftNote({ subject }: { subject: string }) {
   const t = useDraftText();
   const language = useLanguage();
-  const { data } = useQuery(draftMarks, { variables: { subject } });
+  const { data } = useQuery(draftMarks, { variables: { subjects: [subject] } });
   const marks = data?.draftMarks ?? [];
   if (marks.length === 0) return null;
   return (

@@ -13,10 +13,11 @@ export const formDraft = graphql(`
   }
 `);
 
-/** What is typed about an object and not stored yet. */
+/** What is typed about objects and not stored yet. */
 export const draftMarks = graphql(`
-  query DraftMarks($subject: String!) {
-    draftMarks(subject: $subject) {
+  query DraftMarks($subjects: [String!]!) {
+    draftMarks(subjects: $subjects) {
+      subject
       form
       name
       own

@@ -20,6 +20,8 @@ export const useDraftText = texts('drafts', {
     mark: {
       title: '尚有未提交的草稿',
       own: '您于 {{when}} 填写的内容已暂存，尚未保存。',
+      line: '{{what}}：{{who}}于 {{when}} 填写，本清单不含这些内容',
+      exported: '清单中有 {{n}} 份尚未提交的草稿，详见文件“说明”页',
       other: '{{who}}于 {{when}} 填写的内容尚未保存，下面不含这些内容。',
     },
     others: {
@@ -67,6 +69,8 @@ export const useDraftText = texts('drafts', {
     mark: {
       title: 'There is a draft that is not submitted yet',
       own: 'What you typed on {{when}} is kept, and not saved yet.',
+      line: '{{what}}: typed by {{who}} on {{when}}; not in this list',
+      exported: '{{n}} drafts about these rows are not submitted yet; see the sheet “About” of the file',
       other: 'What {{who}} typed on {{when}} is not saved yet; it is not in what stands below.',
     },
     others: {

@@ -43,7 +43,7 @@ describe('signing out', () => {
     const { user, out } = opened(mocks);
     await user.type(screen.getByLabelText('目标'), '三千亩');
     await user.click(screen.getByRole('button', { name: '退出登录' }));
-    await waitFor(() => expect(out).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(out).toHaveBeenCalledTimes(1), { timeout: 5000 });
     expect(saved).toEqual(expect.arrayContaining(['"三千亩"', '"旧"']));
     expect(kept()).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('signing out', () => {
     const { user, out } = opened([first as MockLink.MockedResponse, offline]);
     await user.type(screen.getByLabelText('目标'), '三千亩');
     await user.click(screen.getByRole('button', { name: '退出登录' }));
-    await screen.findByText('有 1 份填写的内容未能暂存');
+    await screen.findByText('有 1 份填写的内容未能暂存', {}, { timeout: 5000 });
     await user.click(screen.getByRole('button', { name: /返\s*回/ }));
     expect(out).not.toHaveBeenCalled();
     expect(kept()).toEqual(['cx-draft p1 target t1']);
@@ -65,8 +65,8 @@ describe('signing out', () => {
     const { user, out, unmount } = opened([first as MockLink.MockedResponse, offline]);
     await user.type(screen.getByLabelText('目标'), '三千亩');
     await user.click(screen.getByRole('button', { name: '退出登录' }));
-    await user.click(await screen.findByRole('button', { name: '清除并退出' }));
-    await waitFor(() => expect(out).toHaveBeenCalledTimes(1));
+    await user.click(await screen.findByRole('button', { name: '清除并退出' }, { timeout: 5000 }));
+    await waitFor(() => expect(out).toHaveBeenCalledTimes(1), { timeout: 5000 });
     unmount();
     await new Promise((resolve) => setTimeout(resolve, 50));
     // Only what belongs to somebody else.

@@ -2,7 +2,7 @@ import { type ListAddress, ListAddressContext, ListExportContext, ListViewsConte
 import { type ReactNode, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { OwnViews } from '../views/OwnViews';
-import { exportList } from './export-list';
+import { useListExport } from '../drafts/use-list-export';
 
 /** What lists need of the application: the address they stand at, a place to have them written into a workbook, and the views that a person keeps. */
 export function ListServices({ children }: { children: ReactNode }) {
@@ -26,7 +26,7 @@ export function ListServices({ children }: { children: ReactNode }) {
     [search, setSearch],
   );
   return (
-    <ListExportContext.Provider value={exportList}>
+    <ListExportContext.Provider value={useListExport()}>
       <ListAddressContext.Provider value={address}>
         <ListViewsContext.Provider value={OwnViews}>{children}</ListViewsContext.Provider>
       </ListAddressContext.Provider>

@@ -1,5 +1,5 @@
-import { exportLines } from '@chengxiao/domain';
-import { currentLanguage, type SendExport } from '@chengxiao/ui';
+import { exportLines, type ListExport } from '@chengxiao/domain';
+import { currentLanguage, type Problem } from '@chengxiao/ui';
 import { isProblem, unavailable } from '../api/rest';
 
 /** The name that the answer gives its file. */
@@ -20,7 +20,7 @@ function saveFile(bytes: Blob, name: string): void {
 }
 
 /** Has a list written into a workbook, and keeps it as a file. */
-export const exportList: SendExport = async (list, signal) => {
+export const exportList = async (list: ListExport, signal: AbortSignal): Promise<Problem | null> => {
   const body = new FormData();
   body.append('file', new Blob([...exportLines(list)], { type: 'application/jsonl' }), 'list.jsonl');
   try {

@@ -7,6 +7,7 @@ export const exportLimits = {
   /** Bytes in which the list is sent, and its first line. */
   bytes: 40 * 1024 * 1024,
   head: 1024 * 1024,
+  warnings: 200,
 } as const;
 
 /** What one cell says: a text, nothing, or a value that a spreadsheet adds up and sorts. Money is 元. */
@@ -31,6 +32,8 @@ export type ListExport = {
   readonly sums: readonly ExportCell[] | null;
   /** What the list was filtered by, in words. */
   readonly filters: readonly { readonly label: string; readonly value: string }[];
+  /** What is typed about rows and not stored, so that it is not in them: which row, by whom and when. */
+  readonly warnings?: readonly { readonly label: string; readonly value: string }[];
 };
 
 /** The first line of a list that is sent: all but its rows, and how many those are. */

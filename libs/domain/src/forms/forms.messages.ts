@@ -1,5 +1,6 @@
 /** What official forms say to people. */
 export const formsMessages = {
+  formWithDraft: { zh: '（尚有未提交的草稿，{who} {at}）', en: ' (a draft is not submitted, {who} {at})' },
   tooManyForms: {
     zh: '符合条件的申报表超过 {max} 份，请缩小范围后分次导出',
     en: 'The filter finds more than {max} forms; narrow it and export in parts',

@@ -2,7 +2,7 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '../problem.dto';
 import { TimestampScalar } from '../scalars';
 import { IsBoolean } from 'class-validator';
-import { IsCount, IsText, Maybe } from '../validators';
+import { IsCount, IsText, IsTextList, Maybe } from '../validators';
 
 @ObjectType('FormDraft', { description: 'What someone has typed into a form and not yet saved; seen by nobody else.' })
 export class FormDraftDto {
@@ -20,6 +20,7 @@ export class FormDraftDto {
   description: 'That something is typed and not stored yet 尚有未提交的草稿; not what it says.',
 })
 export class DraftMarkDto {
+  @Field(() => String, { description: 'Which object' }) subject!: string;
   @Field(() => String, { description: 'Which form' }) form!: string;
   @Field(() => String, { description: 'Who typed it' }) name!: string;
   @Field(() => Boolean, { description: 'Whether it is mine' }) own!: boolean;
@@ -48,7 +49,9 @@ export class FormDraftKey {
 
 @ArgsType()
 export class DraftMarksArgs {
-  @Field(() => String, { description: 'Which object' }) @IsText(60, true) subject!: string;
+  @Field(() => [String], { description: 'Which objects, at most 500' })
+  @IsTextList(500, 60)
+  subjects!: string[];
 }
 
 @ArgsType()

@@ -129,6 +129,7 @@ it('takes along every page in the columns that are shown, as values where they a
         { label: '资金', value: '100.00 万元 —' },
       ],
     } satisfies ListExport,
+    ['1', '2', '3'],
     expect.anything(),
   ]);
 });

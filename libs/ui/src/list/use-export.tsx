@@ -74,7 +74,7 @@ export function useExport<Row>({ name, title, columns, rowKey, paged, filters }:
     if (problem) throw new Refused(problem);
     if (found.length === 0) throw new Refused(refusalOf('NOT_READY', t('export.nothing')));
     const sums = sumRow(found, taken, t('list.sumAll', { n: found.length }));
-    const refused = await send({ list: name, title, headings, rows, sums, filters }, signal);
+    const refused = await send({ list: name, title, headings, rows, sums, filters }, found.map(rowKey), signal);
     if (signal.aborted) return;
     if (refused) throw new Refused(refused);
     success(t('export.done', { n: found.length }));
