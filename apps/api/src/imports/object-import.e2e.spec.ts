@@ -131,7 +131,7 @@ describe('form F4 that was filled in outside', () => {
       'WRONG_SHEET',
       expect.stringContaining('项目支出绩效目标申报表'),
     ]);
-    expect((await ask.send(office.unit, path, Buffer.from('no workbook'))).body).toMatchObject({
+    expect((await ask.send(office.unit, path, Buffer.from('%PDF-1.7'))).body).toMatchObject({
       code: 'NOT_A_WORKBOOK',
     });
 
