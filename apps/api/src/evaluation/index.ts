@@ -1,4 +1,4 @@
-export { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
+export { evaluationAggregate, EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 export { EvaluationModule } from './evaluation.module';
 export { type OpenedEvaluations, EvaluationOpeningService } from './evaluation-opening.service';
 export { mergeForm } from './evaluation.content';

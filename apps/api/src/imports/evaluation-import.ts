@@ -16,7 +16,8 @@ import {
 import { EvaluationInputDto } from '@chengxiao/dto';
 import { plainToInstance } from 'class-transformer';
 import { v7 as uuid } from 'uuid';
-import { EvaluationService, evaluationById, f5Of, mergeForm } from '../evaluation';
+import { evaluationAggregate, EvaluationService, evaluationById, f5Of, mergeForm } from '../evaluation';
+import { orNotFound } from '../kit/data/change';
 import type { Db } from '../kit/data/db';
 import { invalidInput } from './form-check';
 import type { ImportHandler } from './import.kinds';
@@ -43,6 +44,7 @@ export const evaluationImport = (db: Db): ImportHandler => {
     async find(tx, actor, id) {
       const evaluation = await evaluationById(tx, id);
       const data = await f5Of(tx, evaluation);
+      const [inRound] = await evaluationAggregate.context(tx, [evaluation], { actor, action: undefined });
       const [theirs, reading] = [looseF5(data), f5Reading(data)];
       const { version } = evaluation;
       return {
@@ -60,7 +62,7 @@ export const evaluationImport = (db: Db): ImportHandler => {
           const wrong = invalid.length > 0 ? [] : checkEvaluationForm(data.pack, mergeForm(data.items, input).content);
           return [...invalid, ...wrong].map(formPath(content));
         },
-        refusal: () => (refuseEvaluationEdit(actor, evaluation) ? message('importFormNotOpen') : null),
+        refusal: () => (refuseEvaluationEdit(actor, orNotFound(inRound)) ? message('importFormNotOpen') : null),
         read: (sheets) => withOwnBudgetScore(readerOf(f5Layout, data)(sheets)),
         merge: (base, read) =>
           withSums(mergeThreeWay({ base, theirs, read, reading, newId: uuid }), theirs, [

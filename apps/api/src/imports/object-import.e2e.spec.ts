@@ -236,5 +236,14 @@ describe('form F5 that was filled in outside', () => {
     const door = `evaluations/${filed.id}` as const;
     expect((await ask.send(office.unit, door, await exported(door))).body).toMatchObject({ code: 'ILLEGAL_STATE' });
     expect((await api.get(Db).as(office.unit, (tx) => evaluationById(tx, filed.id))).version).toBe(filed.version);
+
+    const closing = await makers(api).office('150500');
+    const { evaluation: left } = await evaluation(api, closing);
+    await api.database.owner.query(
+      `update evaluation_round set state = 'closed', closed_at = now(), version = version + 1 where division_code = '150500'`,
+    );
+    const closed = `evaluations/${left.id}` as const;
+    const { bytes } = await api.download(closing.unit, `/api/${closed}/form.xlsx?language=zh`);
+    expect((await ask.send(closing.unit, closed, bytes)).body).toMatchObject({ code: 'ILLEGAL_STATE' });
   });
 });
