@@ -18,6 +18,7 @@ const final = {
   transfer: ['close'],
   regionalTarget: ['acknowledge', 'withdraw', 'replace'],
   evaluation: ['file'],
+  evaluationRound: [],
   whatIf: ['cancel'],
   resultNotice: ['accept'],
   budgetProposal: ['confirm'],
