@@ -144,6 +144,28 @@ export function laterForms(api: TestApi): Forms {
         known: { 'HandledPlaceInput.path': 'indicators.4.standard', 'HandledPlaceInput.text': '张三' },
       };
     },
+    saveDepartmentOpinion: async () => {
+      const office = await officeIn();
+      const { evaluation: reported } = await evaluation(api, office, 'reported');
+      const items = await api.get(Db).as(office.unit, (tx) => itemsOfEvaluations(tx, [reported.id]));
+      const indicatorId = items.find(({ nature }) => nature === 'qualitative')?.indicatorId;
+      return {
+        actor: office.department,
+        args: seen(reported),
+        known: {
+          'EvaluationInput.claimedBudgetScore': '9.25',
+          'EvaluationFundInput.source': 'fiscal',
+          'EvaluationItemInput.indicatorId': indicatorId,
+          'EvaluationItemInput.band': 'partial',
+          'EvaluationItemInput.enteredScore': '20.25',
+          'EvaluationItemInput.claimedScore': '22.75',
+        },
+        // What was sent is there as what the department says of each cell.
+        toAnswer: (sent) => ({
+          departmentOpinions: [{ path: 'problems', value: sent['problems'], reason: sent['reason'] }],
+        }),
+      };
+    },
     reviseBudgetProposal: async () => {
       const office = await officeIn();
       const { proposal: sentBack } = await proposal(api, office, 'sentBack');

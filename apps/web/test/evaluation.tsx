@@ -37,6 +37,9 @@ export const item = (indicatorId: string, over: Partial<Item>): Item => ({
 /** A self-evaluation as its page gets it: one figure open, one description judged. */
 export const evaluation = (over: Partial<ShownEvaluation> = {}): ShownEvaluation => ({
   id: 'e1',
+  opinable: false,
+  departmentTotal: null,
+  departmentOpinions: [],
   projectId: 'p1',
   projectCode: '15060025T000000000001',
   projectName: '农村牧区公路养护工程',
@@ -154,7 +157,11 @@ const noDraft: MockLink.MockedResponse[] = [
   },
 ];
 /** The page of a self-evaluation, as one role sees it. */
-export const open = (value: ShownEvaluation, role: 'unit' | 'finance', mocks: MockLink.MockedResponse[] = []) =>
+export const open = (
+  value: ShownEvaluation,
+  role: 'unit' | 'department' | 'finance',
+  mocks: MockLink.MockedResponse[] = [],
+) =>
   show(<EvaluationPage />, {
     session: sessionOf(role),
     path: '/evaluations/e1',

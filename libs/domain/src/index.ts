@@ -21,6 +21,7 @@ export * from './evaluation/evaluate';
 export * from './evaluation/evaluation';
 export * from './evaluation/evaluation.fields';
 export * from './evaluation/evaluation.lifecycle';
+export * from './evaluation/department-opinion';
 export * from './evaluation/evaluation.rules';
 export * from './evaluation/grade';
 export * from './evaluation/qualitative-score';

@@ -6,6 +6,7 @@ export * from './disclosure/published-project.dto';
 export * from './disclosure/readable-publication.dto';
 export * from './enum';
 export * from './evaluation/evaluation-input.dto';
+export * from './evaluation/department-opinion.dto';
 export * from './evaluation/evaluation-round.dto';
 export * from './evaluation/evaluation.dto';
 export * from './evaluation/grade.dto';

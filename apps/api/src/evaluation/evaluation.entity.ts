@@ -1,4 +1,5 @@
 import {
+  type DepartmentOpinion,
   type BudgetClaim,
   type EvaluationFund,
   type EvaluationItem,
@@ -57,6 +58,8 @@ export class EvaluationEntity implements Whole<EvaluationTexts>, Whole<BudgetCla
   @Column('jsonb', { nullable: true }) grade!: Grade | null;
   /** Why it was returned or sent back. */
   @Column('text', { nullable: true }) reason!: string | null;
+  /** What its department sees otherwise than the unit reported. */
+  @Column('jsonb') opinions!: DepartmentOpinion[];
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('timestamptz', { nullable: true }) submittedAt!: string | null;
   @Column('text', { nullable: true }) filingNo!: string | null;

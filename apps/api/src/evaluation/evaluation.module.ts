@@ -3,6 +3,8 @@ import { EvaluationDto, UnitInflationDto } from '@chengxiao/dto';
 import { refuseEvaluationEdit } from '@chengxiao/domain';
 import { attachmentsOn, AttachmentsModule } from '../attachments';
 import { organisationCodesOf } from '../identity';
+import { DepartmentOpinionResolver } from './department-opinion.resolver';
+import { DepartmentOpinionService } from './department-opinion.service';
 import { EvaluationClaimsResolver } from './evaluation-claims.resolver';
 import { EvaluationFindingsResolver } from './evaluation-findings.resolver';
 import { EvaluationFormController } from './evaluation-form.controller';
@@ -25,6 +27,8 @@ import { ScorePreviewResolver } from './score-preview.resolver';
   providers: [
     EvaluationService,
     EvaluationOpeningService,
+    DepartmentOpinionService,
+    DepartmentOpinionResolver,
     OverFulfilmentService,
     EvaluationResolver,
     EvaluationRoundsService,

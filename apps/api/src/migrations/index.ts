@@ -62,6 +62,7 @@ import { GradesOfPacks20261130024000 } from './2026-11-30-0240-grades-of-packs';
 import { EvaluationRounds20261130024000 } from './2026-11-30-0240-evaluation-rounds';
 import { ImportedForms20261130025000 } from './2026-11-30-0250-imported-forms';
 import { DraftMarks20261130025000 } from './2026-11-30-0250-draft-marks';
+import { DepartmentOpinions20261130026000 } from './2026-11-30-0260-department-opinions';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   EvaluationRounds20261130024000,
   ImportedForms20261130025000,
   DraftMarks20261130025000,
+  DepartmentOpinions20261130026000,
 ];

@@ -100,8 +100,21 @@ const submitStory = (of: Case): Story => ({
       await person.followTask('审核单位自评', of.name);
       await person.reads('总分', of.total);
       await world.check(person, '部门审核自评');
-      await person.press('保存并送审');
+    });
+    await world.step('says beside it what it sees otherwise, with a reason; what the unit reported stays', async () => {
+      await person.sees('单位已上报，其填报内容不会被改动');
+      await person.type('存在问题', '个别路段验收资料移交较晚。');
+      await person.press('保存意见');
+      await person.sees('请说明理由');
+      await person.type('与单位填报不同的理由', '现场核查发现。');
+      await person.press('保存意见');
+      await person.sees('意见已保存，单位填报内容未改动');
+      await person.reads('总分', of.total);
+      await person.press('保存意见并送审');
       await person.sees('已送审');
+      await person.sees('个别路段验收资料移交较晚。');
+      await person.sees('现场核查发现。');
+      await world.check(person, '主管部门意见');
     });
   },
 });

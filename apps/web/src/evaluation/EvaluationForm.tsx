@@ -1,7 +1,7 @@
 import { useCommand } from '@chengxiao/client';
 import { type EvaluationAction, say } from '@chengxiao/domain';
-import { FormField, FormScope, Section, useLanguage } from '@chengxiao/ui';
-import { Input } from 'antd';
+import { FormField, FormScope, Section, TextField, useLanguage } from '@chengxiao/ui';
+import { Alert, Input } from 'antd';
 import { useMemo } from 'react';
 import { Attachments } from '../attachments/Attachments';
 import { FormFoot } from '../forms/FormFoot';
@@ -13,7 +13,10 @@ import { BudgetClaim } from './BudgetClaim';
 import { EvaluationFundsGrid } from './EvaluationFundsGrid';
 import { EvaluationItemsGrid } from './EvaluationItemsGrid';
 import { type FillForm, formOf, inputOf, liveScore, type ShownEvaluation } from './evaluation-form';
-import { moveEvaluation, saveEvaluation } from './evaluation.graphql';
+import { DepartmentOpinions } from './DepartmentOpinions';
+import { moveEvaluation, saveDepartmentOpinion, saveEvaluation } from './evaluation.graphql';
+import { departmentForm, withSaid } from './opinion-form';
+import { useOpinionText } from './opinion.i18n';
 import { useSheetText } from './sheet.i18n';
 import { LiveScorePanel } from './LiveScorePanel';
 import { actionsAt } from '../controls/action-places';
@@ -31,13 +34,16 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
   const t = useSheetText();
   const language = useLanguage();
   const pack = rulePackOf(evaluation);
+  const said = useOpinionText();
+  const { opinable } = evaluation;
   const [passOn] = actionsAt(evaluationActionPlaces, evaluation.allowedActions, 'form');
   const save = useSaving(evaluation, passOn);
   const { form, setForm, problem, busy, draft, submit } = useDraftedForm<FillForm, boolean>({
-    kind: 'evaluation',
+    // What a department says is another form than the unit's, though it has the same cells.
+    kind: opinable ? 'evaluationOpinion' : 'evaluation',
     subject: evaluation.id,
     stored: evaluation,
-    initial: () => formOf(evaluation),
+    initial: () => (opinable ? { ...departmentForm(evaluation), opinionReason: '' } : formOf(evaluation)),
     check: (typed) => problemFrom(liveScore(pack, typed).wrong),
     send: async (typed, andSubmit) => {
       const { saved, problem: refused } = await save(typed, andSubmit);
@@ -54,6 +60,14 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
   );
   return (
     <FormScope problem={problem} findings={findings}>
+      {opinable ? (
+        <Alert type="info" showIcon role="status" title={said('lead')} />
+      ) : (
+        <DepartmentOpinions
+          evaluation={evaluation}
+          onAdopt={(each) => setForm((old) => withSaid(evaluation, old, [each]))}
+        />
+      )}
       <Section title={t('money.title')}>
         <EvaluationFundsGrid rows={form.funds} onChange={(funds) => setForm((old) => ({ ...old, funds }))} />
         <BudgetClaim
@@ -74,11 +88,22 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
       </Section>
       <LiveScorePanel pack={pack} live={live} />
       <Attachments subjectType="evaluation" subjectId={evaluation.id} />
+      {opinable && (
+        <TextField
+          path="reason"
+          label={said('reason')}
+          hint={said('reasonHint')}
+          rows={2}
+          maxLength={1_000}
+          value={form.opinionReason ?? ''}
+          onChange={(opinionReason) => setForm((old) => ({ ...old, opinionReason }))}
+        />
+      )}
       <FormFoot
         busy={busy}
         draft={draft}
-        submit={passOn && { text: t(`form.${passOn}`), run: () => void submit(true) }}
-        save={{ text: t('form.save'), run: () => void submit(false) }}
+        submit={passOn && { text: opinable ? said('submit') : t(`form.${passOn}`), run: () => void submit(true) }}
+        save={{ text: opinable ? said('save') : t('form.save'), run: () => void submit(false) }}
       />
     </FormScope>
   );
@@ -87,15 +112,20 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
 type Change = (change: (old: FillForm) => FillForm) => void;
 
 /** Saves, and passes on what was saved. */
-function useSaving({ id, version }: ShownEvaluation, passOn: PassOn | undefined) {
+function useSaving({ id, version, opinable }: ShownEvaluation, passOn: PassOn | undefined) {
   const t = useSheetText();
+  const said = useOpinionText();
   const saving = useCommand(saveEvaluation, { refetch: false });
+  const opining = useCommand(saveDepartmentOpinion, { refetch: false });
   const moving = useCommand(moveEvaluation, { refetch: false });
   return useSaveAndSubmit({
     version,
-    store: (form: FillForm, known) => saving.run({ id, version: known, input: inputOf(form) }),
+    store: (form: FillForm, known) => {
+      const sent = { id, version: known, input: inputOf(form) };
+      return opinable ? opining.run({ ...sent, reason: form.opinionReason ?? null }) : saving.run(sent);
+    },
     submit: (saved) => moving.run({ id, action: passOn ?? 'submit', version: saved.version, reason: null }),
-    words: { saved: t('form.saved'), submitted: t('form.movedOn') },
+    words: { saved: opinable ? said('saved') : t('form.saved'), submitted: t('form.movedOn') },
   });
 }
 

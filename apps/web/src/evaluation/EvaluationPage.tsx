@@ -28,8 +28,10 @@ import { UploadBox } from '../imports/UploadBox';
 import type { ShownEvaluation } from './evaluation-form';
 import { evaluation as evaluationQuery, moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
+import { useOpinionText } from './opinion.i18n';
 import { useSheetText } from './sheet.i18n';
 import { InflationText } from './ClaimDifference';
+import { DepartmentOpinions } from './DepartmentOpinions';
 import { EvaluationFindings } from './EvaluationFindings';
 import { EvaluationForm } from './EvaluationForm';
 import { EvaluationSheet } from './EvaluationSheet';
@@ -76,7 +78,9 @@ function Shown({ evaluation, onChanged }: ShownProps) {
   const t = useEvaluationText();
   const sheet = useSheetText();
   const review = useReviewText();
-  const { id, projectId, projectName, state, reason, editable, confirmable, allowedActions, history } = evaluation;
+  const opinion = useOpinionText();
+  const { id, projectId, projectName, state, reason, editable, opinable, confirmable, allowedActions, history } =
+    evaluation;
   const whole = (
     <>
       <EvaluationSheet evaluation={evaluation} />
@@ -107,11 +111,12 @@ function Shown({ evaluation, onChanged }: ShownProps) {
           <Component evaluationId={id} projectId={projectId} />
         </Suspense>
       ))}
-      {editable ? (
+      {!editable && <DepartmentOpinions evaluation={evaluation} />}
+      {editable || opinable ? (
         <TabPanels
           label={t('tab.sheet')}
           tabs={[
-            { key: 'fill', label: sheet('form.title'), content: fill },
+            { key: 'fill', label: opinable ? opinion('title') : sheet('form.title'), content: fill },
             { key: 'sheet', label: t('tab.sheet'), content: whole },
           ]}
         />
@@ -135,10 +140,15 @@ function Shown({ evaluation, onChanged }: ShownProps) {
 }
 
 /** The actions of the page head; passing on stands there for whoever has no form to fill in. */
-function Actions({ evaluation: { id, version, allowedActions, editable } }: { evaluation: ShownEvaluation }) {
+function Actions({ evaluation: { id, version, allowedActions, editable, opinable } }: { evaluation: ShownEvaluation }) {
   const t = useEvaluationText();
   const { move } = useMove(moveEvaluation);
-  const actions = actionsAt(evaluationActionPlaces, allowedActions, 'button', ...(editable ? [] : (['form'] as const)));
+  const actions = actionsAt(
+    evaluationActionPlaces,
+    allowedActions,
+    'button',
+    ...(editable || opinable ? [] : (['form'] as const)),
+  );
   return (
     <ActionBar
       actions={actions}

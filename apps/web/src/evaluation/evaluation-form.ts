@@ -46,6 +46,8 @@ export type ItemRow = EvaluationIndicator &
 export type FillForm = Cells<EvaluationTexts & BudgetClaim> & {
   funds: FundRow[];
   items: ItemRow[];
+  /** Why the department sees it otherwise; only where one gives its opinion. */
+  opinionReason?: string;
 };
 
 export const formOf = (evaluation: ShownEvaluation): FillForm => ({
@@ -67,7 +69,7 @@ const itemOf = (row: ItemRow): EvaluationItem => ({
 });
 
 /** The form as the rules read it. */
-export const contentOf = ({ claimedBudgetScore = '', ...form }: FillForm): EvaluationContent => ({
+export const contentOf = ({ claimedBudgetScore = '', opinionReason: _, ...form }: FillForm): EvaluationContent => ({
   // A draft of before there were claims has none.
   ...readCells(evaluationHeadFields, { ...form, claimedBudgetScore }),
   funds: form.funds.map((fund) => readCells(evaluationFundFields, fund)),

@@ -109,6 +109,17 @@ export const evaluation = graphql(`
       updatedAt
       allowedActions
       editable
+      opinable
+      departmentTotal
+      departmentOpinions {
+        path
+        unitValue
+        value
+        reason
+        by
+        at
+        adopted
+      }
       confirmable
       funds {
         source
@@ -190,6 +201,21 @@ export const saveEvaluation = graphql(`
         grade {
           ...GradeParts
         }
+      }
+      ...ProblemFields
+    }
+  }
+`);
+
+export const saveDepartmentOpinion = graphql(`
+  mutation SaveDepartmentOpinion($id: ID!, $version: Int!, $input: EvaluationInput!, $reason: String) {
+    saveDepartmentOpinion(id: $id, version: $version, input: $input, reason: $reason) {
+      __typename
+      ... on Evaluation {
+        id
+        version
+        state
+        total
       }
       ...ProblemFields
     }

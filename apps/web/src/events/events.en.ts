@@ -150,6 +150,7 @@ export const en = {
   evaluation: {
     open: 'Opened the self-evaluation',
     save: 'Filled the self-evaluation',
+    opine: 'Said beside the form what the department sees otherwise',
     report: 'Reported the self-evaluation',
     withdraw: 'Took the self-evaluation back',
     sendBack: 'Department sent the self-evaluation back',

@@ -147,6 +147,7 @@ export const zh = {
   evaluation: {
     open: '布置绩效自评',
     save: '填报自评表',
+    opine: '提出主管部门意见',
     report: '上报自评表',
     withdraw: '撤回自评表',
     sendBack: '主管部门退回自评表',

@@ -24,7 +24,6 @@ const moves: readonly (readonly [EvaluationState, EvaluationAction, Role, Evalua
 const edits: readonly (readonly [EvaluationState, Role])[] = [
   ['open', 'unit'],
   ['open', 'department'],
-  ['reported', 'department'],
   ['returned', 'unit'],
   ['returned', 'department'],
 ];

@@ -1,5 +1,9 @@
 /** What the rules of this module say to people. */
 export const evaluationMessages = {
+  departmentReasonNeeded: {
+    zh: '与单位填报不同的内容，请说明理由',
+    en: 'Say why you see it otherwise than the unit',
+  },
   scoreMissing: { zh: '请填写得分', en: 'Enter the score' },
   actualMissing: { zh: '请填写实际完成值', en: 'Enter the actual value' },
   targetNotFigure: { zh: '指标值不是数字，不能计分', en: 'The target value is not a number and cannot be scored' },

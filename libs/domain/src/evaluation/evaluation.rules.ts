@@ -14,10 +14,10 @@ import { evaluate, type EvaluationResult, missingReasons } from './evaluate';
 import type { Evaluation, EvaluationContent, EvaluationFund, EvaluationItem, EvaluationState } from './evaluation';
 import type { ScoreField, ScoringRow } from './scoring';
 
-/** Who may fill the form in each state; the department may correct what its unit reported. */
+/** Who may fill the form in each state; what a unit reported stays as it is: its department gives an opinion beside it. */
 const editors: Readonly<Record<EvaluationState, readonly Actor['role'][]>> = {
   open: ['unit', 'department'],
-  reported: ['department'],
+  reported: [],
   submitted: [],
   returned: ['unit', 'department'],
   filed: [],

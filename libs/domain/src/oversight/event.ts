@@ -76,7 +76,7 @@ const recorded = {
   monitoringRound: [...movesOf(lifecycles.monitoringRound), 'open'],
   monitoringReport: [...movesOf(lifecycles.monitoringReport), 'open', 'save'],
   correction: movesOf(lifecycles.correction),
-  evaluation: [...movesOf(lifecycles.evaluation), 'open', 'save', 'confirmOverFulfilment'],
+  evaluation: [...movesOf(lifecycles.evaluation), 'open', 'save', 'opine', 'confirmOverFulfilment'],
   evaluationRound: movesOf(lifecycles.evaluationRound),
   resultNotice: [...movesOf(lifecycles.resultNotice), 'send'],
   budgetProposal: [...movesOf(lifecycles.budgetProposal), 'propose'],

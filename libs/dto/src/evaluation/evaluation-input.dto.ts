@@ -151,6 +151,17 @@ export class SaveEvaluationArgs {
 }
 
 @ArgsType()
+export class SaveOpinionArgs extends SaveEvaluationArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: '理由: why; needed for what is seen otherwise for the first time',
+  })
+  @Maybe()
+  @IsText(1_000)
+  reason?: string;
+}
+
+@ArgsType()
 export class MoveEvaluationArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
   @Field(() => EvaluationActionEnum, args.action)

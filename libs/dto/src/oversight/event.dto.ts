@@ -174,6 +174,7 @@ export const EventActionEnum = enumOf(
     evaluation_file: '自评备案: filed the self-evaluation',
     evaluation_return: '财政部门退回自评: finance returned the self-evaluation',
     evaluation_open: '布置绩效自评: opened the self-evaluation',
+    evaluation_opine: '提出主管部门意见: said beside the unit’s form what the department sees otherwise',
     evaluation_save: '填报自评表: filled the self-evaluation',
     evaluation_confirmOverFulfilment: '确认超额完成扣分: confirmed over-fulfilment',
     resultNotice_plan: '报送整改方案: answered with a plan',
