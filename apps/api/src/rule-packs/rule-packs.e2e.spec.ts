@@ -43,8 +43,7 @@ describe('the packs of the build', () => {
       ]);
     }
     const { nodes } = await ask.list(evaluator, { filter: { states: ['active'], year: 2026, search: '10HAO' } });
-    const common = ['exAnte', 'reviewForm'].map((section) => ({ section }));
-    expect(nodes).toMatchObject([{ packId: nm10hao.id, content: nm10hao, inherited: common, allowedActions: [] }]);
+    expect(nodes).toMatchObject([{ packId: nm10hao.id, content: nm10hao, inherited: [], allowedActions: [] }]);
   });
 
   it('are installed once, and never under another text', async () => {
