@@ -63,7 +63,7 @@ async function assessed() {
 async function adjusted() {
   const { version } = await approvedProject(api, office);
   const service = api.get(AdjustmentsService);
-  const input = { ground: 'policy' as const, documentNo: '1号', evidence: '政策调整' };
+  const input = { ground: 'forceMajeure' as const, documentNo: '', evidence: '突发灾情' };
   const begun = await service.begin(office.unit, version.targetId, input);
   // The approved form with another length of road.
   const form = targetInput();

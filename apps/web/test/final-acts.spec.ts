@@ -33,6 +33,7 @@ const wayBack: Readonly<Record<string, string | null>> = {
   reviseBudgetProposal: 'the same again once it is sent back',
   reviseIndicatorEntry: 'moveIndicatorEntry discards it',
   recommendIndicator: 'moveIndicatorEntry declines it',
+  saveDepartmentOpinion: 'the same again',
   saveEvaluation: 'the same again',
   saveExAnte: 'the same again',
   startExAnte: 'a draft of its own',

@@ -79,10 +79,12 @@ function partOf(grid: FormGrid, part: GridPart, { key, first, pages, tables, set
       ...(first ? {} : { pageBreak: 'before', pageOrientation: grid.paper }),
     },
     { text: text(part.subtitle), fontSize: type.subtitle, alignment: 'center', margin: [0, 3, 0, 6] },
-    ...part.sections.map((section, index) => {
+    ...part.sections.flatMap((section, index) => {
+      // A table of nothing cannot be set.
+      if (section.rows.length === 0) return [];
       const table = tableOf(part, section, { key: `${key}.${index}`, pages, set });
       tables.push({ key: `${key}.${index}`, node: table });
-      return table;
+      return [table];
     }),
     ...part.notes.map((note): Content => ({ text: text(note), margin: [0, 4, 0, 0] })),
   ];
