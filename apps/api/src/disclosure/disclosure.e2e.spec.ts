@@ -59,7 +59,14 @@ describe('publishing a result', () => {
     expect(String(shown['suggestedSummary'])).toMatch(/^2026年目标：完成农村牧区公路养护180公里.+6项绩效指标达到5项/);
     const summary = '公路养护完成一半,资金支出3000万元。';
     const made = await publish({ projectId: project.id, year: 2026, summary });
-    expect(made).toMatchObject({ state: 'published', kind: 'result', edition: 1, version: 1, summary, grade: { key: 'good' } });
+    expect(made).toMatchObject({
+      state: 'published',
+      kind: 'result',
+      edition: 1,
+      version: 1,
+      summary,
+      grade: { key: 'good' },
+    });
     expect(made['allowedActions']).toEqual(['publish', 'withdraw']);
     const { status, body } = await publicly(made.id);
     expect(status).toBe(200);

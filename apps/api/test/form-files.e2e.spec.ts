@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@chengxiao/domain';
-import { type TestApi, startApi } from '../../test/api';
-import { evaluation } from '../../test/make-evaluation';
-import { makers, type Office } from '../../test/make';
-import { monitoredProject } from '../../test/make-monitoring';
-import { target } from '../../test/make-targets';
-import { transferInput } from '../../test/make-transfers';
-import { TransfersService } from '../transfers';
+import { type TestApi, startApi } from './api';
+import { evaluation } from './make-evaluation';
+import { makers, type Office } from './make';
+import { monitoredProject } from './make-monitoring';
+import { target } from './make-targets';
+import { transferInput } from './make-transfers';
+import { TransfersService } from '../src/transfers';
 
 let api: TestApi;
 let office: Office;
