@@ -54,6 +54,12 @@ describe('form F4 that was filled in outside', () => {
     expect((await api.rest(stranger.unit, 'GET', `/api/${path}/form.xlsx`)).status).toBe(404);
   });
 
+  it('states the approved budget before anybody filled it in', async () => {
+    const { report } = await monitoredProject(api, office, 'open');
+    const texts = await textsOf(`monitoring-reports/${report.id}`);
+    expect(texts.slice(texts.indexOf('年度资金总额'))[1]).toBe('3,120.00');
+  });
+
   it('is checked first, cell by cell, then applied with its event, and taken back as a whole', async () => {
     const { id, path } = await filled();
     const before = await textsOf(path);

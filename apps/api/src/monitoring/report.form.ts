@@ -1,4 +1,4 @@
-import { type F4Data, f4Layout, type Language, layOut, looseF4 } from '@chengxiao/domain';
+import { type F4Data, f4Layout, type Language, layOut, looseF4, startingFunds } from '@chengxiao/domain';
 import type { ExportedForm } from '../documents';
 import { departmentsOf } from '../forms';
 import { orNotFound } from '../kit/data/change';
@@ -7,7 +7,7 @@ import { projectById } from '../library';
 import { packInForce } from '../rule-packs';
 import { TargetVersionEntity } from '../targets';
 import type { MonitoringReportEntity } from './report.entity';
-import { contentOf, frameOf } from './reports.reads';
+import { budgetOf, contentOf, frameOf } from './reports.reads';
 import { MonitoringRoundEntity } from './round.entity';
 
 const dayOf = (moment: string | null): string =>
@@ -19,11 +19,15 @@ export async function f4Of(tx: Tx, report: MonitoringReportEntity): Promise<F4Da
   const project = await projectById(tx, report.projectId);
   const version = orNotFound(await tx.first(TargetVersionEntity, 'where t.id = $1', [report.targetVersionId]));
   const frame = await frameOf(tx, report, round);
+  const { items, funds: filled } = await contentOf(tx, report.id, frame.indicators);
+  const { initialBudget, fiscal } = await budgetOf(tx, report.id);
   const [department] = await departmentsOf(tx, [project.orgId]);
   const { decision, correctionRequirement, submittedAt, light, state } = report;
   const isReported = state === 'submitted' || state === 'decided';
   return {
-    ...(await contentOf(tx, report.id, frame.indicators)),
+    items,
+    // Before anybody filled it in, the approved budget.
+    funds: filled.length > 0 ? filled : startingFunds(initialBudget, fiscal),
     year: frame.year,
     cutoffMonth: frame.cutoffMonth,
     projectName: project.name,

@@ -101,6 +101,9 @@ const yearBudgetsOf = (tx: Tx, reportIds: readonly string[]) =>
        from monitoring_report t join budget_line b on b.project_id = t.project_id and b.year = t.year where t.id = any($1)`,
     [reportIds],
   );
+/** Money of the year of one report. */
+export const budgetOf = async (tx: Tx, reportId: string): Promise<YearBudget> =>
+  orNotFound((await yearBudgetsOf(tx, [reportId]))[0]);
 export const loadBudget = oneLoader<string, YearBudget>(yearBudgetsOf, (row) => row.reportId);
 
 /** What a report is measured by. */
@@ -110,7 +113,7 @@ export async function frameOf(
   { year, cutoffMonth }: MonitoringRoundEntity,
 ): Promise<MonitoringFrame> {
   const version = orNotFound(await tx.first(TargetVersionEntity, 'where t.id = $1', [report.targetVersionId]));
-  const { initialBudget, budget } = orNotFound((await yearBudgetsOf(tx, [report.id]))[0]);
+  const { initialBudget, budget } = await budgetOf(tx, report.id);
   const causes = await causesAt(tx, year, cutoffMonth);
   return { year, cutoffMonth, initialBudget, budget, indicators: annualIndicators(version), causes };
 }
