@@ -74,7 +74,7 @@ const wayBack: Readonly<Record<string, string | null>> = {
 };
 
 /** Asked by the lifecycle: `ActionBar` knows from its table what cannot be taken back. */
-const byLifecycle = /^(move[A-Z]|publishProject$|decideBudgetIncrease$)/;
+const byLifecycle = /^(move[A-Z]|decideBudgetIncrease$)/;
 
 const source = join(import.meta.dirname, '../src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

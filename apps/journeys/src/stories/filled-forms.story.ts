@@ -41,7 +41,7 @@ export const reportSheetStory = (of: Case): Story => ({
     });
     await world.step('brings it back and sees cell by cell what would change; nothing is changed yet', async () => {
       await uploadWorkbook(person, '导入填好的监控表', '监控表.xlsx', workbook);
-      for (const text of ['执行情况', '改为：147', '改为：1631.7 万元']) await person.sees(text);
+      for (const text of ['执行情况', '改为：147', '新增：1631.7 万元']) await person.sees(text);
       await world.check(person, '监控表导入核对');
     });
     await world.step('takes it over and finds it in the form, with the execution rate on paper', async () => {
