@@ -85,7 +85,7 @@ export const evaluationSheetStory = (of: Case): Story => ({
     });
     await world.step('brings it back and sees cell by cell what would change', async () => {
       await uploadWorkbook(person, '导入填好的自评表', '自评表.xlsx', workbook);
-      for (const text of ['实际完成值', `改为：${first.actual}`, '改为：汛期影响，已补做']) await person.sees(text);
+      for (const text of ['实际完成值', `新增：${first.actual}`, '改为：汛期影响，已补做']) await person.sees(text);
       await world.check(person, '自评表导入核对');
     });
     await world.step('takes it over and finds it in the form', async () => {
