@@ -119,6 +119,21 @@ const submitStory = (of: Case): Story => ({
   },
 });
 
+const submitAgainStory = (of: Case): Story => ({
+  name: '主管部门意见仍在，再次送审自评',
+  project: of.key,
+  async tell(world) {
+    const person = await world.as(of.department);
+    await world.step('finds what it said before, and submits what its unit reported again', async () => {
+      await person.visit('/');
+      await person.followTask('审核单位自评', of.name);
+      await person.sees('现场核查发现。');
+      await person.press('保存意见并送审');
+      await person.sees('已送审');
+    });
+  },
+});
+
 const fileStory = (of: Case): Story => ({
   name: '财政审核并备案，编列备案编号',
   project: of.key,
@@ -225,7 +240,7 @@ export const evaluateStories = (of: Case): Story[] => [
   fillStory(of),
   ...(of.declarer === of.department ? [] : [submitStory(of)]),
   returnStory(of),
-  ...(of.declarer === of.department ? [] : [submitStory(of)]),
+  ...(of.declarer === of.department ? [] : [submitAgainStory(of)]),
   fileStory(of),
   ...(of.claims ? [inflationStory(of), filedPaperStory(of)] : []),
 ];
