@@ -80,7 +80,6 @@ const lanes: readonly (readonly Story[])[] = [
     shortFormStory,
     ...rulePackStories,
     ...whatIfStories,
-    packGradesStory,
     ...transferStories,
     overallStory,
     draftStory,
@@ -98,6 +97,8 @@ const lanes: readonly (readonly Story[])[] = [
     languageStory,
     insideStory,
     unknownPathStory,
+    // Its pack judges the division from then on.
+    packGradesStory,
   ],
 ];
 

@@ -149,7 +149,7 @@ const entry = {
 export async function adjustmentOf(person: Person): Promise<Place> {
   const { home } = await found(person, 'targets', '渠道衬砌第3标段', '/targets');
   const targetId = home.split('/').at(-1);
-  const input = { ground: 'regionalPlan', documentNo: '内水计〔2027〕9号', evidence: '自治区调整年度任务。' };
+  const input = { ground: 'forceMajeure', documentNo: '', evidence: '春汛冲毁渠段。' };
   const { id } = await ask<Row>(
     person,
     `mutation ($targetId: ID!, $input: AdjustmentInput!) {

@@ -1,3 +1,4 @@
+import { confirm } from '../kit/confirm.ts';
 import type { Story } from '../kit/world.ts';
 import type { Case } from './case.ts';
 
@@ -82,6 +83,7 @@ const publishStory = (of: Case): Story => ({
       await first.sees('须由本单位另一人复核');
       await first.misses('复核公开');
       await first.press('撤回提交');
+      await confirm(first, '撤回提交', '确认撤回提交');
       await first.sees('已撤回');
       await first.visit('/');
       await first.followTask('公开评价结果', of.name);
