@@ -59,8 +59,8 @@ describe('the cost of a document', () => {
       measure: 'aliases',
       limit: 15,
     });
-    const deep = `{ projects { nodes { targets { project { targets { project { targets { project { targets { id } } } } } } } } } }`;
-    expect(errorsOf(await ask(deep))[0]?.extensions).toMatchObject({ code: 'TOO_COMPLEX', measure: 'depth', limit: 9 });
+    const deep = `{ projects { nodes { targets { project { targets { project { targets { project { targets { project { id } } } } } } } } } } }`;
+    expect(errorsOf(await ask(deep))[0]?.extensions).toMatchObject({ code: 'TOO_COMPLEX', measure: 'depth', limit: 10 });
   });
 });
 

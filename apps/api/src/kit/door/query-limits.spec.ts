@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, parse } from 'graphql';
-import { costOf } from './query-limits';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, type DocumentNode, parse, validate } from 'graphql';
+import { costOf, limitRules } from './query-limits';
 
 const schema = buildSchema(`
   type Leaf { value: Int }
@@ -20,4 +22,16 @@ describe('the cost of a document', () => {
       expect.objectContaining({ extensions: { measure: 'cost', cost: expect.any(Number), limit: 50_000 } }),
     );
   });
+});
+
+it('each document of the pages is within the limits', () => {
+  const root = join(import.meta.dirname, '../../../../..');
+  const read = (path: string) => readFileSync(join(root, 'libs/client', path), 'utf8');
+  const whole = buildSchema(read('schema.graphql'));
+  const documents = [
+    ...read('src/generated/graphql.ts').matchAll(/^export const (\w+)Document = (\{.*\}) as unknown as/gm),
+  ].map(([, name = '', json = '']) => ({ name, document: JSON.parse(json) as DocumentNode }));
+  expect(documents.length).toBeGreaterThan(100);
+  for (const { name, document } of documents)
+    expect([name, validate(whole, document, limitRules(true))]).toEqual([name, []]);
 });

@@ -14,7 +14,7 @@ import {
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
 
 /** What one document may ask at most; a request beyond is refused before anything runs. */
-export const limits = { depth: 9, aliases: 15, directives: 20, tokens: 2_000, cost: 50_000 } as const;
+export const limits = { depth: 10, aliases: 15, directives: 20, tokens: 2_000, cost: 50_000 } as const;
 type Measure = keyof typeof limits;
 
 /** The refusal of a document beyond a limit: which, how much it asks (where that was counted), and how much it may. */
