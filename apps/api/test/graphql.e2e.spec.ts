@@ -60,7 +60,11 @@ describe('the cost of a document', () => {
       limit: 15,
     });
     const deep = `{ projects { nodes { targets { project { targets { project { targets { project { targets { project { id } } } } } } } } } } }`;
-    expect(errorsOf(await ask(deep))[0]?.extensions).toMatchObject({ code: 'TOO_COMPLEX', measure: 'depth', limit: 10 });
+    expect(errorsOf(await ask(deep))[0]?.extensions).toMatchObject({
+      code: 'TOO_COMPLEX',
+      measure: 'depth',
+      limit: 10,
+    });
   });
 });
 
