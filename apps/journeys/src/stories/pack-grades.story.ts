@@ -11,6 +11,7 @@ const section = (person: Person, title: string) =>
 
 /** Makes a section an own rule and writes it as JSON. */
 async function write(person: Person, title: string, value: unknown): Promise<void> {
+  await section(person, title).waitFor();
   const own = section(person, title).getByRole('button', { name: '改为本级规定' });
   if ((await own.count()) > 0) await own.click();
   const text = person.page.getByLabel(`“${title}”的 JSON`);
