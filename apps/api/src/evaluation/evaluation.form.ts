@@ -6,6 +6,7 @@ import {
   looseF5,
   pickFields,
   evaluationHeadFields,
+  today,
 } from '@chengxiao/domain';
 import type { ExportedForm } from '../documents';
 import type { Tx } from '../kit/data/db';
@@ -31,10 +32,7 @@ export async function f5Of(tx: Tx, evaluation: EvaluationEntity): Promise<F5Data
     funds: await fundsOfEvaluations(tx, [id]),
     items: await itemsOfEvaluations(tx, [id]),
     pack: await packOf(tx, evaluation),
-    filed:
-      filingNo === null || filedAt === null
-        ? null
-        : { no: filingNo, on: new Date(filedAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }) },
+    filed: filingNo === null || filedAt === null ? null : { no: filingNo, on: today(new Date(filedAt)) },
   };
 }
 

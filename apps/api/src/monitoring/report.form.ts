@@ -1,4 +1,4 @@
-import { type F4Data, f4Layout, type Language, layOut, looseF4, startingFunds } from '@chengxiao/domain';
+import { type F4Data, f4Layout, type Language, layOut, looseF4, startingFunds, today } from '@chengxiao/domain';
 import type { ExportedForm } from '../documents';
 import { departmentsOf } from '../forms';
 import { orNotFound } from '../kit/data/change';
@@ -7,11 +7,10 @@ import { projectById } from '../library';
 import { packInForce } from '../rule-packs';
 import { TargetVersionEntity } from '../targets';
 import type { MonitoringReportEntity } from './report.entity';
-import { budgetOf, contentOf, frameOf } from './reports.reads';
+import { contentOf, frameOf } from './reports.reads';
 import { MonitoringRoundEntity } from './round.entity';
 
-const dayOf = (moment: string | null): string =>
-  moment === null ? '' : new Date(moment).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+const dayOf = (moment: string | null): string => (moment === null ? '' : today(new Date(moment)));
 
 /** Form F4 of a report as it is stored. */
 export async function f4Of(tx: Tx, report: MonitoringReportEntity): Promise<F4Data> {
@@ -20,14 +19,13 @@ export async function f4Of(tx: Tx, report: MonitoringReportEntity): Promise<F4Da
   const version = orNotFound(await tx.first(TargetVersionEntity, 'where t.id = $1', [report.targetVersionId]));
   const frame = await frameOf(tx, report, round);
   const { items, funds: filled } = await contentOf(tx, report.id, frame.indicators);
-  const { initialBudget, fiscal } = await budgetOf(tx, report.id);
   const [department] = await departmentsOf(tx, [project.orgId]);
   const { decision, correctionRequirement, submittedAt, light, state } = report;
   const isReported = state === 'submitted' || state === 'decided';
   return {
     items,
     // Before anybody filled it in, the approved budget.
-    funds: filled.length > 0 ? filled : startingFunds(initialBudget, fiscal),
+    funds: filled.length > 0 ? filled : startingFunds(frame.initialBudget, frame.fiscal),
     year: frame.year,
     cutoffMonth: frame.cutoffMonth,
     projectName: project.name,

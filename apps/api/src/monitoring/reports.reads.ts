@@ -101,9 +101,6 @@ const yearBudgetsOf = (tx: Tx, reportIds: readonly string[]) =>
        from monitoring_report t join budget_line b on b.project_id = t.project_id and b.year = t.year where t.id = any($1)`,
     [reportIds],
   );
-/** Money of the year of one report. */
-export const budgetOf = async (tx: Tx, reportId: string): Promise<YearBudget> =>
-  orNotFound((await yearBudgetsOf(tx, [reportId]))[0]);
 export const loadBudget = oneLoader<string, YearBudget>(yearBudgetsOf, (row) => row.reportId);
 
 /** What a report is measured by. */
@@ -111,11 +108,11 @@ export async function frameOf(
   tx: Tx,
   report: MonitoringReportEntity,
   { year, cutoffMonth }: MonitoringRoundEntity,
-): Promise<MonitoringFrame> {
+): Promise<MonitoringFrame & Pick<YearBudget, 'fiscal'>> {
   const version = orNotFound(await tx.first(TargetVersionEntity, 'where t.id = $1', [report.targetVersionId]));
-  const { initialBudget, budget } = await budgetOf(tx, report.id);
+  const { initialBudget, budget, fiscal } = orNotFound((await yearBudgetsOf(tx, [report.id]))[0]);
   const causes = await causesAt(tx, year, cutoffMonth);
-  return { year, cutoffMonth, initialBudget, budget, indicators: annualIndicators(version), causes };
+  return { year, cutoffMonth, initialBudget, budget, fiscal, indicators: annualIndicators(version), causes };
 }
 
 const fundsOf = (tx: Tx, reportIds: readonly string[]) =>

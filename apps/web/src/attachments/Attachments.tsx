@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import type { AttachmentKind, AttachmentSubjectType } from '@chengxiao/domain';
-import { Choice, EmptyState, ListSkeleton, ProblemNote, Section, Labelled } from '@chengxiao/ui';
-import { Button } from 'antd';
-import { useId, useRef, useState } from 'react';
+import { EmptyState, ListSkeleton, ProblemNote, Section } from '@chengxiao/ui';
 import { useSession } from '../session/session';
 import { AttachmentTable } from './AttachmentTable';
 import { attachments } from './attachments.graphql';
 import { useAttachmentText } from './attachments.i18n';
+import { FileChooser } from './FileChooser';
 import { UploadList } from './UploadList';
 import { useUploads } from './use-uploads';
 import './attachments.css';
@@ -56,42 +55,15 @@ type UploaderProps = AttachmentsProps & {
 };
 
 function Uploader({ subjectType, subjectId, kinds, maxBytes, types }: UploaderProps) {
-  const t = useAttachmentText();
-  const hint = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [kind, setKind] = useState<AttachmentKind>(kinds[0] ?? 'other');
   const { uploads, add, again, drop } = useUploads(maxBytes);
   return (
     <>
-      <div className="attachment-add">
-        <Labelled label={t('kind')}>
-          <Choice
-            value={kind}
-            placeholder={false}
-            options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-            onChange={setKind}
-          />
-        </Labelled>
-        <Button aria-describedby={hint} onClick={() => input.current?.click()}>
-          {t('choose')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          aria-label={t('choose')}
-          accept={types.map((type) => `.${type}`).join(',')}
-          onChange={({ target }) => {
-            add([...(target.files ?? [])], { subjectType, subjectId, kind });
-            // The same file may be chosen again after it failed.
-            target.value = '';
-          }}
-        />
-      </div>
-      <p className="cx-hint" id={hint}>
-        {t('limits', { mb: Math.floor(maxBytes / 1024 / 1024), types: types.join(' ') })}
-      </p>
+      <FileChooser
+        kinds={kinds}
+        maxBytes={maxBytes}
+        types={types}
+        onChoose={(files, kind) => add(files, { subjectType, subjectId, kind })}
+      />
       <UploadList uploads={uploads} onAgain={again} onDismiss={drop} />
     </>
   );

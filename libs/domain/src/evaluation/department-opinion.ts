@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
 import { compact, type Finding, finding } from '../messages';
+import { D, isDecimal } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText, normaliseOrEmpty } from '../text';
 import type {
@@ -54,11 +55,9 @@ const entryKeys = [
   'reason',
 ] as const satisfies readonly (keyof EvaluationEntry)[];
 
-const isFigure = (text: Cell): text is string => text !== null && /^-?\d+(?:\.\d+)?$/.test(text);
 /** Figures are the same whatever zeros end them. */
 const isSameCell = (a: Cell, b: Cell): boolean =>
-  a === b || (isFigure(a) && isFigure(b) && plainFigure(a) === plainFigure(b));
-const plainFigure = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+  a === b || (a !== null && b !== null && isDecimal(a) && isDecimal(b) && new D(a).eq(b));
 
 /** Where the department's form differs from what the unit reported. */
 export function differencesFrom(
