@@ -11,9 +11,10 @@ const section = (person: Person, title: string) =>
 
 /** Makes a section an own rule and writes it as JSON. */
 async function write(person: Person, title: string, value: unknown): Promise<void> {
-  await section(person, title).waitFor();
   const own = section(person, title).getByRole('button', { name: '改为本级规定' });
-  if ((await own.count()) > 0) await own.click();
+  // The page that is left shows the same sections, without either.
+  await own.or(section(person, title).getByText('修改结构（JSON）')).waitFor();
+  if (await own.isVisible()) await own.click();
   const text = person.page.getByLabel(`“${title}”的 JSON`);
   if (!(await text.isVisible())) await section(person, title).getByText('修改结构（JSON）').click();
   await text.fill(JSON.stringify(value, null, 2));
