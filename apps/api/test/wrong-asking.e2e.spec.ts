@@ -85,7 +85,7 @@ describe('values that the schema refuses', () => {
         detail: '5 处须改正',
         fields: expect.arrayContaining([
           { path: 'name', message: '必填' },
-          { path: 'funds.0.source', message: '“=”不在可选项中，请重新选择' },
+          { path: 'funds.0.source', message: expect.stringMatching(/^“=”不在可选范围内，可填：carryover, central, /) },
           { path: 'funds.0.amount', message: '“12.5”不能识别，请改正' },
           { path: 'attribute', message: '必填' },
           { path: 'secret', message: '不认识的字段' },
@@ -132,5 +132,17 @@ describe('every list', () => {
     expect(await refusals('filter: { divisionCode: "1506001" }', divided)).toEqual(
       all('INVALID').filter(([name = '']) => divided({ name } as Query)),
     );
+  });
+});
+
+describe('a variable with a default', () => {
+  // The first request is answered by the interpreter, the others by the compiler.
+  it.each([1, 2, 3])('may be left out (%i)', async () => {
+    const lists = `query ($first: Int! = 5, $states: [ProjectState!] = [draft], $filter: ProjectFilter! = { year: 2026, states: [draft] }) {
+      a: projects(first: $first, filter: { states: $states }) { nodes { id } }
+      b: projects(first: $first, filter: $filter) { nodes { id } } }`;
+    for (const variables of [{}, { first: 2 }, { states: ['submitted'] }])
+      expect(await answerTo(lists, variables)).toEqual({ a: { nodes: [] }, b: { nodes: [] } });
+    for (const variables of [{ first: null }]) expect(await answerTo(lists, variables)).toMatchObject({ code: 'INVALID' });
   });
 });

@@ -58,7 +58,8 @@ export const IsMoment = () => validatorOf('isMoment', (value) => isText(value) &
 export const IsBudgetYear = () =>
   validatorOf('isBudgetYear', (value) => typeof value === 'number' && isBudgetYear(value), 'notYear');
 /** One of a domain list. */
-export const IsChoice = (values: readonly string[]) => IsIn([...values], { message: encodeMessage('notChoice') });
+export const IsChoice = (values: readonly string[]) => IsIn([...values], { message: notAmong(values) });
+const notAmong = (values: readonly string[]) => encodeMessage('notChoice', { choices: values.join(', ') });
 /** Identifiers in the one spelling in which they are stored: what is read for many is found by them. */
 const AsStored = () => Transform(({ value }: { value: unknown }) => toStoredCase(value));
 const toStoredCase = (value: unknown): unknown => {
@@ -147,7 +148,7 @@ export function IsIdList(max: number): PropertyDecorator {
 export function IsChoiceList(values: readonly string[]): PropertyDecorator {
   return (target, property) => {
     IsArray()(target, property);
-    ArrayMaxSize(values.length, { message: encodeMessage('notChoice') })(target, property);
-    IsIn([...values], { each: true, message: encodeMessage('notChoice') })(target, property);
+    ArrayMaxSize(values.length, { message: notAmong(values) })(target, property);
+    IsIn([...values], { each: true, message: notAmong(values) })(target, property);
   };
 }

@@ -223,7 +223,7 @@ describe('changing the scope', () => {
       query: `mutation ($id: ID!, $scope: PublicationScope) { preparePublication(projectId: $id, year: 2026, scope: $scope) { __typename } }`,
       variables: { id: project.id, scope: 'all' },
     });
-    const fields = [{ path: 'scope', message: '“all” is none of the choices; choose again' }];
+    const fields = [{ path: 'scope', message: '“all” is not one of the choices: division, government, public' }];
     expect(body).toMatchObject({ errors: [{ extensions: { code: 'INVALID', problem: { fields } } }] });
     await expect(
       api.database.owner.query(`update publication set scope = 'all', version = version + 1 where id = $1`, [

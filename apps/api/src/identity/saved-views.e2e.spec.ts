@@ -42,6 +42,17 @@ describe('views of a list', () => {
     expect(await api.graphql(finance, read)).toEqual({ savedViews: [{ name: '大额', query: 'sort=amount' }] });
   });
 
+  it('are one under names that look alike', async () => {
+    const { finance } = await makers(api).office();
+    await api.graphql(finance, save, { name: '大额 A', query: 'a=1' });
+    await api.graphql(finance, save, { name: '大额Ａ', query: 'b=1' });
+    expect(await api.graphql(finance, read)).toEqual({ savedViews: [{ name: '大额 A', query: 'b=1' }] });
+    const weekly = await api.graphql<Answer>(finance, save, { name: '周报', query: '' });
+    expect(await api.graphql(finance, rename, { id: weekly.result.id, name: '大额　A' })).toMatchObject({
+      result: { code: 'DUPLICATE' },
+    });
+  });
+
   it('tell the second of two windows, and overwrite nothing it did not see', async () => {
     const { finance } = await makers(api).office();
     const known = `mutation ($name: String!, $query: String!, $version: Int) {

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, mostSavedViews, ProblemError, refusal } from '@chengxiao/domain';
+import { type Actor, foldName, mostSavedViews, ProblemError, refusal } from '@chengxiao/domain';
 import {
   RemoveViewArgs,
   RenameViewArgs,
@@ -32,7 +32,7 @@ export class SavedViewsResolver {
   }
 
   @Mutation(() => SavedViewResult, {
-    description: 'Keeps how I look at a list under a name; the same name again replaces what it said.',
+    description: 'Keeps how I look at a list under a name; the same name again, as it looks, replaces what it said.',
   })
   @Allow(signedIn)
   saveView(@CurrentActor() actor: Actor, @Args() { list, name, query, version }: SaveViewArgs): Promise<SavedViewDto> {
@@ -41,11 +41,11 @@ export class SavedViewsResolver {
         actor.userId,
         list,
       ]);
-      if (known.length >= mostSavedViews && !known.some((view) => view.name === name))
+      if (known.length >= mostSavedViews && !known.some((view) => foldName(view.name) === foldName(name)))
         throw new ProblemError(refusal('NOT_READY', 'tooManyViews', { max: mostSavedViews }));
       const written = await tx.rows<SavedViewDto>(
         `insert into saved_view (id, user_id, list, name, query) values ($1, $2, $3, $4, $5)
-         on conflict (user_id, list, name) do update set query = excluded.query, saved_at = now(), version = saved_view.version + 1
+         on conflict (user_id, list, app_fold(name)) do update set query = excluded.query, saved_at = now(), version = saved_view.version + 1
            where $6::int is null or saved_view.version = $6 returning ${columns}`,
         [uuid(), actor.userId, list, name, query, version ?? null],
       );

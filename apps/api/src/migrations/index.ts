@@ -63,6 +63,7 @@ import { EvaluationRounds20261130024000 } from './2026-11-30-0240-evaluation-rou
 import { ImportedForms20261130025000 } from './2026-11-30-0250-imported-forms';
 import { DraftMarks20261130025000 } from './2026-11-30-0250-draft-marks';
 import { DepartmentOpinions20261130026000 } from './2026-11-30-0260-department-opinions';
+import { ViewNames20261130053000 } from './2026-11-30-0530-view-names';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   ImportedForms20261130025000,
   DraftMarks20261130025000,
   DepartmentOpinions20261130026000,
+  ViewNames20261130053000,
 ];

@@ -190,7 +190,9 @@ function checkItem(item: MonitoringItem, index: number, { indicators, causes }: 
       (measured ? checkFigure(`${at}.expected`, item.expected) : null),
     item.likelihood === null ? finding(`${at}.likelihood`, 'required') : null,
     doubtful && !item.cause ? finding(`${at}.cause`, 'monitoringCauseNeeded') : null,
-    item.cause && !cause ? finding(`${at}.cause`, 'notChoice') : null,
+    item.cause && !cause
+      ? finding(`${at}.cause`, 'notChoice', { choices: causes.map(({ key }) => key).join(', ') })
+      : null,
     cause?.needsNote && blank(item.causeNote) ? finding(`${at}.causeNote`, 'monitoringNoteNeeded') : null,
     checkText(`${at}.causeNote`, item.causeNote, { max: 500 }),
     doubtful && blank(item.measures) ? finding(`${at}.measures`, 'monitoringMeasuresNeeded') : null,

@@ -1,10 +1,8 @@
 import { finding, type Finding } from '@chengxiao/domain';
 import {
   coerceInputValue,
-  getNamedType,
   getOperationAST,
   type GraphQLError,
-  type GraphQLInputType,
   type GraphQLSchema,
   isEnumType,
   isInputType,
@@ -31,14 +29,14 @@ export function wrongVariables(schema: GraphQLSchema, { query, operationName, va
     if (!isInputType(type) || (variables[name] === undefined && (defaultValue || node.kind !== Kind.NON_NULL_TYPE)))
       continue;
     coerceInputValue(variables[name], type, (path, value, error) =>
-      found.push(toFinding(type, [name, ...path], value, error)),
+      found.push(toFinding(schema, [name, ...path], value, error)),
     );
   }
   return found;
 }
 
 function toFinding(
-  type: GraphQLInputType,
+  schema: GraphQLSchema,
   path: readonly (string | number)[],
   value: unknown,
   { message }: GraphQLError,
@@ -49,9 +47,21 @@ function toFinding(
   if (message.includes('is not defined by type')) return finding(place, 'unknownField');
   if (field || value === null || value === undefined) return finding(place, 'required');
   if (message.includes('JSON is ')) return finding(place, 'documentTooLarge');
-  if (message.includes('enum') || isEnumType(getNamedType(type)))
-    return finding(place, 'notAmongChoices', { value: shown(value) });
+  const choices = choicesNamed(schema, message);
+  if (choices) return finding(place, 'notAmongChoices', { value: shown(value), choices });
   return finding(place, 'notUnderstood', { value: shown(value) });
+}
+
+/** What may stand there, where the message is about an enum. */
+function choicesNamed(schema: GraphQLSchema, message: string): string | null {
+  const [, name = ''] = /"(\w+)" enum|Enum "(\w+)"/.exec(message)?.filter(Boolean) ?? [];
+  const type = schema.getType(name);
+  return isEnumType(type)
+    ? type
+        .getValues()
+        .map((each) => each.name)
+        .join(', ')
+    : null;
 }
 
 /** A value as a sentence quotes it. */
