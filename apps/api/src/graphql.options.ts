@@ -7,6 +7,7 @@ import type { Visit } from './kit/door/allow';
 import type { Endpoints } from './kit/door/endpoints';
 import { callFieldsDirectly } from './kit/door/field-calls';
 import { problemOf, refusalOf } from './kit/door/problem.filter';
+import { withDefaults } from './kit/door/default-variables';
 import { costOf, limitRules, refuseLong, TooComplex } from './kit/door/query-limits';
 import { type Asked, wrongVariables } from './kit/door/wrong-variables';
 
@@ -57,7 +58,11 @@ export const graphqlOptions = (production: boolean, endpoints: Endpoints): Omit<
       refuseLong(source);
     },
     preExecution: (schema, document, context, variables) => {
-      (context as Counted).cost = costOf(schema, document, (variables ?? {}) as Record<string, unknown>);
+      const { reply } = context as unknown as Answering;
+      const { operationName } = (reply?.request.body ?? {}) as Partial<Asked>;
+      const defaulted = withDefaults(document, operationName, variables ?? {});
+      (context as Counted).cost = costOf(schema, document, { ...(defaulted ?? variables) });
+      return defaulted ? { variables: defaulted } : undefined;
     },
     onResolution: (execution, context) => {
       execution.extensions = { ...execution.extensions, cost: (context as Counted).cost };
