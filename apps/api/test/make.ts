@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Actor, FinanceSection, OrganisationKind, ProjectDraft, ReviewStep } from '@chengxiao/domain';
+import type {
+  Actor,
+  FinanceSection,
+  OrganisationKind,
+  ProjectDraft,
+  ReviewStep,
+  ReviewSubject,
+} from '@chengxiao/domain';
 import { insertOrganisation, insertPerson, type Organisation } from '../src/identity/provisioning';
 import { LibraryService, type ProjectEntity } from '../src/library';
 import type { TestApi } from './api';
@@ -37,13 +44,18 @@ export function makers(api: TestApi) {
     });
 
   /** Sets the review route of a division from 2014 on: one step of finance, unless a test wants another. */
-  const route = (divisionCode: string, steps: readonly ReviewStep[] = [financeStep], keyAmount: string | null = null) =>
+  const route = (
+    divisionCode: string,
+    steps: readonly ReviewStep[] = [financeStep],
+    keyAmount: string | null = null,
+    subject: ReviewSubject = 'target',
+  ) =>
     owner.query(
       `insert into review_route (id, subject, from_year, steps, key_amount, same_person, org_path, division_code)
-       select gen_random_uuid(), 'target', 2014, $2, $3, false, path, code from division where code = $1
+       select gen_random_uuid(), $4, 2014, $2, $3, false, path, code from division where code = $1
        on conflict (division_code, subject, from_year)
          do update set steps = excluded.steps, key_amount = excluded.key_amount, version = review_route.version + 1`,
-      [divisionCode, JSON.stringify(steps), keyAmount],
+      [divisionCode, JSON.stringify(steps), keyAmount, subject],
     );
 
   /** A government, a finance bureau, an audit office, a department and its unit of one division, each with a person. */

@@ -29,6 +29,7 @@ export * from './library/ex-ante.dto';
 export * from './library/overlap.dto';
 export * from './imports/import.dto';
 export * from './imports/import-input.dto';
+export * from './library/project-list.dto';
 export * from './library/project.dto';
 export * from './monitoring/deviation-cause.dto';
 export * from './monitoring/report-input.dto';

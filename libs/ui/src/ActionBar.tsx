@@ -23,8 +23,8 @@ export type ActionBarProps<A extends string> = {
   ask?: (action: A) => string | undefined;
   /** What the text is, where it is neither reason nor opinion. */
   wording?: (action: A) => { readonly label: string; readonly hint: string } | undefined;
-  /** 常用意见: sentences offered for the reason or opinion. */
-  phrases?: readonly string[];
+  /** 常用意见: sentences offered for the reason or opinion, for each action alike or of its own. */
+  phrases?: readonly string[] | ((action: A) => readonly string[]);
   disabled?: boolean;
 };
 
@@ -122,6 +122,7 @@ function ActDialog<A extends string>({
   const id = useId();
   const textLabel = wording?.(action) ?? (need && { label: t(need), hint: t(`${need}Hint`) });
   const question = ask?.(action);
+  const offered = typeof phrases === 'function' ? phrases(action) : phrases;
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   useEffect(() => {
@@ -169,9 +170,9 @@ function ActDialog<A extends string>({
           <div id={`${id}-hint`} className={missing ? 'cx-error' : 'cx-hint'}>
             {missing ? t('required') : textLabel?.hint}
           </div>
-          {phrases.length > 0 && (
+          {offered.length > 0 && (
             <div className="cx-phrases" role="group" aria-label={t('phrases')}>
-              {phrases.map((phrase) => (
+              {offered.map((phrase) => (
                 <Button
                   key={phrase}
                   size="small"

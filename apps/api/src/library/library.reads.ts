@@ -13,6 +13,7 @@ import type { Tx } from '../kit/data/db';
 import { historyColumns, named, type StoredEntry } from '../kit/data/history';
 import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
 import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
+import { waitsForSql } from '../review';
 import { whereNameContains } from './project-search';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
 
@@ -36,6 +37,7 @@ export async function projectPage(
   if (filter.level) where((place) => `t.level = ${place}`, filter.level);
   if (filter.parentId) where((place) => `t.parent_id = ${place}`, filter.parentId);
   whereAmong(where, 't.state', filter.states);
+  if (filter.waitsFor) where((place) => `t.state = 'submitted' and ${waitsForSql('t.id')} = ${place}`, filter.waitsFor);
   if (filter.search) await whereNameContains(tx, actor, where, filter.search, 't');
   const list = {
     columns: `${tx.columns(ProjectEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`,

@@ -27,6 +27,7 @@ import {
   ProjectPage,
   ProjectReferenceDto,
   ProjectResult,
+  ReviewRoundDto,
   SecondLevelSumDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading, signedIn } from '../kit/door/allow';
@@ -36,6 +37,7 @@ import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
 import { type Totals } from '../kit/data/page';
 import { IdArg } from '../kit/door/id-arg';
+import { loadOpenReviewRound } from '../review';
 import { loadExAnteStanding } from './ex-ante.reads';
 import {
   firstLevelChoices,
@@ -128,10 +130,25 @@ export class LibraryResolver {
     @Reading() reading: ReadingContext,
     @ParentRow('id', ...projectRuleColumns) project: RuledProject & { id: string },
   ): Promise<ProjectAction[]> {
+    const sent = project.state === 'submitted';
+    const review = sent ? await reading.load(loadOpenReviewRound, project.id) : null;
     // Only admission depends on the assessment, and only finance admits.
-    const asked = project.state === 'submitted' && reading.actor.role === 'finance';
+    const asked = sent && reading.actor.role === 'finance';
     const known = asked ? await reading.load(loadExAnteStanding, project.id) : null;
-    return allowed(projectLifecycle, reading.actor, { ...project, exAnte: known?.standing ?? 'notNeeded' });
+    return allowed(projectLifecycle, reading.actor, { ...project, review, exAnte: known?.standing ?? 'notNeeded' });
+  }
+
+  @ResolveField(() => ReviewRoundDto, {
+    nullable: true,
+    description:
+      'The review it is in, where a route is set for what enters the library; null while it is not submitted, or where finance alone decides.',
+  })
+  @Allow(insideGovernment)
+  review(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', 'state') { id, state }: Pick<ProjectEntity, 'id' | 'state'>,
+  ) {
+    return state === 'submitted' ? reading.load(loadOpenReviewRound, id) : null;
   }
 
   @ResolveField(() => String, { description: '项目名称: its name, as everything that belongs to it spells it' })

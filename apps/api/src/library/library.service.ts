@@ -5,6 +5,7 @@ import {
   type ProjectAction,
   type ProjectDraft,
   type ProjectState,
+  type ReviewAct,
   checkHold,
   holdNumber,
   normaliseOrEmpty,
@@ -20,6 +21,7 @@ import { onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, theOnlyAllowed, type Outcome } from '../kit/data/many';
 import { record } from '../kit/data/record';
+import { moveRounds, openRoundsByRoute, type Sent, stepDataOf, withReviewRounds } from '../review';
 import { exAnteStandings } from './ex-ante.reads';
 import { projectById } from './library.reads';
 import { saveProjectFingerprint } from './overlaps.reads';
@@ -32,13 +34,28 @@ type Decision = { readonly documentNo?: string | undefined; readonly documentDat
 export type ProjectMove = Command<ProjectAction> & Decision;
 
 type ProjectStep = Pick<ProjectMove, 'action' | 'reason' | keyof Decision>;
-/** Projects, with how far their ex-ante assessment is where an admission asks. */
+/** Projects, with the round of their review, and with how far their ex-ante assessment is where an admission asks. */
 const projects = aggregate(projectParts, async (tx, rows, { action }) => {
   const ids = rows.map(({ id }) => id);
   const standings = action === 'admit' ? await exAnteStandings(tx, ids) : null;
   const standingOf = (id: string): ExAnteStanding => (standings ? orNotFound(standings.get(id)) : 'notNeeded');
-  return rows.map((project) => ({ ...project, exAnte: standingOf(project.id) }));
+  const reviewed = await withReviewRounds(tx, rows);
+  return reviewed.map((project) => ({ ...project, exAnte: standingOf(project.id) }));
 });
+
+/** What its review takes an action for. */
+const reviewActs: Readonly<Partial<Record<ProjectAction, ReviewAct>>> = {
+  forward: 'forward',
+  return: 'return',
+  admit: 'pass',
+  withdraw: 'withdraw',
+};
+
+/** A project goes by the route of the year it begins in, or of the running one where it began earlier. */
+const sentOf = ({ id, startDate, totalAmount, orgPath, divisionCode }: ProjectEntity): Sent => {
+  const year = Math.max(Number(startDate.slice(0, 4)), Number(today().slice(0, 4)));
+  return { subjectId: id, projectId: id, year, amount: totalAmount, orgPath, divisionCode };
+};
 
 /** Numbers of decisions, one for each project that is suspended. */
 const holdSerials = async (tx: Tx, count: number): Promise<number[]> =>
@@ -148,7 +165,22 @@ export class LibraryService {
             ...(holdNo ? { stateBefore: project.state } : {}),
           },
           // The decision that is lifted is named too.
-          data: holdNo ? { holdNo, holdDate } : project.holdNo ? { holdNo: project.holdNo } : {},
+          data: {
+            ...(holdNo ? { holdNo, holdDate } : project.holdNo ? { holdNo: project.holdNo } : {}),
+            ...stepDataOf(project.review),
+          },
+        };
+      },
+      effect: async (moved) => {
+        const act = reviewActs[action];
+        const rows = moved.map(({ row }) => row);
+        const rounds = rows.map(({ review }) => review);
+        if (act) await moveRounds(tx, actor, act, rounds);
+        if (action !== 'submit') return;
+        const opened = await openRoundsByRoute(tx, actor, 'libraryEntry', rows.map(sentOf));
+        return ({ id }) => {
+          const round = opened.get(id);
+          return round ? { step: round.stepKey, dueOn: round.dueOn } : {};
         };
       },
     });

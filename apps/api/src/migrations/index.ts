@@ -64,6 +64,7 @@ import { ImportedForms20261130025000 } from './2026-11-30-0250-imported-forms';
 import { DraftMarks20261130025000 } from './2026-11-30-0250-draft-marks';
 import { DepartmentOpinions20261130026000 } from './2026-11-30-0260-department-opinions';
 import { ViewNames20261130053000 } from './2026-11-30-0530-view-names';
+import { ReviewedFirst20261130054000 } from './2026-11-30-0540-reviewed-first';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   DraftMarks20261130025000,
   DepartmentOpinions20261130026000,
   ViewNames20261130053000,
+  ReviewedFirst20261130054000,
 ];

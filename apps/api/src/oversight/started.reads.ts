@@ -12,7 +12,7 @@ export async function startedPage(
   { filter = {}, ...request }: CommonListArgs,
   totals: Totals,
 ): Promise<Page<StartedDto>> {
-  const columns = `x.id, x.subject_id as "subjectId", x.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
+  const columns = `x.id, x.subject, x.subject_id as "subjectId", x.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
       p.org_name as "orgName", p.department_name as "departmentName", x.division_code as "divisionCode", x.org_path as "orgPath", x.year, x.amount,
       x.submitted_at as "submittedAt", x.route -> 'steps' -> x.step -> 'name' as "stepName", x.assignee_name as "assigneeName",
       x.due_on as "dueDate", x.outcome, r.at as "remindedAt",

@@ -28,6 +28,17 @@ export const amountOfYear = `coalesce((select l.amount from budget_line l where 
 const joinProject = (table: string): string => `${table} x join project p on p.id = x.project_id`;
 const notMine = `x.submitted_by is distinct from :user::uuid`;
 
+/** Whether it waits for the actor: at their step of its round `w`, or, without one, at finance. */
+const atMyStep = `(case when w.id is null then :role::text = 'finance'
+  else w.step_role = :role and (w.step_section is null or :section::text is null or w.step_section = :section::text) end)`;
+/** What was submitted and waits for a step of its review, where a route is set, and else for finance. */
+const sent = (part: Part): Part => ({
+  ...part,
+  from: `${part.from} left join review_round w on w.subject_id = x.id and w.step is not null`,
+  where: `x.state = 'submitted' and ${notMine} and ${atMyStep}`,
+  due: 'w.due_on',
+});
+
 const projects = (where: string): Part => ({
   from: 'project x join project p on p.id = x.id',
   where,
@@ -152,7 +163,7 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
   projectDraft: projects(`x.state = 'draft'`),
   projectReturned: projects(`x.state = 'returned'`),
   projectHeld: projects(`x.state = 'suspended'`),
-  projectSubmitted: projects(`x.state = 'submitted' and ${notMine}`),
+  projectSubmitted: sent(projects('true')),
   increaseAsked: {
     from: joinProject('budget_line'),
     where: `x.increase_state = 'asked' and x.increase_by is distinct from :user::uuid`,
@@ -168,7 +179,7 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
   targetDraft: targets(`x.state = 'draft'`),
   targetReturned: targets(`x.state = 'returned'`),
   targetSubmitted:
-    rounds(`x.step_role = :role and (x.step_section is null or :section::text is null or x.step_section = :section::text)
+    rounds(`x.subject = 'target' and x.step_role = :role and (x.step_section is null or :section::text is null or x.step_section = :section::text)
     and (x.assignee_id is null or x.assignee_id = :user::uuid) and ${notMine}`),
   opinionAsked: {
     ...rounds(`x.asked @> jsonb_build_array(jsonb_build_object('userId', :user::text))`),
@@ -177,7 +188,7 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
   targetPassed: targets(`x.state = 'passed'`),
   adjustmentDraft: adjustments(`x.state = 'draft'`),
   adjustmentReturned: adjustments(`x.state = 'returned'`),
-  adjustmentSubmitted: adjustments(`x.state = 'submitted' and ${notMine}`),
+  adjustmentSubmitted: sent(adjustments('true')),
   overallDraft: overall(`x.state = 'draft'`),
   overallReturned: overall(`x.state = 'returned'`),
   overallSubmitted: overall(`x.state = 'submitted' and ${notMine}`),

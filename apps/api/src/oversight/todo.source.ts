@@ -30,8 +30,10 @@ export const kindsOf: Readonly<Record<Role, readonly TodoKind[]>> = {
   unit: declarerKinds,
   department: [
     ...declarerKinds,
+    'projectSubmitted',
     'targetSubmitted',
     'opinionAsked',
+    'adjustmentSubmitted',
     'overallDraft',
     'overallReturned',
     'evaluationReported',

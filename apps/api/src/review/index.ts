@@ -12,5 +12,14 @@ export {
   saveReviewRounds,
   type Submission,
 } from './rounds';
+export {
+  loadOpenReviewRound,
+  moveRounds,
+  openRoundsByRoute,
+  type Sent,
+  stepDataOf,
+  waitsForSql,
+  withReviewRounds,
+} from './routed';
 export { type RouteOf, routesOfDivision } from './routes.reads';
 export { type SetRouteCommand, RoutesService } from './routes.service';

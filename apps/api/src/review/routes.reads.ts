@@ -1,8 +1,10 @@
 import {
+  pickFields,
   ProblemError,
   refusal,
   type ReviewRoute,
   type ReviewSubject,
+  routeFields,
   routeInForce as inForce,
 } from '@chengxiao/domain';
 import type { Tx } from '../kit/data/db';
@@ -27,12 +29,24 @@ export type RouteOf = (year: number) => ReviewRoute;
 
 /** The same for whatever belongs to a division. */
 export async function routesOfDivision(tx: Tx, divisionCode: string, subject: ReviewSubject): Promise<RouteOf> {
+  const routeOf = await routesSetFor(tx, divisionCode, subject);
+  return (year) => {
+    const found = routeOf(year);
+    if (!found) throw new ProblemError(refusal('NOT_READY', 'noRoute'));
+    return found;
+  };
+}
+
+/** The same where a division may do without: null for a year for which nobody set one. */
+export async function routesSetFor(
+  tx: Tx,
+  divisionCode: string,
+  subject: ReviewSubject,
+): Promise<(year: number) => ReviewRoute | null> {
   const ancestry = await ancestryOf(tx, divisionCode);
   const routes = await routesOf(tx, ancestry, subject);
   return (year) => {
     const found = inForce(routes, year, ancestry);
-    if (!found) throw new ProblemError(refusal('NOT_READY', 'noRoute'));
-    const { steps, keyAmount, samePerson } = found;
-    return { steps, keyAmount, samePerson };
+    return found && pickFields(routeFields, found);
   };
 }

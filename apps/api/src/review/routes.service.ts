@@ -39,7 +39,7 @@ export class RoutesService {
   set(actor: Actor, { version, ...command }: SetRouteCommand): Promise<ReviewRouteEntity> {
     return this.db.as(actor, async (tx) => {
       orRefuse(refuseRouteChange(actor));
-      orInvalid(checkRoute(command, command.fromYear));
+      orInvalid(checkRoute(command, command.fromYear, command.subject));
       const { divisionCode, scopePath: orgPath } = actor;
       const key = [divisionCode, command.subject, command.fromYear];
       const known = await tx.first(ReviewRouteEntity, `${ownRoute} for update`, key);

@@ -1,6 +1,6 @@
 import { type Paged, type ProjectsQuery, useCommand } from '@chengxiao/client';
 import { libraryStates, rounded, sum } from '@chengxiao/domain';
-import { Choice, Money, type Selection, useSelection, Labelled } from '@chengxiao/ui';
+import { Choice, Money, type Selection, useSelection, Labelled, TextField } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ManyDialog } from '../bulk/ManyDialog';
@@ -11,7 +11,7 @@ import { useProjectActionText } from './project-actions.i18n';
 
 export type ListedProject = ProjectsQuery['projects']['nodes'][number];
 /** What is done to many projects at once: steps of their life, money of a year, forms of a year. */
-const acts = ['submit', 'admit', 'propose', 'declare'] as const;
+const acts = ['submit', 'forward', 'admit', 'propose', 'declare'] as const;
 type Act = (typeof acts)[number];
 
 /** Projects of a list chosen for one act; those one may do nothing with cannot be chosen. */
@@ -30,7 +30,7 @@ export function useProjectSelection(paged: Paged<ProjectsQuery['projects']>): Se
 function useIsOffered(): (act: Act, project: ListedProject) => boolean {
   const { position } = useSession();
   return (act, { level, state, divisionCode, allowedActions }) => {
-    if (act === 'submit' || act === 'admit') return allowedActions.includes(act);
+    if (act === 'submit' || act === 'forward' || act === 'admit') return allowedActions.includes(act);
     const ready = level === 'second' && (libraryStates as readonly string[]).includes(state);
     const mine = divisionCode === position.divisionCode;
     return (
@@ -70,6 +70,7 @@ type ActDialogProps = { act: Act; projects: readonly ListedProject[]; onClose: (
 
 function ActDialog({ act, projects, onClose }: ActDialogProps) {
   const t = useProjectActionText();
+  const [opinion, setOpinion] = useState('');
   const [year, setYear] = useState(() => budgetYears()[0]?.value ?? '');
   const move = useCommand(moveProjects);
   const propose = useCommand(proposeBudgetLines);
@@ -77,6 +78,7 @@ function ActDialog({ act, projects, onClose }: ActDialogProps) {
   const [seen, ids] = [projects.map(({ id, version }) => ({ id, version })), projects.map(({ id }) => id)];
   const run = {
     submit: () => move.run({ seen, action: 'submit' }),
+    forward: () => move.run({ seen, action: 'forward', reason: opinion }),
     admit: () => move.run({ seen, action: 'admit' }),
     propose: () => propose.run({ projectIds: ids, year: Number(year) }),
     declare: () => declare.run({ projectIds: ids, year: Number(year) }),
@@ -96,6 +98,17 @@ function ActDialog({ act, projects, onClose }: ActDialogProps) {
         {t('total')} <Money value={rounded(sum(projects.map(({ totalAmount }) => totalAmount)))} />
       </p>
       <p>{t(`text.${act}`)}</p>
+      {act === 'forward' && (
+        <TextField
+          path="opinion"
+          label={t('opinion')}
+          required
+          rows={3}
+          maxLength={1_000}
+          value={opinion}
+          onChange={setOpinion}
+        />
+      )}
       {(act === 'propose' || act === 'declare') && (
         <Labelled label={t('year')}>
           <Choice value={year} placeholder={false} options={budgetYears()} onChange={setYear} />

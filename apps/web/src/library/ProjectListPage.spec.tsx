@@ -18,6 +18,7 @@ const row = (id: string, over: object = {}) => ({
   divisionCode: '150800',
   totalAmount: '3000000.00',
   state: 'draft',
+  review: null,
   version: 1,
   allowedActions: ['submit'],
   updatedAt: '2026-11-20T08:00:00Z',

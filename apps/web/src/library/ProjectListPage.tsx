@@ -1,10 +1,19 @@
 import { usePaged } from '@chengxiao/client';
-import { type ProjectLevel, projectLevels, projectStates, type ProjectState } from '@chengxiao/domain';
+import {
+  type ProjectLevel,
+  projectLevels,
+  projectStates,
+  type ProjectState,
+  type ReviewRole,
+  reviewRoles,
+} from '@chengxiao/domain';
 import { type Column, DateText, type FilterSpec, ListPage, StateTag, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
+import { useWaitsAt } from '../review/ReviewStanding';
+import { useStandingText } from '../review/standing.i18n';
 import { projects } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { type ListedProject, ProjectActions, useProjectSelection } from './ProjectActions';
@@ -21,8 +30,9 @@ type Row = ListedProject;
 export function ProjectListPage() {
   const t = useLibraryText();
   const l = useLifeText();
+  const r = useStandingText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['level', 'state', 'search', 'division', 'sort', 'direction']);
+  const [filter, setFilter] = useUrlFilter(['level', 'state', 'waits', 'search', 'division', 'sort', 'direction']);
   const divisions = useDivisions();
   const several =
     position.role !== 'department' && position.role !== 'unit' && divisions.within(position.divisionCode).length > 1;
@@ -35,6 +45,7 @@ export function ProjectListPage() {
       filter: {
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.state ? { states: [filter.state as ProjectState] } : {}),
+        ...(filter.waits ? { waitsFor: filter.waits as ReviewRole } : {}),
         ...(filter.level ? { level: filter.level as ProjectLevel } : {}),
         ...(filter.division ? { divisionCode: filter.division, below: false } : {}),
       },
@@ -43,7 +54,7 @@ export function ProjectListPage() {
   );
   const paged = usePaged(projects, 'projects', variables);
   const selection = useProjectSelection(paged);
-  const filtered = Boolean(filter.search || filter.state || filter.level || filter.division);
+  const filtered = Boolean(filter.search || filter.state || filter.waits || filter.level || filter.division);
   const proposal = proposes && (
     <LinkButton to="/projects/new" primary>
       {t('propose')}
@@ -52,6 +63,7 @@ export function ProjectListPage() {
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
     oneOf('state', t('filter.state'), projectStates, (value) => t(`state.${value}`)),
+    oneOf('waits', r('waits'), reviewRoles, (value) => r(`role.${value}`)),
     oneOf('level', l('levelName'), projectLevels, (value) => l(`level.${value}`)),
     ...(several
       ? [
@@ -105,6 +117,7 @@ export function ProjectListPage() {
 function useColumns(divisionName: ((code: string) => string) | null): readonly Column<Row>[] {
   const t = useLibraryText();
   const l = useLifeText();
+  const waitsAt = useWaitsAt();
   return [
     {
       key: 'name',
@@ -134,7 +147,9 @@ function useColumns(divisionName: ((code: string) => string) | null): readonly C
       key: 'state',
       title: t('list.state'),
       kind: 'state',
-      render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
+      render: ({ state, review }) => (
+        <StateTag label={waitsAt(review) ?? t(`state.${state}`)} tone={stateTone[state]} />
+      ),
     },
     {
       key: 'updated',

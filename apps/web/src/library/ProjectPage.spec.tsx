@@ -7,6 +7,7 @@ import { confirmIn } from '../../test/confirm-in';
 import { sessionOf, show } from '../../test/show';
 import { projectCeiling } from '../feedback/feedback.graphql';
 import { moveBudgetLine, proposeBudgetLine } from './budget-lines.graphql';
+import { roundAt } from '../review/standing.fixture';
 import { divisions, moveProject, project as projectQuery } from './library.graphql';
 
 // The parts of other modules have views and tests of their own.
@@ -45,6 +46,7 @@ const project: Project = {
   totalAmount: '31200000.00',
   state: 'admitted',
   reason: null,
+  review: null,
   orgId: 'o1',
   orgName: '水利站',
   departmentName: '水利局',
@@ -139,7 +141,7 @@ const ceiling: MockLink.MockedResponse = {
   result: { data: { project: { __typename: 'Project', id: 'p1', budgetCeiling: null } } },
   maxUsageCount: 3,
 };
-const open = (over: Partial<Project>, role: 'finance' | 'unit', more: MockLink.MockedResponse[] = []) =>
+const open = (over: Partial<Project>, role: 'finance' | 'unit' | 'department', more: MockLink.MockedResponse[] = []) =>
   show(<ProjectPage />, {
     session: sessionOf(role),
     path: '/projects/p1',
@@ -157,6 +159,28 @@ it('shows the whole life, the money, the place and the history', async () => {
   expect(steps[1]?.textContent).toContain('指标不量化');
   expect(screen.getByText('审核入库')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '安排预算' })).toBeNull();
+});
+
+it('lets the department send it on with an opinion, where the route asks the department first', async () => {
+  const variables = { id: 'p1', action: 'forward', version: 3, reason: '同意报送' };
+  const moved = {
+    request: { query: moveProject, variables },
+    result: { data: { moveProject: { ...named({ state: 'submitted' }), version: 4, allowedActions: [] } } },
+  } as unknown as MockLink.MockedResponse;
+  const waiting = { state: 'submitted' as const, review: roundAt(0), allowedActions: ['forward', 'return'] as never };
+  const { user } = open(waiting, 'department', [moved]);
+  expect((await screen.findAllByText('待主管部门审核')).length).toBeGreaterThan(0);
+  expect(within(screen.getByRole('list', { name: '审核进度' })).getAllByRole('listitem')).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: '送下一环节' }));
+  await user.type(screen.getByLabelText(/^意见/), '同意报送');
+  await user.click(screen.getAllByRole('button', { name: '送下一环节' }).at(-1) as HTMLElement);
+  expect(await screen.findByText('已完成')).toBeTruthy();
+});
+
+it('shows finance with which opinion the department sent it on', async () => {
+  open({ state: 'submitted', review: roundAt(1), reason: '符合部门规划' }, 'finance');
+  expect(await screen.findByText('上一环节审核意见')).toBeTruthy();
+  expect(screen.getByText('符合部门规划')).toBeTruthy();
 });
 
 it('asks finance for the reason before a project is suspended', async () => {

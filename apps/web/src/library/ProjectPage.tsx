@@ -9,6 +9,8 @@ import { LinkButton } from '../controls/LinkButton';
 import { QueryPage } from '../shell/QueryPage';
 import { useSession } from '../session/session';
 import { useMove } from '../hooks/use-move';
+import { ReviewStanding, useWaitsAt } from '../review/ReviewStanding';
+import { useStandingText } from '../review/standing.i18n';
 import { BudgetLines } from './BudgetLines';
 import { moveProject, project as projectQuery, removeProject } from './library.graphql';
 import { useLibraryText } from './library.i18n';
@@ -45,6 +47,9 @@ function Shown({ project }: { project: ShownProject }) {
   const t = useLibraryText();
   const hold = useHoldWords(project);
   const { position } = useSession();
+  const waitsAt = useWaitsAt()(project.review);
+  const standing = useStandingText();
+  const isForwarded = project.state === 'submitted';
   const facts = useFacts(project);
   return (
     <DetailPage
@@ -52,15 +57,21 @@ function Shown({ project }: { project: ShownProject }) {
       back={{ href: '/projects', label: t('title') }}
       code={project.projectCode}
       line={<Period project={project} />}
-      state={{ label: t(`state.${project.state}`), tone: stateTone[project.state] }}
+      state={{ label: waitsAt ?? t(`state.${project.state}`), tone: stateTone[project.state] }}
       facts={facts}
       steps={<ProjectLife years={project.years} />}
       actions={<Actions project={project} />}
       rail={<ProjectRail project={project} />}
     >
       {project.reason && (
-        <Alert type="warning" showIcon title={hold ?? t('fact.reason')} description={project.reason} />
+        <Alert
+          type={isForwarded ? 'info' : 'warning'}
+          showIcon
+          title={isForwarded ? standing('forwarded') : (hold ?? t('fact.reason'))}
+          description={project.reason}
+        />
       )}
+      <ReviewStanding round={project.review} />
       <Section title={t('page.summary')}>
         <p className="cx-prose">{project.summary}</p>
         {project.originNote && <p className="cx-hint">{t('page.origin', { note: project.originNote })}</p>}
@@ -109,7 +120,7 @@ const asks = (act: Act): act is (typeof asking)[number] => (asking as readonly A
 const toneOf = (act: Act) => {
   if (act === 'withdraw') return 'default';
   if (act === 'remove') return 'danger';
-  return asks(act) || act === 'resume' ? 'primary' : undefined;
+  return asks(act) || act === 'resume' || act === 'forward' ? 'primary' : undefined;
 };
 const needs = { ...projectLifecycle.actions, remove: {} };
 
@@ -139,7 +150,11 @@ function Actions({ project }: { project: ShownProject }) {
         label={(action) => t(`action.${action}`)}
         ask={(action) => (asks(action) ? acts(`ask.${action}`) : undefined)}
         tone={toneOf}
-        phrases={[t('phrase.summary'), t('phrase.funds'), t('phrase.functionCode'), t('phrase.repeated')]}
+        phrases={(action) =>
+          action === 'forward'
+            ? [acts('phrase.fits')]
+            : [acts('phrase.summary'), acts('phrase.funds'), acts('phrase.functionCode'), acts('phrase.repeated')]
+        }
         onAct={(action, reason) =>
           action === 'remove' ? remove() : move({ id, action, version, reason: reason ?? null })
         }

@@ -14,6 +14,9 @@ export const projects = graphql(`
         divisionCode
         totalAmount
         state
+        review {
+          ...ReviewStanding
+        }
         version
         allowedActions
         updatedAt
@@ -71,6 +74,9 @@ export const project = graphql(`
       totalAmount
       state
       reason
+      review {
+        ...ReviewStanding
+      }
       holdNo
       holdDate
       orgId

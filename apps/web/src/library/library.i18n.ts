@@ -30,7 +30,7 @@ export const useLibraryText = texts('library', {
       filtered: '没有符合条件的项目',
       filteredText: '请放宽筛选条件后再查。',
       title: '项目库中还没有项目',
-      propose: '请点击“申报项目”填写；送审后由本级财政部门审核入库。',
+      propose: '请点击“申报项目”填写；送审后按审核流程审核入库。',
       wait: '由预算部门或预算单位申报，送审后在此列出。',
     },
     state: {
@@ -67,6 +67,7 @@ export const useLibraryText = texts('library', {
       submit: '送审',
       withdraw: '撤回',
       remove: '删除草稿',
+      forward: '送下一环节',
       return: '退回',
       admit: '审核入库',
       execute: '开始执行',
@@ -74,12 +75,6 @@ export const useLibraryText = texts('library', {
       resume: '恢复项目',
       close: '结项',
       terminate: '终止项目',
-    },
-    phrase: {
-      summary: '项目内容不够具体，请补充实施内容、规模和标准。',
-      funds: '资金来源和分年度金额请与预算安排核对。',
-      functionCode: '支出功能分类科目有误，请核对。',
-      repeated: '与已入库项目重复，请说明。',
     },
     fact: {
       code: '项目代码',
@@ -177,7 +172,7 @@ export const useLibraryText = texts('library', {
       filtered: 'No project matches',
       filteredText: 'Widen the filters and look again.',
       title: 'No projects in the library yet',
-      propose: 'Choose "Propose a project"; once submitted, finance of the division reviews it.',
+      propose: 'Choose "Propose a project"; once submitted, it is reviewed by its route.',
       wait: 'Departments and units propose projects; they appear here once submitted.',
     },
     state: {
@@ -214,6 +209,7 @@ export const useLibraryText = texts('library', {
       submit: 'Submit for review',
       withdraw: 'Take back',
       remove: 'Delete the draft',
+      forward: 'Send to the next step',
       return: 'Return',
       admit: 'Admit to the library',
       execute: 'Start executing',
@@ -221,12 +217,6 @@ export const useLibraryText = texts('library', {
       resume: 'Resume',
       close: 'Close',
       terminate: 'Terminate',
-    },
-    phrase: {
-      summary: 'The content is not specific enough; add scope, quantity and standard.',
-      funds: 'Check sources and yearly amounts against the budget.',
-      functionCode: 'The function class is not right; check it.',
-      repeated: 'It repeats a project already in the library; explain.',
     },
     fact: {
       code: 'Project code',

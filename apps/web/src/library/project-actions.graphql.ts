@@ -1,8 +1,8 @@
 import { graphql } from '@chengxiao/client';
 
 export const moveProjects = graphql(`
-  mutation MoveProjects($seen: [Seen!]!, $action: ProjectAction!) {
-    moveProjects(seen: $seen, action: $action) {
+  mutation MoveProjects($seen: [Seen!]!, $action: ProjectAction!, $reason: String) {
+    moveProjects(seen: $seen, action: $action, reason: $reason) {
       __typename
       ...OutcomeRows
       ...ProblemFields

@@ -1,6 +1,6 @@
 import { type StartedByMeQuery, usePaged } from '@chengxiao/client';
 import { type Column, DateText, ListPage, StateTag, type Tone, useLanguage } from '@chengxiao/ui';
-import type { ReviewOutcome } from '@chengxiao/domain';
+import type { ReviewOutcome, ReviewSubject } from '@chengxiao/domain';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { remindTarget } from '../targets/review/reviews.graphql';
@@ -18,12 +18,25 @@ const tones: Readonly<Record<ReviewOutcome, Tone>> = {
   withdrawn: 'neutral',
 };
 
+/** Where each kind of submission is read. */
+const pages: Readonly<Record<ReviewSubject, string>> = {
+  target: '/targets',
+  libraryEntry: '/projects',
+  adjustment: '/target-adjustments',
+};
+
 /** 我发起的: what I submitted, with whom it is now, until when, and a reminder for it. */
 export function StartedList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
   const paged = usePaged(startedByMe, 'startedByMe', { first: 50 });
   const columns: readonly Column<Started>[] = [
     { key: 'what', title: t('started.what'), render: ({ projectName }) => projectName },
+    {
+      key: 'subject',
+      title: t('column.what'),
+      wideOnly: true,
+      render: ({ subject }) => t(`started.subject.${subject}`),
+    },
     { key: 'year', title: t('column.year'), kind: 'date', wideOnly: true, render: ({ year }) => year },
     { key: 'amount', title: t('column.amount'), kind: 'money', amount: ({ amount }) => amount },
     {
@@ -46,7 +59,7 @@ export function StartedList({ tabs }: { tabs: ReactNode }) {
       title={t('started.title')}
       paged={paged}
       rowKey={({ id }) => id}
-      href={({ subjectId }) => `/targets/${subjectId}`}
+      href={({ subject, subjectId }) => `${pages[subject]}/${subjectId}`}
       columns={columns}
       empty={{ title: t('started.empty'), text: t('started.emptyText') }}
     >
@@ -63,10 +76,10 @@ function Stands({ started: { stepName, assigneeName, outcome } }: { started: Sta
   return <>{assigneeName ? t('started.with', { step, who: assigneeName }) : step}</>;
 }
 
-function Remind({ started: { subjectId, projectName, stepName, remindedAt } }: { started: Started }) {
+function Remind({ started: { subject, subjectId, projectName, stepName, remindedAt } }: { started: Started }) {
   const t = useOversightText();
   const { move, busy, problem } = useMove(remindTarget, t('started.reminded'));
-  if (!stepName) return <span className="cx-none">—</span>;
+  if (!stepName || subject !== 'target') return <span className="cx-none">—</span>;
   return (
     <>
       <Button

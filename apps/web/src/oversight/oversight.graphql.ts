@@ -92,6 +92,7 @@ export const startedByMe = graphql(`
     startedByMe(first: $first, after: $after) {
       nodes {
         id
+        subject
         subjectId
         projectId
         projectName

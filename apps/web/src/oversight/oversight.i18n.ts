@@ -32,6 +32,7 @@ export const useOversightText = texts('oversight', {
     started: {
       title: '我发起的',
       what: '项目',
+      subject: { target: '绩效目标', libraryEntry: '项目入库', adjustment: '目标调整' },
       submitted: '送审时间',
       stands: '办理进度',
       with: '{{step}} · {{who}}',
@@ -40,7 +41,7 @@ export const useOversightText = texts('oversight', {
       reminded: '已催办',
       lastReminded: '最近催办',
       outcome: { passed: '审核通过', returned: '已退回', rejected: '不予通过', withdrawn: '已撤回' },
-      empty: '还没有送审的绩效目标',
+      empty: '还没有送审的事项',
       emptyText: '送审后可在此查看办理到哪个环节，逾期的可以催办。',
     },
     since: { today: '今天', days: '{{days}} 天' },
@@ -155,6 +156,7 @@ export const useOversightText = texts('oversight', {
     started: {
       title: 'Submitted by me',
       what: 'Project',
+      subject: { target: 'Target', libraryEntry: 'Library entry', adjustment: 'Adjustment' },
       submitted: 'Submitted',
       stands: 'Where it stands',
       with: '{{step}} · {{who}}',

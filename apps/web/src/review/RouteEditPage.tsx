@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { checkRoute, problems, routeInForce, say } from '@chengxiao/domain';
+import { checkRoute, problems, type ReviewSubject, routeInForce, say } from '@chengxiao/domain';
 import {
   Choice,
   currentLanguage,
@@ -22,17 +22,27 @@ import { useSession } from '../session/session';
 import { useMove } from '../hooks/use-move';
 import { thisYear } from '../controls/budget-years';
 import { useUrlFilter } from '../hooks/use-url-filter';
-import { cellOf, freeKey, rowOf, stepOfRow, type StepRow, whos } from './route-form';
+import {
+  cellOf,
+  firstRows,
+  freeKey,
+  rowOf,
+  type ShownRoute,
+  stepOfRow,
+  type StepRow,
+  subjectOf,
+  whos,
+} from './route-form';
 import { reviewRoutes, setReviewRoute } from './routes.graphql';
 import { useRouteText } from './routes.i18n';
-import type { ShownRoute } from './RoutesPage';
 
 /** Finance sets the route of its division, beginning from the one that holds there. */
 export function RouteEditPage() {
   const t = useRouteText();
   const { position } = useSession();
-  const [filter] = useUrlFilter(['year']);
-  const { data, error, refetch } = useQuery(reviewRoutes);
+  const [filter] = useUrlFilter(['year', 'subject']);
+  const subject = subjectOf(filter.subject);
+  const { data, error, refetch } = useQuery(reviewRoutes, { variables: { subject } });
   const known = data?.reviewRoutes;
   const next = thisYear() + 1;
   const own = known?.routes.find(
@@ -41,40 +51,47 @@ export function RouteEditPage() {
   const pattern = own ?? (known && routeInForce(known.routes, next, known.ancestry)) ?? undefined;
   return (
     <DetailPage
-      title={t('edit', { place: position.divisionName })}
-      back={{ href: '/review-routes', label: t('back') }}
+      title={`${t('edit', { place: position.divisionName })} · ${t(`subjects.${subject}`)}`}
+      back={{ href: `/review-routes?subject=${subject}`, label: t('back') }}
       loading={!known && !error}
       problem={problemOf(error)}
       onRetry={() => void refetch()}
     >
       {known && !known.editable && <EmptyState title={t('refused')} text={t('refusedText')} />}
-      {known?.editable && <RouteForm own={own} pattern={pattern} year={next} />}
+      {known?.editable && <RouteForm subject={subject} own={own} pattern={pattern} year={next} />}
     </DetailPage>
   );
 }
 
-type RouteFormProps = { own: ShownRoute | undefined; pattern: ShownRoute | undefined; year: number };
+type RouteFormProps = {
+  subject: ReviewSubject;
+  own: ShownRoute | undefined;
+  pattern: ShownRoute | undefined;
+  year: number;
+};
 
-function RouteForm({ own, pattern, year }: RouteFormProps) {
+function RouteForm({ subject, own, pattern, year }: RouteFormProps) {
   const t = useRouteText();
   const navigate = useNavigate();
   const [fromYear, setFromYear] = useState(String(own?.fromYear ?? year));
   const [keyAmount, setKeyAmount] = useState(pattern?.keyAmount ?? '');
   const [samePerson, setSamePerson] = useState(pattern?.samePerson ?? false);
-  const [rows, setRows] = useState<StepRow[]>(() => (pattern?.steps ?? []).map(rowOf));
+  const [rows, setRows] = useState<StepRow[]>(
+    () => pattern?.steps.map(rowOf) ?? (subject === 'target' ? [] : [...firstRows]),
+  );
   const [problem, setProblem] = useState<Problem | null>(null);
   const { move, busy } = useMove(setReviewRoute, t('saved'));
   const save = async (): Promise<void> => {
     const steps = rows.map(stepOfRow);
     const draft = { steps, keyAmount: keyAmount || null, samePerson };
-    const found = checkRoute(draft, Number(fromYear));
+    const found = checkRoute(draft, Number(fromYear), subject);
     const refused = found.length > 0 ? problemWith(found) : await move({ ...draft, ...asked() });
     setProblem(
       refused && { ...refused, fields: (refused.fields ?? []).map((each) => ({ ...each, path: cellOf(each.path) })) },
     );
-    if (!refused) void navigate('/review-routes');
+    if (!refused) void navigate(`/review-routes?subject=${subject}`);
   };
-  const asked = () => ({ fromYear: Number(fromYear), ...(own && { version: own.version }) });
+  const asked = () => ({ subject, fromYear: Number(fromYear), ...(own && { version: own.version }) });
   return (
     <Section title={t('steps')}>
       <FormScope problem={problem}>
@@ -88,9 +105,11 @@ function RouteForm({ own, pattern, year }: RouteFormProps) {
               onChange={(event) => setFromYear(event.target.value)}
             />
           </FormField>
-          <FormField path="keyAmount" label={t('keyAmount')} hint={t('keyHint')}>
-            <MoneyInput value={keyAmount} onChange={setKeyAmount} />
-          </FormField>
+          {subject === 'target' && (
+            <FormField path="keyAmount" label={t('keyAmount')} hint={t('keyHint')}>
+              <MoneyInput value={keyAmount} onChange={setKeyAmount} />
+            </FormField>
+          )}
           <FormField path="samePerson" label={t('same')} required>
             <Choice
               value={samePerson ? 'yes' : 'no'}
@@ -104,7 +123,7 @@ function RouteForm({ own, pattern, year }: RouteFormProps) {
         <FormFoot
           busy={busy}
           save={{ text: t('save'), run: () => void save() }}
-          cancel={{ href: '/review-routes', label: t('cancel') }}
+          cancel={{ href: `/review-routes?subject=${subject}`, label: t('cancel') }}
         />
       </FormScope>
     </Section>

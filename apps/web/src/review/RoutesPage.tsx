@@ -1,20 +1,22 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type ReviewRoutesQuery } from '@chengxiao/client';
-import { routeInForce } from '@chengxiao/domain';
-import { DetailPage, EmptyState, Money, Section, StateTag, useLanguage } from '@chengxiao/ui';
+import { problemOf } from '@chengxiao/client';
+import { reviewSubjects, routeInForce } from '@chengxiao/domain';
+import { Choice, DetailPage, EmptyState, Labelled, Money, Section, StateTag, useLanguage } from '@chengxiao/ui';
 import { LinkButton } from '../controls/LinkButton';
 import { thisYear } from '../controls/budget-years';
 import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
+import { type ShownRoute, subjectOf } from './route-form';
 import { reviewRoutes } from './routes.graphql';
 import { useRouteText } from './routes.i18n';
-
-export type ShownRoute = ReviewRoutesQuery['reviewRoutes']['routes'][number];
 
 /** The routes that may hold here, in words; finance changes its own. */
 export function RoutesPage() {
   const t = useRouteText();
   const { position } = useSession();
-  const { data, error, refetch } = useQuery(reviewRoutes);
+  const [filter, setFilter] = useUrlFilter(['subject']);
+  const subject = subjectOf(filter.subject);
+  const { data, error, refetch } = useQuery(reviewRoutes, { variables: { subject } });
   const known = data?.reviewRoutes;
   const year = thisYear() + 1;
   const holding = known && routeInForce(known.routes, year, known.ancestry);
@@ -25,10 +27,25 @@ export function RoutesPage() {
       loading={!known && !error}
       problem={problemOf(error)}
       onRetry={() => void refetch()}
-      actions={known?.editable && !own && <LinkButton to="/review-routes/edit">{t('set')}</LinkButton>}
+      actions={
+        known?.editable && !own && <LinkButton to={`/review-routes/edit?subject=${subject}`}>{t('set')}</LinkButton>
+      }
     >
       <p className="cx-lead">{t('lead')}</p>
-      {known?.routes.length === 0 && <EmptyState title={t('noneTitle')} text={t('noneText')} />}
+      <Labelled label={t('subject')}>
+        <Choice
+          value={subject}
+          placeholder={false}
+          options={reviewSubjects.map((value) => ({ value, label: t(`subjects.${value}`) }))}
+          onChange={(value) => setFilter({ subject: value })}
+        />
+      </Labelled>
+      {known?.routes.length === 0 &&
+        (subject === 'target' ? (
+          <EmptyState title={t('noneTitle')} text={t('noneText')} />
+        ) : (
+          <EmptyState title={t('directTitle')} text={t('directText')} />
+        ))}
       {known?.routes.map((route) => (
         <Section
           key={route.id}
@@ -36,7 +53,9 @@ export function RoutesPage() {
           extra={
             known.editable &&
             route.divisionCode === position.divisionCode && (
-              <LinkButton to={`/review-routes/edit?year=${route.fromYear}`}>{t('change')}</LinkButton>
+              <LinkButton to={`/review-routes/edit?subject=${subject}&year=${route.fromYear}`}>
+                {t('change')}
+              </LinkButton>
             )
           }
         >
@@ -45,15 +64,16 @@ export function RoutesPage() {
               <StateTag label={t('inForce', { year })} tone="success" />
             </p>
           )}
-          <RouteWords route={route} />
+          <RouteWords route={route} scored={subject === 'target'} />
         </Section>
       ))}
     </DetailPage>
   );
 }
 
-/** A route in words. */
-function RouteWords({ route: { steps, keyAmount, samePerson, setBy } }: { route: ShownRoute }) {
+/** A route in words; only targets are scored. */
+function RouteWords({ route, scored }: { route: ShownRoute; scored: boolean }) {
+  const { steps, keyAmount, samePerson, setBy } = route;
   const t = useRouteText();
   const language = useLanguage();
   return (
@@ -63,15 +83,17 @@ function RouteWords({ route: { steps, keyAmount, samePerson, setBy } }: { route:
           <li key={key}>{t('step', { name: name[language], who: t(`who.${section ?? role}`), days: workingDays })}</li>
         ))}
       </ol>
-      <p>
-        {keyAmount ? (
-          <>
-            {t('key')} <Money value={keyAmount} />
-          </>
-        ) : (
-          t('noKey')
-        )}
-      </p>
+      {scored && (
+        <p>
+          {keyAmount ? (
+            <>
+              {t('key')} <Money value={keyAmount} />
+            </>
+          ) : (
+            t('noKey')
+          )}
+        </p>
+      )}
       <p className="cx-hint">
         {t(samePerson ? 'samePerson' : 'separatePersons')}{' '}
         {steps.some(({ role }) => role === 'department') && t('skipped')}{' '}

@@ -1,9 +1,20 @@
-import type { FinanceSection, ReviewRole } from '@chengxiao/domain';
-import type { ShownRoute } from './RoutesPage';
+import type { ReviewRoutesQuery } from '@chengxiao/client';
+import { type FinanceSection, type ReviewRole, type ReviewSubject, reviewSubjects } from '@chengxiao/domain';
+
+export type ShownRoute = ReviewRoutesQuery['reviewRoutes']['routes'][number];
 
 /** Who is asked at a step, as one choice: a department, the bureau, or one of its sections. */
 export const whos = ['department', 'finance', 'business', 'performance', 'budget', 'treasury'] as const;
 export type Who = (typeof whos)[number];
+
+/** What an address asks for; targets where it says nothing. */
+export const subjectOf = (asked: string): ReviewSubject => reviewSubjects.find((each) => each === asked) ?? 'target';
+
+/** What a route begins with where none holds yet: the department first, then finance. */
+export const firstRows: readonly StepRow[] = [
+  { key: 'department', who: 'department', days: '5', zh: '主管部门审核', en: 'Department' },
+  { key: 'finance', who: 'finance', days: '5', zh: '财政部门审核', en: 'Finance' },
+];
 
 /** A step as it is typed. */
 export type StepRow = { key: string; who: Who; days: string; zh: string; en: string };

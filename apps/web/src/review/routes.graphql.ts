@@ -1,8 +1,8 @@
 import { graphql } from '@chengxiao/client';
 
 export const reviewRoutes = graphql(`
-  query ReviewRoutes {
-    reviewRoutes {
+  query ReviewRoutes($subject: ReviewSubject!) {
+    reviewRoutes(subject: $subject) {
       ancestry
       editable
       routes {
@@ -32,6 +32,7 @@ export const reviewRoutes = graphql(`
 
 export const setReviewRoute = graphql(`
   mutation SetReviewRoute(
+    $subject: ReviewSubject!
     $fromYear: Int!
     $steps: [ReviewStepInput!]!
     $keyAmount: Decimal
@@ -39,6 +40,7 @@ export const setReviewRoute = graphql(`
     $version: Int
   ) {
     setReviewRoute(
+      subject: $subject
       fromYear: $fromYear
       steps: $steps
       keyAmount: $keyAmount

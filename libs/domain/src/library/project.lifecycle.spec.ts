@@ -13,6 +13,8 @@ import {
   underExecution,
 } from './project.lifecycle';
 import { refuseLineAdjustment } from './budget-line.rules';
+import { route } from '../review/review.fixture';
+import type { ReviewRound } from '../review/round';
 import { refuseBudgetLine, refuseProjectRemoval } from './project.rules';
 
 /** Who may do what where, written out by hand from 六(三): state, action, roles, state after. */
@@ -110,6 +112,49 @@ describe('the library', () => {
       const refused = refuse(projectLifecycle, 'admit', actor('finance'), project('submitted', { exAnte }));
       expect([exAnte, refused === null]).toEqual([exAnte, exAnte === 'notNeeded' || exAnte === 'passed']);
     }
+  });
+
+  describe('where a route lets the department review first', () => {
+    const round = (step: number | null, acted: ReviewRound['acted'] = []): ReviewRound => ({
+      route,
+      step,
+      submittedBy: 'someone',
+      byDepartment: false,
+      assigneeId: null,
+      asked: [],
+      acted,
+      keyProject: false,
+    });
+    const forwarded = [{ userId: 'head', step: 'department', act: 'forward' as const }];
+    const offered = (who: Parameters<typeof allowed>[1], review: ReviewRound, submittedBy = 'someone') =>
+      allowed(projectLifecycle, who, project('submitted', { review, submittedBy }));
+    const [unit, department, bureau] = [actor('unit'), actor('department'), actor('finance')];
+
+    it('lets the department forward or return it, and finance wait', () => {
+      expect(offered(department, round(0))).toEqual(['forward', 'return']);
+      expect(offered(bureau, round(0))).toEqual([]);
+      const refused = refuse(projectLifecycle, 'admit', bureau, project('submitted', { review: round(0) }));
+      expect(refused).toMatchObject({ code: 'NOT_YOUR_ROLE', reason: { key: 'stepOfOthers' } });
+    });
+
+    it('lets finance admit or return it at the last step, and nobody before', () => {
+      expect(offered(department, round(2, forwarded))).toEqual([]);
+      expect(offered(bureau, round(1, forwarded))).toEqual(['forward', 'return']);
+      expect(offered(bureau, round(2, forwarded))).toEqual(['return', 'admit']);
+      expect(offered({ ...bureau, section: 'business' }, round(2, forwarded))).toEqual([]);
+    });
+
+    it('lets its author take it back until the department has acted', () => {
+      expect(offered(unit, round(0), 'me')).toEqual(['withdraw']);
+      expect(offered(unit, round(1, forwarded), 'me')).toEqual([]);
+      const late = project('submitted', { review: round(1, forwarded), submittedBy: 'me' });
+      expect(refuse(projectLifecycle, 'withdraw', unit, late)?.reason.key).toBe('withdrawTooLate');
+    });
+
+    it('lets nobody forward what they submitted', () => {
+      const own = project('submitted', { review: round(0), submittedBy: 'me' });
+      expect(refuse(projectLifecycle, 'forward', department, own)?.reason.key).toBe('separationOfDuties');
+    });
   });
 
   it.each(['return', 'admit'] as const)('does not let the submitter %s the own project', (action) => {

@@ -2,8 +2,12 @@ import { type Lifecycle, lifecycle, onlySubmitter } from '../lifecycle';
 import { message } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
+import { alreadyActed, noNextStepByRoute, notDeciderByRoute, notLastStep } from '../review/step.rules';
 import { exAnteObstacle } from './ex-ante.rules';
 import { type AdmittableProject, executionStates, libraryStates, type Project, projectStates } from './project';
+
+/** Who decides of a submitted project is asked of its round where a route is set, and is finance otherwise: the step is no state. */
+const atStep = { from: ['submitted'], separateDuties: true, refusePerson: notDeciderByRoute } as const;
 
 /**
  * A project's way through the library: project first, money after (六(三)); 储备、备选、执行、调整、结项或终止.
@@ -20,20 +24,20 @@ export const projectLifecycle = lifecycle<AdmittableProject>()({
       unless: ({ level, totalAmount }) =>
         level === 'second' && new D(totalAmount).isZero() ? message('projectWithoutFunds') : null,
     },
-    /** As long as it is submitted, finance has not acted. */
     withdraw: {
       from: ['submitted'],
       to: 'draft',
       by: ['department', 'unit'],
       refusePerson: onlySubmitter,
+      unless: alreadyActed,
     },
-    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
+    forward: { ...atStep, to: 'submitted', by: ['department', 'finance'], needs: 'opinion', unless: noNextStepByRoute },
+    return: { ...atStep, to: 'returned', by: ['department', 'finance'], needs: 'reason' },
     admit: {
-      from: ['submitted'],
+      ...atStep,
       to: 'admitted',
       by: ['finance'],
-      separateDuties: true,
-      unless: ({ exAnte }) => exAnteObstacle(exAnte),
+      unless: (project) => notLastStep(project) ?? exAnteObstacle(project.exAnte),
     },
     execute: { from: ['budgeted'], to: 'executing', by: ['department', 'unit', 'finance'] },
     suspend: { from: libraryStates, to: 'suspended', by: ['finance'], needs: 'reason' },

@@ -1,5 +1,6 @@
 import type { Placed } from '../lifecycle';
 import type { ProjectType } from '../project-type';
+import type { UnderReview } from '../review/step.rules';
 import type { ExAnteStanding } from './ex-ante';
 
 /** States of a project in the library 项目库. */
@@ -76,5 +77,5 @@ export type Project = Placed & {
   readonly holdNo?: string | null;
 };
 
-/** A project with what its admission depends on. */
-export type AdmittableProject = Project & { readonly exAnte: ExAnteStanding };
+/** A project with what its admission depends on: its assessment, and the round of its review where a route is set. */
+export type AdmittableProject = Project & UnderReview & { readonly exAnte: ExAnteStanding };

@@ -27,6 +27,10 @@ export const reviewMessages = {
     en: 'The department reviews before the finance bureau does',
   },
   sectionOfDepartment: { zh: '主管部门环节不设财政科室', en: 'A step of the department has no section' },
+  keyAmountOfTargets: {
+    zh: '重点项目金额标准只用于绩效目标审核，请留空',
+    en: 'An amount that makes a key project belongs to the review of targets; leave it empty here',
+  },
   routeTooLong: { zh: '最多 {max} 个环节', en: 'At most {max} steps' },
   routeKey: {
     zh: '环节标识应以小写字母开头，只含字母和数字',

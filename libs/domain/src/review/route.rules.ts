@@ -4,7 +4,7 @@ import { compact, type Finding, finding } from '../messages';
 import { isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
-import type { ReviewRoute, ReviewStep } from './route';
+import type { ReviewRoute, ReviewStep, ReviewSubject } from './route';
 
 /** Bounds of a route: more steps than this hold nobody to account, and longer ones miss the budget season. */
 export const routeLimits = { steps: 8, workingDays: 60, name: 30 } as const;
@@ -37,11 +37,12 @@ function checkStep(step: ReviewStep, at: number, steps: readonly ReviewStep[]): 
   ];
 }
 
-/** What is wrong with a route: finance has the last word (四(一)2), departments come first, every step has its time. */
-export function checkRoute({ steps, keyAmount }: ReviewRoute, fromYear: number): Finding[] {
+/** What is wrong with a route: finance has the last word (四(一)2), departments come first, every step has its time; only targets are scored. */
+export function checkRoute({ steps, keyAmount }: ReviewRoute, fromYear: number, subject: ReviewSubject): Finding[] {
   const found: (Finding | null)[] = [
     isBudgetYear(fromYear) ? null : finding('fromYear', 'notYear'),
     keyAmount === null || isMoney(keyAmount) ? null : finding('keyAmount', 'notMoney'),
+    keyAmount === null || subject === 'target' ? null : finding('keyAmount', 'keyAmountOfTargets'),
     steps.length > routeLimits.steps ? finding('steps', 'routeTooLong', { max: routeLimits.steps }) : null,
     steps.at(-1)?.role === 'finance' ? null : finding('steps', 'routeEndsWithFinance'),
     ...steps.flatMap(checkStep),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type ReviewRoute, type ReviewStep, routeInForce } from './route';
+import { type ReviewRoute, type ReviewStep, type ReviewSubject, reviewSubjects, routeInForce } from './route';
 import { checkRoute, refuseRouteChange } from './route.rules';
 import { department, business, performance, route } from './review.fixture';
 
-const found = (change: Partial<ReviewRoute>, year = 2027) =>
-  checkRoute({ ...route, ...change }, year).map(({ path, key }) => `${path} ${key}`);
+const found = (change: Partial<ReviewRoute>, year = 2027, subject: ReviewSubject = 'target') =>
+  checkRoute({ ...route, ...change }, year, subject).map(({ path, key }) => `${path} ${key}`);
 const steps = (...all: ReviewStep[]) => ({ steps: all });
 
 describe('a review route', () => {
@@ -45,6 +45,12 @@ describe('a review route', () => {
     ['has an amount that is one', { keyAmount: '-1' }, ['keyAmount notMoney']],
   ] as const)('%s', (_, change, expected) => {
     expect(found(change as Partial<ReviewRoute>)).toEqual(expected);
+  });
+
+  it('sets an amount of key projects for targets alone', () => {
+    const amounts = reviewSubjects.map((subject) => found({ keyAmount: '50000000.00' }, 2027, subject));
+    expect(amounts).toEqual([[], ['keyAmount keyAmountOfTargets'], ['keyAmount keyAmountOfTargets']]);
+    expect(reviewSubjects.map((subject) => found({ keyAmount: null }, 2027, subject))).toEqual([[], [], []]);
   });
 
   it('has at most eight steps, and begins in a budget year', () => {

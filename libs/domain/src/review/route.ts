@@ -1,8 +1,11 @@
 import type { FinanceSection, Role } from '../actor';
 import type { Text } from '../messages';
 
-/** What goes through review by a route. */
-export const reviewSubjects = ['target'] as const;
+/**
+ * What goes through review by a route: targets always; a project on its way into the library and the adjustment of an approved
+ * target where a route is set for them, and otherwise straight to finance.
+ */
+export const reviewSubjects = ['target', 'libraryEntry', 'adjustment'] as const;
 export type ReviewSubject = (typeof reviewSubjects)[number];
 
 /** Who can be asked at a step: the department 主管部门, or the finance bureau 财政部门. */

@@ -27,6 +27,16 @@ export function notDecider(actor: Reviewer, subject: UnderReview): Message | nul
   return decidedAnotherStep(review, actor.userId) ? message('stepsApart') : null;
 }
 
+/** Of what goes by a route only where one is set: without a round finance alone decides. */
+export const notDeciderByRoute = (actor: Reviewer, subject: UnderReview): Message | null => {
+  if (subject.review) return notDecider(actor, subject);
+  return actor.role === 'finance' ? null : message('stepOfOthers');
+};
+
+/** The same of a next step: without a round there is none. */
+export const noNextStepByRoute = (subject: UnderReview): Message | null =>
+  subject.review ? noNextStep(subject) : message('stepIsLast');
+
 /** Why this person has no opinion to give, or null: only whoever was asked does. */
 export const notAsked = (actor: Reviewer, { review }: UnderReview): Message | null =>
   review?.asked.some(({ userId }) => userId === actor.userId) ? null : message('opinionNotAsked');

@@ -1,9 +1,18 @@
 import type { Role } from '../actor';
 import { type Lifecycle, lifecycle, onlySubmitter } from '../lifecycle';
+import { alreadyActed, noNextStepByRoute, notDeciderByRoute, notLastStep } from '../review/step.rules';
 import { type Adjustment, adjustmentStates } from './adjustment';
 
 const declarers: readonly Role[] = ['department', 'unit'];
-const decided = { from: ['submitted'], by: ['finance'], separateDuties: true, needs: 'opinion' } as const;
+/** Decided by whom the step of its round asks where a route is set, and by finance otherwise. */
+const decided = {
+  from: ['submitted'],
+  by: ['finance'],
+  separateDuties: true,
+  needs: 'opinion',
+  refusePerson: notDeciderByRoute,
+} as const;
+const reviewers: readonly Role[] = ['department', 'finance'];
 
 /** A request to adjust an approved target: asked for by its declarer, decided by finance. */
 export const adjustmentLifecycle = lifecycle<Adjustment>()({
@@ -16,10 +25,12 @@ export const adjustmentLifecycle = lifecycle<Adjustment>()({
       to: 'draft',
       by: declarers,
       refusePerson: onlySubmitter,
+      unless: alreadyActed,
     },
-    return: { ...decided, to: 'returned' },
-    approve: { ...decided, to: 'approved' },
-    reject: { ...decided, to: 'rejected' },
+    forward: { ...decided, to: 'submitted', by: reviewers, unless: noNextStepByRoute },
+    return: { ...decided, to: 'returned', by: reviewers },
+    approve: { ...decided, to: 'approved', unless: notLastStep },
+    reject: { ...decided, to: 'rejected', unless: notLastStep },
   },
 });
 export type AdjustmentAction = typeof adjustmentLifecycle extends Lifecycle<string, infer A, never> ? A : never;

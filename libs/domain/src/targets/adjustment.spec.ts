@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { roles, type Role } from '../actor';
 import { anyF1 } from '../forms/forms.fixture';
-import { actionsOf, refuse } from '../lifecycle';
+import { actionsOf, allowed, refuse } from '../lifecycle';
+import { route } from '../review/review.fixture';
 import {
   type AdjustmentDraft,
   type AdjustmentGround,
@@ -51,6 +52,20 @@ describe.each(adjustmentStates)('a request for an adjustment that is %s', (state
         (state === 'draft' || state === 'returned') && (role === 'department' || role === 'unit'),
       ]);
   });
+});
+
+it('goes to the department first where a route says so, then to finance', () => {
+  const round = { route, submittedBy: 'someone', byDepartment: false, assigneeId: null, asked: [], keyProject: false };
+  const forwarded = [{ userId: 'head', step: 'department', act: 'forward' as const }];
+  const offered = (role: Role, step: number, acted: typeof forwarded = []) =>
+    allowed(adjustmentLifecycle, actor(role), { ...adjustment('submitted'), review: { ...round, step, acted } });
+  expect([offered('department', 0), offered('finance', 0)]).toEqual([['forward', 'return'], []]);
+  expect([offered('department', 2, forwarded), offered('finance', 2, forwarded)]).toEqual([
+    [],
+    ['return', 'approve', 'reject'],
+  ]);
+  const own = { ...adjustment('submitted', 'me'), review: { ...round, step: 1, acted: forwarded } };
+  expect(refuse(adjustmentLifecycle, 'withdraw', actor('unit'), own)?.reason.key).toBe('withdrawTooLate');
 });
 
 it('is decided with an opinion, by somebody else than who submitted it, and taken back by that person alone', () => {

@@ -1,5 +1,6 @@
 import type { Placed } from '../lifecycle';
 import type { Text } from '../messages';
+import type { UnderReview } from '../review/step.rules';
 import type { TargetDraft } from './target';
 
 /** Where a request to adjust an approved target stands (四(二), 条例§18). */
@@ -30,7 +31,7 @@ export const groundRules: Readonly<Record<AdjustmentGround, { readonly label: Te
 };
 
 /** What the rules look at. */
-export type Adjustment = Placed & { readonly state: AdjustmentState };
+export type Adjustment = Placed & UnderReview & { readonly state: AdjustmentState };
 
 /** What is asked for: the ground, its document and evidence, and the form as it shall be. */
 export type AdjustmentDraft = {

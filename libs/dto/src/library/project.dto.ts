@@ -20,28 +20,17 @@ import {
 } from '@chengxiao/domain';
 import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
-import { args, fields, filters } from '../fields';
-import { CommonFilter, ListFilter, PageArgs, sumPageOf } from '../page.dto';
+import { args, fields } from '../fields';
+import { sumPageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
-import {
-  IsBudgetYear,
-  IsChoice,
-  IsChoiceList,
-  IsCount,
-  IsId,
-  IsLocalDate,
-  IsMoney,
-  IsRows,
-  IsText,
-  Maybe,
-} from '../validators';
+import { IsBudgetYear, IsChoice, IsCount, IsId, IsLocalDate, IsMoney, IsRows, IsText, Maybe } from '../validators';
 import { ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 
 export const ProjectStateEnum = enumOf('ProjectState', projectStates, 'Where a project stands in the library 项目库.', {
   draft: '草稿: being written',
-  submitted: '待入库审核: with finance',
+  submitted: '待入库审核: with whom the step of its review asks, or with finance where no route is set',
   returned: '已退回: to be changed by whoever proposed it',
   admitted: '已入库: in the library, may get a target and money',
   candidate: '备选: a budget line is proposed',
@@ -81,8 +70,9 @@ export const ProjectActionEnum = enumOf(
   actionsOf(projectLifecycle),
   'What people do to a project in the library.',
   {
-    submit: '送审: to finance, for admission to the library',
-    withdraw: '撤回: by who submitted it, while finance has not acted',
+    submit: '送审: for admission to the library: to the first step of the route, or to finance where none is set',
+    withdraw: '撤回: by who submitted it, while nobody has acted',
+    forward: '送下一环节: reviewed at a step of its route, to the next; needs an opinion',
     return: '退回: to be changed; needs a reason',
     admit: '审核入库: admitted; may get a target and money (六(三))',
     execute: '开始执行: work has begun',
@@ -135,7 +125,11 @@ export class ProjectDto implements Whole<Omit<ProjectDraft, 'funds'>> {
   originNote!: string;
   @Field(() => DecimalScalar, { description: 'Sum of all years and sources, 元' }) totalAmount!: string;
   @Field(() => ProjectStateEnum, fields.state) state!: ProjectState;
-  @Field(() => String, { nullable: true, description: 'Why it was returned, suspended, closed or terminated' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it was returned, suspended, closed or terminated; while it is submitted, the opinion with which it was forwarded',
+  })
   reason!: string | null;
   @Field(() => String, { nullable: true, description: '暂停决定编号: the decision that suspends it' })
   holdNo!: string | null;
@@ -192,44 +186,6 @@ export class ProjectInput implements Omit<ProjectDraft, 'level' | 'parentId' | '
   funds!: FundInput[];
 }
 
-@InputType('ProjectFilter', { description: '项目筛选: which projects are listed.' })
-export class ProjectFilter extends CommonFilter {
-  @Field(() => String, { nullable: true, ...filters.project })
-  @Maybe()
-  @IsText(60)
-  search?: string;
-  @Field(() => [ProjectStateEnum], { nullable: true, ...filters.states })
-  @Maybe()
-  @IsChoiceList(projectStates)
-  states?: ProjectState[];
-  @Field(() => ProjectLevelEnum, {
-    nullable: true,
-    description: 'Only projects that sum up, or only those that are carried out',
-  })
-  @Maybe()
-  @IsChoice(projectLevels)
-  level?: ProjectLevel;
-  @Field(() => ID, { nullable: true, description: 'Only second-level projects of this first-level one' })
-  @Maybe()
-  @IsId()
-  parentId?: string;
-}
-
-export const projectSorts = ['newest', 'name', 'amount'] as const;
-export type ProjectSort = (typeof projectSorts)[number];
-export const ProjectSortEnum = enumOf('ProjectSort', projectSorts, 'Order of projects.', {
-  newest: '最近变化: latest change first',
-  name: '项目名称: by name',
-  amount: '金额: most money first',
-});
-
-@ArgsType()
-export class ProjectListArgs extends PageArgs {
-  @ListFilter(() => ProjectFilter) filter?: ProjectFilter;
-  @Field(() => ProjectSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(projectSorts) sort: ProjectSort =
-    'newest';
-}
-
 @ArgsType()
 export class ProjectByCodeArgs {
   @Field(() => String, { description: '项目编码: 21 characters; NOT_FOUND when it is unknown or outside your scope' })
@@ -258,7 +214,10 @@ export class MoveProjectArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
   @Field(() => ProjectActionEnum, args.action) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { nullable: true, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => String, { nullable: true, description: '原因或审核意见: the reason, or to forward the opinion' })
+  @Maybe()
+  @IsText(1_000)
+  reason?: string;
   @Field(() => String, {
     nullable: true,
     description: '暂停决定文号: number of the decision that suspends; absent: the next number of the division',

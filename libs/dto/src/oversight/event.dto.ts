@@ -49,6 +49,7 @@ export const EventActionEnum = enumOf(
   {
     project_submit: '送审项目: submitted the project',
     project_withdraw: '撤回项目申报: took the proposal back before anybody acted',
+    project_forward: '项目送下一环节: sent the project to the next step of its review',
     project_return: '退回项目: returned the project',
     project_admit: '审核入库: admitted it to the library',
     project_execute: '开始执行: started executing the project',
@@ -126,6 +127,7 @@ export const EventActionEnum = enumOf(
     target_adjust: '批准调整绩效目标: adjusted the approved target',
     targetAdjustment_submit: '送审调整申请: submitted the request to adjust',
     targetAdjustment_withdraw: '撤回调整申请: took the request to adjust back',
+    targetAdjustment_forward: '调整申请送下一环节: sent the request to adjust to the next step of its review',
     targetAdjustment_return: '退回调整申请: returned the request to adjust',
     targetAdjustment_approve: '批准调整申请: approved the request to adjust',
     targetAdjustment_reject: '不予批准调整申请: rejected the request to adjust',

@@ -7,6 +7,7 @@ import {
   type LifeStep,
   type LifeYear,
   type ReviewOutcome,
+  type ReviewSubject,
   type Text,
   type TodoKind,
   todoKinds,
@@ -20,6 +21,7 @@ import { fields } from '../fields';
 import { CommonListArgs, pageOf, sumPageOf } from '../page.dto';
 import { EventActionEnum, type EventSubject, EventSubjectEnum } from './event.dto';
 import { ReviewOutcomeEnum } from '../review/round.dto';
+import { ReviewSubjectEnum } from '../review/route.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, Maybe } from '../validators';
@@ -215,7 +217,8 @@ export class LifeYearDto implements Whole<LifeYear> {
 @ObjectType('Started', { description: 'What I submitted 我发起的, and where it stands.' })
 export class StartedDto {
   @Field(() => ID, fields.id) id!: string;
-  @Field(() => ID, { description: 'The target' }) subjectId!: string;
+  @Field(() => ReviewSubjectEnum, { description: '送审事项: what was submitted' }) subject!: ReviewSubject;
+  @Field(() => ID, { description: 'The target, project or request to adjust' }) subjectId!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
   @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;

@@ -34,6 +34,8 @@ export const ReviewRoleEnum = enumOf('ReviewRole', reviewRoles, 'Who reviews at 
 });
 export const ReviewSubjectEnum = enumOf('ReviewSubject', reviewSubjects, 'What goes through review by a route.', {
   target: '绩效目标: declarations of targets',
+  libraryEntry: '项目入库: projects on their way into the library; without a route finance alone decides',
+  adjustment: '目标调整: requests to adjust approved targets; without a route finance alone decides',
 });
 
 @ObjectType('ReviewStep', { description: 'One step 审核环节 of a route.' })

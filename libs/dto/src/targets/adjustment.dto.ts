@@ -22,7 +22,7 @@ import { TargetInput } from './target-input.dto';
 
 export const AdjustmentStateEnum = enumOf('AdjustmentState', adjustmentStates, 'Where a request to adjust stands.', {
   draft: '草稿: being written by the declarer',
-  submitted: '已送审: waits for the decision of finance',
+  submitted: '已送审: waits for whom the step of its review asks, or for finance where no route is set',
   returned: '已退回: to be changed by the declarer',
   approved: '已批准: in force as the next version of the target',
   rejected: '不予批准: ended without effect',
@@ -32,8 +32,9 @@ export const AdjustmentActionEnum = enumOf(
   actionsOf(adjustmentLifecycle),
   'What people do to a request to adjust.',
   {
-    submit: '送审: to finance, for a decision',
-    withdraw: '撤回: back to draft, while nobody has decided',
+    submit: '送审: to the first step of the route, or to finance where none is set',
+    withdraw: '撤回: back to draft, while nobody has acted',
+    forward: '送下一环节: reviewed at a step of its route, to the next; needs an opinion',
     approve: '批准: becomes the next frozen version of the target',
     return: '退回: to be changed and submitted again; needs an opinion',
     reject: '不予批准: ends it, the target stays as it is; needs an opinion',
@@ -60,7 +61,11 @@ export class TargetAdjustmentDto implements Omit<AdjustmentDraft, 'content'> {
   @Field(() => String, { description: 'Number of the document that requires it' }) documentNo!: string;
   @Field(() => String, { description: 'Why, and what it changes' }) evidence!: string;
   @Field(() => AdjustmentStateEnum, fields.state) state!: AdjustmentState;
-  @Field(() => String, { nullable: true, description: 'Opinion of the last decision' }) opinion!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Opinion of the last decision; while it is submitted, that with which it was forwarded',
+  })
+  opinion!: string | null;
   @Field(() => String, { nullable: true, description: '申请人: who submitted it last; null while it is a draft' })
   submittedByName!: string | null;
   @Field(() => String, { nullable: true, description: '审批人: null until decided' }) decidedByName!: string | null;

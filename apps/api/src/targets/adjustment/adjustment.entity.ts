@@ -9,6 +9,7 @@ import {
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { aggregate } from '../../kit/data/act';
 import { subjectOf } from '../../kit/data/record';
+import { withReviewRounds } from '../../review';
 
 /** A request to adjust an approved target, with the form as it shall be. */
 @Entity('target_adjustment')
@@ -39,9 +40,8 @@ type Subject = Pick<TargetAdjustmentEntity, 'id' | 'projectId' | 'orgPath' | 'di
 /** A request as the subject of an event. */
 export const adjustmentSubject = (row: Subject) => subjectOf('targetAdjustment', row, row.projectId);
 
-/** What acts are done to: requests. */
-export const adjustmentAggregate = aggregate({
-  entity: TargetAdjustmentEntity,
-  lifecycle: adjustmentLifecycle,
-  subject: adjustmentSubject,
-});
+/** What acts are done to: requests, with the round of their review where a route is set for them. */
+export const adjustmentAggregate = aggregate(
+  { entity: TargetAdjustmentEntity, lifecycle: adjustmentLifecycle, subject: adjustmentSubject },
+  withReviewRounds<TargetAdjustmentEntity>,
+);

@@ -16,6 +16,7 @@ import {
   IndicatorDto,
   MoveAdjustmentArgs,
   PlanStepDto,
+  ReviewRoundDto,
   TargetAdjustmentDto,
   TargetAdjustmentResult,
   TargetDto,
@@ -25,6 +26,7 @@ import { Columns, type LifecycleColumn, lifecycleColumns, onlyColumns } from '..
 import { ParentRow, SelectedColumns } from '../../kit/door/selected';
 import { ReadingContext } from '../../kit/data/reading';
 import { loadHistoryOf } from '../../kit/data/history';
+import { loadOpenReviewRound } from '../../review';
 import type { TargetAdjustmentEntity } from './adjustment.entity';
 import { adjustmentById, loadAdjustments } from './adjustments.reads';
 import { AdjustmentsService } from './adjustments.service';
@@ -67,11 +69,25 @@ export class AdjustmentsResolver {
 
   @ResolveField(() => [AdjustmentActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
-  allowedActions(
-    @CurrentActor() actor: Actor,
-    @ParentRow(...lifecycleColumns) adjustment: Pick<TargetAdjustmentEntity, LifecycleColumn>,
-  ): AdjustmentAction[] {
-    return allowed(adjustmentLifecycle, actor, adjustment);
+  async allowedActions(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', ...lifecycleColumns) adjustment: Pick<TargetAdjustmentEntity, 'id' | LifecycleColumn>,
+  ): Promise<AdjustmentAction[]> {
+    const review = adjustment.state === 'submitted' ? await reading.load(loadOpenReviewRound, adjustment.id) : null;
+    return allowed(adjustmentLifecycle, reading.actor, { ...adjustment, review });
+  }
+
+  @ResolveField(() => ReviewRoundDto, {
+    nullable: true,
+    description:
+      'The review it is in, where a route is set for adjustments; null while it is not submitted, or where finance alone decides.',
+  })
+  @Allow(insideGovernment)
+  review(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', 'state') { id, state }: Pick<TargetAdjustmentEntity, 'id' | 'state'>,
+  ) {
+    return state === 'submitted' ? reading.load(loadOpenReviewRound, id) : null;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change it now.' })

@@ -22,6 +22,9 @@ import {
   refuseAdjustmentEdit,
   normaliseOrEmpty,
   readFields,
+  type ReviewAct,
+  rounded,
+  sum,
   adjustmentFields,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
@@ -32,6 +35,7 @@ import { insert, lock, onceForRequest, orNotFound, type Values, type Seen } from
 import { Db, type Tx } from '../../kit/data/db';
 import { record } from '../../kit/data/record';
 import { applyConsequence, projectById, ProjectEntity } from '../../library';
+import { moveRounds, openRoundsByRoute, type Sent, stepDataOf } from '../../review';
 import { packInForce } from '../../rule-packs';
 import { adjustmentAggregate, adjustmentSubject, TargetAdjustmentEntity } from './adjustment.entity';
 import { freezeAdjusted } from './adjustment.freeze';
@@ -137,9 +141,15 @@ export class AdjustmentsService implements OnModuleInit {
             await orComplete(tx, target, adjustment, action === 'submit');
           const submitter = action === 'submit' ? { submittedBy: actor.userId, submittedByName: actor.name } : {};
           const decider = needs ? { decidedByName: actor.name } : {};
-          return { values: { opinion: decided, ...submitter, ...decider }, data: { opinion: decided } };
+          return {
+            values: { opinion: decided, ...submitter, ...decider },
+            data: { opinion: decided, ...stepDataOf(adjustment.review) },
+          };
         },
       });
+      const reviewAct = reviewActs[action];
+      if (reviewAct) await moveRounds(tx, actor, reviewAct, [adjustment.review]);
+      else await openRoundsByRoute(tx, actor, 'adjustment', [await sentOf(tx, adjustment)]);
       if (action === 'approve') {
         const base = await versionById(tx, adjustment.baseVersionId);
         const approval = { approvedOn: decision.approvedOn ?? '', documentNo: normaliseOrEmpty(decision.documentNo) };
@@ -150,6 +160,22 @@ export class AdjustmentsService implements OnModuleInit {
       return adjustmentById(tx, id);
     });
   }
+}
+
+/** What its review takes an action for; to submit opens one. */
+const reviewActs: Readonly<Record<Exclude<AdjustmentAction, 'submit'>, ReviewAct> & { readonly submit?: undefined }> = {
+  forward: 'forward',
+  return: 'return',
+  approve: 'pass',
+  reject: 'reject',
+  withdraw: 'withdraw',
+};
+
+/** It goes by the route of its year, with the money of that year. */
+async function sentOf(tx: Tx, { id, projectId, year, orgPath, divisionCode }: TargetAdjustmentEntity): Promise<Sent> {
+  const funds = (await fundsOf(tx, [projectId])).filter((fund) => fund.year === year);
+  const amount = sum(funds.map((fund) => fund.amount));
+  return { subjectId: id, projectId, year, amount: rounded(amount), orgPath, divisionCode };
 }
 
 /** What is typed, in the only spelling in which text is stored. @throws `INVALID` */

@@ -25,6 +25,8 @@ import { FormFoot } from '../../forms/FormFoot';
 import { LinkButton } from '../../controls/LinkButton';
 import { useMove } from '../../hooks/use-move';
 import { useRest } from '../../hooks/use-rest';
+import { ReviewStanding, useWaitsAt } from '../../review/ReviewStanding';
+import { useStandingText } from '../../review/standing.i18n';
 import { adjustmentTone } from './adjustment-tone';
 import { moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
@@ -53,19 +55,25 @@ export function AdjustmentPage() {
 function Shown({ asked }: { asked: Asked }) {
   const t = useAdjustmentText();
   const { id, targetId, state, version, evidence, opinion, allowedActions } = asked;
+  const waitsAt = useWaitsAt()(asked.review);
+  const standing = useStandingText();
   const isDecided = state === 'returned' || state === 'rejected' || state === 'approved';
   return (
     <DetailPage
       title={t('title')}
       back={{ href: `/targets/${targetId}`, label: t('back') }}
-      state={{ label: t(`state.${state}`), tone: adjustmentTone[state] }}
+      state={{ label: waitsAt ?? t(`state.${state}`), tone: adjustmentTone[state] }}
       facts={useFacts(asked)}
       actions={<Actions asked={asked} />}
     >
       {isDecided && (
         <Alert type={state === 'approved' ? 'success' : 'warning'} showIcon title={t(state)} description={opinion} />
       )}
-      {allowedActions.includes('approve') && <Decide key={version} asked={asked} />}
+      {state === 'submitted' && opinion && (
+        <Alert type="info" showIcon title={standing('forwarded')} description={opinion} />
+      )}
+      <ReviewStanding round={asked.review} />
+      {actionsAt(adjustmentActionPlaces, allowedActions, 'panel').length > 0 && <Decide key={version} asked={asked} />}
       <Section title={t('evidence')}>
         <p className="target-text">{evidence}</p>
       </Section>
@@ -123,18 +131,19 @@ function Actions({ asked: { id, version, allowedActions, editable } }: { asked: 
   );
 }
 
-/** Finance approves with day and number, returns, or rejects; each with an opinion. */
+/** Whoever the step asks sends it on or returns it; finance approves with day and number at the last, or rejects; each with an opinion. */
 function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
   const t = useAdjustmentText();
   const [form, setForm] = useState({ opinion: '', approvedOn: today(), documentNo: '' });
   const { move, busy, problem } = useMove(moveTargetAdjustment, t('decided'));
   const set = (change: Partial<typeof form>): void => setForm((old) => ({ ...old, ...change }));
   const confirm = useConfirm();
-  const decide = async (action: 'approve' | 'return' | 'reject'): Promise<void> => {
+  const approves = allowedActions.includes('approve');
+  const decide = async (action: 'forward' | 'approve' | 'return' | 'reject'): Promise<void> => {
     const { opinion, approvedOn, documentNo } = form;
-    const filled = opinion.trim() !== '' && (action === 'reject' || (approvedOn !== '' && documentNo.trim() !== ''));
+    const filled = opinion.trim() !== '' && (action !== 'approve' || (approvedOn !== '' && documentNo.trim() !== ''));
     // What is not filled in is told without being asked.
-    if (action !== 'return' && filled) {
+    if ((action === 'approve' || action === 'reject') && filled) {
       const title = t(`action.${action}`);
       const lines = [t(`ask.${action}`, { approvedOn, documentNo })];
       if (!(await confirm({ title, lines, okText: title, danger: action === 'reject', final: true }))) return;
@@ -149,19 +158,23 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
   };
   return (
     <Section title={t('decide')}>
-      <p className="cx-hint">{t('decideHint')}</p>
+      <p className="cx-hint">{t(approves ? 'decideHint' : 'reviewHint')}</p>
       <FormScope problem={problem}>
         <div className="cx-fields">
-          <FormField path="approvedOn" label={t('approvedOn')}>
-            <DateInput value={form.approvedOn} onChange={(approvedOn) => set({ approvedOn })} />
-          </FormField>
-          <TextField
-            path="documentNo"
-            label={t('decisionNo')}
-            maxLength={60}
-            value={form.documentNo}
-            onChange={(documentNo) => set({ documentNo })}
-          />
+          {approves && (
+            <>
+              <FormField path="approvedOn" label={t('approvedOn')}>
+                <DateInput value={form.approvedOn} onChange={(approvedOn) => set({ approvedOn })} />
+              </FormField>
+              <TextField
+                path="documentNo"
+                label={t('decisionNo')}
+                maxLength={60}
+                value={form.documentNo}
+                onChange={(documentNo) => set({ documentNo })}
+              />
+            </>
+          )}
           <TextField
             path="opinion"
             label={t('opinion')}
@@ -177,7 +190,7 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
           {actionsAt(adjustmentActionPlaces, allowedActions, 'panel').map((action) => (
             <Button
               key={action}
-              type={action === 'approve' ? 'primary' : 'default'}
+              type={action === 'approve' || action === 'forward' ? 'primary' : 'default'}
               danger={action === 'reject'}
               loading={busy}
               onClick={() => void decide(action)}

@@ -16,6 +16,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { newRequestId } from '../../api/request-id';
+import { useWaitsAt } from '../../review/ReviewStanding';
 import { adjustmentTone } from './adjustment-tone';
 import { beginTargetAdjustment, targetAdjustments } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
@@ -24,6 +25,7 @@ import { AdjustmentReasonFields, type AdjustmentReason, emptyReason } from './Ad
 /** The requests to adjust an approved target, and the way to a new one. */
 export function TargetAdjustments({ targetId }: { targetId: string }) {
   const t = useAdjustmentText();
+  const waitsAt = useWaitsAt();
   const { data, error, refetch } = useQuery(targetAdjustments, { variables: { id: targetId } });
   const target = data?.target;
   return (
@@ -49,7 +51,9 @@ export function TargetAdjustments({ targetId }: { targetId: string }) {
               key: 'state',
               title: t('stateTitle'),
               kind: 'state',
-              render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={adjustmentTone[state]} />,
+              render: ({ state, review }) => (
+                <StateTag label={waitsAt(review) ?? t(`state.${state}`)} tone={adjustmentTone[state]} />
+              ),
             },
             {
               key: 'updated',

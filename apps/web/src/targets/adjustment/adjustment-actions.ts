@@ -1,10 +1,11 @@
 import type { AdjustmentAction } from '@chengxiao/domain';
 import type { ActionPlaces } from '../../controls/action-places';
 
-/** Asking is a button; finance decides in its panel. */
+/** Asking is a button; who reviews and decides does it in the panel. */
 export const adjustmentActionPlaces = {
   submit: 'button',
   withdraw: 'button',
+  forward: 'panel',
   approve: 'panel',
   return: 'panel',
   reject: 'panel',

@@ -5,6 +5,7 @@ import { screen } from '@testing-library/react';
 import { confirmIn } from '../../../test/confirm-in';
 import { sessionOf, show } from '../../../test/show';
 import { attachments } from '../../attachments/attachments.graphql';
+import { roundAt } from '../../review/standing.fixture';
 import { AdjustmentPage } from './AdjustmentPage';
 import {
   beginTargetAdjustment,
@@ -34,6 +35,7 @@ const asked = (fields: object = {}) => ({
   documentNo: '内政发〔2026〕8号',
   evidence: '补贴标准提高',
   state: 'submitted',
+  review: null,
   opinion: null,
   submittedByName: '石磊',
   decidedByName: null,
@@ -97,6 +99,27 @@ describe('a request to adjust an approved target', () => {
     expect(await screen.findByText('申请已批准，已形成新的版本')).toBeTruthy();
   });
 
+  it('is sent on by the department with an opinion, where the route asks the department first', async () => {
+    const variables = { id: 'a1', version: 3, action: 'forward', opinion: '情况属实' };
+    const moved = {
+      moveTargetAdjustment: {
+        __typename: 'TargetAdjustment',
+        id: 'a1',
+        version: 4,
+        state: 'submitted',
+        allowedActions: [],
+      },
+    };
+    const waiting = asked({ review: roundAt(0), allowedActions: ['forward', 'return'] });
+    const done = asked({ review: roundAt(1), allowedActions: [], opinion: '情况属实', version: 4 });
+    const { user } = opened([page(waiting), files, mock(moveTargetAdjustment, variables, moved), page(done), files]);
+    expect((await screen.findAllByText('待主管部门审核')).length).toBeGreaterThan(0);
+    expect(screen.queryByLabelText(/批准文号/)).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: /办理意见/ }), '情况属实');
+    await user.click(screen.getByRole('button', { name: '送下一环节' }));
+    expect(await screen.findByText('上一环节审核意见')).toBeTruthy();
+  });
+
   it('is only read by those who may do nothing with it', async () => {
     opened([page(asked({ allowedActions: [] })), files]);
     expect(await screen.findByText('补贴标准提高')).toBeTruthy();
@@ -114,6 +137,7 @@ describe('the adjustments of a target', () => {
       ground: 'forceMajeure',
       documentNo: '',
       state: 'rejected',
+      review: null,
       updatedAt: '2026-06-01T02:00:00Z',
     };
     show(<TargetAdjustments targetId="t1" />, { mocks: [listed(false, [row])] });

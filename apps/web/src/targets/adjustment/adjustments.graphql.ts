@@ -10,6 +10,9 @@ export const targetAdjustment = graphql(`
       documentNo
       evidence
       state
+      review {
+        ...ReviewStanding
+      }
       opinion
       submittedByName
       decidedByName
@@ -42,6 +45,9 @@ export const targetAdjustments = graphql(`
         ground
         documentNo
         state
+        review {
+          ...ReviewStanding
+        }
         updatedAt
       }
     }

@@ -30,7 +30,7 @@ export const useAdjustmentText = texts('targetAdjustments', {
     back: '返回绩效目标',
     backToRequest: '返回调整申请',
     notEditable: '现在不能修改',
-    notEditableText: '已送审或办结的申请不能修改；需要修改的，请撤回或由财政部门退回。',
+    notEditableText: '已送审或办结的申请不能修改；需要修改的，请撤回或由审核部门退回。',
     saved: '调整申请已保存',
     submitted: '调整申请已送审',
     files: '依据和佐证附件',
@@ -44,13 +44,22 @@ export const useAdjustmentText = texts('targetAdjustments', {
     approved: '申请已批准，已形成新的版本',
     decide: '办理意见',
     decideHint: '批准后形成新的版本并固化，原版本保留；批准日期即新版本生效日期。',
+    reviewHint: '审核意见记入办理过程，随申请送下一环节或退回申报单位。',
     approvedOn: '批准日期',
     decisionNo: '批准文号',
     decided: '已办理',
     history: '办理过程',
-    action: { submit: '送审', withdraw: '撤回', return: '退回修改', approve: '批准调整', reject: '不予批准' },
+    action: {
+      submit: '送审',
+      withdraw: '撤回',
+      forward: '送下一环节',
+      return: '退回修改',
+      approve: '批准调整',
+      reject: '不予批准',
+    },
     ask: {
-      submit: '送审后由财政部门审批，审批前可以撤回。确认送审？',
+      submit:
+        '送审后按本地区的审核流程办理（设有主管部门环节的先由主管部门审核，再由财政部门审批），有人办理前可以撤回。确认送审？',
       withdraw: '撤回后可继续修改。确认撤回？',
       approve:
         '同意调整：调整后的绩效目标固化为下一版，批准日期 {{approvedOn}}，批准文号 {{documentNo}}。以后的监控和评价以该版为准。',
@@ -87,7 +96,7 @@ export const useAdjustmentText = texts('targetAdjustments', {
     back: 'Back to the target',
     backToRequest: 'Back to the request',
     notEditable: 'Not to be changed now',
-    notEditableText: 'A submitted or decided request stays as it is; take it back, or have finance return it.',
+    notEditableText: 'A submitted or decided request stays as it is; take it back, or have a reviewer return it.',
     saved: 'The request is saved',
     submitted: 'The request is submitted',
     files: 'Evidence',
@@ -102,13 +111,22 @@ export const useAdjustmentText = texts('targetAdjustments', {
     decide: 'Decision',
     decideHint:
       'Approved, it is frozen as the next version, and the former one stays; it holds from the date of approval.',
+    reviewHint: 'The opinion is recorded and goes along, to the next step or back to the declarer.',
     approvedOn: 'Approved on',
     decisionNo: 'Document number of the approval',
     decided: 'Decided',
     history: 'History',
-    action: { submit: 'Submit', withdraw: 'Take back', return: 'Return', approve: 'Approve', reject: 'Reject' },
+    action: {
+      submit: 'Submit',
+      withdraw: 'Take back',
+      forward: 'Send to the next step',
+      return: 'Return',
+      approve: 'Approve',
+      reject: 'Reject',
+    },
     ask: {
-      submit: 'Finance decides; until then you may take it back. Submit it?',
+      submit:
+        'It is reviewed by the route of the place, by the department first where it says so, and decided by finance; until somebody acts you may take it back. Submit it?',
       withdraw: 'You may change it then. Take it back?',
       approve:
         'The adjusted target becomes the next frozen version (approved on {{approvedOn}}, {{documentNo}}); monitoring and evaluation go by it from then on.',

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Actor, today } from '@chengxiao/domain';
+import { type TestApi, startApi } from '../../../test/api';
+import { makers, type Office } from '../../../test/make';
+import { department, performance } from '../../../test/make-review';
+import { approvedProject, targetInput } from '../../../test/make-targets';
+import { AdjustmentsService } from './adjustments.service';
+
+let api: TestApi;
+let office: Office;
+beforeAll(async () => {
+  api = await startApi();
+  office = await makers(api).office('150802');
+  await makers(api).route('150802', [department, { ...performance, section: null }], null, 'adjustment');
+});
+afterAll(() => api.close());
+
+type Asked = { id: string; version: number };
+const shown = `id version state opinion decidedByName allowedActions review { step roundNo amount }`;
+const text = `mutation ($id: ID!, $action: AdjustmentAction!, $version: Int!, $opinion: String, $approvedOn: LocalDate, $documentNo: String) {
+  result: moveTargetAdjustment(id: $id, action: $action, version: $version, opinion: $opinion, approvedOn: $approvedOn, documentNo: $documentNo) {
+    ... on TargetAdjustment { ${shown} } ... on Problem { code fields { path } } } }`;
+const move = async (actor: Actor, { id, version }: Asked, action: string, more = {}) =>
+  (await api.graphql<{ result: Asked }>(actor, text, { id, version, action, ...more })).result;
+const seenBy = async (actor: Actor, id: string) =>
+  (
+    await api.graphql<{ seen: object }>(actor, `query ($id: ID!) { seen: targetAdjustment(id: $id) { ${shown} } }`, {
+      id,
+    })
+  ).seen;
+const waits = async (actor: Actor) => {
+  const query = `{ todos(kind: adjustmentSubmitted, first: 100) { nodes { subjectId } } }`;
+  const { todos } = await api.graphql<{ todos: { nodes: { subjectId: string }[] } }>(actor, query);
+  return todos.nodes.map(({ subjectId }) => subjectId);
+};
+
+/** A request of the unit, as an emergency that needs no file. */
+async function sent(): Promise<Asked> {
+  const { version } = await approvedProject(api, office);
+  const why = { ground: 'forceMajeure' as const, documentNo: '', evidence: '雪灾受损，养护里程相应增加' };
+  const service = api.get(AdjustmentsService);
+  const begun = await service.begin(office.unit, version.targetId, why);
+  const form = targetInput();
+  form.indicators?.forEach((row, at) =>
+    Object.assign(row, { id: begun.content.indicators[at]?.id, ...(at === 0 ? { value: '200' } : {}) }),
+  );
+  form.planSteps?.forEach((step, at) => Object.assign(step, { id: begun.content.planSteps[at]?.id }));
+  const asked = await service.edit(office.unit, begun.id, begun.version, { ...why, form });
+  return move(office.unit, asked, 'submit');
+}
+
+const opinion = '情况属实，同意报送。';
+
+describe('a request to adjust, where the route lets the department review first', () => {
+  it('is forwarded by the department with an opinion, then approved by finance', async () => {
+    const asked = await sent();
+    expect(asked).toMatchObject({ state: 'submitted', review: { step: 0, amount: '31200000.00' } });
+    const decision = { opinion: '同意', approvedOn: today(), documentNo: '鄂财绩〔2026〕15号' };
+    expect(await move(office.finance, asked, 'approve', decision)).toMatchObject({ code: 'NOT_YOUR_ROLE' });
+    expect(await waits(office.department)).toContain(asked.id);
+    expect(await waits(office.finance)).not.toContain(asked.id);
+    expect(await move(office.department, asked, 'forward')).toMatchObject({
+      code: 'INVALID',
+      fields: [{ path: 'opinion' }],
+    });
+    const forwarded = await move(office.department, asked, 'forward', { opinion });
+    expect(forwarded).toMatchObject({ state: 'submitted', opinion, decidedByName: office.department.name });
+    expect(await waits(office.finance)).toContain(asked.id);
+    expect(await seenBy(office.finance, asked.id)).toMatchObject({
+      allowedActions: ['return', 'approve', 'reject'],
+      review: { step: 1 },
+    });
+    expect(await move(office.unit, forwarded, 'withdraw')).toMatchObject({ code: 'NOT_READY' });
+    expect(await move(office.finance, forwarded, 'approve', decision)).toMatchObject({
+      state: 'approved',
+      review: null,
+    });
+    const { rows } = await api.database.owner.query(
+      `select action, actor_name as who from event where aggregate_id = $1 order by seq desc limit 2`,
+      [asked.id],
+    );
+    expect(rows).toEqual([
+      { action: 'targetAdjustment.approve', who: office.finance.name },
+      { action: 'targetAdjustment.forward', who: office.department.name },
+    ]);
+  });
+
+  it('is returned by the department, submitted again, and taken back while it waits there', async () => {
+    const asked = await sent();
+    const returned = await move(office.department, asked, 'return', { opinion: '请附现场照片' });
+    expect(returned).toMatchObject({ state: 'returned', opinion: '请附现场照片', review: null });
+    const again = await move(office.unit, returned, 'submit');
+    expect(again).toMatchObject({ state: 'submitted', opinion: null, review: { step: 0, roundNo: 2 } });
+    expect(await move(office.unit, again, 'withdraw')).toMatchObject({ state: 'draft', review: null });
+  });
+});

@@ -1,0 +1,57 @@
+import type { ReviewStandingFragment } from '@chengxiao/client';
+import { DateText, Facts, Section, StateTag, StepBar, useLanguage } from '@chengxiao/ui';
+import { useStandingText } from './standing.i18n';
+
+type Round = ReviewStandingFragment | null | undefined;
+
+/** The step at which something waits, in words; null where no route says so. */
+export function useWaitsAt(): (round: Round) => string | null {
+  const t = useStandingText();
+  const language = useLanguage();
+  return (round) => {
+    const step = round?.route.steps[round.step ?? -1];
+    return step ? t('waitsAt', { step: step.name[language] }) : null;
+  };
+}
+
+/** The way through review of what was submitted: its steps, where it waits and until when; nothing where no route is set. */
+export function ReviewStanding({ round }: { round: Round }) {
+  const t = useStandingText();
+  const language = useLanguage();
+  if (!round) return null;
+  const { step, dueOn, overdueDays, submittedByName, submittedByOrg, submittedAt } = round;
+  const now = step ?? 0;
+  return (
+    <Section title={t('title')}>
+      <StepBar
+        label={t('title')}
+        steps={round.route.steps.map(({ key, name }, at) => ({
+          key,
+          label: name[language],
+          status: at < now ? ('done' as const) : at === now ? ('current' as const) : ('waiting' as const),
+        }))}
+      />
+      <Facts
+        facts={[
+          {
+            label: t('due'),
+            value: (
+              <>
+                <DateText value={dueOn ?? null} />{' '}
+                {overdueDays > 0 && <StateTag label={t('late', { n: overdueDays })} tone="danger" />}
+              </>
+            ),
+          },
+          {
+            label: t('submittedBy'),
+            value: (
+              <>
+                {submittedByOrg} {submittedByName} <DateText value={submittedAt} time />
+              </>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

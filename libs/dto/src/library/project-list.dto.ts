@@ -1,0 +1,57 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import {
+  type ProjectLevel,
+  projectLevels,
+  type ProjectState,
+  projectStates,
+  type ReviewRole,
+  reviewRoles,
+} from '@chengxiao/domain';
+import { enumOf } from '../enum';
+import { args, filters } from '../fields';
+import { CommonFilter, ListFilter, PageArgs } from '../page.dto';
+import { ReviewRoleEnum } from '../review/route.dto';
+import { IsChoice, IsChoiceList, IsId, IsText, Maybe } from '../validators';
+import { ProjectLevelEnum, ProjectStateEnum } from './project.dto';
+
+@InputType('ProjectFilter', { description: '项目筛选: which projects are listed.' })
+export class ProjectFilter extends CommonFilter {
+  @Field(() => String, { nullable: true, ...filters.project })
+  @Maybe()
+  @IsText(60)
+  search?: string;
+  @Field(() => [ProjectStateEnum], { nullable: true, ...filters.states })
+  @Maybe()
+  @IsChoiceList(projectStates)
+  states?: ProjectState[];
+  @Field(() => ReviewRoleEnum, { nullable: true, description: '办理方: only what was submitted and waits for them' })
+  @Maybe()
+  @IsChoice(reviewRoles)
+  waitsFor?: ReviewRole;
+  @Field(() => ProjectLevelEnum, {
+    nullable: true,
+    description: 'Only projects that sum up, or only those that are carried out',
+  })
+  @Maybe()
+  @IsChoice(projectLevels)
+  level?: ProjectLevel;
+  @Field(() => ID, { nullable: true, description: 'Only second-level projects of this first-level one' })
+  @Maybe()
+  @IsId()
+  parentId?: string;
+}
+
+export const projectSorts = ['newest', 'name', 'amount'] as const;
+export type ProjectSort = (typeof projectSorts)[number];
+export const ProjectSortEnum = enumOf('ProjectSort', projectSorts, 'Order of projects.', {
+  newest: '最近变化: latest change first',
+  name: '项目名称: by name',
+  amount: '金额: most money first',
+});
+
+@ArgsType()
+export class ProjectListArgs extends PageArgs {
+  @ListFilter(() => ProjectFilter) filter?: ProjectFilter;
+  @Field(() => ProjectSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(projectSorts) sort: ProjectSort =
+    'newest';
+}
