@@ -12,7 +12,7 @@ const slips: readonly (readonly [RegExp, MessageKey])[] = [
   [/^[+-]?[\d.]+(\s+[\d.]+)+$/, 'figureBlank'],
   [/^[≥≤=＝<>＜＞]/u, 'figureSign'],
   [/%$/, 'figurePercent'],
-  [/^[¥￥$€]|^[+-]?[\d., ]+\s*[^\d\s]+$/, 'figureUnit'],
+  [/^[¥￥$€]|^[+-]?[\d., ]+\s*[^\d\s.,]+$/, 'figureUnit'],
 ];
 
 /** What to write where a text is no figure; null where it is one, or nothing more can be said than that it is none. */

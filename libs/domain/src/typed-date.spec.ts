@@ -21,6 +21,14 @@ describe('a date that is typed', () => {
     '二〇二七年一月五日',
     '二○二七年一月五日',
     '2027-01-\u200B05',
+    '2027–01–05',
+    '2027—1—5',
+    '2027\u201101\u201105',
+    '2027/1/5 星期二',
+    '2027年1月5日（周二）',
+    '2027-01-05日',
+    '2027.1.5.',
+    '2027年元月5日',
   ])('is read as one day: %s', (text) => expect(typedDate(text)).toEqual({ date: '2027-01-05', month: false }));
 
   it.each([
@@ -38,7 +46,7 @@ describe('a date that is typed', () => {
     expect([typedDate(text), typedDate(text, 'end')]).toEqual([null, null]),
   );
 
-  it.each(['2027年2月', '2027-02', '2027.2', '2027/02', '二〇二七年二月', '2027年2月底'])(
+  it.each(['2027年2月', '2027-02', '2027.2', '2027/02', '二〇二七年二月', '2027年2月底', '2027年2月末'])(
     'is the first or last day of a month where a month may stand: %s',
     (text) => {
       expect(typedDate(text, 'start')).toEqual({ date: '2027-02-01', month: true });

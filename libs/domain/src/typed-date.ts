@@ -16,20 +16,27 @@ const withDigits = (text: string): string =>
     )
     .replace(/[〇一二三四五六七八九]/g, (numeral) => String(numerals.indexOf(numeral)));
 
-/** Midnight, which a spreadsheet or a program puts behind a day. */
-const midnight = /(?:T| )0{1,2}:00(?::00(?:\.0+)?)?Z?$/i;
+/** What stands behind a day and does not change it: midnight, as spreadsheets and programs write it, a day of the week, a full stop. */
+const behindDay = [
+  /(?:T| )0{1,2}:00(?::00(?:\.0+)?)?Z?$/i,
+  /\s*(?:[(（]\s*)?(?:星期|周)[一二三四五六日天](?:\s*[)）])?$/,
+  /(?<=\d)[.。]$/,
+];
+/** Dashes that are typed or put for a hyphen. */
+const dashes = /[‐‑‒–—―]/g;
 const dayForms = [
-  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+  /^(\d{4})-(\d{1,2})-(\d{1,2})日?$/,
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
   /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
   /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/,
   /^(\d{4})(\d{2})(\d{2})$/,
 ];
-const monthForms = [/^(\d{4})[-/.](\d{1,2})$/, /^(\d{4})年(\d{1,2})月份?底?$/];
+const monthForms = [/^(\d{4})[-/.](\d{1,2})$/, /^(\d{4})年(\d{1,2})月份?[底末]?$/];
 
 /** A date however it is usually written, as long as it can be one day only; null for anything else. */
 export function typedDate(text: string, edge: DateEdge | null = null): TypedDate | null {
-  const plain = plainSigns(text).replace(midnight, '');
+  const typed = plainSigns(text).replace(dashes, '-').replace('年元月', '年1月');
+  const plain = behindDay.reduce((rest, each) => rest.replace(each, ''), typed);
   const compact = (/[年月]/.test(plain) ? withDigits(plain) : plain).replace(/\s*([-/.年月日号])\s*/g, '$1').trim();
   const [year = '', month = '', day = ''] = matchOf(dayForms, compact);
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -58,6 +58,19 @@ describe('what a row of form F1 means', () => {
     ],
     [{ value: '95%', unit: '%', direction: '≥' }, { value: '95' }],
     [{ value: '30天', unit: '天', direction: '≤' }, { value: '30' }],
+    [
+      { value: '95%以上', unit: '%', direction: '' },
+      { value: '95', direction: 'ge' },
+    ],
+    [
+      { value: '30天以内', unit: '', direction: '' },
+      { value: '30', unit: '天', direction: 'le' },
+    ],
+    [{ value: '50km', unit: '公里', direction: '=' }, { value: '50' }],
+    [{ value: '100㎡', unit: '平方米', direction: '=' }, { value: '100' }],
+    [{ value: '≮1,200人', unit: '人', direction: '大于等于' }, { value: '1200' }],
+    [{ nature: '定量指标', direction: '≤', value: '5' }, { nature: 'reverse' }],
+    [{ weight: '10%' }, { weight: '10' }],
   ])('%j is %j', (row, meant) => expect(understood(row)).toMatchObject(meant));
 
   it('is not guessed at where it says two things', () => {
@@ -67,6 +80,8 @@ describe('what a row of form F1 means', () => {
       value: '5',
     });
     expect(understood({ value: '≥5', direction: '≤' })).toEqual({ value: '≥5', direction: '≤' });
+    for (const value of ['2.4万亩', '120①亩', '0,125亩', '90\n30', '3-5亩'])
+      expect(understood({ value, unit: '亩', direction: '' })).toEqual({ value, unit: '亩', direction: '' });
     expect(understood({ weight: '10米' })).toEqual({ weight: '10米' });
   });
 });

@@ -1,41 +1,46 @@
+import { isSameUnit } from '../matching/unit';
 import { isDecimal, plainSigns, typedFigure } from '../money';
-import { directionNames, leadingDirection, plainWord } from './direction-names';
+import { readWeight } from '../pasting/cell-words';
+import { statedFigureOf } from '../targets/aim';
+import { directionNames, plainWord } from './direction-names';
 import type { ReadCell } from './read-back';
 
 type Cells = Readonly<Record<string, ReadCell>>;
-
-const isPercent = (unit: string): boolean => ['%', '百分比', '百分之'].includes(plainWord(unit));
 
 /** The figure of a text that ends with the unit beside it, as 95% beside 百分比 and 30天 beside 天 do; null for another. */
 export function figureWithUnit(text: string, unit: string): string | null {
   const plain = plainSigns(text);
   const [, figure = '', written = ''] = /^(.*?\d)\s*(\D*)$/su.exec(plain) ?? [];
-  const same = plainWord(written) === plainWord(unit) || (isPercent(written) && isPercent(unit));
-  return written !== '' && unit !== '' && same && isDecimal(typedFigure(figure)) ? typedFigure(figure) : null;
+  return written !== '' && unit !== '' && isSameUnit(written, unit) && isDecimal(typedFigure(figure))
+    ? typedFigure(figure)
+    : null;
 }
 
 /**
- * A row of indicators with its value as it is meant beside the other cells: a direction before the figure that the row has
- * no other one for, the unit behind it, and 分 behind points. What cannot be one thing only stays as it came.
+ * A row of indicators with its value as it is meant beside the other cells: a direction that the row has no other one
+ * for, as ≥95% or 95%以上 say it, the unit behind the figure, and 分 behind points. What cannot be one thing only stays as it came.
  */
 export function understoodRow(cells: Cells): Cells {
   const { value, unit, direction, weight, nature } = cells;
   const read: Record<string, ReadCell> = { ...cells };
   if (weight) {
-    const points = figureWithUnit(weight.facts?.figure ?? weight.text, '分');
+    const points = readWeight(weight.facts?.figure ?? weight.text);
     if (points !== null) read['weight'] = restated(weight, points);
   }
   if (!value || value.facts?.wrong || value.facts?.noFigure) return withNature(read, nature);
   const text = value.facts?.figure ?? value.text;
-  const led = leadingDirection(text);
-  const chosen = keyOf(direction?.text ?? '');
-  const fits = led === null || direction === undefined || direction.text.trim() === '' || chosen === led.direction;
-  const bare = led && fits ? led.rest : text;
-  const figure =
-    figureWithUnit(bare, unit?.text ?? '') ?? (led && fits && isDecimal(typedFigure(bare)) ? typedFigure(bare) : null);
-  if (figure === null) return withNature(read, nature);
-  read['value'] = restated(value, figure);
-  if (led && direction?.text.trim() === '') read['direction'] = restated(direction, led.direction);
+  const own = figureWithUnit(text, unit?.text ?? '');
+  const stated = own === null ? statedFigureOf(text) : { direction: null, value: own, unit: '' };
+  const isBlank = (cell: ReadCell | undefined): boolean => cell?.text.trim() === '';
+  const said = stated?.direction ?? null;
+  const fits =
+    stated !== null &&
+    (said === null || direction === undefined || isBlank(direction) || keyOf(direction.text) === said) &&
+    (stated.unit === '' || isBlank(unit) || isSameUnit(stated.unit, unit?.text ?? ''));
+  if (!fits) return withNature(read, nature);
+  read['value'] = restated(value, stated.value);
+  if (said && direction && isBlank(direction)) read['direction'] = restated(direction, said);
+  if (stated.unit !== '' && unit && isBlank(unit)) read['unit'] = restated(unit, stated.unit);
   return withNature(read, nature);
 }
 
@@ -44,7 +49,7 @@ const keyOf = (text: string): string | undefined =>
 
 /** 定量 says no more than that the row has a figure; its direction says which way. */
 function withNature(cells: Cells, nature: ReadCell | undefined): Cells {
-  if (!nature || plainWord(nature.text) !== '定量') return cells;
+  if (!nature || !/^定量(?:指标)?$/.test(plainWord(nature.text))) return cells;
   const direction = keyOf(cells['direction']?.text ?? '');
   if (!direction) return cells;
   return { ...cells, nature: restated(nature, direction === 'lt' || direction === 'le' ? 'reverse' : 'positive') };

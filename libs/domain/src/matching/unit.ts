@@ -41,6 +41,12 @@ function parseUnit(text: string): Unit {
 /** The unit a cell means, whatever its spelling. */
 export const unitOf: (text: string) => Unit = memoise(parseUnit);
 
+/** Whether two cells mean the same unit: km and 公里. */
+export const isSameUnit = (a: string, b: string): boolean => {
+  const [one, other] = [unitOf(a), unitOf(b)];
+  return one.base === other.base && one.per === other.per && one.factor.eq(other.factor);
+};
+
 export const isPercent = ({ base, per }: Unit): boolean => base === '%' && per === '';
 /** An amount of money, not a price. */
 export const isMoneyUnit = ({ base, per }: Unit): boolean => base === '元' && per === '';

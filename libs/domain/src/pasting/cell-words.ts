@@ -46,9 +46,9 @@ export const readBasis = (text: string): IndicatorBasis | null => {
   );
 };
 
-/** `10`, `10分`; null where it is no figure of points. */
+/** `10`, `10分`, and `10%` of a hundred; null where it is no figure of points. */
 export function readWeight(text: string): string | null {
-  const figure = typedFigure(text.trim().replace(/\s*分$/, ''));
+  const figure = typedFigure(text.trim().replace(/\s*[分%％]$/, ''));
   return isDecimal(figure) && !figure.startsWith('-') ? figure : null;
 }
 

@@ -16,30 +16,33 @@ const headings: Readonly<Record<PastedCell, RegExp>> = {
   level1: /^(?:一级(?:绩效)?指标|一级|指标类别|level1)$/,
   level2: /^(?:二级(?:绩效)?指标|二级|level2)$/,
   name: /^(?:三级(?:绩效)?指标|三级|(?:绩效)?指标(?:名称|内容)|指标名?|level3|name)$/,
-  nature: /^(?:(?:指标)?(?:性质|属性)|nature)$/,
-  direction: /^(?:(?:指标)?方向|(?:指标)?(?:比较|运算|计算)?符号|direction)$/,
+  nature: /^(?:(?:绩效)?(?:指标)?(?:性质|属性)|nature)$/,
+  direction: /^(?:(?:绩效)?(?:指标)?(?:方向|(?:比较|运算|计算)?符号)|direction)$/,
   value:
-    /^(?:(?:三级|绩效)?(?:年度|中期|全年|总体|本年|实施期|预期|计划)?(?:绩效)?(?:指标|目标)值|预期值|计划值|指标值及单位|(?:annual|midterm|target)?value)$/,
-  unit: /^(?:(?:计量|度量|指标)?单位|unit)$/,
-  weight: /^(?:(?:指标)?(?:分值|权重|分数)(?:权重)?|满分|points|weight)$/,
-  standard: /^(?:指标标准|评[价分]标准|standard)$/,
-  basis: /^(?:(?:指标值)?设定依据|依据|basis)$/,
+    /^(?:(?:三级|绩效)?(?:年度|年|中期|全年|总体|本年|实施期|预期|计划)?(?:绩效)?(?:指标|目标)值|预期值|计划值|指标值及单位|(?:annual|midterm|target)?value)$/,
+  unit: /^(?:(?:绩效)?(?:指标)?(?:计量|度量)?单位|unit)$/,
+  weight: /^(?:(?:绩效)?(?:指标)?(?:分值|权重|分数)(?:权重)?|满分|points|weight)$/,
+  standard: /^(?:指标标准|评价标准|standard)$/,
+  basis: /^(?:(?:绩效)?(?:指标值)?设定依据|依据|basis)$/,
   note: /^(?:备注|说明|remark|note)$/,
   explanation: /^指标(?:解释|说明|含义)$/,
   source: /^(?:完成值)?(?:数据|资料)来源$/,
   evidence: /^佐证[资材]料(?:要求)?$/,
-  scoringRule: /^[赋计评]分(?:规则|办法|方法)$/,
+  scoringRule: /^[赋计评扣]分(?:规则|办法|方法|标准)$/,
 };
 /** Headings of columns that only count the rows or frame the table. */
 const frame = /^(?:序号?|编号|no|绩效指标|年度绩效指标|中期绩效指标|年度指标|中期指标)$/;
 
-/** A heading as it is compared: without notes in brackets, stars, blanks and hyphens. */
+/** The year a heading speaks of: 2027年指标值. */
+const ofYear = /^20\d\d(?=年)/;
+/** A heading as it is compared: without its year, notes in brackets, stars, blanks and hyphens. */
 const plainHeading = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[(（【[][^)）】\]]*[)）】\]]/g, '')
-    .replace(/[\s*★☆:：\-_]/g, '');
+    .replace(/[\s*★☆:：\-_]/g, '')
+    .replace(ofYear, '');
 
 export const headingOf = (text: string): PastedColumn => {
   const plain = plainHeading(text);
@@ -66,6 +69,8 @@ export function columnsOfHeading(cells: readonly string[], half: 'annual' | 'mid
   return named.map(({ text, cell }, index) => {
     const rivals = named.filter((each) => each.cell === cell);
     if (cell === null || rivals.length === 1) return cell;
+    // Of the values of several years none is known to be the wanted one.
+    if (rivals.filter((each) => ofYear.test(each.text.trim())).length > 1 && ofYear.test(text.trim())) return null;
     if (other.test(text) && rivals.some((each) => !other.test(each.text))) return null;
     return named.findIndex((each) => each.cell === cell && !other.test(each.text)) === index ? cell : null;
   });
@@ -73,7 +78,7 @@ export function columnsOfHeading(cells: readonly string[], half: 'annual' | 'mid
 
 type Column = readonly string[];
 const every = (column: Column, test: (text: string) => boolean): boolean => column.length > 0 && column.every(test);
-const figures = (column: Column): boolean => every(column, (text) => readWeight(text) !== null);
+const figures = (column: Column): boolean => every(column, (text) => !/[%％]/.test(text) && readWeight(text) !== null);
 const isAim = (text: string): boolean => {
   const figure = statedFigureOf(text);
   return figure !== null && (figure.direction !== null || figure.unit !== '');

@@ -1,4 +1,4 @@
-import { unitOf } from '../matching/unit';
+import { isSameUnit } from '../matching/unit';
 import { directionSigns, type IndicatorDirection } from '../rule-pack/indicator';
 import { natureOf, statedFigureOf } from '../targets/aim';
 import { besideLevel, type CellWords, readBasis, readDirection, readNature, readWeight } from './cell-words';
@@ -38,11 +38,6 @@ function described({ value = '', standard = '', direction = '' }: Texts): Aim {
     left: isSaid ? '' : direction,
   };
 }
-
-const isSameUnit = (a: string, b: string): boolean => {
-  const [one, other] = [unitOf(a), unitOf(b)];
-  return one.base === other.base && one.per === other.per && one.factor.eq(other.factor);
-};
 
 /** What nature, direction, value, unit and standard of a row say together. What contradicts each other stays as it came. */
 function readAim(texts: Texts): Aim {

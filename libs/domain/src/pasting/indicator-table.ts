@@ -39,6 +39,9 @@ const filledOf = (cells: readonly string[]): string[] => cells.map((text) => tex
 const isTotal = (cells: readonly string[]): boolean =>
   /^(?:合\s*计|小\s*计|总\s*计|总\s*分)/.test(filledOf(cells)[0] ?? '');
 
+/** Rows of dots, which official templates have where more rows may follow. */
+const isFiller = (cells: readonly string[]): boolean => filledOf(cells).every((text) => /^[.…。·]+$/.test(text));
+
 /** Whether a block fits the columns it is laid over: values are taken apart, and what is beyond the last column is a remark. */
 function fitsPositions(block: Block, positions: readonly PastedColumn[], levels: CellWords): boolean {
   const fits: Readonly<Partial<Record<PastedCell, (text: string) => boolean>>> = {
@@ -116,10 +119,11 @@ export function readIndicatorTable(pasted: Block, options: PasteOptions): Pasted
   if (head < 0 && fitsPositions(lines, over, levels)) return { by: 'position', ...readRows(pasted, over, [], levels) };
   const heading = lines[head] ?? [];
   const rest = lines.slice(head + 1).filter((row) => head < 0 || !isHeading(row));
-  const body = rest.filter((row) => !isTotal(row));
+  const isBeside = (row: readonly string[]): boolean => isTotal(row) || isFiller(row);
+  const body = rest.filter((row) => !isBeside(row));
   const columns = head < 0 ? columnsOfContent(body, levels) : columnsOfHeading(heading, half);
   if (!columns || body.length === 0) return null;
   const { rows, left } = readRows(body, columns, heading, levels);
-  const passed = [...lines.slice(0, Math.max(head, 0)), ...rest.filter(isTotal)].map((row) => filledOf(row).join(' '));
+  const passed = [...lines.slice(0, Math.max(head, 0)), ...rest.filter(isBeside)].map((row) => filledOf(row).join(' '));
   return { by: head < 0 ? 'content' : 'heading', rows, left: [...passed, ...left] };
 }

@@ -85,6 +85,16 @@ describe('a text that begins with a figure and is none', () => {
     ['１２个月', { direction: null, value: '12', unit: '个月' }],
     ['≥12 000 亩', { direction: 'ge', value: '12000', unit: '亩' }],
     ['0.5‰', { direction: null, value: '0.5', unit: '‰' }],
+    ['2台（套）', { direction: null, value: '2', unit: '台（套）' }],
+    ['≥100人(次)', { direction: 'ge', value: '100', unit: '人（次）' }],
+    ['95%（不含）以上', { direction: 'gt', value: '95', unit: '%' }],
+    ['95%（含）以上', { direction: 'ge', value: '95', unit: '%' }],
+    ['100%。', { direction: null, value: '100', unit: '%' }],
+    ['≮95%', { direction: 'ge', value: '95', unit: '%' }],
+    ['≯5%；', { direction: 'le', value: '5', unit: '%' }],
+    ['=>3座', { direction: 'ge', value: '3', unit: '座' }],
+    ['＞ ＝３座', { direction: 'ge', value: '3', unit: '座' }],
+    ['最多3次', { direction: 'le', value: '3', unit: '次' }],
   ])('but %p is one', (text, figure) => {
     expect(statedFigureOf(text)).toEqual(figure);
   });

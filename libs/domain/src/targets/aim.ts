@@ -17,15 +17,18 @@ export type StatedFigure = {
 const written = { ge: '≥', le: '≤', gt: '>', lt: '<', eq: '' } as const;
 /** More than the signs and words of the linter: what stands before a figure in forms and documents. */
 const signs: readonly { readonly sign: string; readonly direction: IndicatorDirection }[] = [
-  { sign: '^(?:不小于|不得少于|不得低于|达到?)', direction: 'ge' },
-  { sign: '^(?:不大于|不得超过|不得高于|不多于|不得?突破|控制在)', direction: 'le' },
+  { sign: '^(?:不小于|不得少于|不得低于|达到?|≮|=>|>\\s+=)', direction: 'ge' },
+  { sign: '^(?:不大于|不得超过|不得高于|不多于|最多|不得?突破|控制在|≯|=<|<\\s+=)', direction: 'le' },
   ...(lintPatterns.signs as readonly { readonly sign: string; readonly direction: IndicatorDirection }[]),
 ];
-/** What stands behind one: the first group reaches up, the second keeps within; a bound that is not included is said in brackets. */
-const bounds = /(?:\(含[^()]*\))?(?:[及或]?(以上)|[及或]?(以下|以内|之内|内))(\([^()]*含[^()]*\))?$/;
+/** What stands behind one: 以上 reaches up, the others keep within; whether the bound is included is said in brackets. */
+const bounds =
+  /(?<before>\([^()]*含[^()]*\))?[及或]?(?:(?<up>以上)|(?<within>以下|以内|之内|内))(?<after>\([^()]*含[^()]*\))?$/;
+/** What ends a sentence is no part of what it says. */
+const sentenceEnd = /[。；;、，,]$/u;
 const timeUnit = /^(?:个?工作日|个月|天|日|年|周|小时|分钟|秒|h|min|s)$/;
-/** What may be a unit: letters and signs of measures, a power behind metres. */
-const unitPattern = /^(?:[\p{L}%‰°℃/·]|(?<=m)[23]|(?<=dB)\(A\))+$/u;
+/** What may be a unit: letters and signs of measures, a power behind metres, another word of the same in brackets: 台（套）. */
+const unitPattern = /^(?:[\p{L}%‰°℃/·]|(?<=m)[23]|(?<=dB)\(A\)|(?<=\p{Script=Han})\(\p{Script=Han}{1,2}\))+$/u;
 /** What follows a figure and makes it a date, a grade, a name or a sentence: 月底前, A级, 星级, G覆盖, 小时不间断, 余人, 热线. */
 const noUnit = new RegExp(
   [
@@ -46,7 +49,7 @@ function isUnitOf(unit: string, value: string, bounded: boolean): boolean {
   if (unit === '') return true;
   if (unit.startsWith('年') && fiscalYear.test(value)) return false;
   if (bounded && timeUnit.test(unit)) return true;
-  const longest = bounded || isKnownUnit(unit) ? longestUnit : longestWord;
+  const longest = bounded || isKnownUnit(unit.replace(/[()]/g, '')) ? longestUnit : longestWord;
   return [...unit].length <= longest && unitPattern.test(unit) && !noUnit.test(unit);
 }
 
@@ -55,7 +58,7 @@ function isUnitOf(unit: string, value: string, bounded: boolean): boolean {
  * contradicts itself. Only what is unambiguous is a figure: `120①`, `3-5个` and `12月底前` are none.
  */
 export function statedFigureOf(text: string): StatedFigure | null {
-  const line = halfWidth(text).trim();
+  const line = halfWidth(text).trim().replace(sentenceEnd, '');
   if (/[\r\n]/.test(line)) return null;
   const sign = signs.find((each) => pattern(each.sign).test(line));
   const rest = (sign ? line.replace(pattern(sign.sign), '') : line).trim();
@@ -64,13 +67,14 @@ export function statedFigureOf(text: string): StatedFigure | null {
   if (!isDecimal(value)) return null;
   const behind = rest.slice(run.length).normalize('NFKC').replaceAll('°C', '℃').replace(/\s+/g, '');
   const bound = bounds.exec(behind);
+  const { before = '', up, within, after = '' } = bound?.groups ?? {};
   const unit = behind.slice(0, bound?.index ?? behind.length);
   // 内 alone bounds a time; 厂内 is where something is.
-  if (bound?.[2] === '内' && !timeUnit.test(unit)) return null;
-  const open = bound?.[3]?.includes('不含') ?? false;
-  const ends = bound ? (bound[1] ? (open ? 'gt' : 'ge') : open ? 'lt' : 'le') : null;
+  if (within === '内' && !timeUnit.test(unit)) return null;
+  const open = `${before}${after}`.includes('不含');
+  const ends = bound ? (up ? (open ? 'gt' : 'ge') : open ? 'lt' : 'le') : null;
   if ((sign && ends && ends !== sign.direction) || !isUnitOf(unit, value, Boolean(sign ?? bound))) return null;
-  return { direction: sign?.direction ?? ends, value, unit };
+  return { direction: sign?.direction ?? ends, value, unit: unit.replace(/\((\p{Script=Han}+)\)/gu, '（$1）') };
 }
 
 /** More is better, or less: what a direction says where nothing else does. */
