@@ -26,6 +26,7 @@ import { publishStories } from './stories/publish.story.ts';
 import { businessStory, departmentStory, togetherStory, withdrawStory } from './stories/review.story.ts';
 import { rulePackStories } from './stories/rule-packs.story.ts';
 import { revokeStory } from './stories/revoke.story.ts';
+import { sentFormStories } from './stories/sent-forms.story.ts';
 import { shortFormStory } from './stories/short-form.story.ts';
 import { insideStory, languageStory, phoneStory, unknownPathStory } from './stories/shell.story.ts';
 import { transferStories } from './stories/transfer.story.ts';
@@ -67,6 +68,7 @@ const lanes: readonly (readonly Story[])[] = [
     phoneStory,
     ...lifeStories(road),
     ...lifeStories(backup),
+    ...sentFormStories,
     ...deskStories,
     budgetLineStory,
     listStory,

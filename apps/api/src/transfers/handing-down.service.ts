@@ -7,6 +7,8 @@ import {
   normaliseOrEmpty,
   orInvalid,
   orRefuse,
+  ProblemError,
+  refusal,
   refuseHandDown,
   refuseRegional,
   type RegionalTargetMove,
@@ -55,6 +57,14 @@ const regionalTargets = aggregate(regionalTargetParts, async (tx, rows) => {
 const lockHandDown = (tx: Tx, transferId: string, from: string): Promise<void> =>
   lockName(tx, 14, `${transferId}:${from}`);
 
+/** @throws `STALE` where one of these was handed down by somebody else since the caller looked */
+function orSeen(standing: readonly RegionalTargetRow[], seen: readonly string[] | undefined): void {
+  const others = seen ? standing.filter(({ id }) => !seen.includes(id)) : [];
+  if (others.length === 0) return;
+  const places = others.map(({ placeName, documentNo }) => `${placeName}（${documentNo}）`).join('、');
+  throw new ProblemError(refusal('STALE', 'handedDownMeanwhile', { places }));
+}
+
 /** Breaking a transfer down, level by level, each time by a document (分解下达). */
 @Injectable()
 export class HandingDownService {
@@ -62,9 +72,18 @@ export class HandingDownService {
 
   /**
    * Hands a transfer down to places directly below; what a place was handed before is replaced, with a reason.
-   * @throws `NOT_READY` before it was confirmed or acknowledged, `INVALID` at the cells
+   * @throws `NOT_READY` before it was confirmed or acknowledged, `INVALID` at the cells, `STALE` where a place was handed
+   * something the caller has not seen
    */
-  handDown(actor: Actor, transferId: string, input: HandDownInput, requestId?: string): Promise<TransferRow> {
+  handDown(
+    actor: Actor,
+    transferId: string,
+    input: HandDownInput,
+    {
+      requestId,
+      seen,
+    }: { readonly requestId?: string | undefined; readonly seen?: readonly string[] | undefined } = {},
+  ): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
       const id = await onceForRequest(
         tx,
@@ -80,6 +99,10 @@ export class HandingDownService {
           const places = draft.places.map(({ placeCode }) => placeCode);
           const staying = known.filter(
             (row) => row.divisionCode === actor.divisionCode && !places.includes(row.placeCode),
+          );
+          orSeen(
+            known.filter(({ placeCode }) => places.includes(placeCode)),
+            seen,
           );
           const elsewhere = sum(staying.map(({ amount }) => amount));
           orInvalid(checkHandDown(draft, { ...basis, elsewhere }));

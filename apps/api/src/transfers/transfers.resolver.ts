@@ -104,8 +104,8 @@ export class TransfersResolver {
     description: 'Hands a transfer down by a document to places straight below mine (分解下达).',
   })
   @Allow(['finance'])
-  handDownTransfer(@CurrentActor() actor: Actor, @Args() { transferId, input, requestId }: HandDownTransferArgs) {
-    return this.handingDown.handDown(actor, transferId, input, requestId);
+  handDownTransfer(@CurrentActor() actor: Actor, @Args() { transferId, input, ...asked }: HandDownTransferArgs) {
+    return this.handingDown.handDown(actor, transferId, input, asked);
   }
 
   @Mutation(() => TransferResult, {

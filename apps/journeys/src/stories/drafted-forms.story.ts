@@ -1,4 +1,5 @@
 import type { Person } from '../kit/person.ts';
+import { signsInOver } from '../kit/session-end.ts';
 import type { Story, World } from '../kit/world.ts';
 import { type DraftedForm, draftedForms } from './drafted-forms.ts';
 import { type Place, returns } from './drafted-objects.ts';
@@ -32,13 +33,7 @@ async function goesOn(world: World, person: Person, form: DraftedForm, place: Pl
   await world.step('the session ends while it is filled in, and the text stays', async () => {
     await person.visit(place.form);
     await person.field(form.field).waitFor();
-    await person.page.context().clearCookies();
-    await person.type(form.field, mine);
-    await person.page.keyboard.press('Tab');
-    await person.sees('登录已失效，请重新登录');
-    await person.type('密码', world.stage.password);
-    await Promise.all([person.waitForRequest(mine), person.press('登录')]);
-    await person.misses('登录已失效，请重新登录');
+    await signsInOver(world, person, () => person.type(form.field, mine), mine);
     await person.holds(form.field, mine);
     await form.rest?.(person);
   });

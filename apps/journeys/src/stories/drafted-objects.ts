@@ -16,7 +16,7 @@ export type Returning = { readonly button: string; readonly field?: string; read
 export const [unit, department, colleague, bureau, section] = ['byne-nt', 'byne-nm', 'byne-nmb', 'byne-cz', 'byne-jx'];
 export const office = { author: unit, other: department } as const;
 
-const result = (type: string, fields = 'id version'): string =>
+export const result = (type: string, fields = 'id version'): string =>
   `{ ... on ${type} { ${fields} } ... on Problem { code detail fields { path message } } }`;
 
 export async function projectOf(

@@ -85,7 +85,7 @@ export function useDraftedForm<Form, How = void>(options: DraftedFormOptions<For
   };
   /** Somebody has dealt with it meanwhile: what was typed stays, here and as a draft. */
   const toldOf = (refused: Problem): Problem =>
-    refused.code === 'ILLEGAL_STATE' && stored ? { ...refused, detail: `${refused.detail}${t('movedOn')}` } : refused;
+    refused.code === 'ILLEGAL_STATE' ? { ...refused, detail: `${refused.detail}${t('movedOn')}` } : refused;
   const deliver = async (how: How): Promise<Problem | null> => {
     depart();
     setBusy(true);

@@ -177,7 +177,8 @@ function useHandingDown({ transfer, places, href }: FillingProps, earlier: Shown
     },
     send: async (form) => {
       const input = inputOf(form, indicators, places);
-      const { problem } = await run({ transferId, input, requestId: requestId.current });
+      const seen = earlier.map(({ id }) => id);
+      const { problem } = await run({ transferId, input, requestId: requestId.current, seen });
       return problem && placed(problem, (path) => onScreen(path, form, indicators));
     },
     onDone: () => {

@@ -209,8 +209,8 @@ export const moveTransfer = graphql(`
 `);
 
 export const handDownTransfer = graphql(`
-  mutation HandDownTransfer($transferId: ID!, $input: HandDownInput!, $requestId: ID) {
-    handDownTransfer(transferId: $transferId, input: $input, requestId: $requestId) {
+  mutation HandDownTransfer($transferId: ID!, $input: HandDownInput!, $requestId: ID, $seen: [ID!]) {
+    handDownTransfer(transferId: $transferId, input: $input, requestId: $requestId, seen: $seen) {
       __typename
       ... on Transfer {
         id

@@ -4,6 +4,10 @@ export const transferMessages = {
     zh: '本级没有下级区划，不能申报或分解下达转移支付',
     en: 'There is no division below yours to hand a transfer down to',
   },
+  handedDownMeanwhile: {
+    zh: '打开本页后，同事已向{places}下达。请核对已下达的内容；仍要调整的，填写调整原因后再次下达',
+    en: 'While this page was open, a colleague handed something down to {places}. Look at it; to replace it, state the reason and hand down again',
+  },
   transferNotConfirmed: { zh: '转移支付尚未确定或已办结，不能下达', en: 'The transfer is not fixed yet, or is closed' },
   transferNotAcknowledged: {
     zh: '请先签收上级下达的区域绩效目标，再向下分解',

@@ -34,6 +34,7 @@ import {
   IsCount,
   IsDecimalText,
   IsId,
+  IsIdList,
   IsLocalDate,
   IsMoney,
   IsRows,
@@ -236,6 +237,14 @@ export class HandDownTransferArgs {
   @Maybe()
   @IsId()
   requestId?: string;
+  @Field(() => [ID], {
+    ...nullable,
+    description:
+      'Regional targets in force that the caller knows of, at most 200; STALE when a place of the document was handed another one meanwhile. Left out: whatever stands is replaced',
+  })
+  @Maybe()
+  @IsIdList(200)
+  seen?: string[];
 }
 
 @ArgsType()
