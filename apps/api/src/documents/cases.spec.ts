@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { writeXlsx } from 'hucre/xlsx';
+import { type Cell, writeXlsx } from 'hucre/xlsx';
 import { readWorkbook } from './read';
 
 const caseFile = (name: string): Promise<Buffer> =>
@@ -29,6 +29,20 @@ describe('what the sheet shows counts', () => {
     expect(at('J10')).toMatchObject({ figure: '38.77', stored: '38.76646213' });
     expect(at('J11')).toMatchObject({ figure: '1,234.50' });
     expect(at('J12')).toMatchObject({ figure: '0' });
+  });
+
+  it('for what a format hides: a minus that is only red, and a figure that is not shown', async () => {
+    const formats = ['0;[Red]0', '0.00;[红色]"△"0.00', '#,##0;[Red]-#,##0', '0_);[Red]\\(0\\)', ';;;'];
+    const cells = new Map(
+      formats.map((numFmt, row): [string, Partial<Cell>] => [`${row},0`, { value: -5, style: { numFmt } }]),
+    );
+    const { at } = await sheetOf(
+      Buffer.from(await writeXlsx({ sheets: [{ name: '数', rows: formats.map(() => [-5]), cells }] })),
+    );
+    expect(at('A1')).toMatchObject({ text: '5', noFigure: 'cellSignHidden' });
+    expect(at('A2')).toMatchObject({ noFigure: 'cellSignHidden' });
+    expect([at('A3'), at('A4').figure]).toEqual([{ text: '-5' }, '-5']);
+    expect(at('A5').noFigure).toBe('cellScaled');
   });
 
   it('for dates of any format, which still know their day or their month', async () => {

@@ -43,6 +43,9 @@ function numberCell(value: number, format: string | undefined): ShownCell {
     return value === 0 ? { text, facts: { figure: '0' } } : { text: stored, facts: { noFigure: 'cellScaled' } };
   const figure = figureOf(text, value < 0);
   if (scaled) return { text, facts: { figure, noFigure: 'cellScaled' } };
+  // A reader sees no minus where a format paints it red instead.
+  if (value < 0 && !figure.startsWith('-'))
+    return { text, facts: { figure: `-${figure}`, noFigure: 'cellSignHidden' } };
   const kept = percent ? new D(stored).times(100).toFixed() : stored;
   const shown = typedFigure(figure.replace(/%$/, ''));
   const differs = isDecimal(shown) && !new D(shown).eq(kept);

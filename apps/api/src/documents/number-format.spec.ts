@@ -29,6 +29,9 @@ describe('a number under a format', () => {
     [12, '#.##', '12', false],
     [12.5, '[>=10]0.0"大";0.0"小"', '12.5大', false],
     [1e-7, 'General', '0.0000001', false],
+    [5, ';;;', '', false],
+    [5, '#,##0;;', '5', false],
+    [5, '', '5', false],
   ])('%d under %s is %s', (value, format, text, scaled) =>
     expect(shownNumber(value, format)).toMatchObject({ text, scaled }),
   );

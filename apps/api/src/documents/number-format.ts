@@ -65,7 +65,9 @@ export function shownNumber(stored: number, format: string): ShownNumber {
   const tokens = tokensOf(section);
   const sign = value.isNegative() && !signed ? '-' : '';
   const abs = value.abs();
-  if (tokens.some(({ kind }) => kind === 'general') || /^@?$/.test(section.trim()))
+  // An empty section of several hides what it is for; an empty format is none.
+  const isPlain = /^@?$/.test(section.trim()) && (section.trim() !== '' || !format.includes(';'));
+  if (tokens.some(({ kind }) => kind === 'general') || isPlain)
     return plainShown(sign + textWith(tokens, abs.toFixed()));
   if (tokens.some(({ kind }) => kind === 'slash') && tokens.filter(({ kind }) => kind === 'digit').length > 1)
     return plainShown(sign + fractionText(abs, tokens));

@@ -29,6 +29,7 @@ export function understoodRow(cells: Cells): Cells {
   }
   if (!value || value.facts?.wrong || value.facts?.noFigure) return withNature(read, nature);
   const text = value.facts?.figure ?? value.text;
+  if (isDecimal(typedFigure(text))) return withNature(read, nature);
   const own = figureWithUnit(text, unit?.text ?? '');
   const stated = own === null ? statedFigureOf(text) : { direction: null, value: own, unit: '' };
   const isBlank = (cell: ReadCell | undefined): boolean => cell?.text.trim() === '';

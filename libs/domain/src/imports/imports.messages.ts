@@ -61,6 +61,10 @@ export const importsMessages = {
     zh: '显示的数与单元格中的数单位不同（数字格式按千、万缩放）；请按本列单位写出数字，并取消该格式',
     en: 'Its format shows another unit than it keeps; write the figure in the unit of the column, without that format',
   },
+  cellSignHidden: {
+    zh: '单元格中是负数，而数字格式不显示负号（如以红色表示）；请改用显示负号的格式，或改为正确的数',
+    en: 'The cell keeps a negative figure and its format shows no minus (red instead, say); use a format with the minus, or correct the figure',
+  },
   cellMerged: {
     zh: '合并单元格不能作为几处的数字；请取消合并，各处分别填写',
     en: 'One merged cell is no figure for several places; unmerge it and fill in each',

@@ -82,6 +82,14 @@ describe('a project list', () => {
     expect(columnOfPath(path, head)).toBe(column);
   });
 
+  it('knows a category by its full name, and the class of a function with blanks between its levels', () => {
+    const [project] = read(row([2, '新增'], [3, '特定目标类项目'], [4, '２１４ 01 06'])).projects;
+    expect(project).toMatchObject({
+      wrong: [],
+      draft: { attribute: 'new', projectType: 'special', functionCode: '2140106' },
+    });
+  });
+
   it('takes full-width figures as what they say', () => {
     const { projects } = read(row([9, '３，１２０．５']));
     expect(projects[0]).toMatchObject({ wrong: [], draft: { funds: [{ amount: '31205000.00' }, {}] } });

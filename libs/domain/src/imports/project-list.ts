@@ -7,7 +7,7 @@ import { checkProject } from '../library/project.rules';
 import type { Fund, ProjectDraft } from '../library/project';
 import { projectTypeLabels, projectTypes } from '../project-type';
 import { type Finding, finding, message, type Message, type Text } from '../messages';
-import { D, fromWan, isDecimal, isMoney, plainSigns, sum, typedFigure } from '../money';
+import { D, fromWan, isDecimal, isMoney, sum, typedFigure } from '../money';
 import { foldName } from '../text';
 import { typedDate } from '../typed-date';
 import { memoise } from '../matching/memoise';
@@ -96,7 +96,10 @@ function toListedProject(sheet: FilledSheet, row: number, { columns, money }: Li
   const choice = <T extends string>(field: ProjectColumn, labels: Readonly<Record<T, Text>>, usual: T): T => {
     const typed = text(field);
     const wanted = plainWord(typed);
-    const key = (Object.keys(labels) as T[]).find((each) => each === typed || shortened(labels[each].zh).has(wanted));
+    const words = [wanted, wanted.replace(/项目$/, '')];
+    const key = (Object.keys(labels) as T[]).find(
+      (each) => each === typed || words.some((word) => shortened(labels[each].zh).has(word)),
+    );
     if (!key && !isWrong(field)) wrong.push(finding(field, wanted === '' ? 'required' : 'notOneOf', choicesOf(labels)));
     return key ?? usual;
   };
@@ -114,7 +117,7 @@ function toListedProject(sheet: FilledSheet, row: number, { columns, money }: Li
     beneficiaries: '',
     attribute: choice('attribute', attributeLabels, 'new'),
     projectType: choice('projectType', projectTypeLabels, projectTypes[3]),
-    functionCode: plainSigns(text('functionCode')),
+    functionCode: foldName(text('functionCode')),
     placeCode: '',
     startDate: date('startDate'),
     endDate: date('endDate'),
@@ -141,7 +144,7 @@ function toListedProject(sheet: FilledSheet, row: number, { columns, money }: Li
   };
 }
 
-/** A choice as people shorten it: 新增 for 新增项目, 特定目标 for 特定目标类. */
+/** A choice as people shorten it, 新增 for 新增项目, 特定目标 for 特定目标类; 特定目标类项目 is the same too. */
 const shortened = memoise(
   (label: string): ReadonlySet<string> => new Set([label, label.replace(/(项目|类|经费)$/, '')].map(plainWord)),
 );
