@@ -1,19 +1,9 @@
 import { type ClipboardEvent, useState } from 'react';
 import { useUiText } from '../ui.i18n';
-import {
-  blockText,
-  cellsOf,
-  cleared,
-  filledDown,
-  isBlock,
-  isClean,
-  layBlock,
-  type Pasted,
-  parseBlock,
-  tiled,
-} from './block';
+import { blockText, cellsOf, cleared, filledDown, isBlock, isClean, layBlock, type Pasted, tiled } from './block';
 import { isControl, isWhole } from './grid-keys';
 import type { GridOptions, UnderstoodPaste } from './grid-options';
+import { pastedBlock } from './html-table';
 import { usePasteText } from './paste.i18n';
 import type { useRows } from './use-rows';
 import { type Place, placeOf, type useRange } from './use-range';
@@ -71,7 +61,7 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, und
     event.preventDefault();
     const area = range.around(place);
     const at = { row: area.top, column: area.left };
-    const block = parseBlock(text);
+    const block = pastedBlock(event.clipboardData);
     const laid = layBlock(tiled(block, area), at, { rows: now(), columns, newRow, maxRows });
     const keys = columns.slice(at.column).flatMap(({ kind, key }) => (kind === 'readonly' ? [] : [key]));
     const understood = understand && !isClean(laid, columns) ? understand(block, keys) : null;
