@@ -18,6 +18,7 @@ import { keyboardStory } from './stories/keyboard.story.ts';
 import { lintStory } from './stories/lint.story.ts';
 import { listStory } from './stories/lists.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
+import { ownRulesStory } from './stories/own-rules.story.ts';
 import { overallStory } from './stories/overall.story.ts';
 import { paperStories } from './stories/paper.story.ts';
 import { pasteStory } from './stories/paste.story.ts';
@@ -92,6 +93,7 @@ const lanes: readonly (readonly Story[])[] = [
     holdStory,
     increaseStory,
     evaluationRoundStory,
+    ownRulesStory,
     lintStory,
     continueStory,
     pasteStory,

@@ -23,6 +23,7 @@ import { DemoLibrary } from './demo-library';
 import { DemoMonitoring } from './demo-monitoring';
 import { DemoReview } from './demo-review';
 import { DemoResults } from './demo-results';
+import { DemoRules, rulesOf } from './demo-rules';
 import { DemoSections } from './demo-sections';
 import { colleagueOf, seatOf } from './organisations';
 import type { Cast, Company } from './people';
@@ -37,6 +38,7 @@ export class Demonstration {
   ) {}
 
   async play(): Promise<void> {
+    await new DemoRules(this.app, this.cast).activate();
     await new DemoReview(this.app, this.cast).setRoutes();
     await new DemoLibrary(this.app, this.cast).play();
     await new DemoBreakdown(this.app, this.cast).handDown();
@@ -94,7 +96,7 @@ export class Demonstration {
     { year, continues }: PlannedProject,
   ): Promise<TargetEntity> {
     const targets = this.get(TargetsService);
-    const form = correctedForm(sample, year, unit.orgName);
+    const form = correctedForm(sample, year, unit.orgName, rulesOf(unit.divisionCode, year));
     const target = await targets.declare(unit, {
       projectId: project.id,
       year,

@@ -7,7 +7,7 @@ import {
   type Indicator,
   lintTarget,
   type MonitoringContent,
-  nm10hao,
+  type RulePack,
   sum,
   type TargetReview,
 } from '@chengxiao/domain';
@@ -15,7 +15,7 @@ import type { IndicatorInput, PlanStepInput, TargetInput } from '@chengxiao/dto'
 import { subjectOf } from '../lint';
 import { draftOf } from '../targets';
 import type { DemoClaims } from './plan';
-import { type Sample, sampleFunds, type SampleRow } from './samples';
+import { projectTypeOf, type Sample, sampleFunds, type SampleRow } from './samples';
 
 const level1: Readonly<Record<string, string>> = {
   产出指标: 'output',
@@ -79,18 +79,18 @@ export function targetForm(sample: Sample, year: number, unit: string): TargetIn
 
 /**
  * The declaration as it can be submitted: what the indicator check blocks in a disclosed form is put right as the check
- * proposes. One row of one sample is concerned, positive and ≤ (L01).
+ * proposes: one row of one sample, positive and ≤ (L01), and weights where the pack has others (L12).
  */
-export function correctedForm(sample: Sample, year: number, unit: string): TargetInput {
+export function correctedForm(sample: Sample, year: number, unit: string, pack: RulePack): TargetInput {
   const input = targetForm(sample, year, unit);
   const project = {
     name: sample.name,
     startDate: `${year}-01-01`,
     endDate: `${year}-12-31`,
-    projectType: 'special' as const,
+    projectType: projectTypeOf(sample),
   };
   const funds = sampleFunds(sample).map(({ source, budget: amount }) => ({ year, source, amount }));
-  const blocking = blockingOf(lintTarget(nm10hao, subjectOf(project, year, funds, draftOf(input))));
+  const blocking = blockingOf(lintTarget(pack, subjectOf(project, year, funds, draftOf(input))));
   return blocking.flatMap(({ fixes }) => fixes.slice(0, 1)).reduce(applyFix<TargetInput>, input);
 }
 

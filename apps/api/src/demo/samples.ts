@@ -18,6 +18,8 @@ const types: Readonly<Record<string, ProjectType>> = {
   转移支付: 'transfer',
 };
 
+export const projectTypeOf = ({ kind }: Sample): ProjectType => types[kind] ?? 'special';
+
 /** The source of money by its name in the file. */
 export function sourceOf(name: string): FundSource {
   if (name.startsWith('中央')) return 'central';
@@ -44,7 +46,7 @@ export function sampleProposal(sample: Sample, year: number, place: string, last
     level: 'second',
     parentId: null,
     attribute: 'continuing',
-    projectType: types[sample.kind] ?? 'special',
+    projectType: projectTypeOf(sample),
     functionCode: sample.func,
     placeCode: place,
     startDate: `${year}-01-01`,

@@ -37,6 +37,7 @@ describe('the packs of the build', () => {
       const { nodes } = await ask.list(actor, { filter: { jurisdiction: '000000' } });
       expect(nodes.every(({ state, divisionName }) => state === 'pattern' && divisionName === null)).toBe(true);
       expect(nodes.map(({ packId }) => packId).sort()).toEqual([
+        'categories-five-grades',
         'mof-101hao-2021',
         'nm-10hao-no-satisfaction',
         'provincial-20-40-40',

@@ -21,12 +21,13 @@ describe('the packs of the build', () => {
     expect(validatePack(pack)).toEqual([]);
   });
 
-  it('are the region 10号 pack, and three patterns founded on it', () => {
+  it('are the region 10号 pack, and four patterns founded on it', () => {
     expect(shippedPacks.map(({ id, jurisdiction }) => [id, jurisdiction])).toEqual([
       ['nm-10hao-2021', '150000'],
       ['nm-10hao-no-satisfaction', '000000'],
       ['mof-101hao-2021', '000000'],
       ['provincial-20-40-40', '000000'],
+      ['categories-five-grades', '000000'],
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import categories from '../../data/rule-packs/categories-five-grades.json' with { type: 'json' };
 import mof101 from '../../data/rule-packs/mof-101hao-2021.json' with { type: 'json' };
 import nm10 from '../../data/rule-packs/nm-10hao-2021.json' with { type: 'json' };
 import noSatisfaction from '../../data/rule-packs/nm-10hao-no-satisfaction.json' with { type: 'json' };
@@ -14,6 +15,7 @@ export const shippedDocuments = [
   noSatisfaction,
   mof101,
   provincial,
+  categories,
 ] as readonly unknown[] as readonly RulePackDocument[];
 
 /** The same, whole; a base stands before what inherits from it. */
