@@ -31,8 +31,8 @@ const shown = `id handDownRefusal allowedActions received { ${target} } regional
     cells { indicatorId value handedDown rolledUp open excess uncovered state } }`;
 const problem = '... on Problem { code detail fields { path message } }';
 const one = `query ($id: ID!) { transfer(id: $id) { ${shown} } }`;
-const hand = `mutation ($transferId: ID!, $input: HandDownInput!, $requestId: ID, $seen: [ID!]) {
-  result: handDownTransfer(transferId: $transferId, input: $input, requestId: $requestId, seen: $seen) { ... on Transfer { ${shown} } ${problem} } }`;
+const hand = `mutation ($transferId: ID!, $input: HandDownInput!, $requestId: ID) {
+  result: handDownTransfer(transferId: $transferId, input: $input, requestId: $requestId) { ... on Transfer { ${shown} } ${problem} } }`;
 const move = `mutation ($id: ID!, $action: RegionalTargetMove!, $version: Int!, $reason: String) {
   result: moveRegionalTarget(id: $id, action: $action, version: $version, reason: $reason) { ... on Transfer { ${shown} } ${problem} } }`;
 
@@ -73,21 +73,6 @@ const ordosShare: Share = {
 const bayanShare: Share = { place: '150800', amount: '4000000.00', area: '30', accepted: ['54', '60'] };
 
 describe('handing down', () => {
-  it('replaces nothing that a colleague handed down while the page was open', async () => {
-    const transfer = await confirmedTransfer(api, region);
-    const input = handDownInput(transfer.indicators, [ordosShare], { reason: '调整' });
-    const send = async (seen: readonly string[] | null) =>
-      (await api.graphql<{ result: Shown }>(region.finance, hand, { transferId: transfer.id, input, seen })).result;
-    const { regionalTargets } = await handDown(region.finance, transfer, [ordosShare]);
-    expect(await send([])).toMatchObject({
-      code: 'STALE',
-      detail: expect.stringMatching(/a colleague handed something down to 鄂尔多斯市（.+）/),
-    });
-    expect((await send(regionalTargets.map(({ id }) => id))).code).toBeUndefined();
-    // A program that does not say what it saw replaces what stands.
-    expect((await send(null)).code).toBeUndefined();
-  });
-
   it('prints form F8 for the place that asks: the whole for who declared it, its part for who received it', async () => {
     const transfer = await confirmedTransfer(api, region);
     await handDown(region.finance, transfer, [ordosShare]);

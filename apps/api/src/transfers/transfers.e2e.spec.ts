@@ -118,6 +118,35 @@ describe('confirming a transfer', () => {
   });
 });
 
+describe('a second document', () => {
+  it('replaces nothing that a colleague handed down while the page was open', async () => {
+    const { id, indicators } = await confirmedTransfer(api, region);
+    const share = { place: '150600', amount: '5000000.00', area: '40' };
+    const input = handDownInput(indicators, [share], { reason: '调整' });
+    const handDown = `mutation ($transferId: ID!, $input: HandDownInput!, $seen: [ID!]) {
+      result: handDownTransfer(transferId: $transferId, input: $input, seen: $seen) {
+        ... on Transfer { regionalTargets { id } } ${problem} } }`;
+    const send = (seen: readonly string[] | null) =>
+      result(region, 'finance', handDown, { transferId: id, input, seen });
+    const first = await api.get(HandingDownService).handDown(region.finance, id, input);
+    expect(first.id).toBe(id);
+    expect(await send([])).toMatchObject({
+      code: 'STALE',
+      detail: expect.stringMatching(/a colleague handed something down to 鄂尔多斯市（.+）/),
+    });
+    const known = (
+      await api.graphql<{ transfer: { regionalTargets: { id: string }[] } }>(
+        region.finance,
+        'query ($id: ID!) { transfer(id: $id) { regionalTargets { id } } }',
+        { id },
+      )
+    ).transfer.regionalTargets.map((target) => target.id);
+    expect(await send(known)).not.toHaveProperty('code');
+    // A program that does not say what it saw replaces what stands.
+    expect(await send(null)).not.toHaveProperty('code');
+  });
+});
+
 describe('the list of transfers', () => {
   it('pages by keyset with a fixed number of statements', async () => {
     const name = unique('分页资金');
