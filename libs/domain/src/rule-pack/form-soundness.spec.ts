@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { completePack, defaultSections } from './default-sections';
 import { resolvePack, successorOf } from './resolve';
 import type { RulePack } from './rule-pack';
-import { nm10hao, shippedDocuments } from './shipped';
+import { nm10hao, shippedDocuments, shippedPack } from './shipped';
 import { validatePack } from './validate';
 
 const found = (change: Partial<RulePack>): string[] =>
@@ -12,8 +12,13 @@ describe('points and bounds of the forms', () => {
   const { exAnte, reviewForm } = nm10hao;
 
   it('are those of every pack unless it says otherwise, also where it was written before there were any', () => {
-    expect(shippedDocuments.some((document) => document.exAnte ?? document.reviewForm)).toBe(false);
     expect({ exAnte, reviewForm }).toEqual(defaultSections);
+    const stating = shippedDocuments.filter((document) => document.exAnte ?? document.reviewForm);
+    expect(stating.map(({ id }) => id)).toEqual(['categories-five-grades']);
+    expect(shippedPack('categories-five-grades')).toMatchObject({
+      exAnte: { maxima: { benefitAndFunding: '25' } },
+      reviewForm: { maxima: { indicators: '20' } },
+    });
     const { exAnte: _, ...before } = nm10hao;
     expect(completePack(before as RulePack).exAnte).toEqual(defaultSections.exAnte);
     const own = { ...exAnte, support: { total: '85', ofDimension: '0.7' } };
