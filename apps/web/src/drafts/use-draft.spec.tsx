@@ -60,6 +60,13 @@ it('saves once after the typing stops', async () => {
   expect(answer).toHaveBeenCalledTimes(1);
 });
 
+it('saves what was typed before it was known whether there is a draft', async () => {
+  const { answer, mock } = saves('三');
+  const { user } = show(<Form />, { mocks: [{ ...earlier(null), delay: 1500 }, mock] });
+  await user.type(screen.getByLabelText('目标'), '三');
+  await waitFor(() => expect(answer).toHaveBeenCalledTimes(1), { timeout: 4000 });
+});
+
 it('puts back what was typed before, and drops it on demand', async () => {
   const discard = {
     request: { query: discardFormDraft, variables: key },

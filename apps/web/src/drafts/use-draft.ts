@@ -124,15 +124,16 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
           });
           setRestored(true);
           setState('saved');
-        }
+        } else save(false); // What was typed before the answer waited for it.
       })
       .catch(() => {
         now.ready = true;
+        save(false);
       });
     return () => {
       current = false;
     };
-  }, [client, form, subject, local]);
+  }, [client, form, subject, local, save]);
 
   useEffect(() => {
     const timer = setTimeout(() => save(false), pause);

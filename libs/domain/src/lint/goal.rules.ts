@@ -20,9 +20,11 @@ type GoalFigure = {
 const notCounted = ['', '元', '%', '‰', '人', '名', '人次', '天', '年', '月', '小时', '工作日', '个月'];
 const isCounted = (unit: Unit): boolean => !isMeasure(unit) && !notCounted.includes(unit.base);
 
+/** What goals count beside the measure words of a policy. */
+const moreMeasures = ['斤', '千克', '剂次', '针次', '剂', 'PB'];
 const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?';
 const figurePattern = (policy: LintPolicy): string =>
-  `(?<![\\d.,+A-Za-z])(${number}(?:\\+${number})*)\\s*((?:亿|千万|百万|万)?${anyOf(policy.words.measures)})`;
+  `(?<![\\d.,+A-Za-z])(${number}(?:\\+${number})*)\\s*((?:亿|千万|百万|万)?${anyOf([...policy.words.measures, ...moreMeasures])})`;
 
 /** The figures with a measure word in a text; years, dates and numbers of documents have none. */
 const figuresOf = (policy: LintPolicy, text: string): GoalFigure[] =>
@@ -39,7 +41,10 @@ const amountBeside = (value: Dec, unit: Unit, other: Unit): Dec =>
 const alike: readonly (readonly string[])[] = [
   ['人', '名', '位', '人次', '例'],
   ['户', '套'],
-  ['份', '册', '本'],
+  ['份', '册', '本', '件'],
+  ['辆', '台'],
+  // Of vaccines, by the dose or by who has it.
+  ['剂', '剂次', '针次', '人', '人次'],
   ['株', '棵'],
   ['部', '集', '条'],
   // Of water.

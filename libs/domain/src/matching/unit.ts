@@ -27,13 +27,32 @@ const names: Readonly<Record<string, string>> = {
   元人民币: '元',
 };
 
+/** Signs of units, whose letters mean something else in the other case: m is a metre, M of a bandwidth is none. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['mm', '毫米'],
+  ['cm', '厘米'],
+  ['dm', '分米'],
+  ['m', '米'],
+  ['ha', '公顷'],
+  ['g', '克'],
+  ['t', '吨'],
+  ['ml', '毫升'],
+  ['mL', '毫升'],
+  ['L', '升'],
+  ['s', '秒'],
+  ['min', '分钟'],
+  ['h', '小时'],
+  ['kW', '千瓦'],
+  ['MW', '兆瓦'],
+]);
+
 /** How forms write that a figure has no unit. */
 const noUnit = /^(?:[/／\-—–]+|无(?:单位)?)$/;
 
 function parseUnit(text: string): Unit {
   if (noUnit.test(text.trim())) return { base: '', factor: new D(1), per: '' };
   const [whole = '', ...rest] = text.split(/[/／]|每/);
-  const plain = comparable(whole);
+  const plain = signs.get(whole.trim()) ?? comparable(whole);
   const [, multiple = '', name = ''] = multiplePattern.exec(plain) ?? [];
   return { base: names[name] ?? name, factor: new D(factors[multiple] ?? 1), per: comparable(rest.join('')) };
 }
@@ -60,6 +79,7 @@ const measures: readonly Readonly<Record<string, string>>[] = [
   { 毫升: '1', 升: '1000', 立方米: '1000000' },
   { 秒: '1', 分钟: '60', 小时: '3600' },
   { 千瓦: '1', 兆瓦: '1000' },
+  { mb: '1', gb: '1000', tb: '1000000', pb: '1000000000' },
 ];
 const measureOf = new Map(
   measures.flatMap((units, index) => Object.entries(units).map(([base, size]) => [base, { index, size }] as const)),

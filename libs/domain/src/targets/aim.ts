@@ -26,7 +26,7 @@ const bounds =
   /(?<before>\([^()]*含[^()]*\))?[及或]?(?:(?<up>以上)|(?<within>以下|以内|之内|内))(?<after>\([^()]*含[^()]*\))?$/;
 /** What ends a sentence is no part of what it says. */
 const sentenceEnd = /[。；;、，,]$/u;
-const timeUnit = /^(?:个?工作日|个月|天|日|年|周|小时|分钟|秒|h|min|s)$/;
+const timeUnit = /^(?:个?工作日|个(?:月|季度)|天|日|年|周|小时|分钟|毫?秒|h|min|m?s)$/;
 /** What may be a unit: letters and signs of measures, a power behind metres, another word of the same in brackets: 台（套）. */
 const unitPattern = /^(?:[\p{L}%‰°℃/·]|(?<=m)[23]|(?<=dB)\(A\)|(?<=\p{Script=Han})\(\p{Script=Han}{1,2}\))+$/u;
 /** What follows a figure and makes it a date, a grade, a name or a sentence: 月底前, A级, 星级, G覆盖, 小时不间断, 余人, 热线. */
