@@ -82,6 +82,29 @@ describe('the demonstration', () => {
     );
   });
 
+  it('leaves a project and an adjustment at the department that reviews first what its units send, and not at finance', async () => {
+    const waiting = async (key: string) => {
+      const person = cast.get(key);
+      if (!person) throw new Error(`nobody plays ${key}`);
+      const { todos } = await api.graphql<{ todos: { nodes: { kind: string; name: string }[] } }>(
+        person,
+        '{ todos(first: 100) { nodes { kind name } } }',
+      );
+      return todos.nodes
+        .filter(({ kind }) => kind === 'projectSubmitted' || kind === 'adjustmentSubmitted')
+        .map(({ kind, name }) => `${kind} ${name}`)
+        .sort();
+    };
+    expect(await waiting('hhht-nm')).toEqual([
+      'adjustmentSubmitted 奶业振兴种植养殖补贴',
+      'projectSubmitted 草原病虫鼠害绿色防控项目',
+    ]);
+    expect(await waiting('hhht-cz')).toEqual([
+      'projectSubmitted 奶源基地标准化牧场改造项目',
+      'projectSubmitted 草原病虫鼠害绿色防控示范项目',
+    ]);
+  });
+
   it('leaves one project whose money was cancelled, and asks nobody for its target', async () => {
     const [finance, department] = [cast.get('hhht-cz'), cast.get('hhht-nm')];
     if (!finance || !department) throw new Error('nobody plays in 呼和浩特市');

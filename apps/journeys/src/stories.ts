@@ -4,6 +4,7 @@ import { backup, type Case, road } from './stories/case.ts';
 import { budgetLineStory } from './stories/budget-line.story.ts';
 import { continueStory, indicatorLibraryStory } from './stories/continue.story.ts';
 import { approveStory, declareStory, passByKeyboardStory, passStory, returnStory } from './stories/declare.story.ts';
+import { departmentFirstAdjustmentStory, departmentFirstStory } from './stories/department-first.story.ts';
 import { deskStories } from './stories/desk.story.ts';
 import { evaluationRoundStory } from './stories/evaluation-round.story.ts';
 import { exAnteStory } from './stories/ex-ante.story.ts';
@@ -92,6 +93,8 @@ const lanes: readonly (readonly Story[])[] = [
     takeBackStory,
     holdStory,
     increaseStory,
+    departmentFirstStory,
+    departmentFirstAdjustmentStory,
     evaluationRoundStory,
     ownRulesStory,
     lintStory,

@@ -1,6 +1,7 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Actor, defaultSections, type ReviewScores, type ReviewStep, scoreItems, stepOf } from '@chengxiao/domain';
 import { Db } from '../kit/data/db';
+import { LibraryService, type ProjectEntity } from '../library';
 import { openReviewRoundOf, RoutesService } from '../review';
 import { ReviewsService, type TargetEntity } from '../targets';
 import { review } from './forms';
@@ -15,6 +16,16 @@ const oneStep: ReviewStep = {
   workingDays: 10,
   name: { zh: '财政部门审核', en: 'Finance' },
 };
+
+const departmentStep: ReviewStep = {
+  key: 'department',
+  role: 'department',
+  section: null,
+  workingDays: 5,
+  name: { zh: '主管部门审核', en: 'Department' },
+};
+/** 呼和浩特市 lets departments review first what their units send: projects for the library, and adjustments. */
+const departmentFirst = 'hhht-cz';
 
 /** Full marks but for two points: 优. */
 const scores = Object.fromEntries(
@@ -43,6 +54,19 @@ export class DemoReview {
       } as const;
       if (finance) await this.get(RoutesService).set(finance, route);
     }
+    const finance = this.cast.get(departmentFirst);
+    const route = { fromYear: 2014, steps: [departmentStep, oneStep], keyAmount: null, samePerson: false };
+    for (const subject of ['libraryEntry', 'adjustment'] as const)
+      if (finance) await this.get(RoutesService).set(finance, { ...route, subject });
+  }
+
+  /** A project that was sent, where its route asks the department first: as the department sends it on. */
+  async forwardFirst(department: Actor, project: ProjectEntity): Promise<ProjectEntity> {
+    const round = await this.get(Db).as(department, (tx) => openReviewRoundOf(tx, project.id));
+    if (round?.stepRole !== 'department') return project;
+    const { id, version } = project;
+    const reason = '符合部门职责和规划，同意报送。';
+    return this.get(LibraryService).move(department, { id, action: 'forward', version, reason });
   }
 
   /** Takes a submitted target through all of its steps. */

@@ -18,6 +18,7 @@ import {
   type TargetVersionEntity,
 } from '../targets';
 import { correctedForm, evaluationForm, partlyCorrected, review, withMidterm } from './forms';
+import { DemoAdjustment } from './demo-adjustment';
 import { DemoBreakdown } from './demo-breakdown';
 import { DemoLibrary } from './demo-library';
 import { DemoMonitoring } from './demo-monitoring';
@@ -60,6 +61,7 @@ export class Demonstration {
     let project = await library.draft(company.unit, proposal);
     project = await library.move(company.unit, { id: project.id, action: 'submit', version: project.version });
     if (stage === 'submitted') return;
+    project = await new DemoReview(this.app, this.cast).forwardFirst(company.department, project);
     project = await library.move(company.finance, { id: project.id, action: 'admit', version: project.version });
     const target = await this.declare(company, sample, project, planned);
     if (stage === 'targetReturned') return this.returnTarget(company, sample, target);
@@ -83,6 +85,7 @@ export class Demonstration {
       });
       if (increaseState === 'asked') await adjustments.decide(company.colleague, { id, version, action: 'confirm' });
     }
+    if (planned.adjusts) await new DemoAdjustment(this.app).ask(company, version);
     if (year === 2026) return new DemoMonitoring(this.app).playRound(company, sample, version, stage);
     await this.evaluate(company, sample, version, { hasReached, claims });
     if (continues) await this.continueNextYear(company, project, year);

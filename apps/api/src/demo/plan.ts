@@ -29,6 +29,8 @@ export type PlannedProject = {
   readonly stage: Stage;
   /** Runs over the next year too, for which its unit goes on from the approved target. */
   readonly continues?: true;
+  /** Its unit asks to adjust the approved target. */
+  readonly adjusts?: true;
   readonly claims?: DemoClaims;
   readonly result?: 'noticeSent' | 'budgetProposed' | 'handedOver' | 'published';
 };
@@ -39,7 +41,15 @@ export const plannedProjects: readonly PlannedProject[] = [
   { sample: 'D02', unit: 'wltz-xx', department: 'wltz-jy', place: '150824', year: 2027, stage: 'targetReturned' },
   { sample: 'D09', unit: 'hjhq-zx', department: 'hjhq-nm', place: '150826', year: 2027, stage: 'targetSubmitted' },
   { sample: 'D07', unit: 'byne-wj', department: 'byne-wj', place: '150800', year: 2027, stage: 'targetPassed' },
-  { sample: 'M06', unit: 'hlgr-nm', department: 'hhht-nm', place: '150123', year: 2026, stage: 'monitoringOpen' },
+  {
+    sample: 'M06',
+    unit: 'hlgr-nm',
+    department: 'hhht-nm',
+    place: '150123',
+    year: 2026,
+    stage: 'monitoringOpen',
+    adjusts: true,
+  },
   { sample: 'M07', unit: 'azq-hb', department: 'als-hb', place: '152921', year: 2026, stage: 'monitoringSubmitted' },
   {
     sample: 'M04',
