@@ -18,7 +18,7 @@ export class DemoAdjustment {
       ...content,
       indicators: [...content.indicators],
       planSteps: [...content.planSteps],
-      annualGoal: `${content.annualGoal}受旱灾影响的养殖场（户）优先发放补贴。`,
+      annualGoal: `${content.annualGoal.replace(/[。；]?$/, '；')}受旱灾影响的养殖场（户）优先发放补贴。`,
     };
     const { version: edited } = await service.edit(unit, id, version, { ...reason, form });
     await service.move(unit, { id, action: 'submit', version: edited });

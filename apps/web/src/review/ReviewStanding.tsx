@@ -23,14 +23,6 @@ export function ReviewStanding({ round }: { round: Round }) {
   const now = step ?? 0;
   return (
     <Section title={t('title')}>
-      <StepBar
-        label={t('title')}
-        steps={round.route.steps.map(({ key, name }, at) => ({
-          key,
-          label: name[language],
-          status: at < now ? ('done' as const) : at === now ? ('current' as const) : ('waiting' as const),
-        }))}
-      />
       <Facts
         facts={[
           {
@@ -51,6 +43,14 @@ export function ReviewStanding({ round }: { round: Round }) {
             ),
           },
         ]}
+      />
+      <StepBar
+        label={t('title')}
+        steps={round.route.steps.map(({ key, name }, at) => ({
+          key,
+          label: name[language],
+          status: at < now ? ('done' as const) : at === now ? ('current' as const) : ('waiting' as const),
+        }))}
       />
     </Section>
   );
