@@ -1,6 +1,9 @@
 export const coreMessages = {
   illegalState: { zh: '当前状态不能执行此操作', en: 'This action is not possible in the current state' },
-  notYourRole: { zh: '此操作不属于您的职责', en: 'This action does not belong to your role' },
+  notYourRole: {
+    zh: '此操作不属于您当前岗位的职责；如有多个岗位，请切换后再试',
+    en: 'This action does not belong to the position you act in; if you hold several, switch and try again',
+  },
   notYourOrganisation: {
     zh: '此操作应由项目所属单位或本级部门办理',
     en: 'This action belongs to the organisation that holds the project',

@@ -28,6 +28,24 @@ it.each(roles)('shows a form to whom it is for and to nobody else: %s', (role) =
   expect(screen.queryByRole('heading', { name: '无权使用此页面' }) !== null).toBe(!may);
 });
 
+it.each(['not-an-id', '12', '%E5%85%AC'])('says that there is no page about an id that none can be: %s', async (id) => {
+  const routes = [{ element: <PageForRoles />, children: [{ path: 'projects/:id', element: <p>项目</p> }] }];
+  const shown = (to: string) => {
+    const router = createMemoryRouter(routes, { initialEntries: [`/projects/${to}`] });
+    return render(
+      <UiProvider link={RouterLink}>
+        <SessionContext.Provider value={{ session: sessionOf('unit') } as SessionControl}>
+          <RouterProvider router={router} />
+        </SessionContext.Provider>
+      </UiProvider>,
+    );
+  };
+  shown(id);
+  expect(await screen.findByRole('heading', { name: '没有找到页面' })).not.toBeNull();
+  shown('00000000-0000-7000-8000-000000000000');
+  expect(await screen.findByText('项目')).not.toBeNull();
+});
+
 it('leaves every other page to the API', () => {
   show(<PageForRoles />, { session: sessionOf('audit') });
   expect(screen.queryByRole('heading', { name: '无权使用此页面' })).toBeNull();
