@@ -102,6 +102,9 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
   useEffect(() => {
     const now = live.current;
     let current = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // What was typed before the answer waits for it.
+    const saveLater = (): void => void (timer = setTimeout(() => save(false), pause));
     void client
       .query({ query: formDraft, variables: { form, subject }, fetchPolicy: 'network-only' })
       .then(({ data }) => {
@@ -124,14 +127,15 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
           });
           setRestored(true);
           setState('saved');
-        } else save(false); // What was typed before the answer waited for it.
+        } else saveLater();
       })
       .catch(() => {
         now.ready = true;
-        save(false);
+        saveLater();
       });
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, [client, form, subject, local, save]);
 
