@@ -94,6 +94,7 @@ export const demoColleagues: readonly DemoColleague[] = [
     return { key: `${prefix}-ys`, at: `${prefix}-cz`, section: 'budget', person };
   }),
   { key: 'byne-nmb', at: 'byne-nm', section: null, person: '苏日娜' },
+  { key: 'dwq-lcb', at: 'dwq-lc', section: null, person: '斯琴' },
 ];
 
 /** Key of somebody else at the bureau of a seat. */

@@ -72,6 +72,13 @@ describe('what a department sees otherwise', () => {
     expect(Number(given['departmentTotal'])).toBeLessThan(Number(given['total']));
     const overwritten = await run(office.department, save, { id: made.id, version: given.version, input });
     expect(overwritten).toMatchObject({ code: 'ILLEGAL_STATE' });
+    const again = await run(office.department, opine, {
+      id: made.id,
+      version: given.version,
+      input,
+      reason: '现场核实',
+    });
+    expect(again.version).toBe(given.version);
 
     const back = await run(office.department, move, {
       id: made.id,
@@ -80,6 +87,8 @@ describe('what a department sees otherwise', () => {
       reason: '请核对',
     });
     const adopting = { ...seen(form, item.indicatorId, '90'), problems: '' };
+    const over = await run(office.department, save, { id: made.id, version: back.version, input: adopting });
+    expect(over).toMatchObject({ code: 'ILLEGAL_STATE' });
     const adopted = await run(office.unit, save, { id: made.id, version: back.version, input: adopting });
     expect(adopted['departmentOpinions']).toMatchObject([
       { path: 'problems', adopted: false },
@@ -89,7 +98,8 @@ describe('what a department sees otherwise', () => {
       `select data from event where aggregate_id = $1 and action = 'evaluation.opine' order by seq`,
       [made.id],
     );
-    expect(rows.map(({ data }) => data.opinions.length)).toEqual([0, 2]);
+    // Nothing was said the first time.
+    expect(rows.map(({ data }) => data.opinions.length)).toEqual([2]);
   });
 
   it('goes on to finance with the form of the unit', async () => {

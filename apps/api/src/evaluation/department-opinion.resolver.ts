@@ -41,7 +41,8 @@ export class DepartmentOpinionResolver {
   @Allow(signedIn)
   opinable(
     @CurrentActor() actor: Actor,
-    @ParentRow(...lifecycleColumns) evaluation: Pick<EvaluationEntity, LifecycleColumn>,
+    @ParentRow(...lifecycleColumns, 'unitReported')
+    evaluation: Pick<EvaluationEntity, LifecycleColumn | 'unitReported'>,
   ): boolean {
     return refuseDepartmentOpinion(actor, evaluation) === null;
   }

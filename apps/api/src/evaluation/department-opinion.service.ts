@@ -12,7 +12,7 @@ import {
 } from '@chengxiao/domain';
 import { edit } from '../kit/data/act';
 import type { Seen } from '../kit/data/change';
-import { Db } from '../kit/data/db';
+import { Db, type Tx } from '../kit/data/db';
 import { packOf } from '../rule-packs';
 import { mergeForm, storedContent } from './evaluation.content';
 import { evaluationAggregate, type EvaluationEntity } from './evaluation.entity';
@@ -28,29 +28,45 @@ export class DepartmentOpinionService {
 
   /**
    * Keeps where the department's form differs, beside what the unit reported; the unit's form and its scores stay.
+   * Said again without a change, it writes nothing.
    * @throws `STALE`, `ILLEGAL_STATE` unless the unit has reported, `INVALID` at cells, and at `reason` where it lacks
    */
-  save(actor: Actor, { id, version, input, reason }: OpinionCommand): Promise<EvaluationEntity> {
+  save(actor: Actor, { id, version, ...command }: OpinionCommand): Promise<EvaluationEntity> {
     return this.db.as(actor, async (tx) => {
+      const seen = await evaluationById(tx, id);
+      const unchanged = refuseDepartmentOpinion(actor, seen) === null && seen.version === version;
+      if (unchanged && (await saidBy(tx, actor, seen, command)).isSame) return seen;
       await edit(tx, actor, evaluationAggregate, {
         id,
         version,
         action: 'opine',
         refuse: refuseDepartmentOpinion,
         step: async (evaluation) => {
-          const items = await itemsOfEvaluations(tx, [id]);
-          const reported = storedContent(evaluation, await fundsOfEvaluations(tx, [id]), items);
-          const { content, findings, toSentPath } = mergeForm(items, input);
-          const pack = await packOf(tx, evaluation);
-          orInvalid([...findings, ...checkEvaluationForm(pack, content).map(toSentPath)]);
-          const said = { reason: normaliseOrEmpty(reason), by: actor.name, at: new Date().toISOString() };
-          const opinions = opinionsAfter(evaluation.opinions, reported, content, said);
-          const added = newOpinions(evaluation.opinions, opinions);
-          orInvalid(checkOpinionReason(reason, added.length > 0));
-          return { values: { opinions }, data: { opinions: added, reason: said.reason } };
+          const { opinions, added, reason } = await saidBy(tx, actor, evaluation, command);
+          return { values: { opinions }, data: { opinions: added, reason } };
         },
       });
       return evaluationById(tx, id);
     });
   }
+}
+
+/** Where the department's form differs from what the unit reported. @throws `INVALID` */
+async function saidBy(
+  tx: Tx,
+  actor: Actor,
+  evaluation: EvaluationEntity,
+  { input, reason }: Pick<OpinionCommand, 'input' | 'reason'>,
+) {
+  const items = await itemsOfEvaluations(tx, [evaluation.id]);
+  const reported = storedContent(evaluation, await fundsOfEvaluations(tx, [evaluation.id]), items);
+  const { content, findings, toSentPath } = mergeForm(items, input);
+  const pack = await packOf(tx, evaluation);
+  orInvalid([...findings, ...checkEvaluationForm(pack, content).map(toSentPath)]);
+  const said = { reason: normaliseOrEmpty(reason), by: actor.name, at: new Date().toISOString() };
+  const opinions = opinionsAfter(evaluation.opinions, reported, content, said);
+  const added = newOpinions(evaluation.opinions, opinions);
+  orInvalid(checkOpinionReason(reason, added.length > 0));
+  const isSame = added.length === 0 && opinions.length === evaluation.opinions.length;
+  return { opinions, added, reason: said.reason, isSame };
 }

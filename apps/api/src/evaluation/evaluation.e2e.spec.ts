@@ -187,8 +187,12 @@ describe('the way to the filing', () => {
     const returned = await act(office.finance, 'return', submitted.version, '执行数与决算不符');
     expect(returned).toMatchObject({ state: 'returned', reason: '执行数与决算不符' });
     const form = await evaluationForm(api, office, made.id);
-    const saved = await run(office.department, save, { id: made.id, version: returned.version, input: form });
-    expect(saved).toMatchObject({ state: 'returned', allowedActions: ['submit'], editable: true });
+    // What the unit has reported is the unit's to change, also when it comes back from finance.
+    expect(await run(office.department, save, { id: made.id, version: returned.version, input: form })).toMatchObject({
+      code: 'ILLEGAL_STATE',
+    });
+    const saved = await run(office.unit, save, { id: made.id, version: returned.version, input: form });
+    expect(saved).toMatchObject({ state: 'returned', allowedActions: ['report'], editable: true });
     const resubmitted = await act(office.department, 'submit', saved.version);
     const filed = await act(office.finance, 'file', resubmitted.version);
     expect(filed).toMatchObject({ state: 'filed', total: '100.00', grade: { key: 'excellent' }, allowedActions: [] });

@@ -60,6 +60,7 @@ export class EvaluationEntity implements Whole<EvaluationTexts>, Whole<BudgetCla
   @Column('text', { nullable: true }) reason!: string | null;
   /** What its department sees otherwise than the unit reported. */
   @Column('jsonb') opinions!: DepartmentOpinion[];
+  @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('timestamptz', { nullable: true }) submittedAt!: string | null;
   @Column('text', { nullable: true }) filingNo!: string | null;

@@ -109,7 +109,8 @@ export class EvaluationResolver {
   @Allow(signedIn)
   async editable(
     @Reading() reading: ReadingContext,
-    @ParentRow(...lifecycleColumns, 'year') evaluation: Pick<EvaluationEntity, LifecycleColumn | 'year'>,
+    @ParentRow(...lifecycleColumns, 'year', 'unitReported')
+    evaluation: Pick<EvaluationEntity, LifecycleColumn | 'year' | 'unitReported'>,
   ): Promise<boolean> {
     const roundState = (await roundOf(reading, evaluation))?.state;
     return refuseEvaluationEdit(reading.actor, { ...evaluation, roundState }) === null;

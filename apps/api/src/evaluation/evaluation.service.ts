@@ -89,6 +89,7 @@ export class EvaluationService {
           const values = {
             ...(passedOn ? await this.orComplete(tx, evaluation) : {}),
             ...(passedOn ? { submittedBy: actor.userId } : {}),
+            ...(action === 'report' ? { unitReported: true } : {}),
             ...(action === 'submit' ? { submittedAt: () => 'now()' } : {}),
             ...(action === 'file' ? await this.filingColumns(tx, actor, evaluation) : {}),
           };

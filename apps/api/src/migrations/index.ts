@@ -65,6 +65,7 @@ import { DraftMarks20261130025000 } from './2026-11-30-0250-draft-marks';
 import { DepartmentOpinions20261130026000 } from './2026-11-30-0260-department-opinions';
 import { ViewNames20261130053000 } from './2026-11-30-0530-view-names';
 import { ReviewedFirst20261130054000 } from './2026-11-30-0540-reviewed-first';
+import { UnitReported20261130062000 } from './2026-11-30-0620-unit-reported';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   DepartmentOpinions20261130026000,
   ViewNames20261130053000,
   ReviewedFirst20261130054000,
+  UnitReported20261130062000,
 ];

@@ -182,7 +182,7 @@ export const draftedForms: readonly DraftedForm[] = [
     kind: 'evaluation',
     name: '项目支出绩效自评表',
     author: 'dwq-lc',
-    other: 'xlgl-lc',
+    other: 'dwq-lcb',
     prepare: async (world) => {
       const place = await found(await world.as('dwq-lc'), 'evaluations', '草原生态保护补助奖励资金', '/evaluations');
       await returns(await world.as('xlgl-cz'), place, { button: '退回' });

@@ -131,11 +131,12 @@ export function withOpinions(content: EvaluationContent, opinions: readonly Depa
 /** Why this actor has no opinion to give on the unit's form now, or null: its department does, once the unit has reported. */
 export function refuseDepartmentOpinion(
   actor: Pick<Actor, 'role' | 'divisionCode'>,
-  { state, divisionCode }: Pick<Evaluation, 'state' | 'divisionCode'>,
+  { state, divisionCode, unitReported }: Pick<Evaluation, 'state' | 'divisionCode' | 'unitReported'>,
 ): Refusal | null {
   if (actor.role !== 'department') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
-  return state === 'reported' ? null : refusal('ILLEGAL_STATE', 'illegalState');
+  const lies = state === 'reported' || (state === 'returned' && unitReported);
+  return lies ? null : refusal('ILLEGAL_STATE', 'illegalState');
 }
 
 /** What is wrong with the reason of opinions: something new needs one. */

@@ -14,7 +14,7 @@ import { evaluate, type EvaluationResult, missingReasons } from './evaluate';
 import type { Evaluation, EvaluationContent, EvaluationFund, EvaluationItem, EvaluationState } from './evaluation';
 import type { ScoreField, ScoringRow } from './scoring';
 
-/** Who may fill the form in each state; what a unit reported stays as it is: its department gives an opinion beside it. */
+/** Who may fill the form in each state. */
 const editors: Readonly<Record<EvaluationState, readonly Actor['role'][]>> = {
   open: ['unit', 'department'],
   reported: [],
@@ -23,14 +23,18 @@ const editors: Readonly<Record<EvaluationState, readonly Actor['role'][]>> = {
   filed: [],
 };
 
-/** Why this actor may not change the form now, or null. A filed evaluation is never changed. */
+/**
+ * Why this actor may not change the form now, or null. A filed evaluation is never changed, and what a unit has reported
+ * is changed by the unit: its department gives an opinion beside it.
+ */
 export function refuseEvaluationEdit(
   actor: Pick<Actor, 'role' | 'divisionCode'>,
-  evaluation: Pick<Evaluation, 'state' | 'divisionCode' | 'roundState'>,
+  evaluation: Pick<Evaluation, 'state' | 'divisionCode' | 'roundState' | 'unitReported'>,
 ): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== evaluation.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (!editors[evaluation.state].includes(actor.role)) return refusal('ILLEGAL_STATE', 'illegalState');
+  if (actor.role === 'department' && evaluation.unitReported) return refusal('ILLEGAL_STATE', 'unitHasReported');
   return refuseClosedRound(evaluation.roundState);
 }
 
