@@ -1,5 +1,5 @@
 import { type RulePack, type TargetDraft, type TargetFrame, targetFrame } from '@chengxiao/domain';
-import { BudgetLineEntity, ProjectEntity, type ProjectFundEntity } from '../library';
+import { BudgetLineEntity, ceilingsOf, ProjectEntity, type ProjectFundEntity } from '../library';
 import type { Tx } from '../kit/data/db';
 import { packInForce } from '../rule-packs';
 import { TargetInput } from '@chengxiao/dto';
@@ -11,6 +11,8 @@ export type ApprovalCase = {
   readonly project: ProjectEntity;
   readonly target: TargetEntity | null;
   readonly line: BudgetLineEntity | null;
+  /** What the line may not exceed in the year, in 元; null where nothing binds it. */
+  readonly ceiling: string | null;
   /** Its money of the year is cancelled: `line` is null then. */
   readonly cancelled: boolean;
   readonly draft: TargetDraft;
@@ -40,12 +42,14 @@ export async function approvalCases(
   ]);
   const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.id for update', [projectIds]);
   const pack = await packInForce(tx, divisionCode, year);
+  const ceilings = await ceilingsOf(tx, projectIds, year);
   const targetOf = new Map(targets.map((target) => [target.projectId, target]));
   const lineOf = new Map(lines.map((line) => [line.projectId, line]));
   const cases = projects.map((project) => {
     const [target, known] = [targetOf.get(project.id) ?? null, lineOf.get(project.id) ?? null];
     const cancelled = known?.state === 'cancelled';
-    return { project, target, line: cancelled ? null : known, cancelled, pack };
+    const ceiling = ceilings.get(project.id) ?? null;
+    return { project, target, line: cancelled ? null : known, ceiling, cancelled, pack };
   });
   return withContent(tx, cases, year);
 }

@@ -3,6 +3,7 @@ import {
   type ApprovalOutcome,
   checkTarget,
   inLibrary,
+  refuseAboveCeiling,
   refuseHeld,
   type Message,
   message,
@@ -37,6 +38,9 @@ export function judgeProject(actor: Actor, approval: BudgetApprovalEntity, appro
   const held = refuseHeld(project);
   if (held) return verdictOf('held', held.reason);
   if (!inLibrary(project)) return verdictOf('held', message('projectNotAdmitted'));
+  // It may have been proposed before the government decided what the evaluation leads to.
+  const above = line && refuseAboveCeiling(line.amount, year, approvalCase.ceiling);
+  if (above) return verdictOf('held', above.reason);
   // Not linted again: finance passed it with the findings before its eyes; a median that changed since holds up no budget.
   const [first] = checkTarget(approvalCase.pack, approvalCase.draft, approvalCase.frame);
   return first ? verdictOf('held', first) : verdictOf('approved', null);

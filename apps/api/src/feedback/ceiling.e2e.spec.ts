@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
+import { bulkApprovals } from '../../test/ask-bulk-approvals';
 import { proposal } from '../../test/make-feedback';
+import { budgetApproval, budgetLine, target } from '../../test/make-targets';
 
 type Result = { result: Record<string, unknown> & { id: string; version: number } };
 
@@ -52,5 +54,22 @@ describe('the ceiling of a year', () => {
     expect(await ask('31200000.01')).toMatchObject(above);
     // Less is possible also where it is still more than the ceiling.
     expect(await ask('30000000.00')).toMatchObject({ amount: '30000000.00' });
+  });
+
+  it('holds a line that was proposed before it was decided, when the budget is approved', async () => {
+    const there = await make.office('150300');
+    const { proposal: made } = await proposal(api, there);
+    const { project } = await target(api, there, 'passed');
+    await budgetLine(api, there, project.id);
+    // The cut of another project stands in for one of this: only what binds the line matters.
+    await api.database.owner.query(
+      `update budget_proposal set project_id = $2, year = 2026, evaluated_year = 2025, state = 'confirmed', version = version + 1 where id = $1`,
+      [made.id, project.id],
+    );
+    const { id } = await budgetApproval(api, there);
+    expect(await bulkApprovals(api).run(there.finance, id)).toMatchObject({
+      approved: { count: 0 },
+      rows: [{ outcome: 'held', reason: expect.stringContaining('2,496.00 × 10,000 yuan') }],
+    });
   });
 });

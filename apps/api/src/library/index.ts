@@ -3,7 +3,7 @@ export { ExAnteService } from './ex-ante.service';
 export { projectFingerprints } from './fingerprints.job';
 export { LibraryModule } from './library.module';
 export { LineAdjustmentsService } from './line-adjustments.service';
-export { loadBudgetLines, loadFunds, loadHistory, loadProject, projectById } from './library.reads';
+export { ceilingsOf, loadBudgetLines, loadFunds, loadHistory, loadProject, projectById } from './library.reads';
 export { LibraryService } from './library.service';
 export { applyConsequence, postponeAll } from './project.consequences';
 export { projectCodesOf } from './project-codes.resolver';

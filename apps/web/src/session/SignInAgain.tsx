@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { dropLocally, localKeys } from '../drafts/local-drafts';
 import { stopDrafts } from '../drafts/open-drafts';
+import { useTypingRest } from '../hooks/use-typing-rest';
 import { useSessionControl } from './session';
 import { SignInForm } from './SignInForm';
 import { useShellText } from '../shell/shell.i18n';
@@ -9,6 +10,8 @@ import { useShellText } from '../shell/shell.i18n';
 export function SignInAgain() {
   const t = useShellText();
   const { session, expired, resume, leave } = useSessionControl();
+  // What is being typed goes where it is meant, not into the name of the user.
+  const open = useTypingRest(expired);
   /** For somebody else: nothing of what was typed stays in the browser. */
   const giveUp = (): void => {
     stopDrafts();
@@ -16,7 +19,7 @@ export function SignInAgain() {
     leave();
   };
   return (
-    <Modal open={expired} title={t('ended.title')} footer={null} closable={false} keyboard={false} destroyOnHidden>
+    <Modal open={open} title={t('ended.title')} footer={null} closable={false} keyboard={false} destroyOnHidden>
       <p>{t('ended.text')}</p>
       <SignInForm signIn={resume} initial={session?.user.username ?? ''} />
       <p className="cx-hint">
