@@ -113,6 +113,19 @@ describe('a project of a unit, where the route lets the department review first'
     expect(await seenBy(office.finance, sent[1]?.id ?? '')).toMatchObject({ allowedActions: ['return', 'admit'] });
   });
 
+  it('is told to who sent it, with the step it waits at, beside what else they sent', async () => {
+    const sent: Answer = await make.project(office, 'submitted');
+    const text = `{ startedByMe(first: 100) { nodes { subject subjectId stepName { zh } outcome } } }`;
+    type Started = { subjectId: string };
+    const { startedByMe } = await api.graphql<{ startedByMe: { nodes: Started[] } }>(office.unit, text);
+    expect(startedByMe.nodes.find(({ subjectId }) => subjectId === sent.id)).toEqual({
+      subject: 'libraryEntry',
+      subjectId: sent.id,
+      stepName: { zh: '主管部门审核' },
+      outcome: null,
+    });
+  });
+
   it('is nobody’s but its own department’s: others are told that there is none', async () => {
     const sent: Answer = await make.project(office, 'submitted');
     const other = await make.office(division);
