@@ -84,7 +84,26 @@ export const rulePackMessages = {
     zh: '应大于 1：达到限额的这个倍数才不得分',
     en: 'Must be above 1: it is the multiple of the limit from which nothing is given',
   },
-  packAlwaysFull: { zh: '应大于 0，否则不支出也得满分', en: 'Must be above 0, or nothing spent has full marks' },
+  packAlwaysFull: {
+    zh: '按此规定无论完成、支出多少都得满分，请改为未达到时有扣分',
+    en: 'By this, full marks are given whatever was done or spent: let what falls short cost points',
+  },
+  packNoRows: {
+    zh: '适用条件是没有“{key}”指标，不能给它分值，请把分值给其他一级指标',
+    en: 'The condition is that there is no indicator of "{key}", so it can have no points: give them to another dimension',
+  },
+  packFlagBelowTarget: {
+    zh: '应不小于 1（指标值本身），否则未完成的也被提示超额',
+    en: 'Must be at least 1, the target itself, or what falls short is flagged as too much',
+  },
+  packNeverBelow: {
+    zh: '执行率不会低于 0，这一条永远不会用到，请改大或删除',
+    en: 'No execution rate lies below 0, so it never applies: raise it, or remove it',
+  },
+  packRateOrder: {
+    zh: '后面月份的执行率不能低于前面月份',
+    en: 'A later month must not ask for a lower execution rate than an earlier one',
+  },
   packBetterCutMore: {
     zh: '等级“{better}”的压减不能多于“{worse}”',
     en: 'The grade "{better}" must not be cut more than "{worse}"',

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../messages';
-import { D } from '../money';
+import { D, type Dec } from '../money';
 import { gradeKeys } from './keys';
 import type { KindRule, LinkageRule, RulePack, WeightVariant } from './rule-pack';
 
@@ -33,17 +33,23 @@ function checkGradeOrder({ grades }: RulePack): Finding[] {
   });
 }
 
-/** Bounds of a condition, and points for every dimension a target must have. */
+/** Bounds of a condition, points only where there can be rows, and points for every dimension a target must have. */
 function checkWeightsOfRequired(
   { requiredLevel1 }: RulePack,
   { groups, when }: WeightVariant,
   path: string,
 ): Finding[] {
+  const without = when?.max === 0 ? when.level1 : null;
   const weighed = groups.flatMap(({ level1, weight }) => (new D(weight).gt(0) ? level1 : []));
   return [
     ...(when?.min !== undefined && when.max !== undefined && when.max < when.min
       ? [finding(`${path}.when.max`, 'packRangeOrder', { min: when.min, max: when.max })]
       : []),
+    ...groups.flatMap(({ level1, weight }, index) =>
+      level1.every((key) => key === without) && new D(weight).gt(0)
+        ? [finding(`${path}.groups.${index}.weight`, 'packNoRows', { key: without ?? '' })]
+        : [],
+    ),
     ...requiredLevel1
       .filter((key) => !weighed.includes(key))
       .map((key) => finding(`${path}.groups`, 'packRequiredWithoutWeight', { key })),
@@ -60,16 +66,38 @@ function checkFullMarksOf(rule: Rule, path: string): Finding[] {
     return [finding(`${path}.tiers.0.share`, 'packNoFullMarks')];
   if (rule.kind === 'linearToMultiple' && !new D(rule.zeroAt).gt(1))
     return [finding(`${path}.zeroAt`, 'packZeroAtLow')];
-  if (rule.kind === 'linear' && new D(rule.cap).isZero()) return [finding(`${path}.cap`, 'packAlwaysFull')];
+  const [best] = 'tiers' in rule ? rule.tiers : [];
+  if (rule.kind === 'tiered' && rule.of === 'ratio' && best && 'min' in best && new D(best.min).gt(1))
+    return [finding(`${path}.tiers.0.min`, 'packBandBeyond', { top: '1' })];
   return [];
 }
 
-const checkFullMarks = (pack: RulePack): Finding[] => [
-  ...(['budget', 'positive', 'reverse', 'equal', 'qualitative'] as const).flatMap((name) =>
-    checkFullMarksOf(pack[name], name),
-  ),
-  ...pack.byKind.flatMap(({ rule }, index) => checkFullMarksOf(rule, `byKind.${index}.rule`)),
-];
+const isZero = (figure: string): boolean => new D(figure).isZero();
+
+/** The place by which a rule gives the whole weight whatever was done, or null. No row has more than `most` points. */
+function alwaysFullAt(rule: Rule, most: Dec): string | null {
+  if (rule.kind === 'linear') return isZero(rule.cap) ? 'cap' : null;
+  if ('tiers' in rule) {
+    const [last] = rule.tiers.slice(-1);
+    return last && 'min' in last && new D(last.share).eq(1) ? `tiers.${rule.tiers.length - 1}.share` : null;
+  }
+  if (rule.kind !== 'deduct') return null;
+  if (isZero(rule.points)) return 'points';
+  if ('fullFrom' in rule) return isZero(rule.fullFrom) ? 'fullFrom' : null;
+  return new D(rule.floor ?? 0).gte(most) ? 'floor' : null;
+}
+
+function checkFullMarks(pack: RulePack): Finding[] {
+  const most = D.max(1, ...pack.weights.flatMap(({ groups }) => groups.map(({ weight }) => new D(weight))));
+  const check = (rule: Rule, path: string): Finding[] => {
+    const always = alwaysFullAt(rule, most);
+    return always ? [finding(`${path}.${always}`, 'packAlwaysFull')] : checkFullMarksOf(rule, path);
+  };
+  return [
+    ...(['budget', 'positive', 'reverse', 'equal', 'qualitative'] as const).flatMap((name) => check(pack[name], name)),
+    ...pack.byKind.flatMap(({ rule }, index) => check(rule, `byKind.${index}.rule`)),
+  ];
+}
 
 /** Every execution rate at which another row may fit: each bound, and just below it. */
 const ratesOf = (linkage: readonly LinkageRule[]): string[] => {

@@ -62,7 +62,11 @@ function checkTree({ tree, weights }: RulePack): Finding[] {
 function checkVariant(pack: RulePack, { budget, groups, when }: WeightVariant, path: string): Finding[] {
   const sum = groups.reduce((all, { weight }) => all.plus(weight), new D(budget));
   const named = groups.flatMap(({ level1 }) => level1);
+  const isTooFine = (weight: string): boolean => new D(weight).decimalPlaces() > pack.rounding.scale;
+  const tooFine = (place: string): Finding => finding(place, 'weightTooFine', { scale: pack.rounding.scale });
   return [
+    ...(isTooFine(budget) ? [tooFine(`${path}.budget`)] : []),
+    ...groups.flatMap(({ weight }, index) => (isTooFine(weight) ? [tooFine(`${path}.groups.${index}.weight`)] : [])),
     ...(sum.eq(100) ? [] : [finding(path, 'packWeightsNot100', { sum: sum.toFixed() })]),
     ...groups.flatMap(({ level1 }, index) =>
       level1.flatMap((key, place) => checkLevel1(pack, key, `${path}.groups.${index}.level1.${place}`)),
@@ -134,6 +138,18 @@ function checkTiersOf(rule: Tiers, path: string): Finding[] {
 
 const minsOf = (bands: readonly { readonly min: string }[]): string[] => bands.map(({ min }) => min);
 
+/** Bands cover the whole, each under a key of its own: by it a band is chosen. */
+const checkQualitative = (
+  bands: readonly { readonly key: string; readonly min: string }[],
+  path: string,
+): Finding[] => [
+  ...checkBands(minsOf(bands), '1', path),
+  ...repeated(
+    bands.map(({ key }) => key),
+    (index) => `${path}.${index}.key`,
+  ),
+];
+
 /** Bands of grades, of qualitative scores and of tiers each cover their whole exactly once. */
 function checkBandsOfPack({ grades, qualitative, budget, positive, reverse, equal }: RulePack): Finding[] {
   return [
@@ -142,7 +158,7 @@ function checkBandsOfPack({ grades, qualitative, budget, positive, reverse, equa
       grades.map(({ key }) => key),
       (index) => `grades.${index}.key`,
     ),
-    ...checkBands(minsOf(qualitative.bands), '1', 'qualitative.bands'),
+    ...checkQualitative(qualitative.bands, 'qualitative.bands'),
     ...Object.entries({ budget, positive, reverse, equal }).flatMap(([name, rule]) => checkTiersOf(rule, name)),
   ];
 }
@@ -151,23 +167,30 @@ function checkKind(pack: RulePack, kind: KindRule, path: string): Finding[] {
   const { level1, level2, rule } = kind;
   return [
     ...(has(pack, level1, level2) ? [] : [finding(`${path}.level1`, 'packUnknownLevel1', { key: level2 ?? level1 })]),
-    ...('bands' in rule ? checkBands(minsOf(rule.bands), '1', `${path}.rule.bands`) : []),
+    ...('bands' in rule ? checkQualitative(rule.bands, `${path}.rule.bands`) : []),
     ...checkTiersOf(rule, `${path}.rule`),
   ];
 }
 
-const checkOverFulfilment = ({ overFulfilment: { flagAbove, deductAbove } }: RulePack): Finding[] =>
-  new D(deductAbove).lt(flagAbove) ? [finding('overFulfilment.deductAbove', 'packDeductBeforeFlag')] : [];
+const checkOverFulfilment = ({ overFulfilment: { flagAbove, deductAbove } }: RulePack): Finding[] => [
+  ...(new D(flagAbove).lt(1) ? [finding('overFulfilment.flagAbove', 'packFlagBelowTarget')] : []),
+  ...(new D(deductAbove).lt(flagAbove) ? [finding('overFulfilment.deductAbove', 'packDeductBeforeFlag')] : []),
+];
 
 const checkCaps = ({ caps }: RulePack): Finding[] =>
-  caps.flatMap(({ maxTotal }, index) =>
-    new D(maxTotal).gt(100) ? [finding(`caps.${index}.maxTotal`, 'packBandBeyond', { top: '100' })] : [],
-  );
+  caps.flatMap(({ executionBelow, maxTotal }, index) => [
+    ...(new D(executionBelow).isZero() ? [finding(`caps.${index}.executionBelow`, 'packNeverBelow')] : []),
+    ...(new D(maxTotal).gt(100) ? [finding(`caps.${index}.maxTotal`, 'packBandBeyond', { top: '100' })] : []),
+  ]);
 
 const checkMonitoring = ({ monitoring: { execution, progressLevel2 }, tree }: RulePack): Finding[] => [
-  ...execution.flatMap(({ month }, index) => {
+  ...execution.flatMap(({ month, atLeast }, index) => {
     const before = execution[index - 1];
-    return before && month <= before.month ? [finding(`monitoring.execution.${index}.month`, 'packMonthOrder')] : [];
+    if (!before) return [];
+    return [
+      ...(month <= before.month ? [finding(`monitoring.execution.${index}.month`, 'packMonthOrder')] : []),
+      ...(new D(atLeast).lt(before.atLeast) ? [finding(`monitoring.execution.${index}.atLeast`, 'packRateOrder')] : []),
+    ];
   }),
   ...progressLevel2.flatMap((key, index) =>
     tree.some(({ level2 }) => level2.some((kind) => kind.key === key))
