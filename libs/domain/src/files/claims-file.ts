@@ -3,7 +3,7 @@ import { type Claim, claimDifference, type Inflation, inflationOf } from '../eva
 import { scoreRow } from '../evaluation/row-score';
 import { D } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
-import { type Message, say } from '../messages';
+import { type Message, message, say } from '../messages';
 import { checkClaim } from '../evaluation/claim.rules';
 import type { ScoreField } from '../evaluation/scoring';
 import { figure, type FileProblem, placeOf } from './json-file';
@@ -53,6 +53,9 @@ const problemAt = (index: number, column: string, why: Message): FileProblem => 
 
 function checkClaimEntry(pack: RulePack, row: ClaimEntry, index: number): ClaimOutcome {
   const { target, actual, weight, selfScore, recomputed, delta, source, indicator } = row;
+  // What a target may not weigh cannot be claimed either.
+  if (new D(weight).lte(0)) return { refused: [problemAt(index, 'weight', message('weightNotPositive'))] };
+  if (new D(weight).gt(100)) return { refused: [problemAt(index, 'weight', message('weightNotUsable'))] };
   const result = scoreRow(pack, { ...natureAndDirection[row.kind], target, actual, weight });
   if (result.outcome !== 'scored') {
     const column = result.outcome === 'refused' ? (columns[result.field] ?? 'actual') : 'actual';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { checkClaimedScores } from '../evaluation/claim.rules';
 import { inflationOf } from '../evaluation/claims';
 import { nm10hao } from '../rule-pack/shipped';
 import { checkClaims, claimsFile } from './claims-file';
@@ -55,8 +56,32 @@ describe('claims the service refuses', () => {
     [{ selfScore: '-1' }, '[1].selfScore'],
     [{ selfScore: '9.005' }, '[1].selfScore'],
     [{ weight: '10.001' }, '[1].weight'],
+    [{ weight: '0' }, '[1].weight'],
+    [{ weight: '100.5' }, '[1].weight'],
   ] as const)('%j is refused at its place', (over, place) => {
     expect(refused(over)).toEqual([place]);
+  });
+
+  it.each([
+    ['10', '10'],
+    ['0', '10'],
+    ['9.99', '10'],
+    ['10.01', '10'],
+    ['10.001', '10'],
+    ['11', '10'],
+    ['90', '10'],
+    ['-0.01', '10'],
+    ['-10', '10'],
+    ['9.999', '10'],
+    ['4.51', '4.5'],
+    ['0.01', '0.01'],
+    ['0.011', '0.02'],
+  ])('%s of %s is refused by both, or by neither', (selfScore, weight) => {
+    const form = { claimedBudgetScore: null, items: [{ claimedScore: selfScore, weight }] };
+    const ofForm = checkClaimedScores(nm10hao, form, '10').map(({ key }) => key);
+    const ofBudget = checkClaimedScores(nm10hao, { claimedBudgetScore: selfScore, items: [] }, weight);
+    expect(refused({ selfScore, weight })).toEqual(ofForm.map(() => '[1].selfScore'));
+    expect(ofBudget.map(({ key }) => key)).toEqual(ofForm);
   });
 
   it('are none where the claim is only too high for the rule', () => expect(refused({ selfScore: '10' })).toEqual([]));
