@@ -188,7 +188,7 @@ export function declaredForms(api: TestApi): Forms {
       await api.get(HandingDownService).handDown(office.finance, transfer.id, first);
       return {
         actor: office.finance,
-        args: { transferId: transfer.id },
+        args: { transferId: transfer.id, seen: null },
         known: {
           'HandDownInput.handedOn': yesterday(),
           'PlaceShareInput.placeCode': '150626',

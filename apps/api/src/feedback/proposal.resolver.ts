@@ -78,9 +78,10 @@ export class ProposalResolver {
   }
 
   @Mutation(() => BudgetProposalResult, {
-    description: 'The government of the division confirms, or sends back with a reason.',
+    description:
+      'The government of the division confirms, or sends back with a reason; whoever proposed takes it back before that.',
   })
-  @Allow(['government'])
+  @Allow(['government', 'finance'])
   moveBudgetProposal(@CurrentActor() actor: Actor, @Args() move: MoveProposalArgs) {
     return this.proposals.move(actor, move);
   }

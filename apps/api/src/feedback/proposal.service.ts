@@ -83,7 +83,7 @@ export class ProposalService {
     });
   }
 
-  /** Finance revises what the government sent back; it goes there again. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
+  /** Finance revises what the government sent back, or what it took back itself; it goes there again. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   revise(actor: Actor, { id, version }: Seen, deviation?: ProposalDeviation): Promise<ProposalRow> {
     return this.db.as(actor, async (tx) => {
       await act(tx, actor, proposalAggregate, {
@@ -99,7 +99,7 @@ export class ProposalService {
     });
   }
 
-  /** The government of the division confirms, or sends back with a reason. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
+  /** The government of the division confirms, or sends back with a reason; finance takes back what it proposed. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   move(actor: Actor, { id, action, version, reason }: ProposalMove): Promise<ProposalRow> {
     return this.db.as(actor, async (tx) => {
       await act(tx, actor, proposalAggregate, {
@@ -107,7 +107,9 @@ export class ProposalService {
         version,
         action,
         reason,
-        step: (_, move) => ({ values: { reason: move.reason, decidedBy: actor.userId } }),
+        step: (_, move) => ({
+          values: { reason: move.reason, ...(action === 'withdraw' ? {} : { decidedBy: actor.userId }) },
+        }),
       });
       return proposalById(tx, id);
     });

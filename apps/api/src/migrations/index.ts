@@ -66,6 +66,7 @@ import { DepartmentOpinions20261130026000 } from './2026-11-30-0260-department-o
 import { ViewNames20261130053000 } from './2026-11-30-0530-view-names';
 import { ReviewedFirst20261130054000 } from './2026-11-30-0540-reviewed-first';
 import { UnitReported20261130062000 } from './2026-11-30-0620-unit-reported';
+import { ProposalsTakenBack20261130064000 } from './2026-11-30-0640-proposals-taken-back';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   ViewNames20261130053000,
   ReviewedFirst20261130054000,
   UnitReported20261130062000,
+  ProposalsTakenBack20261130064000,
 ];

@@ -185,20 +185,11 @@ const returnStory = (of: Case): Story => ({
       await world.check(unit, '退回后修改的自评表');
     });
     if (of.declarer !== of.department)
-      await world.step('department and unit fill the same cell: the second sees both values and chooses', async () => {
+      await world.step('the department has its opinion beside what the unit reported, not its form', async () => {
         const department = await world.as(of.department);
         await department.visit(path);
-        const typed = department.waitForRequest('部门');
-        await department.type('实际完成情况', '部门核实：已全部完成。');
-        await typed;
-        await unit.press('保存');
-        await unit.sees('已保存');
-        await department.press('保存');
-        await department.sees('保存了这份表');
-        await department.sees('部门核实：已全部完成。');
-        await world.check(department, '两人同时修改的自评表');
-        await department.press('实际完成情况 用已保存的');
-        await department.holds('实际完成情况', `补充：${of.sample.goal}已全部完成。`);
+        await department.sees('单位已上报，其填报内容不会被改动');
+        await world.check(department, '退回后主管部门看到的自评表');
       });
     await world.step('the unit reports it again', async () => {
       await unit.visit(path);

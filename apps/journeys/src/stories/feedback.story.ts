@@ -1,4 +1,5 @@
 import { confirm } from '../kit/confirm.ts';
+import type { Person } from '../kit/person.ts';
 import type { Story } from '../kit/world.ts';
 import { type Case, inDays } from './case.ts';
 
@@ -48,6 +49,14 @@ const noticeStory = (of: Case): Story => ({
   },
 });
 
+/** Finance wants something else than the rule gives. */
+async function deviates(finance: Person, cut: string): Promise<void> {
+  await finance.type('建议方式', '另行建议');
+  await finance.type('建议', '压减');
+  await finance.type('压减比例（%）', cut);
+  await finance.type('理由', '一次性建设任务已基本完成，下年度仅需运行维护。');
+}
+
 /** The next year's budget follows from the result; the government of the division decides where finance cuts. */
 const proposalStory = (of: Case): Story => ({
   name: of.cut ? '财政建议压减下一年度预算，政府审定' : '财政按规则提出下一年度预算建议',
@@ -58,16 +67,24 @@ const proposalStory = (of: Case): Story => ({
       await finance.visit(world.notes.get(`${of.key} evaluation`) ?? '');
       await finance.press('提出预算建议');
       if (!of.cut) await finance.type('预算年度', String(of.year + 2));
-      if (of.cut) {
-        await finance.type('建议方式', '另行建议');
-        await finance.type('建议', '压减');
-        await finance.type('压减比例（%）', of.cut);
-        await finance.type('理由', '一次性建设任务已基本完成，下年度仅需运行维护。');
-      }
+      if (of.cut) await deviates(finance, of.cut);
       await world.check(finance, '提出预算建议');
       await finance.submit('提出预算建议');
       await finance.sees(of.cut ? '待政府审定' : '已确定');
     });
+    const cut = of.cut;
+    if (cut)
+      await world.step('finance takes it back, and submits it again', async () => {
+        await finance.go('预算建议');
+        await finance.follow(of.name);
+        await finance.press('撤回');
+        await confirm(finance, '撤回', '政府不再看到');
+        await finance.sees('已撤回');
+        await world.check(finance, '已撤回的预算建议');
+        await deviates(finance, cut);
+        await finance.submit('重新报送');
+        await finance.sees('待政府审定');
+      });
     const government = await world.as(of.government);
     if (!of.cut) {
       await world.step('the government reads it; there is nothing to decide', async () => {

@@ -98,7 +98,7 @@ export const sentForms: readonly SentForm[] = [
     kind: 'assignment',
     name: '第三方评价委托',
     ...bureau,
-    prepare: evaluationOf('市财政灾备中心建设'),
+    prepare: evaluationOf('2022年高标准农田建设项目'),
     open: opening('委托第三方评价'),
     field: '委托事项',
     rest: async (person) => {

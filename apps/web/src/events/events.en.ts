@@ -176,6 +176,7 @@ export const en = {
     revise: 'Revised the budget proposal',
     confirm: 'Confirmed the budget proposal',
     sendBack: 'Sent the budget proposal back',
+    withdraw: 'Took the budget proposal back',
   },
   assignment: {
     assign: 'Assigned it to a third party',

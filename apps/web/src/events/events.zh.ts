@@ -173,6 +173,7 @@ export const zh = {
     revise: '修改预算建议',
     confirm: '审定预算建议',
     sendBack: '退回预算建议',
+    withdraw: '撤回预算建议',
   },
   assignment: {
     assign: '委托第三方评价',

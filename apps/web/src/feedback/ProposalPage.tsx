@@ -91,7 +91,7 @@ function Actions({ proposal: { id, version, allowedActions, year, amount } }: { 
       needs={proposalLifecycle.actions}
       label={(action) => t(`action.${action}`)}
       ask={(action) =>
-        action === 'confirm' ? t('ask.confirm', { year, amount: wanText(amount) }) : t('decision.sendBack')
+        action === 'sendBack' ? t('decision.sendBack') : t(`ask.${action}`, { year, amount: wanText(amount) })
       }
       phrases={[t('phrase.impact'), t('phrase.data'), t('phrase.keep')]}
       onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
@@ -131,7 +131,7 @@ function useSteps({ state, history }: ProposalPartsFragment): readonly Step[] {
   const made = lastEventOf(history, 'revise') ?? lastEventOf(history, 'propose');
   const decided = lastEventOf(history, 'confirm') ?? lastEventOf(history, 'sendBack');
   const bound = state === 'confirmed' || state === 'settled';
-  const open = state === 'sentBack' ? 'returned' : 'current';
+  const open = state === 'sentBack' ? 'returned' : state === 'withdrawn' ? 'waiting' : 'current';
   const proposed: Step = {
     key: 'propose',
     label: t('step.propose'),
@@ -141,7 +141,7 @@ function useSteps({ state, history }: ProposalPartsFragment): readonly Step[] {
   };
   const end: Step = { key: 'bind', label: t('step.bind'), status: bound ? 'done' : 'waiting' };
   if (state === 'settled') return [proposed, end];
-  const last = state === 'proposed' ? undefined : decided;
+  const last = state === 'proposed' || state === 'withdrawn' ? undefined : decided;
   const who = last && `${last.actorOrg} ${last.actorName}`;
   return [
     proposed,

@@ -24,5 +24,6 @@ export const assignmentActionPlaces = {
 export const proposalActionPlaces = {
   confirm: 'button',
   sendBack: 'button',
+  withdraw: 'button',
   revise: 'form',
 } as const satisfies ActionPlaces<ProposalAction>;

@@ -5,6 +5,7 @@ import { useProposalText } from './proposal.i18n';
 export const proposalTone: Readonly<Record<ProposalState, Tone>> = {
   proposed: 'warning',
   confirmed: 'success',
+  withdrawn: 'neutral',
   sentBack: 'danger',
   settled: 'success',
 };

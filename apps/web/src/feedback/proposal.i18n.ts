@@ -8,7 +8,13 @@ export const useProposalText = texts('proposals', {
     pageTitle: '{{year}} 年预算建议',
     all: '全部',
     filter: { state: '状态', kind: '建议', year: '预算年度', search: '项目名称或代码' },
-    state: { proposed: '待政府审定', confirmed: '政府已审定', sentBack: '政府已退回', settled: '已确定' },
+    state: {
+      proposed: '待政府审定',
+      withdrawn: '已撤回',
+      confirmed: '政府已审定',
+      sentBack: '政府已退回',
+      settled: '已确定',
+    },
     kind: { keep: '予以保障', cut: '压减', stop: '停止安排' },
     cutBy: '压减 {{percent}}%',
     list: {
@@ -81,8 +87,11 @@ export const useProposalText = texts('proposals', {
       share: '压减比例',
       formula: '全年预算数 ×（1 − 压减比例）',
     },
-    action: { confirm: '同意', sendBack: '退回' },
-    ask: { confirm: '同意后，{{year}} 年预算上限确定为 {{amount}} 万元。' },
+    action: { confirm: '同意', sendBack: '退回', withdraw: '撤回' },
+    ask: {
+      confirm: '同意后，{{year}} 年预算上限确定为 {{amount}} 万元。',
+      withdraw: '撤回后政府不再看到待审定事项，修改后可重新报送。',
+    },
     phrase: { impact: '请说明对在建工程和民生保障的影响', data: '请核实预算执行数据', keep: '请研究予以保障的必要性' },
     sentBack: '政府已退回',
     returned: '退回原因',
@@ -111,7 +120,13 @@ export const useProposalText = texts('proposals', {
     pageTitle: 'Budget proposal for {{year}}',
     all: 'All',
     filter: { state: 'State', kind: 'Proposal', year: 'Budget year', search: 'Project name or code' },
-    state: { proposed: 'With the government', confirmed: 'Confirmed', sentBack: 'Sent back', settled: 'Settled' },
+    state: {
+      proposed: 'With the government',
+      withdrawn: 'Taken back',
+      confirmed: 'Confirmed',
+      sentBack: 'Sent back',
+      settled: 'Settled',
+    },
     kind: { keep: 'Keep', cut: 'Cut', stop: 'Stop' },
     cutBy: 'Cut by {{percent}}%',
     list: {
@@ -184,8 +199,11 @@ export const useProposalText = texts('proposals', {
       share: 'Share taken away',
       formula: 'full-year budget × (1 − share taken away)',
     },
-    action: { confirm: 'Confirm', sendBack: 'Send back' },
-    ask: { confirm: 'The ceiling of {{year}} will be {{amount}} (10k yuan).' },
+    action: { confirm: 'Confirm', sendBack: 'Send back', withdraw: 'Take back' },
+    ask: {
+      confirm: 'The ceiling of {{year}} will be {{amount}} (10k yuan).',
+      withdraw: 'It is no longer among what the government has to decide; it can be revised and submitted again.',
+    },
     phrase: {
       impact: 'Say what it means for works under way and for livelihoods',
       data: 'Check the execution figures',

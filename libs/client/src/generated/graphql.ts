@@ -239,14 +239,18 @@ export type BudgetProposalAction =
   /** 修改: finance changes it and puts it before the government again */
   | 'revise'
   /** 退回: the government sends it back to finance; needs a reason */
-  | 'sendBack';
+  | 'sendBack'
+  /** 撤回: whoever proposed it takes it back before the government decided */
+  | 'withdraw';
 
-/** What the government decides. */
+/** What is done with a proposal without its form. */
 export type BudgetProposalDecision =
   /** 同意: it becomes the ceiling of the budget year */
   | 'confirm'
   /** 退回: finance is to revise it; needs a reason */
-  | 'sendBack';
+  | 'sendBack'
+  /** 撤回: finance takes it back; only whoever proposed it */
+  | 'withdraw';
 
 /** 预算建议筛选: which proposals are listed. */
 export type BudgetProposalFilter = {
@@ -277,7 +281,9 @@ export type BudgetProposalState =
   /** 政府已退回: to be revised by finance */
   | 'sentBack'
   /** 已确定: needs no decision, its amount is the ceiling */
-  | 'settled';
+  | 'settled'
+  /** 已撤回: taken back by finance, to be revised */
+  | 'withdrawn';
 
 /** What a bulk review 批量审核 does with each target. */
 export type BulkAction =
@@ -595,6 +601,8 @@ export type EventAction =
   | 'budgetProposal_revise'
   /** 退回预算建议: sent the budget proposal back */
   | 'budgetProposal_sendBack'
+  /** 撤回预算建议: whoever proposed it took it back */
+  | 'budgetProposal_withdraw'
   /** 下达绩效目标批复: issued a reply to a department */
   | 'budgetReply_issue'
   /** 发起批量审核: started a bulk review */

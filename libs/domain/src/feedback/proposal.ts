@@ -1,8 +1,8 @@
 import type { Placed } from '../lifecycle';
 import type { LinkageKind } from '../rule-pack/rule-pack';
 
-/** Where a budget proposal stands: 待政府审定, 政府已审定, 政府已退回, 已确定 (a kept budget needs no decision). */
-export const proposalStates = ['proposed', 'confirmed', 'sentBack', 'settled'] as const;
+/** Where a budget proposal stands: 待政府审定, 已撤回, 政府已审定, 政府已退回, 已确定 (a kept budget needs no decision). */
+export const proposalStates = ['proposed', 'withdrawn', 'confirmed', 'sentBack', 'settled'] as const;
 export type ProposalState = (typeof proposalStates)[number];
 
 /** States in which the proposed amount is next year's ceiling. */

@@ -105,7 +105,7 @@ const readings: Readonly<Record<LifeStage, Reading>> = {
     kinds: ['notice', 'proposal'],
     done: ['accepted', 'confirmed', 'settled'],
     current: ['sent', 'planned', 'evidenced', 'proposed'],
-    returned: ['sentBack'],
+    returned: ['sentBack', 'withdrawn'],
     actions: [
       'send',
       'plan',

@@ -27,6 +27,7 @@ export const ProposalStateEnum = enumOf(
   'Where a proposal for the next budget stands.',
   {
     proposed: '待政府审定: with the government',
+    withdrawn: '已撤回: taken back by finance, to be revised',
     confirmed: '政府已审定: confirmed, its amount is the ceiling',
     sentBack: '政府已退回: to be revised by finance',
     settled: '已确定: needs no decision, its amount is the ceiling',
@@ -39,15 +40,17 @@ export const ProposalActionEnum = enumOf(
   {
     confirm: '同意: the government confirms it as next year’s ceiling',
     sendBack: '退回: the government sends it back to finance; needs a reason',
+    withdraw: '撤回: whoever proposed it takes it back before the government decided',
     revise: '修改: finance changes it and puts it before the government again',
   },
 );
 export const ProposalDecisionEnum = enumOf(
   'BudgetProposalDecision',
   proposalDecisions,
-  'What the government decides.',
+  'What is done with a proposal without its form.',
   {
     confirm: '同意: it becomes the ceiling of the budget year',
+    withdraw: '撤回: finance takes it back; only whoever proposed it',
     sendBack: '退回: finance is to revise it; needs a reason',
   },
 );

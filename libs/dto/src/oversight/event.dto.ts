@@ -189,6 +189,7 @@ export const EventActionEnum = enumOf(
     resultNotice_send: '下达结果反馈通知: sent a result notice',
     budgetProposal_confirm: '审定预算建议: confirmed the budget proposal',
     budgetProposal_sendBack: '退回预算建议: sent the budget proposal back',
+    budgetProposal_withdraw: '撤回预算建议: whoever proposed it took it back',
     budgetProposal_revise: '修改预算建议: revised the budget proposal',
     budgetProposal_propose: '提出预算建议: made a budget proposal',
     assignment_declare: '申明利益关系: declared interests',
