@@ -14,6 +14,7 @@ import { useLanguage } from './language';
 import { themeFor } from './theme';
 import { Toasts } from './Toasts';
 import { useMedia } from './use-media';
+import { PrintWatch } from './PrintWatch';
 import { usePrintedValues } from './use-printed-values';
 
 export type UiProviderProps = { link?: ComponentType<LinkProps>; children: ReactNode };
@@ -43,6 +44,7 @@ export function UiProvider({ link = Plain, children }: UiProviderProps) {
       <Toasts>
         <LinkContext.Provider value={link}>
           <Confirmations>{children}</Confirmations>
+          <PrintWatch />
         </LinkContext.Provider>
       </Toasts>
     </ConfigProvider>

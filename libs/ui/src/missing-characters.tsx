@@ -1,6 +1,6 @@
-import { type MissingCharacter, codeOf, missingIn } from '@chengxiao/domain';
-import { Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { MissingCharacter } from '@chengxiao/domain';
+import { Alert, Modal } from 'antd';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useMissingText } from './missing-characters.i18n';
 
 type Found = { readonly missing: readonly MissingCharacter[]; readonly act: () => void };
@@ -18,11 +18,16 @@ export function useMissingTold(): ToldFirst {
     setFound(null);
     found?.act();
   };
+  const act = useCallback<ToldFirst['act']>(
+    (missing, wanted) => (missing.length > 0 ? setFound({ missing, act: wanted }) : wanted()),
+    [],
+  );
   return {
-    act: (missing, act) => (missing.length > 0 ? setFound({ missing, act }) : act()),
+    act,
     dialog: (
       <Modal
         open={found !== null}
+        rootClassName="cx-missing"
         title={t('title')}
         okText={t('go')}
         cancelText={t('back')}
@@ -30,33 +35,27 @@ export function useMissingTold(): ToldFirst {
         onCancel={() => setFound(null)}
       >
         <p>{t('text')}</p>
-        <ul>
-          {found?.missing.map(({ character, code, place }) => (
-            <li key={`${code} ${place}`}>
-              {character} <code>{code}</code> {place}
-            </li>
-          ))}
-        </ul>
+        <MissingList missing={found?.missing ?? []} />
       </Modal>
     ),
   };
 }
 
-/** What of a page no typeface has, with the heading of its column or part. */
-export function missingOnPage(page: Element): MissingCharacter[] {
-  const found = new Map<string, MissingCharacter>();
-  const texts = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode())
-    for (const character of missingIn(text.textContent ?? '')) {
-      const place = text.parentElement ? headingOf(text.parentElement) : '';
-      found.set(`${character} ${place}`, { character, code: codeOf(character), place });
-    }
-  return [...found.values()];
+/** Beside a form that is looked at before it is issued: what of it no typeface has. */
+export function MissingNote({ missing }: { missing: readonly MissingCharacter[] }) {
+  const t = useMissingText();
+  if (missing.length === 0) return null;
+  return <Alert type="warning" showIcon title={t('title')} description={<MissingList missing={missing} />} />;
 }
 
-function headingOf(element: Element): string {
-  const cell = element.closest<HTMLTableCellElement>('td');
-  const column = cell?.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent;
-  const part = element.closest('section')?.querySelector('h1, h2')?.textContent;
-  return [column, part].filter(Boolean).join('，');
+function MissingList({ missing }: { missing: readonly MissingCharacter[] }) {
+  return (
+    <ul>
+      {missing.map(({ character, code, place }) => (
+        <li key={`${code} ${place}`}>
+          {character} <code>{code}</code> {place}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 
 const controls = 'input:not([type="radio"], [type="checkbox"], [type="file"], [type="hidden"]), textarea';
+/** The controls of a page whose values paper shows. */
+export const printedControls = (page: ParentNode): NodeListOf<HTMLInputElement | HTMLTextAreaElement> =>
+  page.querySelectorAll(controls);
 
 /** A control shows on paper no more of its value than its box on the screen, so while the page is printed each stands as text. */
 export function usePrintedValues(): void {
@@ -11,7 +14,7 @@ export function usePrintedValues(): void {
     };
     const before = (): void => {
       after();
-      for (const control of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(controls)) {
+      for (const control of printedControls(document)) {
         if (control.value === '') continue;
         const text = document.createElement('span');
         text.className = 'cx-printed-value';

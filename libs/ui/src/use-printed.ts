@@ -1,7 +1,10 @@
 import type { Paper } from '@chengxiao/domain';
 import { type RefObject, useEffect } from 'react';
+import { missingLine } from './missing-on-page';
 
 let alone = false;
+/** Whether forms are printed alone, not the page. */
+export const arePrintedAlone = (): boolean => alone;
 
 /** Prints the forms of the page alone; what the browser prints by itself is the page with all that it says. */
 export function printForms(): void {
@@ -21,6 +24,8 @@ export function usePrinted(element: RefObject<HTMLElement | null>, paper: Paper)
       const page = document.createElement('style');
       page.textContent = `@page { size: A4 ${paper}; margin: 12mm; }`;
       copy.append(page, element.current.cloneNode(true));
+      const missing = missingLine(element.current);
+      if (missing) copy.append(missing);
       document.body.append(copy);
       document.documentElement.classList.add('cx-printing');
     };

@@ -61,6 +61,16 @@ describe('replies to departments', () => {
     expect(pageSizes(pdf.bytes).length).toBeGreaterThanOrEqual(3);
   });
 
+  it('say before they are printed what no typeface has, in the forms behind the letter too', async () => {
+    await approvedProject(api, office, { project: { name: '𰻝面产业园' } });
+    const { id } = await issue();
+    const { status, body } = await api.rest(office.department, 'GET', `/api/budget-replies/${id}/missing-characters`);
+    // In the letter, in the head of the form behind it and in what that promises.
+    const places = ['Project, row 1', 'Project', 'Performance plan'];
+    expect(status).toBe(200);
+    expect(body).toEqual(places.map((place) => ({ character: '𰻝', code: 'U+30EDD', place })));
+  });
+
   it('are seen by the department they are for, and by no other', async () => {
     await approvedProject(api, office);
     const reply = await issue();
@@ -79,7 +89,11 @@ describe('replies to departments', () => {
     });
     const statusFor = async (actor: Office['unit'] | null) =>
       (await api.rest(actor, 'GET', `/api/budget-replies/${reply.id}.pdf`)).status;
-    for (const stranger of [other.department, other.unit]) expect(await statusFor(stranger)).toBe(404);
+    for (const stranger of [other.department, other.unit]) {
+      expect(await statusFor(stranger)).toBe(404);
+      const missing = await api.rest(stranger, 'GET', `/api/budget-replies/${reply.id}/missing-characters`);
+      expect(missing.status).toBe(404);
+    }
     for (const reader of [office.audit, office.government]) expect(await statusFor(reader)).toBe(200);
     expect(await statusFor(null)).toBe(401);
   });

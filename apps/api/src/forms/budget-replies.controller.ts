@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
-import type { FormGrid } from '@chengxiao/domain';
+import { type FormGrid, type MissingCharacter, missingCharacters } from '@chengxiao/domain';
 import { FormLanguageQuery, ReplyPreviewQuery } from '@chengxiao/dto';
 import { BudgetRepliesService } from '../approvals';
 import { pdfOf } from '../documents';
@@ -36,5 +36,17 @@ export class BudgetRepliesController {
   ): Promise<StreamableFile> {
     const { grids, name } = await this.forms.reply(reading.actor, id, language ?? reading.language);
     return pdfFile(await pdfOf(grids), name);
+  }
+
+  /** What of the letter and the forms behind it no typeface has, to be told before it is printed. */
+  @Get(':id/missing-characters')
+  @Allow(signedIn)
+  async missing(
+    @Reading() reading: ReadingContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: FormLanguageQuery,
+  ): Promise<MissingCharacter[]> {
+    const { grids } = await this.forms.reply(reading.actor, id, language ?? reading.language);
+    return grids.flatMap(missingCharacters);
   }
 }

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { budgetReplies } from './budget-replies.graphql';
 import { useReplyText } from './budget-replies.i18n';
 import { IssueReplyDialog } from './IssueReplyDialog';
-import { letterOf } from './reply-address';
+import { LetterLink } from './LetterLink';
 
 type Approval = { id: string; year: number; documentNo: string };
 type Department = BudgetRepliesQuery['budgetReplies'][number];
@@ -96,7 +96,8 @@ function Letters({ replies }: Pick<Department, 'replies'>) {
     <ul className="approval-letters">
       {replies.map(({ id, documentNo, issuedOn, projectCount, beforeCorrection }) => (
         <li key={id}>
-          <a href={letterOf(id)}>{t('letter', { documentNo, count: projectCount })}</a> <DateText value={issuedOn} />
+          <LetterLink id={id}>{t('letter', { documentNo, count: projectCount })}</LetterLink>{' '}
+          <DateText value={issuedOn} />
           {beforeCorrection && <div className="cx-hint">{t('beforeCorrection')}</div>}
         </li>
       ))}

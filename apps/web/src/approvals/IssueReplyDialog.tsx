@@ -1,4 +1,4 @@
-import { checkText, compact, finding, type FormGrid, isLocalDate, today } from '@chengxiao/domain';
+import { checkText, compact, finding, type FormGrid, isLocalDate, missingCharacters, today } from '@chengxiao/domain';
 import {
   Confirmation,
   currentLanguage,
@@ -6,6 +6,7 @@ import {
   dayText,
   FormField,
   FormScope,
+  MissingNote,
   OfficialForm,
   type Problem,
   ProblemNote,
@@ -97,6 +98,7 @@ export function IssueReplyDialog({ approvalId, department, onClose }: IssueReply
       <Button disabled={busy} onClick={() => setLetter(null)}>
         {t('change')}
       </Button>
+      <MissingNote missing={missingCharacters(letter)} />
       <section aria-label={t('preview')} className="approval-letter">
         <OfficialForm grid={letter} />
       </section>

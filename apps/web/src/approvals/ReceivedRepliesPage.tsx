@@ -2,7 +2,7 @@ import { type ReceivedRepliesQuery, usePaged } from '@chengxiao/client';
 import { type Column, DateText, ListPage } from '@chengxiao/ui';
 import { receivedReplies } from './budget-replies.graphql';
 import { useReplyText } from './budget-replies.i18n';
-import { letterOf } from './reply-address';
+import { LetterLink } from './LetterLink';
 
 type Reply = ReceivedRepliesQuery['receivedReplies']['nodes'][number];
 
@@ -44,9 +44,9 @@ function useColumns(): readonly Column<Reply>[] {
       key: 'file',
       title: t('received.file'),
       render: ({ id, documentNo }) => (
-        <a href={letterOf(id)} aria-label={t('received.downloadOf', { documentNo })}>
+        <LetterLink id={id} aria-label={t('received.downloadOf', { documentNo })}>
           {t('received.download')}
-        </a>
+        </LetterLink>
       ),
     },
   ];

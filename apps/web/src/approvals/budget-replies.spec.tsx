@@ -75,7 +75,11 @@ it('lists what each department was told, and issues the reply that is missing', 
   globalThis.fetch = ((path: string) => {
     const no = new URL(path, 'http://localhost').searchParams.get('documentNo') ?? '';
     looked.push(no);
-    const letter = layOut(replyLayout, { ...content, documentNo: no, issuedOn: today(), annexes: 1 }, 'zh');
+    const letter = layOut(
+      replyLayout,
+      { ...content, department: '𰻝面局', documentNo: no, issuedOn: today(), annexes: 1 },
+      'zh',
+    );
     const refused = no === '财预〔2026〕12号';
     return Promise.resolve({ ok: !refused, text: () => Promise.resolve(JSON.stringify(refused ? taken : letter)) });
   }) as never;
@@ -104,6 +108,7 @@ it('lists what each department was told, and issues the reply that is missing', 
   const letter = await screen.findByRole('region', { name: '批复文件预览' });
   expect(letter.textContent).toContain('财预〔2026〕13号');
   const said = screen.getByRole('dialog').textContent;
+  expect(said).toMatch(/有字符打印不出来𰻝 U\+30EDD/);
   expect(said).toMatch(/向部门d2下达 财预〔2026〕13号.*2 个项目，金额 30.00 万元.*不能撤回/);
   await user.click(screen.getByRole('button', { name: '下达批复' }));
   expect(await screen.findByRole('link', { name: '财预〔2026〕13号（2 个项目）PDF' })).toBeTruthy();
@@ -117,7 +122,7 @@ it('offers no reply to those who may not issue one, and says what to do when not
   expect(await screen.findByText('还没有已批复的绩效目标')).toBeTruthy();
 });
 
-it('shows a department the replies it received, each as a file', async () => {
+it('shows a department the replies it received, each as a file, and tells first what no typeface has', async () => {
   const received: MockLink.MockedResponse = {
     request: { query: receivedReplies, variables: { first: 20 } },
     result: {
@@ -132,7 +137,16 @@ it('shows a department the replies it received, each as a file', async () => {
       },
     } as never,
   };
-  show(<ReceivedRepliesPage />, { session: sessionOf('department'), mocks: [received] });
+  const asked: string[] = [];
+  globalThis.fetch = ((path: string) => {
+    asked.push(path);
+    const missing = [{ character: '𰻝', code: 'U+30EDD', place: '项目名称，第 1 行' }];
+    return Promise.resolve({ ok: true, text: () => Promise.resolve(JSON.stringify(missing)) });
+  }) as never;
+  const { user } = show(<ReceivedRepliesPage />, { session: sessionOf('department'), mocks: [received] });
   const link = await screen.findByRole('link', { name: '下载 PDF：财预〔2026〕12号' });
   expect(link.getAttribute('href')).toBe('/api/budget-replies/r1.pdf?language=zh');
+  await user.click(link);
+  expect((await screen.findByRole('dialog')).textContent).toContain('𰻝 U+30EDD 项目名称，第 1 行');
+  expect(asked).toEqual(['/api/budget-replies/r1/missing-characters?language=zh']);
 });

@@ -1,8 +1,8 @@
 import { type FormGrid, missingCharacters } from '@chengxiao/domain';
-import { printForms, useMissingTold } from '@chengxiao/ui';
+import { printForms } from '@chengxiao/ui';
 import { Button } from 'antd';
-import type { MouseEvent } from 'react';
 import { useFormText } from './forms.i18n';
+import { useToldDownload } from './use-told-download';
 
 export type FormFilesProps = {
   /** The form as it is, or how to read it; null where it cannot be read. */
@@ -19,15 +19,10 @@ export type FormFilesProps = {
 /** Prints a form and hands it out as files. Characters that no typeface has are told first, with their places. */
 export function FormFiles({ grid, shown = false, excel, pdf, printName, pdfName }: FormFilesProps) {
   const t = useFormText();
-  const { act, dialog } = useMissingTold();
-  const check = async (wanted: () => void): Promise<void> => {
+  const { check, download, dialog } = useToldDownload(async () => {
     const form = typeof grid === 'function' ? await grid() : grid;
-    act(form ? missingCharacters(form) : [], wanted);
-  };
-  const download = (event: MouseEvent): void => {
-    event.preventDefault();
-    void check(() => window.location.assign(pdf ?? ''));
-  };
+    return form ? missingCharacters(form) : [];
+  }, pdf);
   return (
     <>
       {shown && <Button onClick={() => void check(printForms)}>{printName ?? t('print')}</Button>}

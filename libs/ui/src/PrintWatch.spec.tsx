@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useRef } from 'react';
+import { setLanguage } from './language';
+import { printForms, usePrinted } from './use-printed';
+import { UiProvider } from './UiProvider';
+
+const print = jest.fn();
+beforeEach(() => {
+  print.mockClear();
+  window.print = print;
+});
+afterEach(() => {
+  cleanup();
+  setLanguage('zh');
+});
+
+const press = (over: object = {}): boolean => fireEvent.keyDown(document.body, { key: 'p', ctrlKey: true, ...over });
+const printed = (): string | undefined => {
+  window.dispatchEvent(new Event('beforeprint'));
+  const said = [...document.querySelectorAll('.cx-printed-missing')].map(({ textContent }) => textContent).join('|');
+  window.dispatchEvent(new Event('afterprint'));
+  return said || undefined;
+};
+const page = (name: string, typed = '') =>
+  render(
+    <UiProvider>
+      <main>
+        <section>
+          <h2>基本情况</h2>
+          <p>{name}</p>
+          <input aria-label="受益对象" defaultValue={typed} />
+        </section>
+      </main>
+    </UiProvider>,
+  );
+
+it('tells before the keys of the browser print what no typeface has, typed or shown', async () => {
+  page('王𠮷祥', '𰻝面');
+  expect(press()).toBe(false);
+  expect((await screen.findByRole('dialog')).textContent).toContain('𰻝 U+30EDD 基本情况');
+  expect(print).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('button', { name: '仍要继续' }));
+  expect(print).toHaveBeenCalledTimes(1);
+});
+
+it('leaves printing to the browser where all is there, and other keys alone', () => {
+  page('王𠮷祥');
+  expect(press()).toBe(true);
+  expect(printed()).toBeUndefined();
+  cleanup();
+  page('𰻝');
+  expect(press({ shiftKey: true })).toBe(true);
+  expect(press({ ctrlKey: false })).toBe(true);
+});
+
+it('says it at the end of the paper, in the language of the page, and leaves no trace', () => {
+  page('𰻝面');
+  expect(printed()).toBe('下列字符没有可用的字形，本机也没有相应字体的印出来是空框：𰻝 U+30EDD（基本情况）。');
+  expect(document.querySelector('.cx-printed-missing')).toBeNull();
+  act(() => setLanguage('en'));
+  expect(printed()).toMatch(/^No typeface has these characters.*: 𰻝 U\+30EDD \(基本情况\)\.$/);
+});
+
+it('says it on forms that are printed alone, once', () => {
+  const said: (string | undefined)[] = [];
+  window.print = () => said.push(printed());
+  function Form() {
+    const form = useRef<HTMLDivElement>(null);
+    usePrinted(form, 'portrait');
+    return <div ref={form}>𰻝</div>;
+  }
+  render(
+    <UiProvider>
+      <main>
+        <Form />
+      </main>
+    </UiProvider>,
+  );
+  printForms();
+  expect(said).toEqual([expect.stringMatching(/𰻝 U\+30EDD（页面）。$/)]);
+});
