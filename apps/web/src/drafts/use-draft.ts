@@ -59,6 +59,8 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
     /** Whether the server holds a draft. */
     kept: false,
     ready: false,
+    /** Until it is known whether the server holds one. */
+    begun: Promise.resolve(),
     queue: Promise.resolve(),
   });
   Object.assign(live.current, { body, base, value, handlers });
@@ -105,7 +107,7 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
     let timer: ReturnType<typeof setTimeout> | undefined;
     // What was typed before the answer waits for it.
     const saveLater = (): void => void (timer = setTimeout(() => save(false), pause));
-    void client
+    now.begun = client
       .query({ query: formDraft, variables: { form, subject }, fetchPolicy: 'network-only' })
       .then(({ data }) => {
         const server = data?.formDraft;
@@ -153,9 +155,10 @@ export function useDraft<T>({ form, subject }: DraftKey, value: Typed<T>, handle
   useEffect(
     () =>
       registerDraft({
-        flush: () => {
+        flush: async () => {
+          await live.current.begun;
           save(false);
-          return live.current.queue;
+          await live.current.queue;
         },
         stop: () => void (live.current.ready = false),
       }),
