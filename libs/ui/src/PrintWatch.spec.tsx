@@ -62,6 +62,19 @@ it('says it at the end of the paper, in the language of the page, and leaves no 
   expect(printed()).toMatch(/^No typeface has these characters.*: 𰻝 U\+30EDD \(基本情况\)\.$/);
 });
 
+it('says it on the sheets of the page, which may lie otherwise than what surrounds it', () => {
+  render(
+    <UiProvider>
+      <main>
+        <div className="cx-page">𰻝</div>
+      </main>
+    </UiProvider>,
+  );
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(document.querySelectorAll('.cx-page > .cx-printed-missing').length).toBe(1);
+  window.dispatchEvent(new Event('afterprint'));
+});
+
 it('says it on forms that are printed alone, once', () => {
   const said: (string | undefined)[] = [];
   window.print = () => said.push(printed());

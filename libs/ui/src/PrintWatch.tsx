@@ -14,7 +14,8 @@ export function PrintWatch() {
     const before = (): void => {
       line?.remove();
       line = arePrintedAlone() ? null : missingLine(printedPage());
-      if (line) printedPage().append(line);
+      // Within the page: a list lies on paper of its own, and beside it the line would take another sheet.
+      if (line) (printedPage().querySelector('.cx-page') ?? printedPage()).append(line);
     };
     const after = (): void => line?.remove();
     const press = (event: KeyboardEvent): void => {
