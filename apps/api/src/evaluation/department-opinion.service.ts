@@ -34,15 +34,16 @@ export class DepartmentOpinionService {
   save(actor: Actor, { id, version, ...command }: OpinionCommand): Promise<EvaluationEntity> {
     return this.db.as(actor, async (tx) => {
       const seen = await evaluationById(tx, id);
-      const unchanged = refuseDepartmentOpinion(actor, seen) === null && seen.version === version;
-      if (unchanged && (await saidBy(tx, actor, seen, command)).isSame) return seen;
+      const mayWrite = refuseDepartmentOpinion(actor, seen) === null && seen.version === version;
+      const said = mayWrite ? await saidBy(tx, actor, seen, command) : null;
+      if (said?.isSame) return seen;
       await edit(tx, actor, evaluationAggregate, {
         id,
         version,
         action: 'opine',
         refuse: refuseDepartmentOpinion,
         step: async (evaluation) => {
-          const { opinions, added, reason } = await saidBy(tx, actor, evaluation, command);
+          const { opinions, added, reason } = said ?? (await saidBy(tx, actor, evaluation, command));
           return { values: { opinions }, data: { opinions: added, reason } };
         },
       });
