@@ -2,20 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { aimOf } from '../targets/aim';
 import type { IndicatorRow } from '../targets/target';
 import { applyFixToSubject } from './fix';
-import type { LintRuleId, LintSubject } from './lint';
-import { lintTarget } from './lint-target';
-import { lintPack, samples, sampleSubject } from './sample-forms.fixture';
+import type { LintRuleId } from './lint';
+import { subjectWith, found } from './one-row.fixture';
 
-const [base] = samples.filter(({ id }) => id === 'M03').map(sampleSubject);
-if (!base) throw new Error('no sample');
-
-const subjectWith = (row: Partial<IndicatorRow>, annualGoal = base.draft.annualGoal): LintSubject => {
-  const [first, ...others] = base.draft.indicators;
-  if (!first) throw new Error('no row');
-  return { ...base, draft: { ...base.draft, annualGoal, indicators: [{ ...first, ...row }, ...others] } };
-};
-const found = (subject: LintSubject, rule: LintRuleId) =>
-  lintTarget(lintPack, subject).filter((each) => each.rule === rule && (each.row ?? 0) === 0);
 const measured = { nature: 'positive', direction: 'ge', standard: '', unit: '', note: '' } as const;
 
 /** The first row after the click that L16 proposes for a value written in words. */
