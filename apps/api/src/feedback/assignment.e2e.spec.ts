@@ -172,6 +172,11 @@ describe('an assignment to a third party', () => {
       assignments: { nodes: [{ id: given.id }], totalCount: 1 },
     });
     await expect(api.graphql(stranger, look, variables)).rejects.toThrow('NOT_FOUND');
+    // Whoever may read the form may read its paper.
+    const paper = `/api/evaluations/${evaluation.id}/form`;
+    const statusFor = async (actor: Actor, ending = '') => (await api.download(actor, `${paper}${ending}`)).status;
+    for (const ending of ['', '.pdf', '.xlsx']) expect(await statusFor(evaluator, ending)).toBe(200);
+    expect(await statusFor(stranger)).toBe(404);
     await api.graphql<Result>(office.finance, move, {
       id: given.id,
       version: 1,
@@ -180,6 +185,7 @@ describe('an assignment to a third party', () => {
     });
     expect(await rowsSeen(evaluator)).toEqual(nothing);
     await expect(api.graphql(evaluator, look, variables)).rejects.toThrow('NOT_FOUND');
+    expect(await statusFor(evaluator)).toBe(404);
     const { result } = await api.graphql<Result>(evaluator, declare, { id: given.id, version: 2, conflict: false });
     expect(result).toMatchObject({ code: 'NOT_FOUND', status: 404 });
   });

@@ -3,10 +3,12 @@ import { type Actor, f8Layout, f8Of, type Language, layOut } from '@chengxiao/do
 import type { ExportedForm } from '../documents';
 import { FormController } from '../forms';
 import type { Tx } from '../kit/data/db';
+import { Allow, insideGovernment } from '../kit/door/allow';
 import { draftOfRow, isInForce, regionalTargetsOf, transferById } from './transfer.reads';
 
 /** Form F8 of a transfer, or of what the reader's division was handed of it. */
 @Controller('api/transfers')
+@Allow(insideGovernment)
 export class TransferFormController extends FormController {
   protected override async form(tx: Tx, actor: Actor, id: string, language: Language): Promise<ExportedForm> {
     const transfer = await transferById(tx, id);
