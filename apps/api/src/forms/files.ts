@@ -22,12 +22,22 @@ export const formPdf = async ({ grid, name, fileName = name }: ExportedForm): Pr
 export const formSheet = async (form: ExportedForm): Promise<StreamableFile> =>
   sheetFile(await workbookOf([form]), form.fileName ?? form.name);
 
-/** A form whose file says by its name that something is typed about the object and not stored: by whom and when, not what. */
-export async function withDraftMark(tx: Tx, id: string, form: ExportedForm, language: Language): Promise<ExportedForm> {
-  const mark = await tx.one<{ who: string; at: string }>(
-    `select name as who, to_char(saved_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24.MI') as at
-       from app_draft_marks($1) limit 1`,
-    [[id]],
+/** What is typed about objects and not stored: by whom and when, never what; the newest of each object. */
+const draftMarksOf = (tx: Tx, ids: readonly string[]) =>
+  tx.rows<{ who: string; at: string }>(
+    `select distinct on (subject) name as who, to_char(saved_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24.MI') as at
+       from app_draft_marks($1) order by subject, saved_at desc`,
+    [ids],
   );
+
+/** A form whose file says by its name that something is typed about the object and not stored. */
+export async function withDraftMark(tx: Tx, id: string, form: ExportedForm, language: Language): Promise<ExportedForm> {
+  const [mark] = await draftMarksOf(tx, [id]);
   return mark ? { ...form, fileName: `${form.name}${say(message('formWithDraft', mark), language)}` } : form;
+}
+
+/** What the name of a file of many forms says of those about which something is typed and not stored. */
+export async function draftsWarning(tx: Tx, ids: readonly string[], language: Language): Promise<string> {
+  const count = (await draftMarksOf(tx, ids)).length;
+  return count === 0 ? '' : say(message('formsWithDrafts', { count }), language);
 }

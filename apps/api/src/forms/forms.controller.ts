@@ -64,8 +64,8 @@ export class FormsController {
     @Reading() reading: ReadingContext,
     @Query() { language, ...filter }: TargetFormsQuery,
   ): Promise<StreamableFile> {
-    const forms = await this.forms.targets(reading.actor, filter, language ?? reading.language);
-    return sheetFile(await workbookOf(forms), `绩效目标申报表 ${forms.length}`);
+    const { forms, name } = await this.forms.targets(reading.actor, filter, language ?? reading.language);
+    return sheetFile(await workbookOf(forms), name);
   }
 
   /** Form F3 of the last review as it is laid out. */

@@ -3,7 +3,9 @@ import { cellsOf, type FormGrid } from '@chengxiao/domain';
 import { readXlsx } from 'hucre/xlsx';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
+import { evaluation } from '../../test/make-evaluation';
 import { someIndicators } from '../../test/make-forms';
+import { monitoredProject } from '../../test/make-monitoring';
 import { approvedProject, target, targetInput } from '../../test/make-targets';
 import { textOfPdf } from '../../test/pdf-text';
 import { TargetsService } from '../targets';
@@ -35,20 +37,6 @@ describe('form F1 over REST', () => {
     const [form, plan] = (await readXlsx(xlsx.bytes)).sheets;
     expect(form?.rows.flat()).toEqual(expect.arrayContaining(['养护里程', '产出指标', 180]));
     expect(plan?.rows.flat()).toEqual(expect.arrayContaining(['招标并签订合同', 100]));
-  });
-
-  it('says by the name of its file that a draft is not submitted: by whom and when, and only to their own', async () => {
-    const { target: made } = await target(api, office, 'draft');
-    const save = `mutation { saveFormDraft(form: "target", subject: "${made.id}", body: "{}") { __typename } }`;
-    await api.graphql(office.unit, save);
-    const nameFor = async (actor: Office['unit'], kind: string) => {
-      const { headers } = await api.download(actor, `/api/targets/${made.id}/form.${kind}?language=zh`);
-      return decodeURIComponent(String(headers['content-disposition']));
-    };
-    const told = new RegExp(`（尚有未提交的草稿，${office.unit.name} \\d{4}-\\d\\d-\\d\\d \\d\\d\\.\\d\\d）`);
-    for (const kind of ['pdf', 'xlsx']) expect(await nameFor(office.unit, kind)).toMatch(told);
-    expect(await nameFor(office.department, 'xlsx')).toMatch(told);
-    expect(await nameFor(office.finance, 'xlsx')).not.toContain('草稿');
   });
 
   it('lets everybody else be answered while a long one is drawn', async () => {
@@ -119,7 +107,7 @@ describe('form F1 over REST', () => {
 
   it('puts many into one workbook by as many statements as two take', async () => {
     const other = await makers(api).office();
-    await target(api, other, 'draft');
+    const { target: first } = await target(api, other, 'draft');
     const url = '/api/targets/forms.xlsx?year=2026&states=draft';
     const one = await api.statements(() => api.download(other.unit, url));
     await target(api, other, 'draft');
@@ -129,8 +117,35 @@ describe('form F1 over REST', () => {
     expect(two).toHaveLength(one.length);
     expect((await readXlsx(bytes)).sheets.map(({ name }) => name)).toHaveLength(5);
     const none = await api.rest(other.unit, 'GET', '/api/targets/forms.xlsx?year=2031');
+    await api.graphql(other.unit, draftOf('target', first.id));
+    const { headers } = await api.download(other.unit, `${url}&language=zh`);
+    expect(decodeURIComponent(String(headers['content-disposition']))).toContain('（其中 1 份尚有未提交的草稿）');
     expect(none).toMatchObject({ status: 404, body: { detail: 'No form fits the filter' } });
     expect((await api.rest(other.unit, 'GET', '/api/targets/forms.xlsx?states=nonsense')).status).toBe(422);
+  });
+});
+
+const draftOf = (form: string, subject: string): string =>
+  `mutation { saveFormDraft(form: "${form}", subject: "${subject}", body: "{}") { __typename } }`;
+
+describe('a form with a draft that is not submitted', () => {
+  const forms = [
+    ['F1', 'target', 'targets', async () => (await target(api, office, 'draft')).target],
+    ['F4', 'monitoringReport', 'monitoring-reports', async () => (await monitoredProject(api, office)).report],
+    ['F5', 'evaluation', 'evaluations', async () => (await evaluation(api, office, 'open')).evaluation],
+  ] as const;
+
+  it.each(forms)('%s says so by the name of its file, and only to their own', async (_, form, place, make) => {
+    const { id } = await make();
+    await api.graphql(office.unit, draftOf(form, id));
+    const nameFor = async (actor: Office['unit'], kind: string) => {
+      const { headers } = await api.download(actor, `/api/${place}/${id}/form.${kind}?language=zh`);
+      return decodeURIComponent(String(headers['content-disposition']));
+    };
+    const told = new RegExp(`（尚有未提交的草稿，${office.unit.name} \\d{4}-\\d\\d-\\d\\d \\d\\d\\.\\d\\d）`);
+    for (const kind of ['pdf', 'xlsx']) expect(await nameFor(office.unit, kind)).toMatch(told);
+    expect(await nameFor(office.department, 'xlsx')).toMatch(told);
+    expect(await nameFor(office.finance, 'xlsx')).not.toContain('草稿');
   });
 });
 

@@ -20,7 +20,7 @@ import { orNotFound } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 import { type PreparedReply, replyById } from '../approvals';
 import { adjustmentById, targetById, findTargets, storedDraft, versionById } from '../targets';
-import { withDraftMark } from './files';
+import { draftsWarning, withDraftMark } from './files';
 import { formsOf, frozenForm, frozenForms, type TargetForm } from './f1.reads';
 import { reviewForm } from './f3.reads';
 
@@ -39,6 +39,7 @@ export type ComparisonOptions = {
   readonly to?: number | undefined;
   readonly language: Language;
 };
+export type ManyForms = { readonly forms: readonly ExportedForm[]; readonly name: string };
 export type FormFilter = {
   readonly year?: number | undefined;
   readonly states?: TargetState[] | undefined;
@@ -82,13 +83,15 @@ export class FormsService {
     });
   }
 
-  /** Forms F1 of all targets that a filter finds. @throws `TOO_LARGE`, `NOT_FOUND` when there is none */
-  targets(actor: Actor, filter: FormFilter, language: Language): Promise<ExportedForm[]> {
+  /** Forms F1 of all targets that a filter finds, under one name. @throws `TOO_LARGE`, `NOT_FOUND` when there is none */
+  targets(actor: Actor, filter: FormFilter, language: Language): Promise<ManyForms> {
     return this.db.as(actor, async (tx) => {
       const found = await findTargets(tx, actor, filter, mostForms + 1);
       if (found.length === 0) throw new ProblemError(refusal('NOT_FOUND', 'noForms'));
       if (found.length > mostForms) throw new ProblemError(refusal('TOO_LARGE', 'tooManyForms', { max: mostForms }));
-      return (await formsOf(tx, found)).map((form) => toExported(form, language, true));
+      const forms = (await formsOf(tx, found)).map((form) => toExported(form, language, true));
+      const ids = found.map(({ id }) => id);
+      return { forms, name: `绩效目标申报表 ${forms.length}${await draftsWarning(tx, ids, language)}` };
     });
   }
 

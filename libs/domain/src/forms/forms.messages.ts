@@ -1,6 +1,10 @@
 /** What official forms say to people. */
 export const formsMessages = {
   formWithDraft: { zh: '（尚有未提交的草稿，{who} {at}）', en: ' (a draft is not submitted, {who} {at})' },
+  formsWithDrafts: {
+    zh: '（其中 {count} 份尚有未提交的草稿）',
+    en: ' ({count} of them with a draft that is not submitted)',
+  },
   tooManyForms: {
     zh: '符合条件的申报表超过 {max} 份，请缩小范围后分次导出',
     en: 'The filter finds more than {max} forms; narrow it and export in parts',
