@@ -59,7 +59,7 @@ export * from './forms/f1-fields';
 export * from './forms/f2';
 export * from './forms/f3';
 export * from './forms/f4';
-export type { F4Data } from './forms/f4-data';
+export { decisionWords, type F4Data, fundKindWords, lightWords, likelihoodWords } from './forms/f4-data';
 export * from './forms/f4-fields';
 export * from './forms/f5';
 export type { F5Data } from './forms/f5-data';

@@ -28,6 +28,9 @@ import { whatIfMessages } from './what-if/what-if.messages';
 /** A sentence in both languages; `{name}` is replaced by the parameter of that name. */
 export type Text = { readonly zh: string; readonly en: string };
 export type Language = keyof Text;
+/** Words of keys in one language. */
+export const wordsIn = <K extends string>(words: Readonly<Record<K, Text>>, language: Language): Record<K, string> =>
+  Object.fromEntries(Object.entries<Text>(words).map(([key, text]) => [key, text[language]])) as Record<K, string>;
 export type Params = Readonly<Record<string, string | number>>;
 
 /** Every sentence a rule can say to a person, once. */

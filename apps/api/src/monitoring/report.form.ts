@@ -5,7 +5,6 @@ import { orNotFound } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
 import { projectById } from '../library';
 import { packInForce } from '../rule-packs';
-import { TargetVersionEntity } from '../targets';
 import type { MonitoringReportEntity } from './report.entity';
 import { contentOf, frameOf } from './reports.reads';
 import { MonitoringRoundEntity } from './round.entity';
@@ -16,7 +15,6 @@ const dayOf = (moment: string | null): string => (moment === null ? '' : today(n
 export async function f4Of(tx: Tx, report: MonitoringReportEntity): Promise<F4Data> {
   const round = orNotFound(await tx.first(MonitoringRoundEntity, 'where t.id = $1', [report.roundId]));
   const project = await projectById(tx, report.projectId);
-  const version = orNotFound(await tx.first(TargetVersionEntity, 'where t.id = $1', [report.targetVersionId]));
   const frame = await frameOf(tx, report, round);
   const { items, funds: filled } = await contentOf(tx, report.id, frame.indicators);
   const [department] = await departmentsOf(tx, [project.orgId]);
@@ -33,7 +31,7 @@ export async function f4Of(tx: Tx, report: MonitoringReportEntity): Promise<F4Da
     departmentName: project.departmentName,
     departmentCode: department?.code ?? '',
     orgName: project.orgName,
-    annualGoal: version.content.annualGoal,
+    annualGoal: frame.annualGoal,
     indicators: frame.indicators,
     causes: frame.causes,
     pack: await packInForce(tx, report.divisionCode, frame.year),

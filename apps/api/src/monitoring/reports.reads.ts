@@ -108,11 +108,21 @@ export async function frameOf(
   tx: Tx,
   report: MonitoringReportEntity,
   { year, cutoffMonth }: MonitoringRoundEntity,
-): Promise<MonitoringFrame & Pick<YearBudget, 'fiscal'>> {
+): Promise<MonitoringFrame & Pick<YearBudget, 'fiscal'> & { readonly annualGoal: string }> {
   const version = orNotFound(await tx.first(TargetVersionEntity, 'where t.id = $1', [report.targetVersionId]));
   const { initialBudget, budget, fiscal } = orNotFound((await yearBudgetsOf(tx, [report.id]))[0]);
   const causes = await causesAt(tx, year, cutoffMonth);
-  return { year, cutoffMonth, initialBudget, budget, fiscal, indicators: annualIndicators(version), causes };
+  const { annualGoal } = version.content;
+  return {
+    year,
+    cutoffMonth,
+    initialBudget,
+    budget,
+    fiscal,
+    annualGoal,
+    indicators: annualIndicators(version),
+    causes,
+  };
 }
 
 const fundsOf = (tx: Tx, reportIds: readonly string[]) =>

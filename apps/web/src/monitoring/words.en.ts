@@ -1,3 +1,4 @@
+import { decisionWords, fundKindWords, lightWords, likelihoodWords, wordsIn } from '@chengxiao/domain';
 import type { Same } from '@chengxiao/ui';
 import type { zh } from './words.zh';
 
@@ -49,9 +50,7 @@ export const en: Same<typeof zh> = {
     returned: 'Returned',
     decided: 'Decided',
     overdue: 'Overdue',
-    green: 'Green',
-    yellow: 'Yellow',
-    red: 'Red',
+    ...wordsIn(lightWords, 'en'),
     correcting: 'Being corrected',
   },
   reports: {
@@ -73,7 +72,7 @@ export const en: Same<typeof zh> = {
     filteredText: 'Widen the filter.',
   },
   state: { open: 'To be filled', submitted: 'To be decided', returned: 'Returned', decided: 'Decided' },
-  decision: { normal: 'Go on', correct: 'Correct', suspend: 'Suspend' },
+  decision: wordsIn(decisionWords, 'en'),
   report: {
     name: 'Monitoring report',
     round: 'Round',
@@ -104,7 +103,7 @@ export const en: Same<typeof zh> = {
     rate: 'Rate',
     expected: 'Expected for the year (10,000 yuan)',
   },
-  fundKind: { total: 'Total of the year', fiscal: 'Of which general public budget', other: 'Other money' },
+  fundKind: wordsIn(fundKindWords, 'en'),
   items: {
     title: 'Indicators',
     indicator: 'Indicator',
@@ -117,13 +116,11 @@ export const en: Same<typeof zh> = {
     measures: 'Measures',
     weight: '{{n}} points',
   },
-  likelihood: { certain: 'Certain', possible: 'Possible', impossible: 'Impossible' },
+  likelihood: wordsIn(likelihoodWords, 'en'),
   light: {
     title: 'Light',
     preview: 'Light (of what is filled in so far)',
-    green: 'Green',
-    yellow: 'Yellow',
-    red: 'Red',
+    ...wordsIn(lightWords, 'en'),
     why: 'Why',
     toGreen: 'What would turn it green',
     budget: 'Budget spent',

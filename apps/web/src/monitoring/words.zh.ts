@@ -1,4 +1,6 @@
-/** The words of monitoring in Chinese. */
+import { decisionWords, fundKindWords, lightWords, likelihoodWords, wordsIn } from '@chengxiao/domain';
+
+/** The words of monitoring in Chinese; what form F4 prints too stands there. */
 export const zh = {
   title: '绩效监控',
   lead: '财政布置监控任务，单位按截止月份填报目标完成和预算执行情况（双监控），偏差及时纠正。',
@@ -39,9 +41,7 @@ export const zh = {
     returned: '已退回',
     decided: '已处理',
     overdue: '逾期未报',
-    green: '绿灯',
-    yellow: '黄灯',
-    red: '红灯',
+    ...wordsIn(lightWords, 'zh'),
     correcting: '整改中',
   },
   reports: {
@@ -63,7 +63,7 @@ export const zh = {
     filteredText: '请放宽筛选条件。',
   },
   state: { open: '待填报', submitted: '待审核', returned: '已退回', decided: '已处理' },
-  decision: { normal: '正常推进', correct: '纠偏整改', suspend: '暂缓实施' },
+  decision: wordsIn(decisionWords, 'zh'),
   report: {
     name: '绩效目标执行监控表',
     round: '监控任务',
@@ -94,7 +94,7 @@ export const zh = {
     rate: '执行率',
     expected: '全年预计执行数（万元）',
   },
-  fundKind: { total: '年度资金总额', fiscal: '其中：一般公共预算拨款', other: '其他资金' },
+  fundKind: wordsIn(fundKindWords, 'zh'),
   items: {
     title: '绩效指标执行情况',
     indicator: '绩效指标',
@@ -107,13 +107,11 @@ export const zh = {
     measures: '改进措施',
     weight: '{{n}} 分',
   },
-  likelihood: { certain: '确定能', possible: '有可能', impossible: '完全不可能' },
+  likelihood: wordsIn(likelihoodWords, 'zh'),
   light: {
     title: '预警',
     preview: '预警（按目前填写内容实时计算）',
-    green: '绿灯',
-    yellow: '黄灯',
-    red: '红灯',
+    ...wordsIn(lightWords, 'zh'),
     why: '亮灯原因',
     toGreen: '转为绿灯需要',
     budget: '预算执行进度',

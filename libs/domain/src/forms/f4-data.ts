@@ -36,7 +36,7 @@ export type F4Data = MonitoringContent & {
 
 export const fundKindWords: Readonly<Record<MonitoringFundKind, Text>> = {
   total: { zh: '年度资金总额', en: 'Total of the year' },
-  fiscal: { zh: '其中：本年一般公共预算拨款', en: 'of which general public budget' },
+  fiscal: { zh: '其中：本年一般公共预算拨款', en: 'Of which general public budget' },
   other: { zh: '其他资金', en: 'Other money' },
 };
 export const likelihoodWords: Readonly<Record<Likelihood, Text>> = {
@@ -45,14 +45,14 @@ export const likelihoodWords: Readonly<Record<Likelihood, Text>> = {
   impossible: { zh: '完全不可能', en: 'Impossible' },
 };
 export const lightWords: Readonly<Record<Light, Text>> = {
-  green: { zh: '绿灯', en: 'green' },
-  yellow: { zh: '黄灯', en: 'yellow' },
-  red: { zh: '红灯', en: 'red' },
+  green: { zh: '绿灯', en: 'Green' },
+  yellow: { zh: '黄灯', en: 'Yellow' },
+  red: { zh: '红灯', en: 'Red' },
 };
 export const decisionWords: Readonly<Record<MonitoringDecision, Text>> = {
-  normal: { zh: '正常推进', en: 'go on' },
-  correct: { zh: '纠偏整改', en: 'correct' },
-  suspend: { zh: '暂缓实施', en: 'suspend' },
+  normal: { zh: '正常推进', en: 'Go on' },
+  correct: { zh: '纠偏整改', en: 'Correct' },
+  suspend: { zh: '暂缓实施', en: 'Suspend' },
 };
 
 /** What is put where the form asks for a tick. */
