@@ -91,7 +91,7 @@ export class BudgetLinesResolver {
 
   @Mutation(() => BudgetLineResult, {
     description:
-      'Changes the amount of an approved budget line during the year, with a reason: less at once; more takes a document and waits until another person confirms it.',
+      'Changes the amount of a budget line, with a reason: less at once; more, of an approved line only, takes a document and waits until another person confirms it.',
   })
   @Allow(['finance'])
   adjustBudgetLine(
@@ -141,7 +141,7 @@ export class BudgetLinesResolver {
     return project ? allowed(budgetLineLifecycle, reading.actor, { ...line, project, today: today() }) : [];
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether I may change its amount now (追加、调减).' })
+  @ResolveField(() => Boolean, { description: 'Whether I may change its amount now (追加、调减): before the budget is approved, lower it.' })
   @Allow(signedIn)
   async adjustable(
     @Reading() reading: ReadingContext,

@@ -22,7 +22,7 @@ import { insert, lockAll, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
 import { recordAll } from '../kit/data/record';
-import { ceilingsOf, plannedAmounts } from './library.reads';
+import { ceilingsOf, ceilingsOfLines, plannedAmounts } from './library.reads';
 import {
   BudgetLineEntity,
   budgetLineParts,
@@ -47,12 +47,13 @@ type ProposedLine = { readonly project: ProjectEntity; readonly line: Omit<Budge
 /** A line that was moved, with its project. */
 type MovedLine = Moved<BudgetLineEntity & { readonly project: ProjectEntity }, BudgetLineState>;
 
-/** Lines with their projects, locked too: what happens to a line may move its project. */
+/** Lines with their projects, locked too, and with what binds them: what happens to a line may move its project. */
 export const budgetLines = aggregate(budgetLineParts, async (tx, rows) => {
   const projects = await lockAll(tx, ProjectEntity, [...new Set(rows.map(({ projectId }) => projectId))]);
+  const ceilings = await ceilingsOfLines(tx, rows);
   return rows.flatMap((line) => {
     const project = projects.get(line.projectId);
-    return project ? [{ ...line, project, today: today() }] : [];
+    return project ? [{ ...line, project, today: today(), ceiling: ceilings.get(line.id) ?? null }] : [];
   });
 });
 

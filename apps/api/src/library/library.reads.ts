@@ -87,6 +87,19 @@ export async function ceilingsOf(tx: Tx, projectIds: readonly string[], year: nu
   return new Map(rows.map(({ id, amount }) => [id, amount]));
 }
 
+/** The same for lines, each in its year, by the id of the line. */
+export async function ceilingsOfLines(
+  tx: Tx,
+  lines: readonly Pick<BudgetLineEntity, 'id' | 'projectId' | 'year'>[],
+): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; amount: string }>(
+    `select l.id, c.amount::text from unnest($1::uuid[], $2::uuid[], $3::int[]) as l(id, project, year)
+      cross join lateral app_budget_ceilings(array[l.project], l.year) c`,
+    [lines.map(({ id }) => id), lines.map(({ projectId }) => projectId), lines.map(({ year }) => year)],
+  );
+  return new Map(rows.map(({ id, amount }) => [id, amount]));
+}
+
 const reference = `id, code as "projectCode", name`;
 
 /** First-level projects that a project of one's own organisation may belong to. */

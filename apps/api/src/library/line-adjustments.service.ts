@@ -17,7 +17,6 @@ import { act, aggregate, type Command, edit } from '../kit/data/act';
 import { orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { budgetLines } from './budget-lines.service';
-import { ceilingsOf } from './library.reads';
 import { applyConsequence } from './project.consequences';
 import { BudgetLineEntity, budgetIncreaseParts, noIncrease } from './project.entity';
 
@@ -31,14 +30,14 @@ const increases = aggregate(budgetIncreaseParts, async (tx, rows, ask) =>
   })),
 );
 
-/** Changes of approved amounts during the year 追加、调减: less at once, more by a document and another person. */
+/** Changes of amounts 追加、调减: less at once, more than was approved by a document and another person. */
 @Injectable()
 export class LineAdjustmentsService {
   constructor(private readonly db: Db) {}
 
   /**
-   * Finance changes the amount of an approved line; the initial amount stays. More money waits until another person of
-   * finance confirms it.
+   * Finance changes the amount of a line; the initial amount of an approved one stays. More money waits until another
+   * person of finance confirms it.
    * @throws `ILLEGAL_STATE`, `STALE`, `INVALID`, `NOT_READY` above the ceiling of the year, or while the project is held
    */
   adjust(actor: Actor, { id, version, ...adjustment }: Seen & LineAdjustment): Promise<BudgetLineEntity> {
@@ -58,11 +57,11 @@ export class LineAdjustmentsService {
         version,
         action,
         reason,
-        step: async (line) => {
+        step: (line) => {
           const amount = orNotFound(line.increaseAmount);
           const data = { year: line.year, from: line.amount, to: amount, documentNo: line.increaseDocumentNo };
           if (action !== 'confirm') return { values: noIncrease, data };
-          await orWithinCeiling(tx, line, amount);
+          orRefuse(refuseAboveCeiling(amount, line.year, line.ceiling));
           return { values: { ...noIncrease, amount }, data };
         },
       });
@@ -77,11 +76,16 @@ export class LineAdjustmentsService {
       action: 'adjust',
       refuse: refuseLineAdjustment,
       step: (row) => {
-        orInvalid(checkLineAdjustment(adjustment, row.amount, today()));
-        return { values: { amount: adjustment.amount }, data: dataOf(row, adjustment) };
+        orInvalid(checkLineAdjustment(adjustment, row, today()));
+        const { amount } = adjustment;
+        const data = dataOf(row, adjustment);
+        // Less is possible during the year also where it is still more than the ceiling.
+        if (row.state === 'approved') return { values: { amount }, data };
+        orRefuse(refuseAboveCeiling(amount, row.year, row.ceiling));
+        return { values: { amount, initialAmount: amount }, data };
       },
     });
-    await applyConsequence(tx, actor, [line.project], 'adjust');
+    if (line.state === 'approved') await applyConsequence(tx, actor, [line.project], 'adjust');
   }
 
   private async ask(tx: Tx, actor: Actor, seen: Seen, adjustment: LineAdjustment): Promise<void> {
@@ -89,9 +93,9 @@ export class LineAdjustmentsService {
       ...seen,
       action: 'ask',
       refuse: (who, row) => refuseLineAdjustment(who, { ...row, state: row.lineState }),
-      step: async (row) => {
-        orInvalid(checkLineAdjustment(adjustment, row.amount, today()));
-        await orWithinCeiling(tx, row, adjustment.amount);
+      step: (row) => {
+        orInvalid(checkLineAdjustment(adjustment, { ...row, state: row.lineState }, today()));
+        orRefuse(refuseAboveCeiling(adjustment.amount, row.year, row.ceiling));
         const values = {
           increaseState: 'asked' as const,
           increaseAmount: adjustment.amount,
@@ -109,16 +113,6 @@ export class LineAdjustmentsService {
 
 const lineById = async (tx: Tx, id: string): Promise<BudgetLineEntity> =>
   orNotFound(await tx.first(BudgetLineEntity, 'where t.id = $1', [id]));
-
-/** @throws `NOT_READY` */
-async function orWithinCeiling(
-  tx: Tx,
-  { projectId, year }: Pick<BudgetLineEntity, 'projectId' | 'year'>,
-  amount: string,
-): Promise<void> {
-  const ceilings = await ceilingsOf(tx, [projectId], year);
-  orRefuse(refuseAboveCeiling(amount, year, ceilings.get(projectId) ?? null));
-}
 
 function dataOf({ year, amount: from }: Pick<BudgetLineEntity, 'year' | 'amount'>, adjustment: LineAdjustment): object {
   const { amount: to, reason, documentNo, documentDate } = adjustment;

@@ -23,7 +23,7 @@ const open = { reason: '', documentNo: '', documentDate: '' };
 
 type AdjustLineProps = { projectId: string; line: Line; onClose: () => void };
 
-/** Finance changes the amount of an approved line during the year; more waits for another person, the initial amount stays. */
+/** Finance changes the amount of a line; more than was approved waits for another person. */
 export function AdjustLine({ projectId, line, onClose }: AdjustLineProps) {
   const t = useLibraryText();
   const say = useLineIncreaseText();
@@ -33,7 +33,7 @@ export function AdjustLine({ projectId, line, onClose }: AdjustLineProps) {
   const set = (typed: Partial<typeof form>): void => setForm((old) => ({ ...old, ...typed }));
   const { id, version, year } = line;
   const { amount, reason, documentNo, documentDate } = form;
-  const more = isMoney(amount) && isIncrease(amount, line.amount);
+  const more = line.state === 'approved' && isMoney(amount) && isIncrease(amount, line.amount);
   const { move, busy, problem } = useMove(adjustBudgetLine, more ? say('asked') : t('line.adjusted'));
   const send = async (): Promise<void> => {
     if (!isMoney(amount)) return;
@@ -43,7 +43,7 @@ export function AdjustLine({ projectId, line, onClose }: AdjustLineProps) {
       documentNo: documentNo.trim() || null,
       documentDate: documentDate || null,
     };
-    const found = problemFrom(checkLineAdjustment(input, line.amount, today()));
+    const found = problemFrom(checkLineAdjustment(input, line, today()));
     setMissing(found);
     if (found) return;
     // More waits for another person, who is asked in turn; less takes effect at once.

@@ -64,6 +64,15 @@ describe('a cancelled budget line', () => {
       expect(destination(restore, line('cancelled', { stateBefore }))).toBe(stateBefore);
   });
 
+  it('does not come back above what binds it by then', () => {
+    const amount = '31200000.00';
+    expect(restored({ amount, ceiling: amount })).toBeNull();
+    expect(restored({ amount, ceiling: '24960000.00' })).toMatchObject({
+      code: 'NOT_READY',
+      reason: { key: 'budgetAboveCeiling', params: { ceiling: '24960000.00' } },
+    });
+  });
+
   it('may come back until the last day of its year', () => {
     expect(restored({ today: '2025-10-01' })).toBeNull();
     expect(restored({ today: '2026-12-31' })).toBeNull();

@@ -2,12 +2,14 @@ import { type Lifecycle, lifecycle } from '../lifecycle';
 import { type Message, message } from '../messages';
 import { type Refusal, refusal } from '../problem';
 import { type BudgetLine, type BudgetLineState, budgetLineStates, openLineStates } from './budget-line';
+import { refuseAboveCeiling } from './budget-line.rules';
 import { inLibrary, refuseHeld } from './project.lifecycle';
 
-/** Why a cancelled line cannot be restored: its year is over, or its project is out of the library. */
-function restoreObstacle({ year, today, project }: BudgetLine): Message | null {
+/** Why a cancelled line cannot be restored: its year is over, its project is out of the library, or it is more than the ceiling. */
+function restoreObstacle({ year, today, project, amount, ceiling = null }: BudgetLine): Message | null {
   if (Number(today.slice(0, 4)) > year) return message('budgetYearOver', { year });
-  return refuseHeld(project)?.reason ?? (inLibrary(project) ? null : message('lineOfIdleProject'));
+  const refused = refuseHeld(project)?.reason ?? (inLibrary(project) ? null : message('lineOfIdleProject'));
+  return refused ?? (amount === undefined ? null : (refuseAboveCeiling(amount, year, ceiling)?.reason ?? null));
 }
 
 /** A budget line's way from the proposal to the approved budget, or out of it for want of a target (四(一)2, 3). */

@@ -41,7 +41,10 @@ describe('a change of an approved amount', () => {
     ...more,
   });
   const found = (more: Partial<LineAdjustment>) =>
-    checkLineAdjustment(change(more), '100.00', '2026-06-02').map(({ path, key }) => [path, key]);
+    checkLineAdjustment(change(more), { state: 'approved', amount: '100.00' }, '2026-06-02').map(({ path, key }) => [
+      path,
+      key,
+    ]);
 
   it('takes a document with number and date when there is more, and none when there is less', () => {
     expect(found({})).toEqual([]);
@@ -62,13 +65,21 @@ describe('a change of an approved amount', () => {
     expect(found(more)).toContainEqual([path, key]);
   });
 
-  it('is for finance of the division, on an approved line that has no increase waiting', () => {
+  it('is less only, before the budget is approved', () => {
+    for (const state of ['proposed', 'deferred'] as const) {
+      const foundOn = (amount: string) =>
+        checkLineAdjustment(change({ amount }), { state, amount: '100.00' }, '2026-06-02').map(({ key }) => key);
+      expect([foundOn('100.01'), foundOn('99.99')]).toEqual([['increaseBeforeApproval'], []]);
+    }
+  });
+
+  it('is for finance of the division, on a line that counts and has no increase waiting', () => {
     for (const role of roles)
       expect([role, refuseLineAdjustment(actor(role), line) === null]).toEqual([role, role === 'finance']);
     for (const state of budgetLineStates)
       expect([state, refuseLineAdjustment(actor('finance'), { ...line, state }) === null]).toEqual([
         state,
-        state === 'approved',
+        state !== 'cancelled',
       ]);
     expect(refuseLineAdjustment(actor('finance', 'me', '150000'), line)?.code).toBe('NOT_YOUR_ROLE');
     const waiting = refuseLineAdjustment(actor('finance'), { ...line, increaseState: 'asked' });

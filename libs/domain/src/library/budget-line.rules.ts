@@ -10,7 +10,7 @@ import type { BudgetLineState } from './budget-line';
 import type { Project } from './project';
 import { refuseHeld } from './project.lifecycle';
 
-/** What finance states when it changes the amount of an approved line, in 元, and on what ground. */
+/** What finance states when it changes the amount of a line, in 元, and on what ground. */
 export type LineAdjustment = {
   readonly amount: string;
   readonly reason: string;
@@ -27,26 +27,27 @@ export type AdjustableLine = {
   readonly project?: Pick<Project, 'state' | 'holdNo'>;
 };
 
-/** Why finance may not change the amount of this line now, or null: only approved lines of the own division, one change after the other. */
+/** Why finance may not change the amount of this line now, or null: lines of the own division that count, one change after the other. */
 export function refuseLineAdjustment(actor: Actor, line: AdjustableLine): Refusal | null {
   if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== line.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   const held = line.project ? refuseHeld(line.project) : null;
   if (held) return held;
-  if (line.state !== 'approved') return refusal('ILLEGAL_STATE', 'illegalState');
+  if (line.state === 'cancelled') return refusal('ILLEGAL_STATE', 'illegalState');
   return line.increaseState === 'asked' ? refusal('NOT_READY', 'increaseWaits') : null;
 }
 
 /** Whether the line gets more: then it takes a document, and another person confirms it. */
 export const isIncrease = (amount: string, before: string): boolean => new D(amount).gt(before);
 
-/** What is wrong with a change of an amount: every one has a reason, more money a document with number and date. */
+/** What is wrong with a change of an amount: every one has a reason, more money an approved line and a document with number and date. */
 export function checkLineAdjustment(
   { amount, reason, documentNo, documentDate }: LineAdjustment,
-  before: string,
+  { state, amount: before }: Pick<AdjustableLine, 'state'> & { readonly amount: string },
   now: LocalDate,
 ): Finding[] {
   const more = isIncrease(amount, before);
+  if (more && state !== 'approved') return [finding('amount', 'increaseBeforeApproval')];
   return compact([
     new D(amount).eq(before) ? finding('amount', 'amountUnchanged') : null,
     isFilled(reason) ? checkText('reason', reason, { max: 1_000 }) : finding('reason', 'reasonNeeded'),

@@ -16,4 +16,7 @@ export type BudgetLine = Placed & {
   readonly year: number;
   readonly project: Pick<Project, 'state' | 'holdNo'>;
   readonly today: LocalDate;
+  /** Its money, in 元, and what it may not exceed in its year; unknown is asked when something is done. */
+  readonly amount?: string;
+  readonly ceiling?: string | null;
 };

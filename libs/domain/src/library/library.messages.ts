@@ -52,6 +52,10 @@ export const libraryMessages = {
     zh: '追加预算须填写批准文件的文号和日期，例如 财预〔2026〕12号',
     en: 'More money needs the number and date of the document that grants it, for example 财预〔2026〕12号',
   },
+  increaseBeforeApproval: {
+    zh: '预算批复前只能调减；需要增加的，预算批复后凭文件追加',
+    en: 'Before the budget is approved a line can only get less; more is added by a document after that',
+  },
   increaseWaits: {
     zh: '已有追加申请待另一人确认，确认、不同意或撤回后再调整',
     en: 'An increase waits for another person; it is confirmed, declined or withdrawn before the next change',
