@@ -9,7 +9,10 @@ export const coreMessages = {
     en: 'This action belongs to the organisation that holds the project',
   },
   notYourDivision: { zh: '下级地区的项目只能查看，不能办理', en: 'Projects of divisions below yours are read-only' },
-  separationOfDuties: { zh: '不能审核本人提交的事项', en: 'Nobody reviews what they submitted themselves' },
+  separationOfDuties: {
+    zh: '不能审核本人提交的事项，由本单位同一职责的另一人办理；只有一人的，请系统管理员先为第二人开通账号',
+    en: 'Nobody reviews what they submitted themselves: another person of your office with the same duty does it; where there is only one, ask the administrator for an account for a second',
+  },
   notFound: { zh: '没有找到，或不在您的权限范围内', en: 'Not found, or outside your scope' },
   stale: {
     zh: '内容已被他人修改，请刷新后再试；您填写的内容已保留',

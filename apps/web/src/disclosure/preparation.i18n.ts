@@ -35,7 +35,7 @@ export const usePreparationText = texts('preparation', {
       lead: '请核对公开范围、摘要和以下全部内容。复核后立即公开；有问题的，退回并说明原因。',
       by: '提交人',
       decidedBy: '复核人',
-      own: '由您提交，须由本单位另一人复核；复核前可以撤回。',
+      own: '由您提交，须由本单位另一人复核，复核前可以撤回；只有一人的，请系统管理员先为第二人开通账号。',
       changed:
         '提交后，公开内容、整改结果、预算安排或已公开的版次有变动，不能复核公开；请退回或撤回，按现在的内容重新提交。',
       returned: '已退回',
@@ -97,7 +97,7 @@ export const usePreparationText = texts('preparation', {
       lead: 'Check whom it is shown to, the summary and everything below. It is published at once when you confirm; otherwise return it and say why.',
       by: 'Prepared by',
       decidedBy: 'Decided by',
-      own: 'You prepared it; somebody else of your bureau confirms it. Until then you can take it back.',
+      own: 'You prepared it; somebody else of your bureau confirms it, and until then you can take it back. Where there is nobody else, ask the administrator for an account for a second person.',
       changed:
         'What stands to be published, or what is published, changed since this was prepared: it cannot be confirmed. Return it or take it back, and prepare it as things stand.',
       returned: 'Returned',
