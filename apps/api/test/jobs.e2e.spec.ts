@@ -149,6 +149,7 @@ describe('workers', () => {
       await until(() => begun === time);
       await stop(runner);
       expect(await states('counting')).toEqual(['retry']);
+      expect(begun).toBe(time);
     }
     const done: string[] = [];
     await start(work(counting, async ({ runId }) => void done.push(runId)));

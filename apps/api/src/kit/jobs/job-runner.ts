@@ -61,6 +61,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Lets handlers finish or give their jobs back, then closes the connections. */
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.supervising);
+    // First they take no more jobs: a worker would take the one it gives back.
+    for (const { job } of this.works) await this.boss.offWork(job.name, { wait: false });
     this.stopping.abort(new Error('the worker stops'));
     await this.boss.stop({ timeout: stopTimeout });
   }
@@ -83,6 +85,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private runAttempt(work: Work, job: Job<Payload>): Promise<void> {
+    // Taken while the worker was told to stop.
+    if (this.stopping.signal.aborted) return this.requeue(job);
     const signal = AbortSignal.any([job.signal, this.stopping.signal]);
     return this.runHidingErrors(job, () => work.handle(job.data ?? {}, { db: this.db, signal }));
   }
