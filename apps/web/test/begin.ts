@@ -5,7 +5,8 @@ import { configure } from '@testing-library/react';
 
 // A busy machine is no failure: what is awaited may take its time.
 configure({ asyncUtilTimeout: 20_000 });
-// Modules live on between the files of a worker, and so would the language of the one before.
+// Modules live on between the files of a worker, and so would the language of the one before, and its paper.
 setLanguage('zh');
+window.dispatchEvent(new Event('afterprint'));
 // Drafts that the server did not get, chosen columns: a browser keeps them, a test begins without.
 beforeEach(() => localStorage.clear());
