@@ -9,6 +9,10 @@ export const coreMessages = {
     en: 'This action belongs to the organisation that holds the project',
   },
   notYourDivision: { zh: '下级地区的项目只能查看，不能办理', en: 'Projects of divisions below yours are read-only' },
+  unitHasReported: {
+    zh: '单位已上报过这份表，只由单位修改：请在“主管部门意见”中写明不同之处，或退回单位',
+    en: 'The unit has reported this form and alone changes it: state what you see otherwise as the opinion of the department, or send it back',
+  },
   separationOfDuties: {
     zh: '不能审核本人提交的事项，由本单位同一职责的另一人办理；只有一人的，请系统管理员先为第二人开通账号',
     en: 'Nobody reviews what they submitted themselves: another person of your office with the same duty does it; where there is only one, ask the administrator for an account for a second',

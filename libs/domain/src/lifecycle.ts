@@ -47,6 +47,19 @@ export type Placed = {
 export const onlySubmitter = (actor: Who, { submittedBy }: Pick<Placed, 'submittedBy'>): Message | null =>
   submittedBy === actor.userId ? null : message('withdrawOthers');
 
+/** A form that a department may fill in for its unit until the unit has reported 上报 it. */
+export type UnitForm = { readonly unitReported: boolean };
+
+/** What such a form keeps of who sends it. */
+export const sentBy = ({ userId, role }: Pick<Actor, 'userId' | 'role'>) => ({
+  submittedBy: userId,
+  ...(role === 'unit' ? { unitReported: true } : {}),
+});
+
+/** Why this department may not change the form of its unit, or null: it says what it sees otherwise beside it, or sends it back. */
+export const refuseOverUnit = ({ role }: Pick<Actor, 'role'>, { unitReported }: UnitForm): Refusal | null =>
+  role === 'department' && unitReported ? refusal('ILLEGAL_STATE', 'unitHasReported') : null;
+
 /** Declares a lifecycle; the keys of `actions` and `consequences` become the literal names. */
 export const lifecycle =
   <Subject>() =>

@@ -11,7 +11,7 @@ import {
 } from '@chengxiao/domain';
 import { DecimalScalar, DepartmentOpinionDto, EvaluationDto, EvaluationResult, SaveOpinionArgs } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
-import { type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
+import { type UnitFormColumn, unitFormColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { ParentRow } from '../kit/door/selected';
 import { loadPackOf } from '../rule-packs';
@@ -41,8 +41,8 @@ export class DepartmentOpinionResolver {
   @Allow(signedIn)
   opinable(
     @CurrentActor() actor: Actor,
-    @ParentRow(...lifecycleColumns, 'unitReported')
-    evaluation: Pick<EvaluationEntity, LifecycleColumn | 'unitReported'>,
+    @ParentRow(...unitFormColumns)
+    evaluation: Pick<EvaluationEntity, UnitFormColumn>,
   ): boolean {
     return refuseDepartmentOpinion(actor, evaluation) === null;
   }

@@ -29,7 +29,13 @@ import {
   TimestampScalar,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
-import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
+import {
+  Columns,
+  type LifecycleColumn,
+  lifecycleColumns,
+  type UnitFormColumn,
+  unitFormColumns,
+} from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
@@ -109,8 +115,7 @@ export class EvaluationResolver {
   @Allow(signedIn)
   async editable(
     @Reading() reading: ReadingContext,
-    @ParentRow(...lifecycleColumns, 'year', 'unitReported')
-    evaluation: Pick<EvaluationEntity, LifecycleColumn | 'year' | 'unitReported'>,
+    @ParentRow(...unitFormColumns, 'year') evaluation: Pick<EvaluationEntity, UnitFormColumn | 'year'>,
   ): Promise<boolean> {
     const roundState = (await roundOf(reading, evaluation))?.state;
     return refuseEvaluationEdit(reading.actor, { ...evaluation, roundState }) === null;

@@ -13,6 +13,7 @@ import {
   pickFields,
   refuseEvaluationEdit,
   scoreEvaluation,
+  sentBy,
 } from '@chengxiao/domain';
 import { act, edit, type Command } from '../kit/data/act';
 import { insert, type Seen } from '../kit/data/change';
@@ -88,8 +89,7 @@ export class EvaluationService {
           const passedOn = action === 'report' || action === 'submit';
           const values = {
             ...(passedOn ? await this.orComplete(tx, evaluation) : {}),
-            ...(passedOn ? { submittedBy: actor.userId } : {}),
-            ...(action === 'report' ? { unitReported: true } : {}),
+            ...(passedOn ? sentBy(actor) : {}),
             ...(action === 'submit' ? { submittedAt: () => 'now()' } : {}),
             ...(action === 'file' ? await this.filingColumns(tx, actor, evaluation) : {}),
           };

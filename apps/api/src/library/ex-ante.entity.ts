@@ -36,6 +36,7 @@ export class ExAnteAssessmentEntity implements Whole<ExAnteDraft> {
   @Column('text', { nullable: true }) concludedByName!: string | null;
   @Column('text', { nullable: true }) changeNote!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
+  @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;

@@ -23,6 +23,7 @@ import {
   ProblemError,
   readFields,
   exAnteFields,
+  sentBy,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../attachments';
@@ -165,7 +166,7 @@ function actionColumns(
   switch (action) {
     case 'submit':
       orInvalid(checkExAnte(assessment));
-      return { submittedBy: actor.userId, reason: null, amount };
+      return { ...sentBy(actor), reason: null, amount };
     case 'withdraw':
       return {};
     case 'return':

@@ -15,6 +15,7 @@ import {
   refuseProjectEdit,
   refuseProjectRemoval,
   today,
+  sentBy,
 } from '@chengxiao/domain';
 import { actOnEach, aggregate, edit, type Moved, type Command } from '../kit/data/act';
 import { onceForRequest, orNotFound, type Seen } from '../kit/data/change';
@@ -161,7 +162,7 @@ export class LibraryService {
             reason: move.reason,
             holdNo,
             holdDate: holdNo && holdDate,
-            ...(action === 'submit' ? { submittedBy: actor.userId } : {}),
+            ...(action === 'submit' ? sentBy(actor) : {}),
             ...(holdNo ? { stateBefore: project.state } : {}),
           },
           // The decision that is lifted is named too.

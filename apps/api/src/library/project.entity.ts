@@ -15,7 +15,7 @@ import {
   type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { lifecycleColumns } from '../kit/data/columns';
+import { unitFormColumns } from '../kit/data/columns';
 import { subjectOf } from '../kit/data/record';
 
 /** A project of the library. Columns are plain: reads answer rows, commands update by id, version and state. */
@@ -41,6 +41,7 @@ export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds'>> {
   @Column('text', { nullable: true }) holdNo!: string | null;
   @Column('date', { nullable: true }) holdDate!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
+  @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('uuid') orgId!: string;
   @Column('text') orgName!: string;
@@ -52,7 +53,7 @@ export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds'>> {
 }
 
 /** What the rules ask of a project. */
-export const projectRuleColumns = [...lifecycleColumns, 'level', 'totalAmount', 'holdNo'] as const;
+export const projectRuleColumns = [...unitFormColumns, 'level', 'totalAmount', 'holdNo'] as const;
 export type RuledProject = Pick<ProjectEntity, (typeof projectRuleColumns)[number]>;
 
 /** Money of one source in one year, in 元. */

@@ -67,6 +67,7 @@ import { ViewNames20261130053000 } from './2026-11-30-0530-view-names';
 import { ReviewedFirst20261130054000 } from './2026-11-30-0540-reviewed-first';
 import { UnitReported20261130062000 } from './2026-11-30-0620-unit-reported';
 import { ProposalsTakenBack20261130064000 } from './2026-11-30-0640-proposals-taken-back';
+import { ReportedByUnit20261130070000 } from './2026-11-30-0700-reported-by-unit';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   ReviewedFirst20261130054000,
   UnitReported20261130062000,
   ProposalsTakenBack20261130064000,
+  ReportedByUnit20261130070000,
 ];

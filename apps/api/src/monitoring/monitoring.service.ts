@@ -16,6 +16,7 @@ import {
   refuseFill,
   type ReportAction,
   reportLight,
+  sentBy,
 } from '@chengxiao/domain';
 import { act, edit, type Command } from '../kit/data/act';
 import { insert, type Seen } from '../kit/data/change';
@@ -77,7 +78,7 @@ export class MonitoringService {
           if (action === 'return') return { values: { reason: move.reason } };
           if (action === 'withdraw') return { values: noLight };
           const light = await this.lightColumns(tx, report, await frameOf(tx, report, report.round));
-          const submitter = { submittedBy: actor.userId, submittedByName: actor.name, submittedAt: () => 'now()' };
+          const submitter = { ...sentBy(actor), submittedByName: actor.name, submittedAt: () => 'now()' };
           return { values: { reason: null, ...light, ...submitter }, data: light };
         },
       });

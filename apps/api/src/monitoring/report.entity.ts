@@ -26,6 +26,7 @@ export class MonitoringReportEntity {
   @Column('integer') year!: number;
   @Column('text') state!: ReportState;
   @Column('text', { nullable: true }) reason!: string | null;
+  @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('text', { nullable: true }) submittedByName!: string | null;
   @Column('timestamptz', { nullable: true }) submittedAt!: string | null;

@@ -51,13 +51,10 @@ export const reportById = async (tx: Tx, id: string): Promise<MonitoringReportEn
   orNotFound(await tx.first(MonitoringReportEntity, 'where t.id = $1', [id]));
 
 /** A report as its lifecycle looks at it. */
-export const withRound = (
-  report: Pick<MonitoringReportEntity, LifecycleColumn>,
+export const withRound = <T extends Pick<MonitoringReportEntity, LifecycleColumn>>(
+  report: T,
   round: MonitoringRoundEntity,
-): MonitoringReport => ({
-  ...report,
-  roundState: round.state,
-});
+): T & MonitoringReport => ({ ...report, roundState: round.state });
 
 /** Reports with their rounds, as their lifecycle looks at them. */
 export const reportAggregate = aggregate(reportParts, async (tx, reports) => {

@@ -21,7 +21,7 @@ import {
   type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { lifecycleColumns } from '../kit/data/columns';
+import { unitFormColumns } from '../kit/data/columns';
 import { subjectOf } from '../kit/data/record';
 
 /** The declaration of one project for one year (绩效目标). */
@@ -42,6 +42,7 @@ export class TargetEntity implements Whole<TargetHead> {
   /** Blocks the declarer says are rightly the same as there. */
   @Column('text', { array: true }) confirmed!: string[];
   @Column('text', { nullable: true }) reason!: string | null;
+  @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
@@ -50,7 +51,7 @@ export class TargetEntity implements Whole<TargetHead> {
 }
 
 /** What the rules ask of a target. */
-export const targetRuleColumns = [...lifecycleColumns, 'year'] as const;
+export const targetRuleColumns = [...unitFormColumns, 'year'] as const;
 export type RuledTarget = Pick<TargetEntity, (typeof targetRuleColumns)[number]>;
 
 /** One row of the indicator table. */

@@ -103,11 +103,9 @@ describe('what a department says of the form of its unit', () => {
     for (const role of roles)
       for (const state of evaluationStates) {
         const may = role === 'department' && state === 'reported';
-        const refused = refuseDepartmentOpinion({ role, divisionCode: '150600' }, { state, divisionCode: '150600' });
-        expect(refused === null).toBe(may);
-        expect(
-          refuseDepartmentOpinion({ role, divisionCode: '150000' }, { state, divisionCode: '150600' }),
-        ).not.toBeNull();
+        const form = { state, divisionCode: '150600', unitReported: false };
+        expect(refuseDepartmentOpinion({ role, divisionCode: '150600' }, form) === null).toBe(may);
+        expect(refuseDepartmentOpinion({ role, divisionCode: '150000' }, form)).not.toBeNull();
       }
     expect(checkOpinionReason(' ', true)).toMatchObject([{ path: 'reason', key: 'departmentReasonNeeded' }]);
     expect([checkOpinionReason(null, false), checkOpinionReason('核实', true)]).toEqual([[], []]);

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor';
+import type { UnitForm } from '../lifecycle';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -131,7 +132,7 @@ export function withOpinions(content: EvaluationContent, opinions: readonly Depa
 /** Why this actor has no opinion to give on the unit's form now, or null: its department does, once the unit has reported. */
 export function refuseDepartmentOpinion(
   actor: Pick<Actor, 'role' | 'divisionCode'>,
-  { state, divisionCode, unitReported }: Pick<Evaluation, 'state' | 'divisionCode' | 'unitReported'>,
+  { state, divisionCode, unitReported }: Pick<Evaluation, 'state' | 'divisionCode'> & UnitForm,
 ): Refusal | null {
   if (actor.role !== 'department') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');

@@ -34,6 +34,7 @@ const evaluation = (state: EvaluationState, over = {}) => ({
   orgPath: '/150000/150600/D001/',
   divisionCode: '150600',
   submittedBy: 'somebody',
+  unitReported: false,
   ...over,
 });
 

@@ -1,9 +1,5 @@
 /** What the rules of this module say to people. */
 export const evaluationMessages = {
-  unitHasReported: {
-    zh: '单位已上报过这份自评表，只由单位修改：请在“主管部门意见”中写明不同之处，或退回单位',
-    en: 'The unit has reported this form and alone changes it: state what you see otherwise as the opinion of the department, or send it back',
-  },
   departmentReasonNeeded: {
     zh: '与单位填报不同的内容，请说明理由',
     en: 'Say why you see it otherwise than the unit',

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
 import { isBudgetYear, isLocalDate, type LocalDate } from '../calendar';
+import { refuseOverUnit, type UnitForm } from '../lifecycle';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -29,13 +30,12 @@ const editors: Readonly<Record<EvaluationState, readonly Actor['role'][]>> = {
  */
 export function refuseEvaluationEdit(
   actor: Pick<Actor, 'role' | 'divisionCode'>,
-  evaluation: Pick<Evaluation, 'state' | 'divisionCode' | 'roundState' | 'unitReported'>,
+  evaluation: Pick<Evaluation, 'state' | 'divisionCode' | 'roundState'> & UnitForm,
 ): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== evaluation.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (!editors[evaluation.state].includes(actor.role)) return refusal('ILLEGAL_STATE', 'illegalState');
-  if (actor.role === 'department' && evaluation.unitReported) return refusal('ILLEGAL_STATE', 'unitHasReported');
-  return refuseClosedRound(evaluation.roundState);
+  return refuseOverUnit(actor, evaluation) ?? refuseClosedRound(evaluation.roundState);
 }
 
 /** Why this actor may not judge over-fulfilment now, or null: finance of the division, while the form lies before it. */

@@ -90,6 +90,4 @@ export type Evaluation = Placed & {
   readonly state: EvaluationState;
   /** Whether the self-evaluation of its year still takes forms; unknown is open. */
   readonly roundState?: RoundState | undefined;
-  /** Whether the unit has reported it once: from then on only the unit changes what it says. */
-  readonly unitReported?: boolean;
 };

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor';
+import { refuseOverUnit, type UnitForm } from '../lifecycle';
 import { compact, type Finding, finding, type Message, message } from '../messages';
 import { D, sum } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -157,12 +158,11 @@ export function checkExAnte(draft: ExAnteDraft): Finding[] {
 }
 
 /** Why this actor may not change the assessment now, or null. */
-export function refuseExAnteEdit(actor: Actor, assessment: ExAnteAssessment): Refusal | null {
+export function refuseExAnteEdit(actor: Actor, assessment: ExAnteAssessment & UnitForm): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== assessment.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
-  return assessment.state === 'draft' || assessment.state === 'returned'
-    ? null
-    : refusal('ILLEGAL_STATE', 'illegalState');
+  const open = assessment.state === 'draft' || assessment.state === 'returned';
+  return open ? refuseOverUnit(actor, assessment) : refusal('ILLEGAL_STATE', 'illegalState');
 }
 
 /** Why this actor may not begin an assessment of the project, or null; a rejected or outgrown one may be followed by another. */

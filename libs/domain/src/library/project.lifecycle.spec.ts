@@ -185,7 +185,8 @@ describe('the library', () => {
   it('lets its author delete a draft, and nothing that was ever looked at', () => {
     for (const state of projectStates)
       for (const role of roles) {
-        const refused = refuseProjectRemoval({ ...actor(role), orgId: 'o' } as Actor, project(state));
+        const form = { ...project(state), unitReported: false };
+        const refused = refuseProjectRemoval({ ...actor(role), orgId: 'o' } as Actor, form);
         expect([state, role, refused === null]).toEqual([
           state,
           role,

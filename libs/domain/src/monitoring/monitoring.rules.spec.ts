@@ -164,7 +164,8 @@ describe('the monitoring form', () => {
   });
 
   it('is filled by department and unit while it is with them and the round is open', () => {
-    const report = { orgPath: '/1/', divisionCode: '150600', state: 'open' as const, roundState: 'open' as const };
+    const placed = { orgPath: '/1/', divisionCode: '150600', unitReported: false };
+    const report = { ...placed, state: 'open' as const, roundState: 'open' as const };
     const of = (role: 'unit' | 'finance', over: object = {}) =>
       refuseFill({ role, divisionCode: '150600' }, { ...report, ...over })?.code;
     expect([of('unit'), of('unit', { state: 'returned' })]).toEqual([undefined, undefined]);

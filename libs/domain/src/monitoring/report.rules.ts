@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
 import { isLocalDate, type LocalDate, today } from '../calendar';
+import { refuseOverUnit, type UnitForm } from '../lifecycle';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, plainSigns } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -20,11 +21,14 @@ import {
 } from './report';
 
 /** Why this actor may not fill the report now, or null. */
-export function refuseFill(actor: Pick<Actor, 'role' | 'divisionCode'>, report: MonitoringReport): Refusal | null {
+export function refuseFill(
+  actor: Pick<Actor, 'role' | 'divisionCode'>,
+  report: Pick<MonitoringReport, 'state' | 'divisionCode' | 'roundState'> & UnitForm,
+): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== report.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (report.state !== 'open' && report.state !== 'returned') return refusal('ILLEGAL_STATE', 'illegalState');
-  return refuseClosedRound(report.roundState);
+  return refuseOverUnit(actor, report) ?? refuseClosedRound(report.roundState);
 }
 
 /** The rows of the money table in their order; a row that is missing is empty. */

@@ -2,6 +2,7 @@ import type { Actor } from '../actor';
 import { canonical } from '../canonical';
 import { isLocalDate, today } from '../calendar';
 import { pickFields } from '../fields';
+import { refuseOverUnit, type UnitForm } from '../lifecycle';
 import { compact, type Finding, finding } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -25,10 +26,14 @@ export function refuseAdjustment(
 }
 
 /** Why this actor may not change the request or its files now, or null. */
-export function refuseAdjustmentEdit(actor: Declarer, { state, divisionCode }: Adjustment): Refusal | null {
+export function refuseAdjustmentEdit(
+  actor: Declarer,
+  adjustment: Pick<Adjustment, 'state' | 'divisionCode'> & UnitForm,
+): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
-  if (actor.divisionCode !== divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
-  return state === 'draft' || state === 'returned' ? null : refusal('ILLEGAL_STATE', 'illegalState');
+  if (actor.divisionCode !== adjustment.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  const open = adjustment.state === 'draft' || adjustment.state === 'returned';
+  return open ? refuseOverUnit(actor, adjustment) : refusal('ILLEGAL_STATE', 'illegalState');
 }
 
 /** What even a draft of a request must keep; its form is checked as that of a target. */

@@ -2,6 +2,7 @@ import type { Actor } from '../actor';
 import { isLocalDate, today } from '../calendar';
 import type { Project } from '../library/project';
 import { inLibrary, refuseHeld } from '../library/project.lifecycle';
+import { refuseOverUnit, type UnitForm } from '../lifecycle';
 import { compact, type Finding, finding } from '../messages';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
@@ -22,10 +23,14 @@ export function refuseDeclaration(actor: Declarer, project: Project): Refusal | 
 }
 
 /** Why this actor may not change the target now, or null: it must still be, or be again, with its declarer. */
-export function refuseTargetEdit(actor: Declarer, target: Target): Refusal | null {
+export function refuseTargetEdit(
+  actor: Declarer,
+  target: Pick<Target, 'state' | 'divisionCode'> & UnitForm,
+): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== target.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
-  return target.state === 'draft' || target.state === 'returned' ? null : refusal('ILLEGAL_STATE', 'illegalState');
+  const open = target.state === 'draft' || target.state === 'returned';
+  return open ? refuseOverUnit(actor, target) : refusal('ILLEGAL_STATE', 'illegalState');
 }
 
 /** The years in which the project runs: a target is declared for one of them. */

@@ -36,6 +36,9 @@ export type PlaceColumn = (typeof placeColumns)[number];
 /** What every other lifecycle asks; without `submittedBy` nobody is kept from judging what is their own. */
 export const lifecycleColumns = [...placeColumns, 'submittedBy'] as const;
 export type LifecycleColumn = (typeof lifecycleColumns)[number];
+/** The same of a form that a unit reports; see `refuseOverUnit`. */
+export const unitFormColumns = [...lifecycleColumns, 'unitReported'] as const;
+export type UnitFormColumn = (typeof unitFormColumns)[number];
 
 /** All columns. */
 export const everyColumn = new Columns<string>('*', () => true);

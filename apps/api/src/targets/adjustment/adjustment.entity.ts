@@ -26,6 +26,7 @@ export class TargetAdjustmentEntity implements Whole<AdjustmentDraft> {
   @Column('jsonb') content!: TargetDraft;
   @Column('text') state!: AdjustmentState;
   @Column('text', { nullable: true }) opinion!: string | null;
+  @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('text', { nullable: true }) submittedByName!: string | null;
   @Column('text', { nullable: true }) decidedByName!: string | null;

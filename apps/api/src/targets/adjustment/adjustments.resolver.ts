@@ -22,7 +22,14 @@ import {
   TargetDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
-import { Columns, type LifecycleColumn, lifecycleColumns, onlyColumns } from '../../kit/data/columns';
+import {
+  Columns,
+  type LifecycleColumn,
+  lifecycleColumns,
+  onlyColumns,
+  type UnitFormColumn,
+  unitFormColumns,
+} from '../../kit/data/columns';
 import { ParentRow, SelectedColumns } from '../../kit/door/selected';
 import { ReadingContext } from '../../kit/data/reading';
 import { loadHistoryOf } from '../../kit/data/history';
@@ -94,7 +101,7 @@ export class AdjustmentsResolver {
   @Allow(insideGovernment)
   editable(
     @CurrentActor() actor: Actor,
-    @ParentRow(...lifecycleColumns) adjustment: Pick<TargetAdjustmentEntity, LifecycleColumn>,
+    @ParentRow(...unitFormColumns) adjustment: Pick<TargetAdjustmentEntity, UnitFormColumn>,
   ): boolean {
     return refuseAdjustmentEdit(actor, adjustment) === null;
   }

@@ -26,6 +26,7 @@ import {
   rounded,
   sum,
   adjustmentFields,
+  sentBy,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
@@ -139,7 +140,7 @@ export class AdjustmentsService implements OnModuleInit {
           if (needs && !decided) orInvalid([finding('opinion', 'reasonNeeded')]);
           if (action === 'submit' || action === 'approve')
             await orComplete(tx, target, adjustment, action === 'submit');
-          const submitter = action === 'submit' ? { submittedBy: actor.userId, submittedByName: actor.name } : {};
+          const submitter = action === 'submit' ? { ...sentBy(actor), submittedByName: actor.name } : {};
           const decider = needs ? { decidedByName: actor.name } : {};
           return {
             values: { opinion: decided, ...submitter, ...decider },

@@ -18,6 +18,7 @@ import {
   sum,
   tallyOfFindings,
   type TargetDraft,
+  sentBy,
 } from '@chengxiao/domain';
 import { actOnEach, aggregate } from '../../kit/data/act';
 import { orNotFound, type Seen } from '../../kit/data/change';
@@ -53,7 +54,7 @@ export function submitAll(tx: Tx, actor: Actor, seen: readonly Seen[]): Promise<
     step: ({ id, submissionCase, rules }) => {
       const found = orSubmittable(submissionCase, rules);
       submittable.set(id, found);
-      return { values: { roundNo: found.submission.roundNo, submittedBy: actor.userId, reason: null } };
+      return { values: { roundNo: found.submission.roundNo, ...sentBy(actor), reason: null } };
     },
     effect: async (moved) => {
       const begun = moved.map(({ row }) => submittableOf(row).submission);
