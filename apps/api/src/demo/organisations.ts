@@ -94,6 +94,8 @@ export const demoColleagues: readonly DemoColleague[] = [
     return { key: `${prefix}-ys`, at: `${prefix}-cz`, section: 'budget', person };
   }),
   { key: 'byne-nmb', at: 'byne-nm', section: null, person: '苏日娜' },
+  { key: 'byne-ntb', at: 'byne-nt', section: null, person: '云飞' },
+  { key: 'azq-hbb', at: 'azq-hb', section: null, person: '塔拉' },
   { key: 'dwq-lcb', at: 'dwq-lc', section: null, person: '斯琴' },
 ];
 

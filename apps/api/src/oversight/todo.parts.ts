@@ -27,6 +27,9 @@ export const amountOfYear = `coalesce((select l.amount from budget_line l where 
   (select sum(f.amount) from project_fund f where f.project_id = p.id and f.year = x.year), 0)`;
 const joinProject = (table: string): string => `${table} x join project p on p.id = x.project_id`;
 const notMine = `x.submitted_by is distinct from :user::uuid`;
+/** A form in this state that the actor may fill in: what a unit has reported waits for the unit alone, as `refuseOverUnit` says. */
+const toFill = (state: string): string =>
+  `x.state = '${state}' and (:role::text <> 'department' or not x.unit_reported)`;
 
 /** Whether it waits for the actor: at their step of its round `w`, or, without one, at finance. */
 const atMyStep = `(case when w.id is null then :role::text = 'finance'
@@ -76,8 +79,8 @@ const reports = (where: string): Part => ({
 const evaluations = (where: string): Part => ({ from: joinProject('evaluation'), where, due: 'x.due_date' });
 const preparations = (where: string): Part => ({ from: joinProject('publication_preparation'), where });
 /** Forms that somebody has still to pass on, while the round of their year takes them. */
-const unfiledEvaluations = (state: string): Part =>
-  evaluations(`x.state = '${state}' and not exists (select from evaluation_round r
+const unfiledEvaluations = (where: string): Part =>
+  evaluations(`${where} and not exists (select from evaluation_round r
     where r.division_code = x.division_code and r.year = x.year and r.state = 'closed')`);
 const notices = (where: string): Part => ({ from: joinProject('result_notice'), where, due: 'x.due_date' });
 const proposals = (where: string): Part => ({
@@ -160,8 +163,8 @@ const missingTarget: Part = {
 
 /** Everything that can wait, each kind once. */
 export const parts: Readonly<Record<TodoKind, Part>> = {
-  projectDraft: projects(`x.state = 'draft'`),
-  projectReturned: projects(`x.state = 'returned'`),
+  projectDraft: projects(toFill('draft')),
+  projectReturned: projects(toFill('returned')),
   projectHeld: projects(`x.state = 'suspended'`),
   projectSubmitted: sent(projects('true')),
   increaseAsked: {
@@ -170,14 +173,14 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
     amount: '(x.increase_amount - x.amount)',
     state: 'x.increase_state',
   },
-  exAnteDraft: exAnte(`x.state = 'draft'`),
-  exAnteReturned: exAnte(`x.state = 'returned'`),
+  exAnteDraft: exAnte(toFill('draft')),
+  exAnteReturned: exAnte(toFill('returned')),
   exAnteSubmitted: exAnte(`x.state = 'submitted' and ${notMine}`),
   exAnteChange: exAnte(`x.state = 'concluded' and x.conclusion = 'supportAfterChange'
     and not exists (select from ex_ante_assessment later where later.project_id = x.project_id and later.round_no > x.round_no)`),
   targetMissing: missingTarget,
-  targetDraft: targets(`x.state = 'draft'`),
-  targetReturned: targets(`x.state = 'returned'`),
+  targetDraft: targets(toFill('draft')),
+  targetReturned: targets(toFill('returned')),
   targetSubmitted:
     rounds(`x.subject = 'target' and x.step_role = :role and (x.step_section is null or :section::text is null or x.step_section = :section::text)
     and (x.assignee_id is null or x.assignee_id = :user::uuid) and ${notMine}`),
@@ -186,8 +189,8 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
     id: `md5(x.id::text || 'asked')::uuid`,
   },
   targetPassed: targets(`x.state = 'passed'`),
-  adjustmentDraft: adjustments(`x.state = 'draft'`),
-  adjustmentReturned: adjustments(`x.state = 'returned'`),
+  adjustmentDraft: adjustments(toFill('draft')),
+  adjustmentReturned: adjustments(toFill('returned')),
   adjustmentSubmitted: sent(adjustments('true')),
   overallDraft: overall(`x.state = 'draft'`),
   overallReturned: overall(`x.state = 'returned'`),
@@ -197,8 +200,8 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
   transferReceived: receivedTransfer,
   transferUnbroken: unhandedTransfer,
   indicatorProposed: proposedIndicator,
-  monitoringOpen: reports(`x.state = 'open' and r.state = 'open'`),
-  monitoringReturned: reports(`x.state = 'returned' and r.state = 'open'`),
+  monitoringOpen: reports(`${toFill('open')} and r.state = 'open'`),
+  monitoringReturned: reports(`${toFill('returned')} and r.state = 'open'`),
   monitoringSubmitted: reports(`x.state = 'submitted' and ${notMine}`),
   correctionRequired: {
     ...reports(`x.correction_state = 'required'`),
@@ -210,9 +213,10 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
     due: 'null::date',
     state: 'x.correction_state',
   },
-  evaluationOpen: unfiledEvaluations('open'),
-  evaluationReturned: unfiledEvaluations('returned'),
-  evaluationReported: unfiledEvaluations('reported'),
+  evaluationOpen: unfiledEvaluations(toFill('open')),
+  // Its department may send it on again with what it sees otherwise.
+  evaluationReturned: unfiledEvaluations(`x.state = 'returned'`),
+  evaluationReported: unfiledEvaluations(`x.state = 'reported'`),
   evaluationSubmitted: evaluations(`x.state = 'submitted' and ${notMine}`),
   resultUnused: {
     ...evaluations(`x.state = 'filed' and not exists (select from budget_proposal b where b.evaluation_id = x.id)`),

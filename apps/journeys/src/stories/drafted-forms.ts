@@ -11,6 +11,7 @@ import {
   entryOf,
   exAnteOf,
   found,
+  mate,
   office,
   overallOf,
   packOf,
@@ -107,7 +108,8 @@ export const draftedForms: readonly DraftedForm[] = [
   {
     kind: 'target',
     name: '项目支出绩效目标申报表',
-    ...office,
+    author: unit,
+    other: mate,
     prepare: async (world) => found(await world.as(unit), 'targets', '河套灌区高效节水灌溉项目', '/targets', '/edit'),
     field: '信息资源，第 1 行',
     save: '保存',
@@ -119,7 +121,8 @@ export const draftedForms: readonly DraftedForm[] = [
     kind: 'adjustmentReason',
     name: '绩效目标调整申请表',
     project: 'season',
-    ...office,
+    author: unit,
+    other: mate,
     prepare: async (world) => adjustmentOf(await world.as(unit)),
     field: '调整理由和佐证说明',
     rest: async (person) => {
@@ -150,7 +153,7 @@ export const draftedForms: readonly DraftedForm[] = [
     kind: 'monitoringReport',
     name: '绩效运行监控表',
     author: 'azq-hb',
-    other: 'als-hb',
+    other: 'azq-hbb',
     prepare: async (world) => {
       const place = await found(
         await world.as('azq-hb'),
@@ -171,7 +174,7 @@ export const draftedForms: readonly DraftedForm[] = [
     kind: 'correctionReport',
     name: '纠偏整改情况',
     author: 'azq-hb',
-    other: 'als-hb',
+    other: 'azq-hbb',
     prepare: correctionOf,
     field: '整改情况',
     send: { button: '报送整改情况', seen: '报送纠偏整改情况' },

@@ -14,6 +14,8 @@ export type Place = { readonly form: string; readonly home: string };
 export type Returning = { readonly button: string; readonly field?: string; readonly points?: true };
 
 export const [unit, department, colleague, bureau, section] = ['byne-nt', 'byne-nm', 'byne-nmb', 'byne-cz', 'byne-jx'];
+/** A colleague of the unit: what it has reported once, its department does not fill in. */
+export const mate = 'byne-ntb';
 export const office = { author: unit, other: department } as const;
 
 export const result = (type: string, fields = 'id version'): string =>
