@@ -130,6 +130,8 @@ describe('replies to departments', () => {
     await issue();
     const taken = await issue({ to: other.organisations.department.id });
     expect(taken).toMatchObject({ code: 'INVALID', status: 422, fields: [{ path: 'documentNo' }] });
+    const wide = await issue({ to: other.organisations.department.id, no: '财预 〔２０２６〕 12 号' });
+    expect(wide).toMatchObject({ fields: [{ path: 'documentNo' }] });
     expect(await issue({ on: '2026-01-19' })).toMatchObject({ fields: [{ path: 'issuedOn' }] });
     expect(await issue({ on: '2099-01-19' })).toMatchObject({ fields: [{ path: 'issuedOn' }] });
     expect(await issue({ no: ' ' })).toMatchObject({ fields: [{ path: 'documentNo' }] });

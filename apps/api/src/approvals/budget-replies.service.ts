@@ -109,11 +109,10 @@ async function findIssued(
   );
   if (same?.documentNo === documentNo && same.issuedOn === issuedOn) return same.id;
   if (same) throw new ProblemError(refusal('DUPLICATE', 'replyIssuedBefore', { documentNo: same.documentNo }));
-  const taken = await tx.one('select from budget_reply where division_code = $1 and year = $2 and document_no = $3', [
-    divisionCode,
-    year,
-    documentNo,
-  ]);
+  const taken = await tx.one(
+    'select from budget_reply where division_code = $1 and year = $2 and app_fold(document_no) = app_fold($3)',
+    [divisionCode, year, documentNo],
+  );
   orInvalid(taken ? [finding('documentNo', 'replyNumberTaken', { documentNo })] : []);
   return null;
 }

@@ -68,6 +68,7 @@ import { ReviewedFirst20261130054000 } from './2026-11-30-0540-reviewed-first';
 import { UnitReported20261130062000 } from './2026-11-30-0620-unit-reported';
 import { ProposalsTakenBack20261130064000 } from './2026-11-30-0640-proposals-taken-back';
 import { ReportedByUnit20261130070000 } from './2026-11-30-0700-reported-by-unit';
+import { ReplyNumbers20261130071000 } from './2026-11-30-0710-reply-numbers';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   UnitReported20261130062000,
   ProposalsTakenBack20261130064000,
   ReportedByUnit20261130070000,
+  ReplyNumbers20261130071000,
 ];
