@@ -23,7 +23,15 @@ export { type ListAddress, ListAddressContext } from './list/address';
 export { ListExportContext, type SendExport } from './list/export-context';
 export { type ListView, ListViewsContext, type ListViewsProps, ViewTabs } from './list/ViewTabs';
 export { FilterBar } from './list/FilterBar';
-export { type FilterSpec, type FilterValues, oneOf, type OnFilter, rangeOf, rangeText } from './list/filter-spec';
+export {
+  type FilterSpec,
+  type FilterValues,
+  oneOf,
+  type OnFilter,
+  rangeOf,
+  rangeText,
+  type SpecOf,
+} from './list/filter-spec';
 export { type Selection, useSelection } from './list/use-selection';
 export * from './ListPage';
 export * from './Money';

@@ -5,7 +5,7 @@ import { useDivisions } from '../library/use-divisions';
 import { LineDialog } from '../library/LineDialog';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
-import { budgetYears, thisYear } from '../controls/budget-years';
+import { thisYear, yearFilter } from '../controls/budget-years';
 import { deferredProjects } from './deferred.graphql';
 import { useDeferredText } from './deferred.i18n';
 import { type Sums, useDeferredColumns, useDeferredSelection } from './deferred-rows';
@@ -30,7 +30,7 @@ export function DeferredPage() {
   const sums = paged.page?.sums;
   const columns = useDeferredColumns(chosen, several ? divisions.nameOf : null);
   const filters: readonly FilterSpec[] = [
-    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears(), always: String(thisYear()) },
+    { ...yearFilter(t('filter.year'), filter.year), always: String(thisYear()) },
     oneOf('kind', t('filter.kind'), deferralKinds, (value) => t(`kind.${value}`)),
     ...(several
       ? [

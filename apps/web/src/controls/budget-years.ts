@@ -1,4 +1,5 @@
 import { isBudgetYear, today } from '@chengxiao/domain';
+import type { SpecOf } from '@chengxiao/ui';
 
 /** The budget year that runs now, in Inner Mongolia. */
 export const thisYear = (): number => Number(today().slice(0, 4));
@@ -15,3 +16,9 @@ export const pastYears = () => yearsUpTo(thisYear(), 8);
 
 /** The year that stands in an address, when it is one. */
 export const yearOf = (text: string): number | undefined => (isBudgetYear(Number(text)) ? Number(text) : undefined);
+
+/** Filters a list by budget year. A year that only an address asks for can be chosen too; what is none is left out and told. */
+export function yearFilter(label: string, asked: string, years = budgetYears()): SpecOf<'choice'> {
+  const more = yearOf(asked) && !years.some(({ value }) => value === asked) ? [{ value: asked, label: asked }] : [];
+  return { kind: 'choice', key: 'year', label, options: [...years, ...more], complete: true };
+}

@@ -16,7 +16,7 @@ import { useMemo } from 'react';
 import { gradesOfPacks } from '../api/grade.graphql';
 import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
-import { pastYears } from '../controls/budget-years';
+import { pastYears, yearFilter } from '../controls/budget-years';
 import { evaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 import { EvaluationRounds } from './EvaluationRounds';
@@ -54,7 +54,7 @@ export function EvaluationListPage() {
   const register = filter.state === 'filed';
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
-    { kind: 'choice', key: 'year', label: t('filter.year'), options: pastYears() },
+    yearFilter(t('filter.year'), filter.year, pastYears()),
     ...(filter.org
       ? [
           {

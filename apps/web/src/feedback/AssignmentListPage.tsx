@@ -7,7 +7,7 @@ import { useUrlFilter } from '../hooks/use-url-filter';
 import { assignments } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 import { Score } from './AssignmentViews';
-import { budgetYears, yearOf } from '../controls/budget-years';
+import { yearOf, yearFilter } from '../controls/budget-years';
 
 type Row = AssignmentsQuery['assignments']['nodes'][number];
 
@@ -42,7 +42,7 @@ export function AssignmentListPage() {
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
     oneOf('state', t('filter.state'), states, (value) => t(`state.${value}`)),
-    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    yearFilter(t('filter.year'), filter.year),
   ];
   return (
     <ListPage

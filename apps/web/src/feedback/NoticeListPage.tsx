@@ -7,7 +7,7 @@ import { useUrlFilter } from '../hooks/use-url-filter';
 import './feedback.css';
 import { resultNotices } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
-import { budgetYears, yearOf } from '../controls/budget-years';
+import { yearOf, yearFilter } from '../controls/budget-years';
 
 type Row = ResultNoticesQuery['resultNotices']['nodes'][number];
 
@@ -40,7 +40,7 @@ export function NoticeListPage() {
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
     oneOf('state', t('filter.state'), noticeStates, (value) => t(`state.${value}`)),
-    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    yearFilter(t('filter.year'), filter.year),
     { kind: 'flag', key: 'overdue', label: t('filter.overdueOnly'), on: 'yes' },
   ];
   return (

@@ -9,7 +9,7 @@ import { budgetProposals } from './proposal.graphql';
 import { useProposalText } from './proposal.i18n';
 import { Change, proposalTone, useAdvice } from './proposal-words';
 import { ProposalTotals } from './ProposalTotals';
-import { budgetYears, yearOf } from '../controls/budget-years';
+import { yearOf, yearFilter } from '../controls/budget-years';
 
 type Row = BudgetProposalsQuery['budgetProposals']['nodes'][number];
 
@@ -37,7 +37,7 @@ export function ProposalListPage() {
     { kind: 'search', key: 'search', label: t('filter.search') },
     oneOf('state', t('filter.state'), proposalStates, (value) => t(`state.${value}`)),
     oneOf('kind', t('filter.kind'), linkageKinds, (value) => t(`kind.${value}`)),
-    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    yearFilter(t('filter.year'), filter.year),
   ];
   return (
     <ListPage

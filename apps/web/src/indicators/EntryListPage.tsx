@@ -4,7 +4,7 @@ import { type Column, ListPage, StateTag, type FilterSpec, oneOf } from '@chengx
 import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
-import { budgetYears, thisYear } from '../controls/budget-years';
+import { thisYear, yearFilter } from '../controls/budget-years';
 import { Aim } from '../targets/Aim';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { indicatorEntries } from './indicators.graphql';
@@ -47,10 +47,7 @@ export function EntryListPage() {
       complete: tree.level1.length > 0,
     },
     {
-      kind: 'choice',
-      key: 'year',
-      label: t('filter.year'),
-      options: budgetYears(),
+      ...yearFilter(t('filter.year'), filter.year),
       ...(filter.scope === '' ? { all: String(thisYear()) } : {}),
     },
     {

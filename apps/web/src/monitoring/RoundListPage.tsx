@@ -10,7 +10,7 @@ import { useRoundText } from '../rounds/rounds.i18n';
 import { useMonitoringText } from './monitoring.i18n';
 import { RoundForm } from './RoundForm';
 import { roundTone } from './tones';
-import { budgetYears } from '../controls/budget-years';
+import { yearFilter } from '../controls/budget-years';
 
 /** The rounds of my scope; finance opens new ones. */
 export function RoundListPage() {
@@ -23,9 +23,7 @@ export function RoundListPage() {
   const opens = position.role === 'finance';
   const variables = useMemo(() => ({ first: 50, ...(filter.year ? { year: Number(filter.year) } : {}) }), [filter]);
   const paged = usePaged(monitoringRounds, 'monitoringRounds', variables);
-  const filters: readonly FilterSpec[] = [
-    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
-  ];
+  const filters: readonly FilterSpec[] = [yearFilter(t('filter.year'), filter.year)];
   return (
     <ListPage
       name="monitoring-rounds"

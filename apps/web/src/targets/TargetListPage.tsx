@@ -7,7 +7,7 @@ import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { SubmitMany, useTargetSelection } from './declaration/SubmitMany';
 import { useAdjustmentText } from './adjustment/adjustments.i18n';
-import { budgetYears } from '../controls/budget-years';
+import { yearFilter } from '../controls/budget-years';
 import { stateTone } from './state-tone';
 import { targets } from './targets.graphql';
 import { useTargetText } from './targets.i18n';
@@ -41,7 +41,7 @@ export function TargetListPage() {
   const library = <LinkButton to="/projects">{t('empty.toProjects')}</LinkButton>;
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
-    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    yearFilter(t('filter.year'), filter.year),
     oneOf('state', t('filter.state'), targetStates, (value) => t(`state.${value}`)),
     { kind: 'flag', key: 'adjusting', label: asked('filter') },
     {

@@ -76,7 +76,7 @@ function Totals({ transfer, earlier, form }: Omit<Props, 'onChange'>) {
     <ul className="transfer-foot">
       <li>
         {t('hand.footMoney', { have: wan(have), sum: wan(money.handedDown) })}{' '}
-        {money.state === 'tooMuch' && t('cell.excess', { value: wan(money.excess) })}{' '}
+        {money.state === 'tooMuch' && t('hand.footExcess', { value: wan(money.excess) })}{' '}
         <BreakdownTag state={money.state} />
       </li>
       {indicators.map((indicator, index) => {

@@ -205,6 +205,7 @@ export const en: Same<typeof zh> = {
     done: 'Handed down',
     refused: 'Cannot be handed down now',
     footMoney: 'Money: we have {{have}}, handing down {{sum}} (10,000 yuan)',
+    footExcess: '{{value}} (10,000 yuan) too much',
     ask: 'Check number and totals before you hand it down.',
     what: '{{name}} is handed down to {{n}} places, {{sum}} (10,000 yuan) in all:',
     by: 'By {{documentNo}} of {{handedOn}}; {{left}} (10,000 yuan) stay with us.',

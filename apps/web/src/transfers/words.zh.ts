@@ -193,6 +193,7 @@ export const zh = {
     done: '已下达',
     refused: '现在不能分解下达',
     footMoney: '资金：本级 {{have}} 万元，下达 {{sum}} 万元',
+    footExcess: '超出 {{value}} 万元',
     ask: '请核对文号和合计后下达。',
     what: '将“{{name}}”下达 {{n}} 个地区，共 {{sum}} 万元：',
     by: '下达文号 {{documentNo}}，下达日期 {{handedOn}}；下达后本级未分解 {{left}} 万元。',
