@@ -10,8 +10,8 @@ export const coreMessages = {
   },
   notYourDivision: { zh: '下级地区的项目只能查看，不能办理', en: 'Projects of divisions below yours are read-only' },
   unitHasReported: {
-    zh: '单位已上报过这份表，只由单位修改：请在“主管部门意见”中写明不同之处，或退回单位',
-    en: 'The unit has reported this form and alone changes it: state what you see otherwise as the opinion of the department, or send it back',
+    zh: '单位已上报过这份表，只由单位修改和再次上报：不同之处请写在审核意见或“主管部门意见”中，或退回单位',
+    en: 'The unit has reported this form and alone changes it and sends it again: state what you see otherwise in your review or as the opinion of the department, or send it back',
   },
   separationOfDuties: {
     zh: '不能审核本人提交的事项，由本单位同一职责的另一人办理；只有一人的，请系统管理员先为第二人开通账号',

@@ -56,9 +56,15 @@ export const sentBy = ({ userId, role }: Pick<Actor, 'userId' | 'role'>) => ({
   ...(role === 'unit' ? { unitReported: true } : {}),
 });
 
-/** Why this department may not change the form of its unit, or null: it says what it sees otherwise beside it, or sends it back. */
-export const refuseOverUnit = ({ role }: Pick<Actor, 'role'>, { unitReported }: UnitForm): Refusal | null =>
-  role === 'department' && unitReported ? refusal('ILLEGAL_STATE', 'unitHasReported') : null;
+/** What a unit has reported is the unit's to send again: its department says what it sees otherwise beside it, or sends it back. */
+export const unlessOfUnit = ({ role }: Pick<Actor, 'role'>, { unitReported }: Partial<UnitForm>): Message | null =>
+  role === 'department' && unitReported ? message('unitHasReported') : null;
+
+/** Why this department may not change the form of its unit, or null. */
+export function refuseOverUnit(actor: Pick<Actor, 'role'>, form: UnitForm): Refusal | null {
+  const reason = unlessOfUnit(actor, form);
+  return reason && { code: 'ILLEGAL_STATE', reason };
+}
 
 /** Declares a lifecycle; the keys of `actions` and `consequences` become the literal names. */
 export const lifecycle =

@@ -3,10 +3,15 @@ import type { Actor } from './actor';
 import { refuseEvaluationEdit } from './evaluation/evaluation.rules';
 import { refuseExAnteEdit } from './library/ex-ante.rules';
 import { refuseProjectEdit, refuseProjectRemoval } from './library/project.rules';
-import { sentBy } from './lifecycle';
+import { exAnteLifecycle } from './library/ex-ante.lifecycle';
+import { projectLifecycle } from './library/project.lifecycle';
+import { refuse, sentBy } from './lifecycle';
+import { reportLifecycle } from './monitoring/report.lifecycle';
 import { refuseFill } from './monitoring/report.rules';
 import type { Refusal } from './problem';
+import { adjustmentLifecycle } from './targets/adjustment.lifecycle';
 import { refuseAdjustmentEdit } from './targets/adjustment.rules';
+import { targetLifecycle } from './targets/target.lifecycle';
 import { refuseTargetEdit } from './targets/target.rules';
 
 const division = { divisionCode: '150600', orgPath: '/150000/150600/D001/U01/' };
@@ -40,4 +45,22 @@ describe.each(Object.entries(forms))('%s', (_, refused) => {
 it('is marked when a unit sends it, and stays marked when the department sends it on', () => {
   expect(sentBy(actor('unit'))).toEqual({ submittedBy: 'me', unitReported: true });
   expect(sentBy(actor('department'))).toEqual({ submittedBy: 'me' });
+});
+
+describe('what a unit has reported', () => {
+  const returned = { ...division, state: 'returned', unitReported: true } as const;
+  it.each([
+    [
+      '项目申报书',
+      (by: Actor) =>
+        refuse(projectLifecycle, 'submit', by, { ...returned, level: 'first', totalAmount: '0', exAnte: 'notNeeded' }),
+    ],
+    ['绩效目标申报表', (by: Actor) => refuse(targetLifecycle, 'submit', by, { ...returned, year: 2026 })],
+    ['绩效目标调整申请', (by: Actor) => refuse(adjustmentLifecycle, 'submit', by, { ...returned, review: null })],
+    ['事前绩效评估表', (by: Actor) => refuse(exAnteLifecycle, 'submit', by, { ...returned, conclusion: null })],
+    ['绩效监控表', (by: Actor) => refuse(reportLifecycle, 'submit', by, { ...returned, ...round })],
+  ])('%s is sent again by the unit alone', (_, refused) => {
+    expect(refused(actor('unit'))).toBeNull();
+    expect(refused(actor('department'))).toMatchObject({ code: 'NOT_YOUR_ROLE', reason: { key: 'unitHasReported' } });
+  });
 });

@@ -25,7 +25,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
 import { loadHistoryOf } from '../kit/data/history';
-import { type LifecycleColumn, lifecycleColumns, type UnitFormColumn, unitFormColumns } from '../kit/data/columns';
+import { type UnitFormColumn, unitFormColumns } from '../kit/data/columns';
 import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
 import { IdArg } from '../kit/door/id-arg';
@@ -87,8 +87,8 @@ export class ExAnteResolver {
   @Allow(insideGovernment)
   allowedActions(
     @CurrentActor() actor: Actor,
-    @ParentRow(...lifecycleColumns, 'conclusion')
-    assessment: Pick<ExAnteAssessmentEntity, LifecycleColumn | 'conclusion'>,
+    @ParentRow(...unitFormColumns, 'conclusion')
+    assessment: Pick<ExAnteAssessmentEntity, UnitFormColumn | 'conclusion'>,
   ): ExAnteAction[] {
     return allowed(exAnteLifecycle, actor, assessment);
   }

@@ -27,7 +27,7 @@ import {
   ReportActionEnum,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
-import { type LifecycleColumn, lifecycleColumns, type UnitFormColumn, unitFormColumns } from '../kit/data/columns';
+import { type UnitFormColumn, unitFormColumns } from '../kit/data/columns';
 import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
 import { orNotFound } from '../kit/data/change';
@@ -103,7 +103,7 @@ export class ReportFieldsResolver {
   @Allow(insideGovernment)
   async allowedActions(
     @Reading() reading: ReadingContext,
-    @ParentRow(...lifecycleColumns, 'roundId') report: Pick<MonitoringReportEntity, LifecycleColumn | 'roundId'>,
+    @ParentRow(...unitFormColumns, 'roundId') report: Pick<MonitoringReportEntity, UnitFormColumn | 'roundId'>,
   ): Promise<ReportAction[]> {
     return allowed(reportLifecycle, reading.actor, withRound(report, await this.round(reading, report)));
   }

@@ -8,7 +8,7 @@ import {
 } from '@chengxiao/domain';
 import type { MonitoringReportSort, ReportListArgs } from '@chengxiao/dto';
 import { aggregate } from '../kit/data/act';
-import type { Columns, LifecycleColumn } from '../kit/data/columns';
+import type { Columns, UnitFormColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, folded, listColumns, scopeConditions, whereAmong, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -51,7 +51,7 @@ export const reportById = async (tx: Tx, id: string): Promise<MonitoringReportEn
   orNotFound(await tx.first(MonitoringReportEntity, 'where t.id = $1', [id]));
 
 /** A report as its lifecycle looks at it. */
-export const withRound = <T extends Pick<MonitoringReportEntity, LifecycleColumn>>(
+export const withRound = <T extends Pick<MonitoringReportEntity, UnitFormColumn>>(
   report: T,
   round: MonitoringRoundEntity,
 ): T & MonitoringReport => ({ ...report, roundState: round.state });

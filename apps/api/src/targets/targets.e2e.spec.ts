@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { indicatorInputs, pointsInput, target, targetInput } from '../../test/make-targets';
@@ -104,11 +105,10 @@ describe('a performance target', () => {
         { action: 'target_return', reason: '应说明改善到什么程度' },
       ],
     });
-    const { result: again } = await api.graphql<Result>(office.department, moveTarget, {
-      id: drafted.id,
-      action: 'submit',
-      version: 4,
-    });
+    const submit = (actor: Actor) =>
+      api.graphql<Result>(actor, moveTarget, { id: drafted.id, action: 'submit', version: 4 });
+    expect((await submit(office.department)).result).toMatchObject({ code: 'NOT_YOUR_ROLE', status: 403 });
+    const { result: again } = await submit(office.unit);
     expect(again).toMatchObject({ state: 'submitted', roundNo: 2, reason: null });
     const { result: passed } = await review(drafted.id, 5, 'pass', { opinion: '' });
     expect(passed).toMatchObject({ state: 'passed', version: 6, allowedActions: [] });

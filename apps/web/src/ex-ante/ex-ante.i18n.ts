@@ -90,7 +90,7 @@ export const useExAnteText = texts('exAnte', {
     saveAndSubmit: '保存并送审',
     cancel: '取消',
     notEditable: '评估当前不能修改',
-    notEditableText: '只有编制中或被退回的评估可以修改。',
+    notEditableText: '只有编制中或被退回的评估可以修改；单位上报过的，只由单位修改。',
     concludeTitle: '出具评估结论',
     done: '已出具结论',
     rules: '事前绩效评估金额标准',
@@ -210,7 +210,8 @@ export const useExAnteText = texts('exAnte', {
     saveAndSubmit: 'Save and submit',
     cancel: 'Cancel',
     notEditable: 'The assessment cannot be changed now',
-    notEditableText: 'Only assessments in preparation or returned ones can be changed.',
+    notEditableText:
+      'Only assessments in preparation or returned ones can be changed; what a unit has reported is changed by the unit alone.',
     concludeTitle: 'Conclude the assessment',
     done: 'Concluded',
     rules: 'Amounts for ex-ante assessment',

@@ -40,7 +40,7 @@ export const useFormText = texts('projectForm', {
     cancel: '取消',
     incomplete: '请按提示补全后再保存。填写的内容已自动暂存。',
     notEditable: '项目当前状态不能修改',
-    notEditableText: '只有草稿或被退回的申报可以修改；已送审的项目在审核中。',
+    notEditableText: '只有草稿或被退回的申报可以修改；已送审的项目在审核中。单位上报过的，只由单位修改。',
     returned: '退回原因',
   },
   en: {
@@ -81,7 +81,8 @@ export const useFormText = texts('projectForm', {
     cancel: 'Cancel',
     incomplete: 'Complete what is marked, then save. What you typed is kept as a draft.',
     notEditable: 'The project cannot be changed now',
-    notEditableText: 'Only drafts and returned proposals can be changed; a submitted one is in review.',
+    notEditableText:
+      'Only drafts and returned proposals can be changed; a submitted one is in review. What a unit has reported is changed by the unit alone.',
     returned: 'Why it was returned',
   },
 });

@@ -129,7 +129,7 @@ export const useTargetText = texts('targets', {
       midtermHint: '中期指标不设分值。',
       planHint: '写明工作程序、方式方法、资金需求、时间进度、信息资源和职责分工。',
       notEditable: '现在不能修改',
-      notEditableText: '绩效目标已送审或已批复。财政部门退回后才能修改。',
+      notEditableText: '绩效目标已送审或已批复，退回后才能修改；单位上报过的，只由单位修改。',
     },
     project: {
       title: '绩效目标',
@@ -276,7 +276,8 @@ export const useTargetText = texts('targets', {
       midtermHint: 'Mid-term indicators carry no weight.',
       planHint: 'State work steps, methods, money needed, schedule, information and who does what.',
       notEditable: 'It cannot be changed now',
-      notEditableText: 'It is submitted or approved. It can be changed again when finance returns it.',
+      notEditableText:
+        'It is submitted or approved and can be changed when it is returned; what a unit has reported is changed by the unit alone.',
     },
     project: {
       title: 'Performance targets',

@@ -1,4 +1,4 @@
-import { type Lifecycle, lifecycle, onlySubmitter } from '../lifecycle';
+import { type Lifecycle, lifecycle, onlySubmitter, unlessOfUnit } from '../lifecycle';
 import { message } from '../messages';
 import { type ExAnteAssessment, exAnteStates } from './ex-ante';
 
@@ -7,7 +7,7 @@ export const exAnteLifecycle = lifecycle<ExAnteAssessment>()({
   initial: 'draft',
   states: exAnteStates,
   actions: {
-    submit: { from: ['draft', 'returned'], to: 'submitted', by: ['department', 'unit'] },
+    submit: { from: ['draft', 'returned'], to: 'submitted', by: ['department', 'unit'], refusePerson: unlessOfUnit },
     withdraw: { from: ['submitted'], to: 'draft', by: ['department', 'unit'], refusePerson: onlySubmitter },
     return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
     conclude: { from: ['submitted'], to: 'concluded', by: ['finance'], needs: 'opinion', separateDuties: true },

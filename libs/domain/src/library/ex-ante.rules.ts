@@ -1,5 +1,5 @@
 import type { Actor } from '../actor';
-import { refuseOverUnit, type UnitForm } from '../lifecycle';
+import { refuseOverUnit } from '../lifecycle';
 import { compact, type Finding, finding, type Message, message } from '../messages';
 import { D, sum } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -158,7 +158,7 @@ export function checkExAnte(draft: ExAnteDraft): Finding[] {
 }
 
 /** Why this actor may not change the assessment now, or null. */
-export function refuseExAnteEdit(actor: Actor, assessment: ExAnteAssessment & UnitForm): Refusal | null {
+export function refuseExAnteEdit(actor: Actor, assessment: ExAnteAssessment): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== assessment.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   const open = assessment.state === 'draft' || assessment.state === 'returned';

@@ -159,7 +159,7 @@ describe.each(exAnteStates)('an assessment that is %s', (state) => {
   it.each(actionsOf(exAnteLifecycle))('allows %s to exactly these roles', (action) => {
     const row = permitted.find(([from, name]) => from === state && name === action);
     const place = { orgPath: '/', divisionCode: '150600', submittedBy: action === 'withdraw' ? 'me' : 'someone' };
-    const subject = { state, conclusion: 'supportAfterChange' as const, ...place };
+    const subject = { state, conclusion: 'supportAfterChange' as const, unitReported: false, ...place };
     for (const role of roles) {
       const refused = refuse(exAnteLifecycle, action, { role, divisionCode: '150600', userId: 'me' }, subject);
       expect([role, refused === null]).toEqual([role, row?.[2].includes(role) ?? false]);
@@ -175,6 +175,7 @@ it('nobody concludes what they submitted, and nothing is changed that needs no c
     orgPath: '/',
     divisionCode: '150600',
     submittedBy: 'me',
+    unitReported: false,
   } as const;
   const me = { role: 'finance', divisionCode: '150600', userId: 'me' } as const;
   expect(refuse(exAnteLifecycle, 'conclude', me, subject)?.reason.key).toBe('separationOfDuties');

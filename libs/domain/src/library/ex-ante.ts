@@ -1,5 +1,5 @@
 import type { AttachmentKind } from '../attachments/attachment';
-import type { Placed } from '../lifecycle';
+import type { Placed, UnitForm } from '../lifecycle';
 import type { Text } from '../messages';
 import { exAnteDimensions, type exAnteMarks } from '../rule-pack/keys';
 
@@ -80,10 +80,11 @@ export type ExAnteDraft = {
 };
 
 /** What the rules look at. */
-export type ExAnteAssessment = Placed & {
-  readonly state: ExAnteState;
-  readonly conclusion: ExAnteConclusion | null;
-};
+export type ExAnteAssessment = Placed &
+  UnitForm & {
+    readonly state: ExAnteState;
+    readonly conclusion: ExAnteConclusion | null;
+  };
 
 /** From which amount on a jurisdiction wants an assessment, in 元. */
 export type ExAnteRule = { readonly fromYear: number; readonly threshold: string; readonly cites: string };

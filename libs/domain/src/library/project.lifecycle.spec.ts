@@ -59,6 +59,7 @@ const project = (state: ProjectState, more: Partial<AdmittableProject> = {}): Ad
   orgPath: '/150000/150600/D1/',
   divisionCode: '150600',
   submittedBy: 'someone',
+  unitReported: false,
   ...more,
 });
 
@@ -185,8 +186,7 @@ describe('the library', () => {
   it('lets its author delete a draft, and nothing that was ever looked at', () => {
     for (const state of projectStates)
       for (const role of roles) {
-        const form = { ...project(state), unitReported: false };
-        const refused = refuseProjectRemoval({ ...actor(role), orgId: 'o' } as Actor, form);
+        const refused = refuseProjectRemoval({ ...actor(role), orgId: 'o' } as Actor, project(state));
         expect([state, role, refused === null]).toEqual([
           state,
           role,

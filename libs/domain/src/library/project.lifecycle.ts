@@ -1,4 +1,4 @@
-import { type Lifecycle, lifecycle, onlySubmitter } from '../lifecycle';
+import { type Lifecycle, lifecycle, onlySubmitter, unlessOfUnit } from '../lifecycle';
 import { message } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -21,6 +21,7 @@ export const projectLifecycle = lifecycle<AdmittableProject>()({
       from: ['draft', 'returned'],
       to: 'submitted',
       by: ['department', 'unit'],
+      refusePerson: unlessOfUnit,
       unless: ({ level, totalAmount }) =>
         level === 'second' && new D(totalAmount).isZero() ? message('projectWithoutFunds') : null,
     },

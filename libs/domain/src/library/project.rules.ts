@@ -1,7 +1,7 @@
 import type { Actor } from '../actor';
 import { type LocalDate, isBudgetYear, isLocalDate } from '../calendar';
 import { checkDocumentDate } from '../document';
-import { refuseOverUnit, type UnitForm } from '../lifecycle';
+import { refuseOverUnit } from '../lifecycle';
 import { compact, type Finding, finding } from '../messages';
 import { D, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -74,7 +74,7 @@ function checkFunds({ funds, startDate, endDate }: ProjectDraft): Finding[] {
 /** Why this actor may not change the proposal now, or null. */
 export function refuseProjectEdit(
   actor: Pick<Actor, 'role'>,
-  project: Pick<Project, 'state'> & UnitForm,
+  project: Pick<Project, 'state' | 'unitReported'>,
 ): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   const open = project.state === 'draft' || project.state === 'returned';
@@ -82,13 +82,13 @@ export function refuseProjectEdit(
 }
 
 /** Why this actor may not delete the proposal now, or null: a draft of the own division that nobody was sent. */
-export function refuseProjectRemoval(actor: Actor, project: Project & UnitForm): Refusal | null {
+export function refuseProjectRemoval(actor: Actor, project: Project): Refusal | null {
   const refused = refuseProjectFiles(actor, project);
   return refused ?? (project.state === 'draft' ? null : refusal('ILLEGAL_STATE', 'illegalState'));
 }
 
 /** Why this actor may not add files to the project or remove them, or null: its declarer, while it may be changed. */
-export function refuseProjectFiles(actor: Actor, project: Project & UnitForm): Refusal | null {
+export function refuseProjectFiles(actor: Actor, project: Project): Refusal | null {
   if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   return refuseProjectEdit(actor, project);
 }

@@ -1,4 +1,4 @@
-import type { Placed } from '../lifecycle';
+import type { Placed, UnitForm } from '../lifecycle';
 import type { ProjectType } from '../project-type';
 import type { UnderReview } from '../review/step.rules';
 import type { ExAnteStanding } from './ex-ante';
@@ -69,13 +69,14 @@ export type ProjectDraft = {
 };
 
 /** What the rules look at. */
-export type Project = Placed & {
-  readonly state: ProjectState;
-  readonly level: ProjectLevel;
-  readonly totalAmount: string;
-  /** The number of the decision that suspends it. */
-  readonly holdNo?: string | null;
-};
+export type Project = Placed &
+  UnitForm & {
+    readonly state: ProjectState;
+    readonly level: ProjectLevel;
+    readonly totalAmount: string;
+    /** The number of the decision that suspends it. */
+    readonly holdNo?: string | null;
+  };
 
 /** A project with what its admission depends on: its assessment, and the round of its review where a route is set. */
 export type AdmittableProject = Project & UnderReview & { readonly exAnte: ExAnteStanding };

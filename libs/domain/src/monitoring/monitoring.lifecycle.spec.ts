@@ -6,7 +6,7 @@ import { type MonitoringRoundAction, monitoringRoundLifecycle } from './round.li
 
 const actor = (role: Role, userId = 'reviewer', divisionCode = '150600') => ({ role, userId, divisionCode });
 const placed = { orgPath: '/150000/150600/D001/', divisionCode: '150600', submittedBy: 'filler' };
-const report = { ...placed, roundState: 'open' as const };
+const report = { ...placed, roundState: 'open' as const, unitReported: false };
 
 /** What is taken back was sent by who asks. */
 const sentBy = (action: string) => (action === 'withdraw' ? { submittedBy: 'reviewer' } : {});

@@ -1,4 +1,4 @@
-import { type Lifecycle, lifecycle, onlySubmitter } from '../lifecycle';
+import { type Lifecycle, lifecycle, onlySubmitter, unlessOfUnit } from '../lifecycle';
 import { roundObstacle } from '../round-ends';
 import { type Correction, correctionStates, type MonitoringReport, reportStates } from './report';
 
@@ -13,6 +13,7 @@ export const reportLifecycle = lifecycle<MonitoringReport>()({
       from: ['open', 'returned'],
       to: 'submitted',
       by: ['department', 'unit'],
+      refusePerson: unlessOfUnit,
       unless: unlessClosed,
     },
     /** In a closed round it could not be submitted again. */

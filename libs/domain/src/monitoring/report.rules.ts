@@ -1,6 +1,6 @@
 import type { Actor } from '../actor';
 import { isLocalDate, type LocalDate, today } from '../calendar';
-import { refuseOverUnit, type UnitForm } from '../lifecycle';
+import { refuseOverUnit } from '../lifecycle';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, plainSigns } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -23,7 +23,7 @@ import {
 /** Why this actor may not fill the report now, or null. */
 export function refuseFill(
   actor: Pick<Actor, 'role' | 'divisionCode'>,
-  report: Pick<MonitoringReport, 'state' | 'divisionCode' | 'roundState'> & UnitForm,
+  report: Pick<MonitoringReport, 'state' | 'divisionCode' | 'roundState' | 'unitReported'>,
 ): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== report.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');

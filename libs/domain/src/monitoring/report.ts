@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar';
-import type { Placed } from '../lifecycle';
+import type { Placed, UnitForm } from '../lifecycle';
 import type { RoundState } from '../round-ends';
 import type { Indicator } from '../targets/target';
 import type { Likelihood } from './light';
@@ -75,7 +75,7 @@ export type MonitoringFrame = {
 };
 
 /** What the lifecycle looks at. */
-export type MonitoringReport = Placed & { readonly state: ReportState; readonly roundState: RoundState };
+export type MonitoringReport = Placed & UnitForm & { readonly state: ReportState; readonly roundState: RoundState };
 
 /** A corrective measure as its lifecycle looks at it; `submittedBy` is who reported it as done. */
 export type Correction = Placed & { readonly state: CorrectionState };

@@ -1,5 +1,5 @@
 import type { Role } from '../actor';
-import { type Lifecycle, lifecycle, onlySubmitter } from '../lifecycle';
+import { type Lifecycle, lifecycle, onlySubmitter, unlessOfUnit } from '../lifecycle';
 import { alreadyActed, noNextStepByRoute, notDeciderByRoute, notLastStep } from '../review/step.rules';
 import { type Adjustment, adjustmentStates } from './adjustment';
 
@@ -19,7 +19,7 @@ export const adjustmentLifecycle = lifecycle<Adjustment>()({
   initial: 'draft',
   states: adjustmentStates,
   actions: {
-    submit: { from: ['draft', 'returned'], to: 'submitted', by: declarers },
+    submit: { from: ['draft', 'returned'], to: 'submitted', by: declarers, refusePerson: unlessOfUnit },
     withdraw: {
       from: ['submitted'],
       to: 'draft',

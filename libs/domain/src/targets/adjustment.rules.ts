@@ -2,7 +2,7 @@ import type { Actor } from '../actor';
 import { canonical } from '../canonical';
 import { isLocalDate, today } from '../calendar';
 import { pickFields } from '../fields';
-import { refuseOverUnit, type UnitForm } from '../lifecycle';
+import { refuseOverUnit } from '../lifecycle';
 import { compact, type Finding, finding } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
@@ -28,7 +28,7 @@ export function refuseAdjustment(
 /** Why this actor may not change the request or its files now, or null. */
 export function refuseAdjustmentEdit(
   actor: Declarer,
-  adjustment: Pick<Adjustment, 'state' | 'divisionCode'> & UnitForm,
+  adjustment: Pick<Adjustment, 'state' | 'divisionCode' | 'unitReported'>,
 ): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== adjustment.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');

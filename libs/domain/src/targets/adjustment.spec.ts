@@ -20,6 +20,7 @@ const adjustment = (state: AdjustmentState, submittedBy: string | null = 'someon
   orgPath: '/150000/D1/',
   divisionCode: '150000',
   submittedBy,
+  unitReported: false,
 });
 
 /** Written out by hand: state, action, roles, state after. */
@@ -47,9 +48,10 @@ describe.each(adjustmentStates)('a request for an adjustment that is %s', (state
 
   it('is changed by its declarers as long as it is with them', () => {
     for (const role of roles)
-      expect([role, refuseAdjustmentEdit(actor(role), { ...adjustment(state), unitReported: false }) === null]).toEqual(
-        [role, (state === 'draft' || state === 'returned') && (role === 'department' || role === 'unit')],
-      );
+      expect([role, refuseAdjustmentEdit(actor(role), adjustment(state)) === null]).toEqual([
+        role,
+        (state === 'draft' || state === 'returned') && (role === 'department' || role === 'unit'),
+      ]);
   });
 });
 

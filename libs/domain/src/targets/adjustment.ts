@@ -1,4 +1,4 @@
-import type { Placed } from '../lifecycle';
+import type { Placed, UnitForm } from '../lifecycle';
 import type { Text } from '../messages';
 import type { UnderReview } from '../review/step.rules';
 import type { TargetDraft } from './target';
@@ -31,7 +31,7 @@ export const groundRules: Readonly<Record<AdjustmentGround, { readonly label: Te
 };
 
 /** What the rules look at. */
-export type Adjustment = Placed & UnderReview & { readonly state: AdjustmentState };
+export type Adjustment = Placed & UnitForm & UnderReview & { readonly state: AdjustmentState };
 
 /** What is asked for: the ground, its document and evidence, and the form as it shall be. */
 export type AdjustmentDraft = {

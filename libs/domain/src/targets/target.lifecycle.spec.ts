@@ -21,6 +21,7 @@ const target = (state: TargetState, more: Partial<Target> = {}): Target => ({
   orgPath: '/150000/150600/D1/',
   divisionCode: '150600',
   submittedBy: 'submitter',
+  unitReported: false,
   approval: budgetBasis,
   ...more,
 });

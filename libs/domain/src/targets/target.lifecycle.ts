@@ -1,5 +1,5 @@
 import type { Role } from '../actor';
-import { type Lifecycle, lifecycle } from '../lifecycle';
+import { type Lifecycle, lifecycle, unlessOfUnit } from '../lifecycle';
 import { refuseHeld } from '../library/project.lifecycle';
 import { type Message, message } from '../messages';
 import {
@@ -46,7 +46,7 @@ export const targetLifecycle = lifecycle<Target>()({
   initial: 'draft',
   states: targetStates,
   actions: {
-    submit: { from: ['draft', 'returned'], to: 'submitted', by: declarers },
+    submit: { from: ['draft', 'returned'], to: 'submitted', by: declarers, refusePerson: unlessOfUnit },
     withdraw: { from: ['submitted'], to: 'draft', by: declarers, refusePerson: notSubmitter, unless: alreadyActed },
     forward: { ...atStep, unless: unlessHeld(noNextStep) },
     pass: { ...atStep, by: ['finance'], to: 'passed', unless: unlessHeld(notLastStep) },

@@ -2,7 +2,7 @@ import type { Actor } from '../actor';
 import { isLocalDate, today } from '../calendar';
 import type { Project } from '../library/project';
 import { inLibrary, refuseHeld } from '../library/project.lifecycle';
-import { refuseOverUnit, type UnitForm } from '../lifecycle';
+import { refuseOverUnit } from '../lifecycle';
 import { compact, type Finding, finding } from '../messages';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
@@ -25,7 +25,7 @@ export function refuseDeclaration(actor: Declarer, project: Project): Refusal | 
 /** Why this actor may not change the target now, or null: it must still be, or be again, with its declarer. */
 export function refuseTargetEdit(
   actor: Declarer,
-  target: Pick<Target, 'state' | 'divisionCode'> & UnitForm,
+  target: Pick<Target, 'state' | 'divisionCode' | 'unitReported'>,
 ): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== target.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');

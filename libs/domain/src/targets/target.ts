@@ -1,5 +1,5 @@
 import type { Fund, Project } from '../library/project';
-import type { Placed } from '../lifecycle';
+import type { Placed, UnitForm } from '../lifecycle';
 import type { ProjectType } from '../project-type';
 import type { ReviewRound } from '../review/round';
 import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator';
@@ -107,16 +107,17 @@ export type TargetDraft = TargetHead & {
 };
 
 /** What the rules look at. */
-export type Target = Placed & {
-  readonly state: TargetState;
-  readonly year: number;
-  /** Given only inside the bulk approval that follows the people's congress: nothing else can approve. */
-  readonly approval?: BudgetBasis | undefined;
-  /** The round under way, while it is submitted. */
-  readonly review?: ReviewRound | null | undefined;
-  /** Given where a step of its review is judged: what is held goes no further. */
-  readonly project?: Pick<Project, 'state' | 'holdNo'> | undefined;
-};
+export type Target = Placed &
+  UnitForm & {
+    readonly state: TargetState;
+    readonly year: number;
+    /** Given only inside the bulk approval that follows the people's congress: nothing else can approve. */
+    readonly approval?: BudgetBasis | undefined;
+    /** The round under way, while it is submitted. */
+    readonly review?: ReviewRound | null | undefined;
+    /** Given where a step of its review is judged: what is held goes no further. */
+    readonly project?: Pick<Project, 'state' | 'holdNo'> | undefined;
+  };
 
 /** What an approval rests on: the recorded budget approval, and the project's money in it. */
 export type BudgetBasis = {

@@ -22,14 +22,7 @@ import {
   TargetDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
-import {
-  Columns,
-  type LifecycleColumn,
-  lifecycleColumns,
-  onlyColumns,
-  type UnitFormColumn,
-  unitFormColumns,
-} from '../../kit/data/columns';
+import { Columns, onlyColumns, type UnitFormColumn, unitFormColumns } from '../../kit/data/columns';
 import { ParentRow, SelectedColumns } from '../../kit/door/selected';
 import { ReadingContext } from '../../kit/data/reading';
 import { loadHistoryOf } from '../../kit/data/history';
@@ -78,7 +71,7 @@ export class AdjustmentsResolver {
   @Allow(insideGovernment)
   async allowedActions(
     @Reading() reading: ReadingContext,
-    @ParentRow('id', ...lifecycleColumns) adjustment: Pick<TargetAdjustmentEntity, 'id' | LifecycleColumn>,
+    @ParentRow('id', ...unitFormColumns) adjustment: Pick<TargetAdjustmentEntity, 'id' | UnitFormColumn>,
   ): Promise<AdjustmentAction[]> {
     const review = adjustment.state === 'submitted' ? await reading.load(loadOpenReviewRound, adjustment.id) : null;
     return allowed(adjustmentLifecycle, reading.actor, { ...adjustment, review });

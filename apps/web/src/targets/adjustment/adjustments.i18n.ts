@@ -30,7 +30,7 @@ export const useAdjustmentText = texts('targetAdjustments', {
     back: '返回绩效目标',
     backToRequest: '返回调整申请',
     notEditable: '现在不能修改',
-    notEditableText: '已送审或办结的申请不能修改；需要修改的，请撤回或由审核部门退回。',
+    notEditableText: '已送审或办结的申请不能修改；需要修改的，请撤回或由审核部门退回。单位上报过的，只由单位修改。',
     saved: '调整申请已保存',
     submitted: '调整申请已送审',
     files: '依据和佐证附件',
@@ -96,7 +96,8 @@ export const useAdjustmentText = texts('targetAdjustments', {
     back: 'Back to the target',
     backToRequest: 'Back to the request',
     notEditable: 'Not to be changed now',
-    notEditableText: 'A submitted or decided request stays as it is; take it back, or have a reviewer return it.',
+    notEditableText:
+      'A submitted or decided request stays as it is; take it back, or have a reviewer return it. What a unit has reported is changed by the unit alone.',
     saved: 'The request is saved',
     submitted: 'The request is submitted',
     files: 'Evidence',
