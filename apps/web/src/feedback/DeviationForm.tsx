@@ -4,11 +4,12 @@ import {
   D,
   type Finding,
   isDecimal,
+  firstStateOf,
   type LinkageKind,
   linkageKinds,
   type ProposalDeviation,
 } from '@chengxiao/domain';
-import { Choice, FormField, Money, type Problem, TextField } from '@chengxiao/ui';
+import { Choice, FormField, Money, type Problem, type Question, TextField, wanText } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
@@ -41,12 +42,17 @@ function shareOf({ kind, percent }: Typed): string {
 export function DeviationForm({ form, subject, rule, years, submit, onSend }: DeviationFormProps) {
   const t = useProposalText();
   const advice = useAdvice();
+  const settling = (typed: Typed): Question => {
+    const amount = wanText(amountOf(typed, rule) ?? rule.amount);
+    return { title: submit, lines: [t('form.askSettled', { year: typed.year, amount })], okText: submit, final: true };
+  };
   return (
     <DraftedForm<Typed>
       kind={form}
       subject={subject}
       initial={{ year: String(years?.likely ?? ''), how: 'follow', kind: rule.kind, percent: '', reason: '' }}
       check={(typed) => problemFrom(findingsOf(typed, rule))}
+      ask={(typed) => (years && isSettled(typed, rule) ? settling(typed) : null)}
       send={(typed) => onSend(typed.how === 'deviate' ? deviationOf(typed) : null, Number(typed.year || years?.likely))}
       submitText={submit}
     >
@@ -98,6 +104,10 @@ const findingsOf = (typed: Typed, rule: Rule): Finding[] =>
   typed.how === 'deviate'
     ? checkDeviation(deviationOf(typed), rule).map((each) => ({ ...each, path: `deviation.${each.path}` }))
     : [];
+
+/** Whether nobody has to decide on it: it binds as soon as it is proposed. */
+const isSettled = ({ how, kind }: Typed, rule: Rule): boolean =>
+  firstStateOf(how === 'deviate' ? kind : rule.kind) === 'settled';
 
 /** What the budget comes to; null while the share is none. */
 function amountOf(typed: Typed, rule: Rule): string | null {

@@ -9,22 +9,23 @@ import { EvaluationFeedback } from './EvaluationFeedback';
 import { evaluationFeedback } from './feedback.graphql';
 
 type Known = EvaluationFeedbackQuery['evaluation'];
+const cut = {
+  __typename: 'Linkage' as const,
+  year: 2027,
+  baseAmount: '31200000.00',
+  executionRate: '1',
+  kind: 'cut' as const,
+  share: '0.05',
+  amount: '29640000.00',
+  reason: '评价等级为“良”，建议压减 5%',
+  clause: '内政办发〔2021〕5号',
+};
 const known = (over: Partial<Known> = {}) => ({
   __typename: 'Evaluation' as const,
   id: 'e1',
   state: 'filed' as const,
   feedbackActions: ['sendNotice' as const, 'proposeBudget' as const, 'assign' as const],
-  linkage: {
-    __typename: 'Linkage' as const,
-    year: 2027,
-    baseAmount: '31200000.00',
-    executionRate: '1',
-    kind: 'cut' as const,
-    share: '0.05',
-    amount: '29640000.00',
-    reason: '评价等级为“良”，建议压减 5%',
-    clause: '内政办发〔2021〕5号',
-  },
+  linkage: cut,
   resultNotices: [],
   budgetProposal: null,
   assignments: [],
@@ -60,6 +61,18 @@ it('offers finance what may be started, one form at a time, with the result of t
   expect(screen.queryByText(/压减 5% ·/)).toBeNull();
   await user.click(screen.getByRole('button', { name: /^委\s?托$/ }));
   await waitFor(() => expect(screen.getAllByText('必填').length).toBeGreaterThan(1));
+});
+
+it('asks once before a proposal that nobody has to decide on', async () => {
+  const { user } = open({ linkage: { ...cut, kind: 'keep', share: '0', amount: cut.baseAmount } });
+  const starts = await screen.findByRole('button', { name: '提出预算建议' });
+  await user.click(starts);
+  const sends = () => screen.getAllByRole('button', { name: '提出预算建议' }).at(-1) as HTMLElement;
+  await waitFor(() => expect(screen.getByLabelText(/预算年度/)).toBeTruthy());
+  await user.click(sends());
+  expect(await screen.findByText(/即为 2027 年预算的上限 3,120.00 万元，不能撤回/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^取\s?消$/ }));
+  await waitFor(() => expect(screen.queryByText(/不能撤回/)).toBeNull());
 });
 
 it('says why no budget can be proposed, and lists what was started', async () => {

@@ -107,6 +107,7 @@ export const useProposalText = texts('proposals', {
       reasonHint: '将与规则结果一并报本级政府',
       preview: '建议金额：',
       submit: '提出预算建议',
+      askSettled: '不压减的建议不需政府审定：提出后即为 {{year}} 年预算的上限 {{amount}} 万元，不能撤回。',
       revise: '重新报送',
       done: '预算建议已提出',
       revised: '已重新报送政府',
@@ -224,6 +225,8 @@ export const useProposalText = texts('proposals', {
       reasonHint: 'The government reads it beside the result of the rule',
       preview: 'Proposed amount: ',
       submit: 'Propose the budget',
+      askSettled:
+        'Nobody has to decide on a proposal that cuts nothing: it is the ceiling of {{year}}, {{amount}} (10,000 yuan), at once, and cannot be taken back.',
       revise: 'Submit again',
       done: 'The budget was proposed',
       revised: 'Submitted to the government again',
