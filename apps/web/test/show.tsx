@@ -8,7 +8,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { attachments } from '../src/attachments/attachments.graphql';
+import { attachments, uploadPolicy } from '../src/attachments/attachments.graphql';
 import { draftMarks, markFormOpen, saveFormDraft } from '../src/drafts/draft.graphql';
 import { RouterLink } from '../src/shell/RouterLink';
 import { type Session, type SessionControl, SessionContext } from '../src/session/session';
@@ -58,6 +58,11 @@ const draftAnswers = [
         attachments: { __typename: 'AttachmentFolder', items: [], kinds: [], refusal: '—', maxBytes: 1, types: [] },
       },
     },
+    maxUsageCount: 999,
+  },
+  {
+    request: { query: uploadPolicy },
+    result: { data: { uploadPolicy: { __typename: 'UploadPolicy', maxBytes: 1, types: [] } } },
     maxUsageCount: 999,
   },
   {

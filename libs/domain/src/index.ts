@@ -2,6 +2,7 @@ export * from './cells';
 export * from './actor';
 export * from './attachments/attachment';
 export * from './attachments/file-type';
+export type { ReadableFile } from './attachments/zip-entries';
 export * from './many';
 export * from './calendar';
 export * from './canonical';

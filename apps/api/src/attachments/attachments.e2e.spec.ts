@@ -132,6 +132,20 @@ describe('a file without a name', () => {
   });
 });
 
+describe('what may be attached', () => {
+  it('is told to everyone inside before there is anything to attach it to, and is what is held to later', async () => {
+    const asked = (actor = office.unit) =>
+      api.graphql<{ uploadPolicy: object }>(actor, '{ uploadPolicy { maxBytes types maxCount } }');
+    const { uploadPolicy } = await asked();
+    expect(uploadPolicy).toMatchObject({ maxBytes: 20 * 1024 * 1024, maxCount: 50 });
+    expect(await folder()).toMatchObject({ maxBytes: 20 * 1024 * 1024 });
+    expect((uploadPolicy as { types: string[] }).types).toEqual(
+      ((await folder()) as unknown as { types: string[] }).types,
+    );
+    expect((await asked(office.finance)).uploadPolicy).toEqual(uploadPolicy);
+  });
+});
+
 describe('who may', () => {
   it('only add and remove while the proposal may be changed, and everyone in scope reads', async () => {
     const own = await makers(api).project(office);

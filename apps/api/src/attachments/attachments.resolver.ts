@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, say } from '@chengxiao/domain';
-import { AttachmentDto, AttachmentFolderDto, AttachmentResult, AttachmentsArgs } from '@chengxiao/dto';
+import { AttachmentDto, AttachmentFolderDto, AttachmentResult, AttachmentsArgs, UploadPolicyDto } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { IdArg } from '../kit/door/id-arg';
@@ -32,6 +32,13 @@ export class AttachmentsResolver {
         types: [...types],
       };
     });
+  }
+
+  @Query(() => UploadPolicyDto, { description: 'What may be attached, before there is anything to attach it to.' })
+  @Allow(insideGovernment)
+  uploadPolicy(): UploadPolicyDto {
+    const { maxBytes, types, maxCount } = this.service.policy;
+    return { maxBytes, types: [...types], maxCount };
   }
 
   @Mutation(() => AttachmentResult, { description: 'Removes a file while its subject may still be changed.' })

@@ -6,7 +6,7 @@ import { sessionOf, show } from '../../test/show';
 import { Attachments } from './Attachments';
 import { PendingFiles } from './PendingFiles';
 import { usePendingFiles } from './use-pending-files';
-import { attachments, removeAttachment } from './attachments.graphql';
+import { attachments, removeAttachment, uploadPolicy } from './attachments.graphql';
 
 const item = {
   __typename: 'Attachment',
@@ -99,17 +99,24 @@ it('says which file was not kept and why, and tries it again', async () => {
   const { user } = open(folder(null, []));
   FakeRequest.answers = [
     {
-      status: 415,
-      text: JSON.stringify({ code: 'UNSUPPORTED_TYPE', title: '不能上传', detail: '文件含宏，不能上传' }),
+      status: 422,
+      text: JSON.stringify({ code: 'NOT_READY', title: '条件尚不具备', detail: '附件已达 50 个，请先删除不需要的' }),
     },
   ];
   await screen.findByLabelText('材料类别');
-  choose(new File(['x'], '表.xlsx'), new File([new Uint8Array(1024 * 1024 + 1)], '大.pdf'));
-  expect(await screen.findByText('表.xlsx 没有上传：文件含宏，不能上传')).toBeTruthy();
-  expect(screen.getByText('大.pdf 没有上传：超过 1 MB，请压缩或拆分后再传')).toBeTruthy();
-  expect(FakeRequest.sent).toHaveLength(1);
-  await user.click(screen.getAllByRole('button', { name: '重新上传' })[0] as HTMLElement);
-  await waitFor(() => expect(screen.queryByText(/表.xlsx 没有上传/)).toBeNull());
+  choose(
+    new File(['MZ'], '表.pdf'),
+    new File([new Uint8Array(1024 * 1024 + 1)], '大.pdf'),
+    new File(['%PDF-'], '甲.pdf'),
+  );
+  expect(await screen.findByText('甲.pdf 没有上传：附件已达 50 个，请先删除不需要的')).toBeTruthy();
+  expect(screen.getByText(/表.pdf 没有上传：不接受这种文件.*可上传：pdf docx/)).toBeTruthy();
+  expect(screen.getByText(/大.pdf 没有上传：文件超过 1 MB/)).toBeTruthy();
+  // What is no file to attach is not sent, now or later.
+  expect(FakeRequest.sent.map(({ file }) => file.name)).toEqual(['甲.pdf']);
+  await user.click(screen.getByRole('button', { name: '重新上传' }));
+  await waitFor(() => expect(screen.queryByText(/甲.pdf 没有上传/)).toBeNull());
+  expect(FakeRequest.sent).toHaveLength(2);
 });
 
 it('asks before a file is removed', async () => {
@@ -129,30 +136,69 @@ function NewThing({ onStored }: { onStored: (failed: string | undefined) => void
   return (
     <>
       <PendingFiles pending={pending} kinds={['basis', 'other']} />
-      <button type="button" onClick={() => void pending.sendAll('p9').then((failed) => onStored(failed?.detail))}>
+      <button type="button" onClick={() => void pending.sendAll('p1').then((failed) => onStored(failed?.detail))}>
         保存
       </button>
     </>
   );
 }
-
-it('keeps files that are chosen before the thing is stored, sends them with it, and says which was refused and why', async () => {
+const policy: MockLink.MockedResponse = {
+  request: { query: uploadPolicy },
+  result: {
+    data: { uploadPolicy: { __typename: 'UploadPolicy', maxBytes: 1024 * 1024, types: ['pdf', 'docx'] } },
+  } as MockLink.MockedResponse['result'],
+};
+const beforeStored = async () => {
   const stored = jest.fn<(failed: string | undefined) => void>();
-  const { user } = show(<NewThing onStored={stored} />, { session: sessionOf('unit') });
-  choose(new File(['%PDF-1'], '依据.pdf'), new File(['MZ'], '程序.pdf'), new File(['%PDF-2'], '多余.pdf'));
+  const shown = show(<NewThing onStored={stored} />, { session: sessionOf('unit'), mocks: [policy] });
+  await screen.findByRole('button', { name: '选择文件上传' });
+  return { ...shown, stored };
+};
+
+it('says at once which file is not taken before the thing is stored, and what may be attached', async () => {
+  const { user, stored } = await beforeStored();
+  const large = new File(['%PDF-', new Uint8Array(1024 * 1024)], '大.pdf');
+  choose(new File(['MZ'], '程序.pdf'), new File([], '空.pdf'), large, new File(['%PDF-1'], '依据.pdf'));
+  expect(await screen.findByText(/程序.pdf 没有上传：不接受这种文件.*可上传：pdf docx/)).toBeTruthy();
+  expect(screen.getByText(/空.pdf 没有上传：文件是空的/)).toBeTruthy();
+  expect(screen.getByText(/大.pdf 没有上传：文件超过 1 MB/)).toBeTruthy();
+  expect(screen.getByText('依据.pdf（立项依据）待上传')).toBeTruthy();
+  await user.click(screen.getAllByRole('button', { name: '关闭提示' })[0] as HTMLElement);
+  expect(screen.queryByText(/程序.pdf/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(() => expect(stored).toHaveBeenCalledWith(undefined));
+  expect(FakeRequest.sent.map(({ file }) => file.name)).toEqual(['依据.pdf']);
+});
+
+it('sends what was chosen with the thing; what does not arrive waits on its page, to be tried again', async () => {
+  const { user, stored, unmount } = await beforeStored();
+  choose(new File(['%PDF-1'], '依据.pdf'), new File(['%PDF-3'], '通知.pdf'), new File(['%PDF-2'], '多余.pdf'));
   expect(await screen.findByText('依据.pdf（立项依据）待上传')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '删除 多余.pdf' }));
   expect(FakeRequest.sent).toEqual([]);
   FakeRequest.answers = [
     { status: 201, text: '{}' },
-    { status: 415, text: JSON.stringify({ code: 'UNSUPPORTED_TYPE', title: '不能上传', detail: '不接受这种文件' }) },
+    { status: 503, text: JSON.stringify({ code: 'UNAVAILABLE', title: '暂不可用', detail: '附件存储没有响应' }) },
   ];
   await user.click(screen.getByRole('button', { name: '保存' }));
-  await waitFor(() => expect(stored).toHaveBeenCalledWith('程序.pdf 没有上传：不接受这种文件'));
+  await waitFor(() => expect(stored).toHaveBeenCalledWith('通知.pdf 没有上传：附件存储没有响应'));
   expect(FakeRequest.sent.map(({ url, file }) => [url, file.name])).toEqual([
-    ['/api/attachments?subjectType=project&subjectId=p9&kind=basis', '依据.pdf'],
-    ['/api/attachments?subjectType=project&subjectId=p9&kind=basis', '程序.pdf'],
+    ['/api/attachments?subjectType=project&subjectId=p1&kind=basis', '依据.pdf'],
+    ['/api/attachments?subjectType=project&subjectId=p1&kind=basis', '通知.pdf'],
   ]);
-  expect(screen.queryByText(/依据.pdf（/)).toBeNull();
-  expect(screen.getByText('程序.pdf（立项依据）待上传')).toBeTruthy();
+  unmount();
+  // Another position has not chosen it.
+  const other = sessionOf('unit');
+  const elsewhere = show(<Attachments subjectType="project" subjectId="p1" />, {
+    session: { ...other, position: { ...other.position, id: 'p2' } },
+    mocks: [folder(null, [])],
+  });
+  await screen.findByLabelText('材料类别');
+  expect(screen.queryByText(/通知.pdf/)).toBeNull();
+  elsewhere.unmount();
+  const page = open(folder(null, []));
+  expect(await screen.findByText('通知.pdf 没有上传：附件存储没有响应')).toBeTruthy();
+  await page.user.click(screen.getByRole('button', { name: '重新上传' }));
+  await waitFor(() => expect(FakeRequest.sent.at(2)?.file.name).toBe('通知.pdf'));
+  await waitFor(() => expect(screen.queryByText(/通知.pdf 没有上传/)).toBeNull());
 });

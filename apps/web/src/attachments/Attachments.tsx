@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import type { AttachmentKind, AttachmentSubjectType } from '@chengxiao/domain';
+import type { AttachmentKind, AttachmentSubjectType, FileType } from '@chengxiao/domain';
 import { EmptyState, ListSkeleton, ProblemNote, Section } from '@chengxiao/ui';
 import { useSession } from '../session/session';
 import { AttachmentTable } from './AttachmentTable';
@@ -51,19 +51,14 @@ function Folder({ subjectType, subjectId, title }: AttachmentsProps) {
 type UploaderProps = AttachmentsProps & {
   kinds: readonly AttachmentKind[];
   maxBytes: number;
-  types: readonly string[];
+  types: readonly FileType[];
 };
 
 function Uploader({ subjectType, subjectId, kinds, maxBytes, types }: UploaderProps) {
-  const { uploads, add, again, drop } = useUploads(maxBytes);
+  const { uploads, add, again, drop } = useUploads({ subjectType, subjectId }, { maxBytes, types });
   return (
     <>
-      <FileChooser
-        kinds={kinds}
-        maxBytes={maxBytes}
-        types={types}
-        onChoose={(files, kind) => add(files, { subjectType, subjectId, kind })}
-      />
+      <FileChooser {...{ kinds, maxBytes, types }} onChoose={(files, kind) => void add(files, kind)} />
       <UploadList uploads={uploads} onAgain={again} onDismiss={drop} />
     </>
   );

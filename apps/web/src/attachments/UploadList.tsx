@@ -1,5 +1,6 @@
-import { Button, Progress } from 'antd';
+import { Progress } from 'antd';
 import { useAttachmentText } from './attachments.i18n';
+import { FailedFile } from './FailedFile';
 import type { Upload } from './use-uploads';
 
 type Props = {
@@ -14,25 +15,22 @@ export function UploadList({ uploads, onAgain, onDismiss }: Props) {
   return (
     <ul className="attachment-uploads" aria-live="polite">
       {uploads.map((upload) => {
-        const { key, failed, share } = upload;
-        const { name } = upload.file;
+        const { key, refused, failed, share, file } = upload;
+        const { name } = file;
+        const reason = refused ?? failed;
         return (
           <li key={key}>
-            {failed === null ? (
+            {reason === null ? (
               <>
                 {t('uploading', { name })}
                 <Progress percent={Math.round(share * 100)} size="small" aria-label={t('uploading', { name })} />
               </>
             ) : (
-              <>
-                <span className="attachment-failed">{t('failed', { name, reason: failed })}</span>
-                <Button size="small" onClick={() => onAgain(upload)}>
-                  {t('again')}
-                </Button>
-                <Button size="small" type="text" onClick={() => onDismiss(key)}>
-                  {t('dismiss')}
-                </Button>
-              </>
+              <FailedFile
+                {...{ name, reason }}
+                onAgain={refused === null ? () => onAgain(upload) : undefined}
+                onDismiss={() => onDismiss(key)}
+              />
             )}
           </li>
         );

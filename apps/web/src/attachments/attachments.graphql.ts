@@ -20,6 +20,15 @@ export const attachments = graphql(`
   }
 `);
 
+export const uploadPolicy = graphql(`
+  query UploadPolicy {
+    uploadPolicy {
+      maxBytes
+      types
+    }
+  }
+`);
+
 export const removeAttachment = graphql(`
   mutation RemoveAttachment($id: ID!) {
     removeAttachment(id: $id) {

@@ -1,27 +1,38 @@
 import type { AttachmentKind, AttachmentSubjectType } from '@chengxiao/domain';
 import type { Problem } from '@chengxiao/ui';
 import { useState } from 'react';
-import { v7 as uuid } from 'uuid';
 import { useAttachmentText } from './attachments.i18n';
-import { upload } from './upload';
+import { type ChosenFile, inspectChosen, type Taken } from './chosen-file';
+import { type LeftFile, useLeftFiles } from './left-files';
+import { useUpload } from './use-upload';
 
-/** A file that waits until what it belongs to is stored. */
-export type PendingFile = { readonly key: string; readonly file: File; readonly kind: AttachmentKind };
-
-/** Files chosen for something that is not stored yet; `sendAll` uploads them once it is, and answers what was not kept. */
+/**
+ * Files chosen for something that is not stored yet; `sendAll` uploads them once it is, and answers the first that did not
+ * arrive: those wait on the page of what they belong to.
+ */
 export function usePendingFiles(subjectType: AttachmentSubjectType) {
   const t = useAttachmentText();
-  const [files, setFiles] = useState<readonly PendingFile[]>([]);
-  const add = (chosen: readonly File[], kind: AttachmentKind): void =>
-    setFiles((old) => [...old, ...chosen.map((file) => ({ key: uuid(), file, kind }))]);
+  const upload = useUpload();
+  const { leave } = useLeftFiles(subjectType);
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const add = async (chosen: readonly File[], kind: AttachmentKind, taken: Taken): Promise<void> => {
+    const added = await inspectChosen(chosen, kind, taken);
+    setFiles((old) => [...old, ...added]);
+  };
   const drop = (key: string): void => setFiles((old) => old.filter((each) => each.key !== key));
   const sendAll = async (subjectId: string): Promise<Problem | null> => {
+    const left: LeftFile[] = [];
     let failed: Problem | null = null;
-    for (const { key, file, kind } of files) {
+    for (const each of files.filter(({ refused }) => refused === null)) {
+      const { key, file, kind } = each;
       const problem = await upload({ subjectType, subjectId, kind }, file, () => undefined);
-      if (problem) failed ??= { ...problem, detail: t('failed', { name: file.name, reason: problem.detail }) };
-      else drop(key);
+      drop(key);
+      if (!problem) continue;
+      const reason = problem.fields?.[0]?.message ?? problem.detail;
+      left.push({ ...each, failed: reason });
+      failed ??= { ...problem, detail: t('failed', { name: file.name, reason }) };
     }
+    leave(subjectId, left);
     return failed;
   };
   return { files, add, drop, sendAll };

@@ -18,6 +18,10 @@ export const attachmentMessages = {
     en: 'The file is larger than {limit} MB and was not kept; compress or split it',
   },
   fileEmpty: { zh: '文件是空的，没有保存', en: 'The file is empty and was not kept' },
+  fileUnreadable: {
+    zh: '读不到这个文件，可能已被移动或正被占用；请重新选择',
+    en: 'The file cannot be read; it may have been moved or is in use. Choose it again',
+  },
   fileMissing: { zh: '请求中没有文件', en: 'The request carries no file' },
   tooManyFiles: { zh: '附件已达 {max} 个，请先删除不需要的', en: 'There are {max} files already; remove some first' },
   fileKindRefused: { zh: '此处不收这类材料', en: 'This kind of material does not belong here' },

@@ -1,6 +1,8 @@
 import { normalise } from '../text';
 import { type Message, message } from '../messages';
+import { type Refusal, refusal } from '../problem';
 import { type FileType, type UploadPolicy } from './attachment';
+import { entryNamesOf, type ReadableFile } from './zip-entries';
 
 /** What a file shows of itself: its first bytes, and the names within where it is a ZIP archive. */
 export type FileSample = { readonly head: Uint8Array; readonly entries: readonly string[] | null };
@@ -24,7 +26,7 @@ const program =
 const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean =>
   bytes.every((byte, index) => head[index] === byte);
 
-export const isArchive = (head: Uint8Array): boolean => startsWith(head, [0x50, 0x4b, 0x03, 0x04]);
+const isArchive = (head: Uint8Array): boolean => startsWith(head, [0x50, 0x4b, 0x03, 0x04]);
 
 /** The type by content, whatever the name says; null when it is none we know. */
 export function fileTypeOf({ head, entries }: FileSample): FileType | null {
@@ -40,6 +42,32 @@ export function refuseContent(sample: FileSample, { types }: Pick<UploadPolicy, 
   if (type === null || !types.includes(type)) return message('fileTypeRefused', { types: types.join(' ') });
   if (sample.entries?.some((name) => macro.test(name))) return message('fileWithMacros');
   return sample.entries?.some((name) => program.test(name)) ? message('fileWithPrograms') : null;
+}
+
+type SizeAndTypes = Pick<UploadPolicy, 'maxBytes' | 'types'>;
+/** What a file is, or why it is not taken. */
+export type InspectedFile =
+  { readonly type: FileType; readonly refused: null } | { readonly type: null; readonly refused: Refusal };
+
+/** Why a file of this size is not taken, or null. */
+export const refuseSize = (size: number, { maxBytes }: Pick<UploadPolicy, 'maxBytes'>): Refusal | null =>
+  size > maxBytes ? refusal('TOO_LARGE', 'fileTooLarge', { limit: Math.floor(maxBytes / 1024 / 1024) }) : null;
+
+const refuse = (refused: Refusal): InspectedFile => ({ type: null, refused });
+
+/** Looks into a file before it is taken: where it is chosen, and again where it arrives. */
+export async function inspectFile(file: ReadableFile, policy: SizeAndTypes): Promise<InspectedFile> {
+  if (file.size === 0) return refuse(refusal('BAD_REQUEST', 'fileEmpty'));
+  const large = refuseSize(file.size, policy);
+  if (large) return refuse(large);
+  const head = await file.read(0, 16);
+  const entries = isArchive(head) ? await entryNamesOf(file) : null;
+  if (isArchive(head) && !entries) return refuse(refusal('UNSUPPORTED_TYPE', 'fileDamaged'));
+  const type = fileTypeOf({ head, entries });
+  const reason = refuseContent({ head, entries }, policy);
+  return type === null || reason
+    ? refuse({ code: 'UNSUPPORTED_TYPE', reason: reason ?? message('fileDamaged') })
+    : { type, refused: null };
 }
 
 /** The name under which a file is kept: without folders, and with the ending of what it is. */

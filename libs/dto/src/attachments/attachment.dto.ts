@@ -6,6 +6,7 @@ import {
   type AttachmentSubjectType,
   type FileType,
   fileTypes,
+  type UploadPolicy,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
@@ -70,6 +71,14 @@ export class AttachmentFolderDto {
   @Field(() => Int, { description: 'Largest file, bytes' }) maxBytes!: number;
   @Field(() => [FileTypeEnum], { description: 'Types of files that are taken; others are UNSUPPORTED_TYPE' })
   types!: FileType[];
+}
+
+@ObjectType('UploadPolicy', { description: 'What may be attached in this installation, to whatever it is.' })
+export class UploadPolicyDto implements UploadPolicy {
+  @Field(() => Int, { description: 'Largest file, bytes' }) maxBytes!: number;
+  @Field(() => [FileTypeEnum], { description: 'Types of files that are taken; others are UNSUPPORTED_TYPE' })
+  types!: FileType[];
+  @Field(() => Int, { description: 'How many files one subject may have' }) maxCount!: number;
 }
 
 @ArgsType()
