@@ -1,5 +1,5 @@
 import { expect, it, jest } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ActionBar } from './ActionBar';
 import { setLanguage } from './language';
@@ -51,4 +51,21 @@ it('asks for the reason, refuses an empty one, and sends it', async () => {
   await user.type(screen.getByLabelText(/原因/), ',请细化');
   await user.click(confirm());
   expect(onAct).toHaveBeenCalledWith('return', '指标不够明确,请细化');
+});
+
+it('keeps what was written when its dialog is closed, and forgets it once it is done', async () => {
+  const { onAct, user } = start(['pass', 'return']);
+  const open = () => user.click(screen.getAllByRole('button', { name: '退回修改' })[0] as HTMLElement);
+  const written = () => (screen.getByLabelText(/原因/) as HTMLTextAreaElement).value;
+  await open();
+  await user.type(screen.getByLabelText(/原因/), '请逐条说明依据');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByLabelText(/原因/)).toBeNull());
+  await open();
+  expect(written()).toBe('请逐条说明依据');
+  await user.click(screen.getAllByRole('button', { name: '退回修改' }).at(-1) as HTMLElement);
+  expect(onAct).toHaveBeenCalledWith('return', '请逐条说明依据');
+  await waitFor(() => expect(screen.queryByLabelText(/原因/)).toBeNull());
+  await open();
+  expect(written()).toBe('');
 });

@@ -43,6 +43,9 @@ export function ActionBar<A extends string>(props: ActionBarProps<A>) {
   const [pending, setPending] = useState<Pending<A> | null>(null);
   const [busy, setBusy] = useState<A | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** What was written for an action and not sent: it is there again when its dialog is opened. */
+  const [texts, setTexts] = useState<Partial<Record<A, string>>>({});
+  const write = (action: A, text: string): void => setTexts((old) => ({ ...old, [action]: text }));
   const going = useRef(false);
   const needOf = (action: A) => needs?.[action]?.needs;
   const act = async (action: A, text: string | undefined): Promise<void> => {
@@ -54,8 +57,9 @@ export function ActionBar<A extends string>(props: ActionBarProps<A>) {
       going.current = false;
       setBusy(null);
     });
-    if (refused) setProblem(refused);
-    else setPending(null);
+    if (refused) return setProblem(refused);
+    setPending(null);
+    write(action, '');
   };
   const start = (action: A): void => {
     setProblem(null);
@@ -89,6 +93,8 @@ export function ActionBar<A extends string>(props: ActionBarProps<A>) {
           pending={pending}
           busy={busy !== null}
           problem={problem}
+          text={texts[pending.action] ?? ''}
+          onText={(text) => write(pending.action, text)}
           onCancel={() => setPending(null)}
           onDone={(text) => void act(pending.action, text)}
         />
@@ -101,6 +107,8 @@ type DialogProps<A extends string> = ActionBarProps<A> & {
   pending: Pending<A>;
   busy: boolean;
   problem: Problem | null;
+  text: string;
+  onText: (text: string) => void;
   onCancel: () => void;
   onDone: (text: string | undefined) => void;
 };
@@ -115,6 +123,8 @@ function ActDialog<A extends string>({
   phrases = [],
   busy,
   problem,
+  text,
+  onText,
   onCancel,
   onDone,
 }: DialogProps<A>) {
@@ -123,8 +133,11 @@ function ActDialog<A extends string>({
   const textLabel = wording?.(action) ?? (need && { label: t(need), hint: t(`${need}Hint`) });
   const question = ask?.(action);
   const offered = typeof phrases === 'function' ? phrases(action) : phrases;
-  const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
+  const write = (typed: string): void => {
+    onText(typed);
+    setMissing(false);
+  };
   useEffect(() => {
     if (missing) document.getElementById(id)?.focus();
   }, [missing, id]);
@@ -162,10 +175,7 @@ function ActDialog<A extends string>({
             aria-invalid={missing}
             status={missing ? 'error' : ''}
             aria-describedby={`${id}-hint`}
-            onChange={(event) => {
-              setText(event.target.value);
-              setMissing(false);
-            }}
+            onChange={(event) => write(event.target.value)}
           />
           <div id={`${id}-hint`} className={missing ? 'cx-error' : 'cx-hint'}>
             {missing ? t('required') : textLabel?.hint}
@@ -173,14 +183,7 @@ function ActDialog<A extends string>({
           {offered.length > 0 && (
             <div className="cx-phrases" role="group" aria-label={t('phrases')}>
               {offered.map((phrase) => (
-                <Button
-                  key={phrase}
-                  size="small"
-                  onClick={() => {
-                    setText(phrase);
-                    setMissing(false);
-                  }}
-                >
+                <Button key={phrase} size="small" onClick={() => write(phrase)}>
                   {phrase}
                 </Button>
               ))}
