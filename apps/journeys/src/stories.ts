@@ -19,6 +19,7 @@ import { keyboardStory } from './stories/keyboard.story.ts';
 import { lintStory } from './stories/lint.story.ts';
 import { listStory } from './stories/lists.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
+import { newFormStories } from './stories/new-forms.story.ts';
 import { ownRulesStory } from './stories/own-rules.story.ts';
 import { overallStory } from './stories/overall.story.ts';
 import { paperStories } from './stories/paper.story.ts';
@@ -26,6 +27,7 @@ import { pasteStory } from './stories/paste.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
 import { businessStory, departmentStory, togetherStory, withdrawStory } from './stories/review.story.ts';
+import { reasonStories } from './stories/reasons.story.ts';
 import { rulePackStories } from './stories/rule-packs.story.ts';
 import { revokeStory } from './stories/revoke.story.ts';
 import { sentFormStories } from './stories/sent-forms.story.ts';
@@ -71,6 +73,7 @@ const lanes: readonly (readonly Story[])[] = [
     ...lifeStories(road),
     ...lifeStories(backup),
     ...sentFormStories,
+    ...newFormStories,
     ...deskStories,
     budgetLineStory,
     listStory,
@@ -90,6 +93,7 @@ const lanes: readonly (readonly Story[])[] = [
     expiredStory,
     wrongInputStory,
     ...draftedFormStories,
+    ...reasonStories,
     takeBackStory,
     holdStory,
     increaseStory,

@@ -7,6 +7,6 @@ export async function confirm(person: Person, name: string, says: string | RegEx
   await asked
     .getByRole('button', { name: spaced(name) })
     .last()
-    .click();
+    .click({ clickCount: person.clicks });
   await asked.waitFor({ state: 'hidden' });
 }

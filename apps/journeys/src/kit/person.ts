@@ -1,5 +1,6 @@
 /** Somebody at a browser: what they do is said by the labels and roles they see, never by the structure of the page. */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { kindOf } from './control-kind.ts';
 import { escaped, label, spaced } from './names.ts';
 
 /** Texts up to this length are typed key by key; longer ones are inserted at once, as from a clipboard. */
@@ -13,6 +14,8 @@ export class Person {
   /** Errors and warnings of the browser, and every request to an address outside the product. */
   readonly complaints: string[] = [];
   readonly console: string[] = [];
+  /** How often a button is clicked in one go. */
+  clicks = 1;
 
   constructor(username: string, context: BrowserContext, page: Page, origin: string) {
     this.username = username;
@@ -90,7 +93,7 @@ export class Person {
 
   async press(name: string | RegExp): Promise<void> {
     const button = this.here().getByRole('button', { name: typeof name === 'string' ? spaced(name) : name });
-    await button.first().click();
+    await button.first().click({ clickCount: this.clicks });
   }
 
   /** Ticks a box. */
@@ -110,7 +113,7 @@ export class Person {
 
   /** The button that sends a form, where another button of the page has the same name. */
   async submit(name: string): Promise<void> {
-    await this.here().locator('button[type="submit"]', { hasText: name }).click();
+    await this.here().locator('button[type="submit"]', { hasText: name }).click({ clickCount: this.clicks });
   }
 
   /** Opens one of the tasks that wait: what is to be done, and for which project. */
@@ -180,19 +183,7 @@ export class Person {
   }
 
   private async enter(control: Locator, text: string): Promise<void> {
-    const kind = await control.evaluate((element) =>
-      element.closest('.ant-select')
-        ? element.hasAttribute('readonly')
-          ? 'list'
-          : 'choosing'
-        : element.closest('.ant-picker')
-          ? 'date'
-          : element.matches('.cx-list [type="search"]')
-            ? 'filter'
-            : element instanceof HTMLInputElement
-              ? element.type
-              : element.tagName,
-    );
+    const kind = await kindOf(control);
     if (kind === 'SELECT') await control.selectOption({ label: text });
     else if (kind === 'choosing') await this.search(control, text);
     else if (kind === 'list') await this.chooseIn(control, text);

@@ -20,6 +20,8 @@ export type Stage = {
   readonly people: readonly DemoPerson[];
   /** The one password of the demonstration. */
   readonly password: string;
+  /** What somebody did, oldest first, as the record of all events has it. */
+  readonly actionsOf: (username: string) => Promise<string[]>;
   stop(): Promise<void>;
 };
 
@@ -51,10 +53,26 @@ export async function startStage(logs: string): Promise<Stage> {
     const services = [service('main.js', logs, { ...runtime, ...served }), service('worker.js', logs, runtime)];
     for (const { child } of services) children.push(child);
     await Promise.all(services.map(({ ready }) => ready));
-    return { origin: `http://127.0.0.1:${port}`, people, password, stop };
+    const actionsOf = (username: string): Promise<string[]> => readActions(scratch.url, username);
+    return { origin: `http://127.0.0.1:${port}`, people, password, actionsOf, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function readActions(connectionString: string, username: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ action: string }>(
+      `select event.action from event join app_user on app_user.id = event.actor_id
+        where app_user.username = $1 order by event.at, event.seq`,
+      [username],
+    );
+    return rows.map(({ action }) => action);
+  } finally {
+    await client.end();
   }
 }
 

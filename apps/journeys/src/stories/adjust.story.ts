@@ -1,5 +1,6 @@
 import { confirm } from '../kit/confirm.ts';
 import type { Story } from '../kit/world.ts';
+import { choosePaper, chooseWrongPaper, paperOf } from '../kit/papers.ts';
 import { nameOf } from './season.story.ts';
 
 /** An approved target of the season is adjusted by request, and stands in its second version beside the first. */
@@ -41,13 +42,9 @@ export const adjustStory: Story = {
       async () => {
         await clerk.press('保存并送审');
         await clerk.complains(clerk.field('依据文件文号'), '没有附上');
-        const file = (name: string, text: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) });
-        const choose = clerk.page.locator('input[type="file"]').first();
-        await choose.setInputFiles(file('内水计6号.pdf', 'MZ 改了名的程序'));
-        await clerk.sees(/内水计6号.pdf 没有上传：不接受这种文件/);
-        await world.check(clerk, '附件不被接受');
-        await choose.setInputFiles(file('内水计6号.pdf', '%PDF-1.7 关于调整2027年水利建设任务的通知'));
-        await clerk.page.getByRole('link', { name: '内水计6号.pdf' }).waitFor();
+        await chooseWrongPaper(clerk, '内水计6号.pdf');
+        await choosePaper(clerk, '内水计6号.pdf');
+        await paperOf(clerk, '内水计6号.pdf').waitFor();
         // What was typed is still there: nobody left the form.
         await clerk.holds('依据文件文号', '内水计〔2027〕6号');
         await clerk.press('保存并送审');

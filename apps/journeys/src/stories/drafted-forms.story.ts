@@ -1,4 +1,5 @@
 import type { Person } from '../kit/person.ts';
+import { choosePaper, chooseWrongPaper, paperOf } from '../kit/papers.ts';
 import { signsInOver } from '../kit/session-end.ts';
 import type { Story, World } from '../kit/world.ts';
 import { type DraftedForm, draftedForms } from './drafted-forms.ts';
@@ -36,6 +37,19 @@ async function goesOn(world: World, person: Person, form: DraftedForm, place: Pl
     await signsInOver(world, person, () => person.type(form.field, mine), mine);
     await person.holds(form.field, mine);
     await form.rest?.(person);
+  });
+}
+
+const paper = '佐证材料汇编.pdf';
+
+/** A file is added without leaving the form; one of a wrong kind is refused where it is chosen. */
+async function attaches(world: World, person: Person, form: DraftedForm): Promise<void> {
+  await world.step('a wrong kind of file is refused at once, a right one is attached, and the text stays', async () => {
+    await chooseWrongPaper(person, paper);
+    await person.holds(form.field, mine);
+    await choosePaper(person, paper);
+    await paperOf(person, paper).waitFor();
+    await person.holds(form.field, mine);
   });
 }
 
@@ -114,6 +128,9 @@ async function takesBack(world: World, person: Person, form: DraftedForm, place:
     // Its history may say the same of an earlier time.
     await person.visit(place.form);
     await sends(world, form, person, place);
+    if (!form.files) return;
+    await person.visit(place.home);
+    await paperOf(person, paper).waitFor();
   });
 }
 
@@ -131,12 +148,13 @@ async function mends(world: World, person: Person, form: DraftedForm, place: Pla
 }
 
 const storyOf = (form: DraftedForm): Story => ({
-  name: `${form.name}：登录失效、两人填写、撤回、退回后再报`,
+  name: `${form.name}：登录失效、${form.files ? '附件、' : ''}两人填写、撤回、退回后再报`,
   ...(form.project ? { project: form.project } : {}),
   async tell(world) {
     const person = await world.as(form.author);
     const place = await form.prepare(world);
     await goesOn(world, person, form, place);
+    if (form.files) await attaches(world, person, form);
     if (form.other) await (form.save ? chooses : isTold)(world, person, form, place);
     if (form.back) await takesBack(world, person, form, place);
     if (form.returned) {

@@ -36,6 +36,8 @@ export type DraftedForm = {
   readonly prepare: (world: World) => Promise<Place>;
   /** A text of the form that nothing is computed from. */
   readonly field: string;
+  /** Files are attached to it while it is filled in. */
+  readonly files?: true;
   /** Words of the button that stores it; a form without one is sent at once. */
   readonly save?: string;
   /** How it is sent: the button of the form, or of the page. */
@@ -112,6 +114,7 @@ export const draftedForms: readonly DraftedForm[] = [
     other: mate,
     prepare: async (world) => found(await world.as(unit), 'targets', '河套灌区高效节水灌溉项目', '/targets', '/edit'),
     field: '信息资源，第 1 行',
+    files: true,
     save: '保存',
     send: { button: '保存并送审', seen: '审核进度' },
     back: { button: '撤回', seen: '撤回绩效目标' },
@@ -144,6 +147,7 @@ export const draftedForms: readonly DraftedForm[] = [
     other: 'hhht-nm',
     prepare: async (world) => exAnteOf(await world.as('hlgr-nm')),
     field: '二、评估工作开展情况',
+    files: true,
     save: '保存',
     send: { button: '保存并送审', seen: '待审定' },
     back: { button: '撤回', seen: '撤回事前绩效评估' },
@@ -165,6 +169,7 @@ export const draftedForms: readonly DraftedForm[] = [
       return place;
     },
     field: '改进措施，第 1 行',
+    files: true,
     save: '保存',
     send: { button: '报送', seen: '待审核' },
     back: { button: '撤回', seen: '撤回监控表' },
@@ -192,6 +197,7 @@ export const draftedForms: readonly DraftedForm[] = [
       return place;
     },
     field: '改进措施',
+    files: true,
     save: '保存',
     send: { button: '保存并上报部门', seen: '单位已报' },
     back: { button: '撤回', seen: '撤回自评表' },

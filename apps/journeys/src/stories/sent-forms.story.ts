@@ -1,3 +1,4 @@
+import { sendsOnce } from '../kit/sends-once.ts';
 import { signsInOver } from '../kit/session-end.ts';
 import type { Person } from '../kit/person.ts';
 import type { Story, World } from '../kit/world.ts';
@@ -5,7 +6,7 @@ import { type SentForm, sentForms } from './sent-forms.ts';
 
 const [mine, theirs] = [
   '经集体研究形成的内容，以会议纪要和台账为准，原件存档备查。',
-  '同事先一步填写并报送的内容，以主管领导审定的文本为准，材料另附。',
+  '同事同时填写、后报送的内容，以主管领导审定的文本为准，材料另附。',
 ];
 
 /** Comes to the form, as everybody does. */
@@ -14,16 +15,8 @@ async function opens(person: Person, { form, open }: Pick<SentForm, 'open'> & { 
   await open?.(person);
 }
 
-/** Fills it in and sends it. */
-async function sends(person: Person, { field, rest, send, seen }: SentForm, text: string): Promise<void> {
-  await person.type(field, text);
-  await rest?.(person);
-  await send(person);
-  await person.sees(seen);
-}
-
 const storyOf = (form: SentForm): Story => ({
-  name: `只报送一次的表：${form.name}，登录失效、他人先报`,
+  name: `只报送一次的表：${form.name}，登录失效、连点两次${form.other ? '、他人后报' : ''}`,
   async tell(world: World) {
     const { author, other, open, field, rest, send, seen, told = '' } = form;
     const person = await world.as(author);
@@ -37,21 +30,23 @@ const storyOf = (form: SentForm): Story => ({
       await opens(person, { ...place, open });
       await person.holds(field, mine);
     });
-    if (other)
-      await world.step('somebody else sends it meanwhile: the second is told, and no text is lost', async () => {
-        await rest?.(person);
-        const colleague = await world.as(other);
+    const colleague = other ? await world.as(other) : null;
+    if (colleague)
+      await world.step('somebody else fills it in too', async () => {
         await opens(colleague, { ...place, open });
-        await sends(colleague, form, theirs);
-        await send(person);
-        await person.sees(told);
-        await person.holds(field, mine);
+        await colleague.type(field, theirs);
+        await rest?.(colleague);
       });
-    else
-      await world.step('it is sent', async () => {
-        await rest?.(person);
-        await send(person);
-        await person.sees(seen);
+    await world.step('whoever signed in again sends it as they typed it, once though they click twice', async () => {
+      await rest?.(person);
+      await person.holds(field, mine);
+      await sendsOnce(world, person, send, seen);
+    });
+    if (colleague)
+      await world.step('the second is told, and no text is lost', async () => {
+        await send(colleague);
+        await colleague.sees(told);
+        await colleague.holds(field, theirs);
       });
   },
 });

@@ -24,7 +24,7 @@ import { ProjectOverlaps } from './ProjectOverlaps';
 import { SecondLevelProjects } from './SecondLevelProjects';
 import { sections } from './sections';
 import { stateTone } from './state-tone';
-import { SuspendDialog } from './SuspendDialog';
+import { SuspendDialog, useSuspension } from './SuspendDialog';
 import { Period, type ShownProject, useFacts } from './use-facts';
 import './library.css';
 
@@ -132,6 +132,7 @@ function Actions({ project }: { project: ShownProject }) {
   const { success } = useToast();
   const { move } = useMove(moveProject);
   const [suspending, setSuspending] = useState(false);
+  const suspension = useSuspension();
   const removing = useCommand(removeProject, { refetch: false });
   const remove = async () => {
     const { problem } = await removing.run({ id, version });
@@ -164,7 +165,7 @@ function Actions({ project }: { project: ShownProject }) {
           {t('action.suspend')}
         </Button>
       )}
-      {suspending && <SuspendDialog project={project} onClose={() => setSuspending(false)} />}
+      {suspending && <SuspendDialog project={project} written={suspension} onClose={() => setSuspending(false)} />}
       {editable && <LinkButton to={`/projects/${id}/edit`}>{t('page.edit')}</LinkButton>}
     </>
   );

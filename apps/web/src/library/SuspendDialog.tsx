@@ -8,13 +8,21 @@ import { moveProject } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useProjectActText } from './project-acts.i18n';
 
-type SuspendDialogProps = { project: { id: string; name: string; version: number }; onClose: () => void };
+const nothing = () => ({ reason: '', documentNo: '', documentDate: today() });
+/** What is written into the dialog, kept by the page until it is sent. */
+export const useSuspension = () => useState(nothing);
+
+type SuspendDialogProps = {
+  project: { id: string; name: string; version: number };
+  written: ReturnType<typeof useSuspension>;
+  onClose: () => void;
+};
 
 /** Finance suspends a project by a decision: its number and date are what everything is refused with until it is resumed. */
-export function SuspendDialog({ project: { id, name, version }, onClose }: SuspendDialogProps) {
+export function SuspendDialog({ project: { id, name, version }, written, onClose }: SuspendDialogProps) {
   const t = useLibraryText();
   const acts = useProjectActText();
-  const [form, setForm] = useState({ reason: '', documentNo: '', documentDate: today() });
+  const [form, setForm] = written;
   const [missing, setMissing] = useState(false);
   const { run, busy, problem } = useCommand(moveProject);
   const set = (typed: Partial<typeof form>): void => {
@@ -29,6 +37,7 @@ export function SuspendDialog({ project: { id, name, version }, onClose }: Suspe
     }
     const decision = { documentNo: documentNo.trim() || null, documentDate: documentDate || null };
     const { value } = await run({ id, version, action: 'suspend', reason: reason.trim(), ...decision });
+    if (value) setForm(nothing());
     return { value: value && { rows: [{ id }] } };
   };
   return (
