@@ -24,7 +24,10 @@ export const coreMessages = {
   },
   alreadyThere: { zh: '相同的记录已经存在，请刷新后查看', en: 'The same record is already there; reload to see it' },
   undeclaredEndpoint: { zh: '此接口未声明可访问的角色', en: 'This endpoint declares no roles' },
-  signInFirst: { zh: '请先登录', en: 'Sign in first' },
+  signInFirst: {
+    zh: '没有登录，或登录已失效，没有办理；登录后请再做一次',
+    en: 'You are not signed in, or the session ended, and nothing was done; sign in and do it again',
+  },
   unknownCursor: { zh: '分页位置无效', en: 'The page cursor is not one of ours' },
   firstOfSeveral: { zh: '{found}（共 {count} 处待修改）', en: '{found} (the first of {count} to mend)' },
   toCorrect: { zh: '{n} 处须改正', en: '{n} to correct' },

@@ -7,7 +7,7 @@ export const problems = {
     title: { zh: '填写有误，请按提示改正', en: 'Some fields are not right; correct them as told' },
   },
   BAD_REQUEST: { status: 400, title: { zh: '请求有误', en: 'Bad request' } },
-  UNAUTHENTICATED: { status: 401, title: { zh: '未登录', en: 'Not signed in' } },
+  UNAUTHENTICATED: { status: 401, title: { zh: '需要登录', en: 'Sign-in needed' } },
   SIGN_IN_FAILED: { status: 401, title: { zh: '登录失败', en: 'Sign-in failed' } },
   LOCKED_OUT: { status: 429, title: { zh: '尝试次数过多', en: 'Too many attempts' } },
   CROSS_SITE: { status: 403, title: { zh: '跨站请求', en: 'Cross-site request' } },

@@ -69,3 +69,12 @@ it('keeps what was written when its dialog is closed, and forgets it once it is 
   await open();
   expect(written()).toBe('');
 });
+
+it('does it once, though its button is clicked twice', async () => {
+  const { onAct, user } = start(['return']);
+  onAct.mockReturnValue(new Promise(() => undefined));
+  await user.click(screen.getByRole('button', { name: '退回修改' }));
+  await user.type(screen.getByLabelText(/原因/), '请细化');
+  await user.dblClick(screen.getAllByRole('button', { name: '退回修改' }).at(-1) as HTMLElement);
+  expect(onAct).toHaveBeenCalledTimes(1);
+});
