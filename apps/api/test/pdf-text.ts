@@ -6,6 +6,15 @@ export function textOfPdf(bytes: Uint8Array): string[] {
   return pdf.pages().map((page) => textOfPage(pdf, page).replace(/\s/g, ''));
 }
 
+/** A run of text on its page; `y` is how far its foot stands below the top of the page, in points. */
+export type PlacedText = { readonly page: number; readonly text: string; readonly x: number; readonly y: number };
+
+/** What a PDF of ours shows, run by run, and where. */
+export function placesOfPdf(bytes: Uint8Array): PlacedText[] {
+  const pdf = new PdfObjects(Buffer.from(bytes).toString('latin1'));
+  return pdf.pages().flatMap((page, index) => placesOfPage(pdf, page).map((each) => ({ page: index + 1, ...each })));
+}
+
 /** Width and height of each page in points. */
 export const pageSizes = (bytes: Uint8Array): string[] =>
   new PdfObjects(Buffer.from(bytes).toString('latin1'))
@@ -37,7 +46,12 @@ class PdfObjects {
   }
 }
 
-function textOfPage(pdf: PdfObjects, page: string): string {
+const textOfPage = (pdf: PdfObjects, page: string): string =>
+  placesOfPage(pdf, page)
+    .map(({ text }) => text)
+    .join('');
+
+function placesOfPage(pdf: PdfObjects, page: string): Omit<PlacedText, 'page'>[] {
   const resources = pdf.of(/\/Resources (\d+) 0 R/.exec(page)?.[1]);
   const fonts = new Map(
     [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id]) => [
@@ -46,13 +60,24 @@ function textOfPage(pdf: PdfObjects, page: string): string {
     ]),
   );
   const content = pdf.stream(/\/Contents (\d+) 0 R/.exec(page)?.[1]);
-  let [text, font] = ['', new Map<string, string>()];
-  for (const [, name, shown] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[\s\d.-])*)\] TJ/g)) {
+  const height = Number(/\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/.exec(page)?.[1]);
+  const found: Omit<PlacedText, 'page'>[] = [];
+  // How far down what follows is moved, and how far what is around it.
+  const around: number[] = [];
+  let [down, font, at] = [0, new Map<string, string>(), { x: 0, y: 0 }];
+  const steps =
+    /\b(q|Q)\n|1 0 0 1 [\d.-]+ ([\d.-]+) cm|1 0 0 1 ([\d.-]+) ([\d.-]+) Tm|\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[\s\d.-])*)\] TJ/g;
+  for (const [, stack, moved, x, y, name, shown] of content.matchAll(steps)) {
+    if (stack === 'q') around.push(down);
+    if (stack === 'Q') down = around.pop() ?? 0;
+    if (moved) down += Number(moved);
+    if (x && y) at = { x: Number(x), y: down + height - Number(y) };
     if (name) font = fonts.get(name) ?? font;
-    for (const [, hex = ''] of (shown ?? '').matchAll(/<([0-9a-f]*)>/g))
-      text += (hex.match(/.{4}/g) ?? []).map((glyph) => font.get(glyph) ?? '?').join('');
+    if (shown === undefined) continue;
+    const glyphs = [...shown.matchAll(/<([0-9a-f]*)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []);
+    found.push({ text: glyphs.map((glyph) => font.get(glyph) ?? '?').join(''), ...at });
   }
-  return text;
+  return found;
 }
 
 /** What each glyph of a font stands for. */

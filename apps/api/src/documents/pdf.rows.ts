@@ -21,18 +21,27 @@ export type PrintedRow = {
 /** Letters are set larger than tables. */
 export const sizeOf = ({ prose }: GridSection): number => (prose ? type.letter : type.size);
 
+/** The room above and below the text of a printed row; pieces of a tall one stand as close as its lines. */
+export function paddingOf({ prose }: GridSection, rows: readonly PrintedRow[], row: number) {
+  const top = (at: number): number => (rows[at]?.begins === false ? 0 : prose ? 5 : 2);
+  const below = rows[row]?.ends === false ? 0 : prose ? 6 : 3;
+  return { above: top(row), below, between: below + top(row + 1) };
+}
+
 /** How wide a line of a cell is, in points. */
 export function widthOfLine(part: GridPart, { column, colSpan }: GridCell): number {
   const width = part.widths.slice(column, column + colSpan).reduce((all, each) => all + each, 0);
   return points(width) - 2 * type.padding - type.line;
 }
 
-/** The rows of a section as they are printed; a text from top to bottom stays whole. */
+/** The rows of a section as they are printed; what is merged and what runs from top to bottom stays whole. */
 export function printedRows(part: GridPart, section: GridSection, upright: ReadonlySet<string>): PrintedRow[] {
   const first = section.rows[0]?.cells[0]?.row ?? 0;
   return section.rows.flatMap(({ cells }, index) => {
     const texts = cells.map((cell) =>
-      upright.has(cell.text) ? [cell.text] : splitText(cell.text, widthOfLine(part, cell) / sizeOf(section), pieces),
+      cell.rowSpan > 1 || upright.has(cell.text)
+        ? [cell.text]
+        : splitText(cell.text, widthOfLine(part, cell) / sizeOf(section), pieces),
     );
     const count = Math.max(1, ...texts.map(({ length }) => length));
     return Array.from({ length: count }, (_, piece) => ({

@@ -1,81 +1,80 @@
 import type { GridCell, GridPart, GridSection } from '@chengxiao/domain';
-import type { ContentTable, TableCell } from 'pdfmake/interfaces';
+import type { TableCell } from 'pdfmake/interfaces';
 import { setText } from './pdf.faces.ts';
-import { type PrintedRow, sizeOf, widthOfLine } from './pdf.rows.ts';
+import { paddingOf, type PrintedRow, sizeOf, widthOfLine } from './pdf.rows.ts';
+import { type Found, grownRows, offsetOf, type Span, spansOf } from './pdf.spans.ts';
 import { verticalText } from './pdf.vertical.ts';
 import type { Typeset } from './typeset.ts';
-
-/** On which page each printed row of each table stands. */
-export type Pages = ReadonlyMap<string, readonly number[]>;
 
 type Frame = {
   /** Name of the table in the document. */
   readonly key: string;
   readonly part: GridPart;
   readonly section: GridSection;
-  readonly pages: readonly number[] | undefined;
   readonly set: Typeset;
+  /** What the setting before told of this table; nothing in the first. */
+  readonly found: Found | undefined;
 };
-type Sheet = { readonly body: TableCell[][]; readonly rows: readonly PrintedRow[]; readonly frame: Frame };
-/** Printed rows of one cell that stand on one page. */
-type Stretch = { readonly from: number; readonly to: number };
+/** A table as it is handed to the PDF: its cells, how tall its rows are at least, and what stands over several of them. */
+export type Body = {
+  readonly cells: TableCell[][];
+  readonly heights: readonly number[];
+  readonly spans: readonly Span[];
+};
 
 /**
  * The rows of a table for the PDF. Merged cells are drawn as rows without lines between them, so that they end with
- * their page and say their text again on the next one. Before the pages are known, all stands on one.
+ * their page and say their text again on the next one. A first setting tells how tall everything is, and what is merged
+ * stands in the middle from the second on.
  */
-export function bodyOf(rows: readonly PrintedRow[], frame: Frame): TableCell[][] {
-  const { key, part, section, pages } = frame;
-  const body: TableCell[][] = rows.map(() => Array<TableCell>(part.widths.length).fill(''));
-  rows.forEach((row) => {
-    if (!row.begins) return;
-    for (const { cell } of row.cells) {
-      const covered = rows.flatMap(({ of }, at) => (of >= cell.row && of < cell.row + cell.rowSpan ? [at] : []));
-      for (const stretch of stretchesOf(covered, pages)) drawStretch({ body, rows, frame }, cell, stretch);
+export function bodyOf(rows: readonly PrintedRow[], frame: Frame): Body {
+  const { key, part, section, found } = frame;
+  const cells: TableCell[][] = rows.map(() => Array<TableCell>(part.widths.length).fill(''));
+  const spans = spansOf(rows, found?.pages);
+  const paddings = (row: number): number => paddingOf(section, rows, row).between;
+  const heights = found ? grownRows(spans, found, paddings) : [];
+  const spanned = new Set(spans.map(({ cell }) => cell));
+  rows.forEach((row, at) => {
+    for (const { cell, text } of row.cells) {
+      if (spanned.has(cell)) continue;
+      const border = [true, row.begins || isCut(found, at - 1), true, row.ends || isCut(found, at)];
+      putCell(cells[at], cell, { ...contentOf(cell, text, frame), border, verticalAlignment: 'middle' });
     }
   });
-  body.forEach((cells, index) => index >= section.headerRows && nameCells(cells, `${key}.${index}`));
-  return body;
+  for (const span of spans) {
+    const content = contentOf(span.cell, textOfSpan(span), frame);
+    const height = found?.texts.get(span.cell);
+    const place =
+      height === undefined
+        ? { at: Math.floor((span.from + span.to) / 2), in: {} }
+        : { at: span.from, in: { relativePosition: { x: 0, y: offsetOf(span, heights, height, paddings) } } };
+    for (let at = span.from; at <= span.to; at += 1) {
+      const border = [true, at === span.from, true, at === span.to];
+      putCell(cells[at], span.cell, at === place.at ? { ...content, ...place.in, border } : { text: '', border });
+    }
+  }
+  cells.forEach((line, index) => index >= section.headerRows && nameCells(line, `${key}.${index}`));
+  return { cells, heights, spans };
 }
+
+/** Whether a page ends below a row. */
+const isCut = (found: Found | undefined, row: number): boolean => found?.pages[row] !== found?.pages[row + 1];
+
+/** A heading stands again on each page; a value beside a long text is said once. */
+const textOfSpan = ({ cell, again }: Span): string => (again && cell.rowSpan === 1 && !cell.heads ? '' : cell.text);
 
 /** Only what has a name tells afterwards on which page it came to stand. */
 function nameCells(cells: readonly TableCell[], row: string): void {
   cells.forEach((cell, column) => typeof cell === 'object' && Object.assign(cell, { id: `${row}.${column}` }));
 }
 
-function stretchesOf(covered: readonly number[], pages: readonly number[] | undefined): Stretch[] {
-  const found: Stretch[] = [];
-  for (const at of covered) {
-    const last = found.at(-1);
-    if (last && pages?.[last.to] === pages?.[at]) found.splice(-1, 1, { ...last, to: at });
-    else found.push({ from: at, to: at });
-  }
-  return found;
-}
-
-/** One stretch of a cell: its own pieces of text, or what it says in the middle of the rows it covers. */
-function drawStretch({ body, rows, frame }: Sheet, cell: GridCell, { from, to }: Stretch): void {
-  const middle = Math.floor((from + to) / 2);
-  for (let at = from; at <= to; at += 1) {
-    const own = rows[at]?.cells.find((each) => each.cell === cell)?.text ?? '';
-    const merged = at === middle ? cell.text : '';
-    const text = cell.rowSpan === 1 ? own : merged;
-    const border = [true, at === from, true, at === to];
-    putCell(body[at], cell, { content: contentOf(cell, text, frame), border });
-  }
-}
-
-type Piece = { readonly content: object; readonly border: boolean[] };
-
-function putCell(line: TableCell[] | undefined, cell: GridCell, { content, border }: Piece): void {
+function putCell(line: TableCell[] | undefined, cell: GridCell, content: object): void {
   if (!line) return;
   line[cell.column] = {
     ...content,
-    border,
     colSpan: cell.colSpan,
     alignment: cell.align,
     bold: cell.kind === 'label',
-    verticalAlignment: 'middle',
   } as TableCell;
 }
 
@@ -103,11 +102,24 @@ type Node = {
   readonly id?: string;
   readonly text?: unknown;
   readonly positions?: readonly { readonly pageNumber: number }[];
+  readonly __height?: number;
 };
 
-/** Where the rows of the tables came to stand. */
-export const pagesOfTables = (tables: readonly { readonly key: string; readonly node: ContentTable }[]): Pages =>
-  new Map(tables.map(({ key, node }) => [key, pagesOf(node.table.body as Node[][])]));
+/** What a setting told of a table; heights are measured once, in the first. */
+export function foundIn({ cells, spans }: Body, before: Found | undefined): Found {
+  const body = cells as Node[][];
+  const pages = pagesOf(body);
+  if (before) return { ...before, pages };
+  const texts = new Map<GridCell, number>();
+  for (const { cell, from, to } of spans)
+    texts.set(cell, body[Math.floor((from + to) / 2)]?.[cell.column]?.__height ?? 0);
+  return { pages, texts, heights: body.map((line, at) => Math.max(0, ...ownHeights(line, at, spans))) };
+}
+
+const ownHeights = (line: readonly Node[], row: number, spans: readonly Span[]): number[] =>
+  line.flatMap(({ __height = 0 }, column) =>
+    spans.some(({ cell, from, to }) => cell.column === column && from <= row && row <= to) ? [] : [__height],
+  );
 
 /** A row stands where its texts stand; one without any stands with the row before it. */
 function pagesOf(body: readonly (readonly Node[])[]): number[] {
@@ -119,7 +131,3 @@ function pagesOf(body: readonly (readonly Node[])[]): number[] {
     return (last = Math.max(last, ...pages));
   });
 }
-
-/** Whether a setting came out as it was planned: every table on one page, or the pages that were expected. */
-export const isAsPlanned = (planned: Pages | null, found: Pages): boolean =>
-  [...found].every(([key, pages]) => (planned ? String(planned.get(key)) === String(pages) : new Set(pages).size <= 1));

@@ -3,36 +3,46 @@ import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces';
 // With their endings: from sources, Node itself runs what draws, in a thread.
 import { loadFaces, mongolianFace, setText } from './pdf.faces.ts';
-import { isAsPlanned, bodyOf, pagesOfTables, type Pages } from './pdf.table.ts';
-import { points, printedRows, sizeOf, type } from './pdf.rows.ts';
+import { paddingOf, points, printedRows, sizeOf, type } from './pdf.rows.ts';
+import type { Found } from './pdf.spans.ts';
+import { type Body, bodyOf, foundIn } from './pdf.table.ts';
 import type { Typeset } from './typeset.ts';
 
 const margin = points(12);
 
-/** How often a form is set again so that merged cells end with their pages; the second time nearly always fits. */
+/** How often a form is set so that merged cells end with their pages and say their text in the middle: twice nearly always. */
 const attempts = 4;
 
 /** Forms as one PDF on A4; each part begins on a page of its own. A long one keeps its thread busy for seconds: see `pdfOf`. */
 export async function drawPdf(set: Typeset): Promise<Buffer> {
   await loadFaces([...set.runs.values()].flat());
-  let pages: Pages | null = null;
-  for (let attempt = 1; ; attempt += 1) {
-    const { definition, tables } = documentOf(set, pages);
+  let [found, first]: [FoundTables, Buffer | null] = [new Map(), null];
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { definition, tables } = documentOf(set, found);
     const bytes = await pdfmake.createPdf(definition).getBuffer();
-    const found = pagesOfTables(tables);
-    if (attempt === attempts || isAsPlanned(pages, found)) return bytes;
-    pages = found;
+    const now = new Map([...tables].map(([key, body]) => [key, foundIn(body, found.get(key))]));
+    if (isAsPlanned(found, now)) return bytes;
+    first ??= bytes;
+    found = now;
   }
+  // In the first all texts stand in their rows: less beautiful, and whole wherever pages end.
+  return first ?? Buffer.of();
 }
 
-type Table = { readonly key: string; readonly node: ContentTable };
+/** Whether a setting came out on the pages it was planned for. */
+const isAsPlanned = (planned: FoundTables, now: FoundTables): boolean =>
+  [...now].every(([key, { pages }]) => String(planned.get(key)?.pages) === String(pages));
 
-function documentOf(set: Typeset, pages: Pages | null): { definition: TDocumentDefinitions; tables: Table[] } {
+/** What is known of each table, and each table as it is set now, by their names. */
+type FoundTables = ReadonlyMap<string, Found>;
+type Tables = Map<string, Body>;
+
+function documentOf(set: Typeset, found: FoundTables): { definition: TDocumentDefinitions; tables: Tables } {
   const { grids, upright } = set;
-  const tables: Table[] = [];
+  const tables: Tables = new Map();
   const content = grids.flatMap((grid, form) =>
     grid.parts.flatMap((part, index) =>
-      partOf(grid, part, { key: `${form}.${index}`, first: form + index === 0, pages, tables, set }),
+      partOf(grid, part, { key: `${form}.${index}`, first: form + index === 0, found, tables, set }),
     ),
   );
   const [first] = grids;
@@ -63,12 +73,12 @@ function documentOf(set: Typeset, pages: Pages | null): { definition: TDocumentD
 type Frame = {
   readonly key: string;
   readonly first: boolean;
-  readonly pages: Pages | null;
-  readonly tables: Table[];
+  readonly found: FoundTables;
+  readonly tables: Tables;
   readonly set: Typeset;
 };
 
-function partOf(grid: FormGrid, part: GridPart, { key, first, pages, tables, set }: Frame): Content[] {
+function partOf(grid: FormGrid, part: GridPart, { key, first, found, tables, set }: Frame): Content[] {
   const text = (words: string) => setText(words, set.runs);
   return [
     {
@@ -82,9 +92,7 @@ function partOf(grid: FormGrid, part: GridPart, { key, first, pages, tables, set
     ...part.sections.flatMap((section, index) => {
       // A table of nothing cannot be set.
       if (section.rows.length === 0) return [];
-      const table = tableOf(part, section, { key: `${key}.${index}`, pages, set });
-      tables.push({ key: `${key}.${index}`, node: table });
-      return [table];
+      return [tableOf(part, section, { key: `${key}.${index}`, found, tables, set })];
     }),
     ...part.notes.map((note): Content => ({ text: text(note), margin: [0, 4, 0, 0] })),
   ];
@@ -93,24 +101,26 @@ function partOf(grid: FormGrid, part: GridPart, { key, first, pages, tables, set
 function tableOf(
   part: GridPart,
   section: GridSection,
-  { key, pages, set }: Pick<Frame, 'key' | 'pages' | 'set'>,
+  { key, found, tables, set }: Omit<Frame, 'first'>,
 ): ContentTable {
   const rows = printedRows(part, section, set.upright);
+  const body = bodyOf(rows, { key, part, section, set, found: found.get(key) });
+  tables.set(key, body);
   return {
     table: {
       widths: part.widths.map((width) => points(width) - 2 * type.padding - type.line),
       headerRows: section.headerRows,
       keepWithHeaderRows: section.headerRows > 0 ? 1 : 0,
       dontBreakRows: true,
-      body: bodyOf(rows, { key, part, section, set, pages: pages?.get(key) }),
+      heights: (row) => body.heights[row] ?? 'auto',
+      body: body.cells,
     },
     fontSize: sizeOf(section),
     ...(section.prose ? { style: 'prose' } : {}),
     layout: {
       ...(section.prose ? { ...lines, hLineWidth: () => 0, vLineWidth: () => 0 } : lines),
-      // Pieces of a tall row stand as close as its lines.
-      paddingTop: (row) => (rows[row]?.begins === false ? 0 : section.prose ? 5 : 2),
-      paddingBottom: (row) => (rows[row]?.ends === false ? 0 : section.prose ? 6 : 3),
+      paddingTop: (row) => paddingOf(section, rows, row).above,
+      paddingBottom: (row) => paddingOf(section, rows, row).below,
     },
     // Sections of a part are one table to the eye: the line they share is drawn once.
     margin: [0, 0, 0, -type.line],
