@@ -35,6 +35,14 @@ describe('typefaces of a text', () => {
         ['👨‍👩‍👧1️⃣', 'NotoEmoji_400Regular'],
       ],
     ],
+    [
+      '🙂 好 🙂',
+      [
+        ['🙂', 'NotoEmoji_400Regular'],
+        [' 好 ', 'NotoSerifSC_400Regular'],
+        ['🙂', 'NotoEmoji_400Regular'],
+      ],
+    ],
     ['第1步', [['第1步', 'NotoSerifSC_400Regular']]],
     [
       '𰻝面',

@@ -58,8 +58,8 @@ type Stretch = { text: string; face: number | null };
 /** The typefaces of what a reader sees as one character. */
 function stretchesOf(cluster: string, before: number | null): Stretch[] {
   const seen = [...cluster].filter((each) => !silent.test(each));
-  // A space between words of one script is a space of that script; the others have none of their own.
-  if (seen.length === 0) return [{ text: cluster, face: before === mongolian || before === emoji ? before : main }];
+  // A space between words of one script is a space of that script; pictures have a wide one, and the others none.
+  if (seen.length === 0) return [{ text: cluster, face: before === mongolian ? before : main }];
   const faces = seen.map((each) => faceOf(each.codePointAt(0) ?? 0));
   if (pictured.test(cluster) && seen.every((each, at) => faces[at] === emoji || keys.test(each)))
     return [{ text: cluster, face: emoji }];
