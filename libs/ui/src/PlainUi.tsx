@@ -1,7 +1,8 @@
 import './ui.css';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { FocusHeadingContext } from './PageTitle';
 import { LinkContext, type LinkProps } from './AppLink';
+import { useLateTypefaces } from './use-late-typefaces';
 
 export type PlainUiProps = {
   link: ComponentType<LinkProps>;
@@ -10,9 +11,22 @@ export type PlainUiProps = {
   children: ReactNode;
 };
 
+const nothing = { PlainPrintWatch: () => null };
+/** What knows the typefaces is fetched beside the page, and pages do without where it cannot be. */
+const PlainPrintWatch = lazy(async () => {
+  const { PlainPrintWatch: watch } = await import('./PlainPrintWatch').catch(() => nothing);
+  return { default: watch };
+});
+
 /** Look and links for pages of plain elements: the portal stays small because no antd comes with it. */
-export const PlainUi = ({ link, moved, children }: PlainUiProps) => (
-  <FocusHeadingContext.Provider value={moved}>
-    <LinkContext.Provider value={link}>{children}</LinkContext.Provider>
-  </FocusHeadingContext.Provider>
-);
+export function PlainUi({ link, moved, children }: PlainUiProps) {
+  useLateTypefaces();
+  return (
+    <FocusHeadingContext.Provider value={moved}>
+      <LinkContext.Provider value={link}>{children}</LinkContext.Provider>
+      <Suspense>
+        <PlainPrintWatch />
+      </Suspense>
+    </FocusHeadingContext.Provider>
+  );
+}

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { useRef } from 'react';
 import { setLanguage } from './language';
 import { printForms, usePrinted } from './use-printed';
+import { PlainUi } from './PlainUi';
 import { UiProvider } from './UiProvider';
 
 const print = jest.fn();
@@ -92,4 +93,62 @@ it('says it on forms that are printed alone, once', () => {
   );
   printForms();
   expect(said).toEqual([expect.stringMatching(/𰻝 U\+30EDD（页面）。$/)]);
+});
+
+describe('on pages of plain elements', () => {
+  const plain = async (text: string): Promise<void> => {
+    render(
+      <PlainUi link={({ href, ...rest }) => <a href={href} {...rest} />} moved={false}>
+        <main>
+          <article className="cx-page">{text}</article>
+        </main>
+      </PlainUi>,
+    );
+    await act(async () => {
+      await import('./PlainPrintWatch');
+    });
+  };
+
+  it('tells before the keys of the browser print, and prints once it is wanted all the same', async () => {
+    await plain('𰻝面');
+    expect(press()).toBe(false);
+    const dialog = screen.getByRole('dialog', { name: '有字符打印不出来' });
+    expect(dialog.textContent).toContain('𰻝 U+30EDD');
+    fireEvent.click(within(dialog).getByRole('button', { name: '返回' }));
+    expect([screen.queryByRole('dialog'), print.mock.calls.length]).toEqual([null, 0]);
+    press();
+    fireEvent.click(screen.getByRole('button', { name: '仍要继续' }));
+    expect([screen.queryByRole('dialog'), print.mock.calls.length]).toEqual([null, 1]);
+  });
+
+  it('says it at the end of the paper', async () => {
+    await plain('𰻝面');
+    expect(printed()).toMatch(/𰻝 U\+30EDD（页面）。$/);
+    cleanup();
+    await plain('王𠮷祥');
+    expect([press(), printed()]).toEqual([true, undefined]);
+  });
+});
+
+it.each([
+  ['UiProvider', () => <UiProvider>甲</UiProvider>],
+  [
+    'PlainUi',
+    () => (
+      <PlainUi link={() => null} moved={false}>
+        甲
+      </PlainUi>
+    ),
+  ],
+])('sets all texts anew when a typeface came late: %s', (_, ui) => {
+  const fonts = new EventTarget();
+  Object.defineProperty(document, 'fonts', { value: fonts, configurable: true });
+  render(ui());
+  const seen = Array.from({ length: 3 }, () => {
+    fonts.dispatchEvent(new Event('loadingdone'));
+    return document.body.style.fontFeatureSettings;
+  });
+  expect(new Set(seen).size).toBe(3);
+  for (const each of seen) expect(each).toMatch(/^"x\d{3}"$/);
+  Reflect.deleteProperty(document, 'fonts');
 });

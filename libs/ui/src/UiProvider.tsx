@@ -15,6 +15,7 @@ import { themeFor } from './theme';
 import { Toasts } from './Toasts';
 import { useMedia } from './use-media';
 import { PrintWatch } from './PrintWatch';
+import { useLateTypefaces } from './use-late-typefaces';
 import { usePrintedValues } from './use-printed-values';
 
 export type UiProviderProps = { link?: ComponentType<LinkProps>; children: ReactNode };
@@ -28,6 +29,7 @@ const popupPlace = (control?: HTMLElement): HTMLElement => control?.closest<HTML
 export function UiProvider({ link = Plain, children }: UiProviderProps) {
   const language = useLanguage();
   usePrintedValues();
+  useLateTypefaces();
   // The calendar's days of the week.
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   // Where less motion is wanted, antd would otherwise wait for ends of animations that never run.

@@ -2,6 +2,7 @@ import type { MissingCharacter } from '@chengxiao/domain';
 import { Alert, Modal } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useMissingText } from './missing-characters.i18n';
+import { MissingList } from './MissingList';
 
 type Found = { readonly missing: readonly MissingCharacter[]; readonly act: () => void };
 export type ToldFirst = {
@@ -46,16 +47,4 @@ export function MissingNote({ missing }: { missing: readonly MissingCharacter[] 
   const t = useMissingText();
   if (missing.length === 0) return null;
   return <Alert type="warning" showIcon title={t('title')} description={<MissingList missing={missing} />} />;
-}
-
-function MissingList({ missing }: { missing: readonly MissingCharacter[] }) {
-  return (
-    <ul>
-      {missing.map(({ character, code, place }) => (
-        <li key={`${code} ${place}`}>
-          {character} <code>{code}</code> {place}
-        </li>
-      ))}
-    </ul>
-  );
 }
