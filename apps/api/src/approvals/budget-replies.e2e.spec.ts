@@ -61,14 +61,20 @@ describe('replies to departments', () => {
     expect(pageSizes(pdf.bytes).length).toBeGreaterThanOrEqual(3);
   });
 
-  it('say before they are printed what no typeface has, in the forms behind the letter too', async () => {
+  it('say before they are issued, and before they are printed, what no typeface has, in the forms behind the letter too', async () => {
     await approvedProject(api, office, { project: { name: '𰻝面产业园' } });
-    const { id } = await issue();
-    const { status, body } = await api.rest(office.department, 'GET', `/api/budget-replies/${id}/missing-characters`);
+    const letter = { budgetApprovalId: approvalId, departmentId: office.organisations.department.id };
+    const asked = new URLSearchParams({ ...letter, documentNo: facts.no, issuedOn: facts.on }).toString();
+    const preview = `/api/budget-replies/preview/missing-characters?${asked}`;
     // In the letter, in the head of the form behind it and in what that promises.
-    const places = ['Project, row 1', 'Project', 'Performance plan'];
-    expect(status).toBe(200);
-    expect(body).toEqual(places.map((place) => ({ character: '𰻝', code: 'U+30EDD', place })));
+    const places = ['Project, row 1', '𰻝面产业园: Project', '𰻝面产业园: Performance plan'];
+    const missing = places.map((place) => ({ character: '𰻝', code: 'U+30EDD', place }));
+    expect(await api.rest(office.finance, 'GET', preview)).toMatchObject({ status: 200, body: missing });
+    expect((await api.rest(office.department, 'GET', preview)).status).toBe(403);
+    expect(await rowsFor()).toMatchObject([{ replies: [] }]);
+    const { id } = await issue();
+    const issued = await api.rest(office.department, 'GET', `/api/budget-replies/${id}/missing-characters`);
+    expect(issued).toMatchObject({ status: 200, body: missing });
   });
 
   it('are seen by the department they are for, and by no other', async () => {

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
-import { type FormGrid, type MissingCharacter, missingCharacters } from '@chengxiao/domain';
+import type { FormGrid, MissingCharacter } from '@chengxiao/domain';
 import { FormLanguageQuery, ReplyPreviewQuery } from '@chengxiao/dto';
 import { BudgetRepliesService } from '../approvals';
 import { pdfOf } from '../documents';
@@ -26,6 +26,17 @@ export class BudgetRepliesController {
     return letterOf(await this.replies.preview(reading.actor, command), language ?? reading.language);
   }
 
+  /** What of that letter and of the forms that would follow it no typeface has. */
+  @Get('preview/missing-characters')
+  @Allow(['finance'])
+  async missingInPreview(
+    @Reading() reading: ReadingContext,
+    @Query() { language, ...command }: ReplyPreviewQuery,
+  ): Promise<MissingCharacter[]> {
+    const reply = await this.replies.preview(reading.actor, command);
+    return this.forms.missingOfReply(reading.actor, reply, language ?? reading.language);
+  }
+
   /** The letter of a reply (批复) with its table, and the approved forms F1 behind it. */
   @Get(':id.pdf')
   @Allow(signedIn)
@@ -41,12 +52,11 @@ export class BudgetRepliesController {
   /** What of the letter and the forms behind it no typeface has, to be told before it is printed. */
   @Get(':id/missing-characters')
   @Allow(signedIn)
-  async missing(
+  missing(
     @Reading() reading: ReadingContext,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { language }: FormLanguageQuery,
   ): Promise<MissingCharacter[]> {
-    const { grids } = await this.forms.reply(reading.actor, id, language ?? reading.language);
-    return grids.flatMap(missingCharacters);
+    return this.forms.missingOfReply(reading.actor, id, language ?? reading.language);
   }
 }

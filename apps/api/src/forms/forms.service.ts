@@ -8,6 +8,8 @@ import {
   f3Layout,
   type Language,
   layOut,
+  type MissingCharacter,
+  missingCharacters,
   mostAnnexes,
   ProblemError,
   refusal,
@@ -17,7 +19,7 @@ import {
 } from '@chengxiao/domain';
 import type { ExportedForm } from '../documents';
 import { orNotFound } from '../kit/data/change';
-import { Db } from '../kit/data/db';
+import { Db, type Tx } from '../kit/data/db';
 import { type PreparedReply, replyById } from '../approvals';
 import { adjustmentById, targetById, findTargets, storedDraft, versionById } from '../targets';
 import { draftsWarning, withDraftMark } from './files';
@@ -98,14 +100,23 @@ export class FormsService {
   /** The letter of a reply, and behind it form F1 of each project as it was frozen, up to `mostAnnexes`. @throws `NOT_FOUND` */
   reply(actor: Actor, id: string, language: Language): Promise<{ grids: FormGrid[]; name: string }> {
     return this.db.as(actor, async (tx) => {
-      const { content, documentNo, issuedOn } = await replyById(tx, id);
-      const ids = content.projects.map(({ versionId }) => versionId);
-      const annexes = ids.length <= mostAnnexes ? await frozenForms(tx, ids) : [];
-      const grids = [
-        letterOf({ content, documentNo, issuedOn }, language),
-        ...annexes.map((data) => layOut(f1Layout, data, language)),
-      ];
-      return { grids, name: `${documentNo} ${content.department}` };
+      const reply = await replyById(tx, id);
+      const forms = await formsOfReply(tx, reply, language);
+      return { grids: forms.map(({ grid }) => grid), name: `${reply.documentNo} ${reply.content.department}` };
+    });
+  }
+
+  /** What of a letter that is issued, or is to be, and of the forms behind it no typeface has. @throws `NOT_FOUND` */
+  missingOfReply(actor: Actor, reply: string | PreparedReply, language: Language): Promise<MissingCharacter[]> {
+    return this.db.as(actor, async (tx) => {
+      const forms = await formsOfReply(tx, typeof reply === 'string' ? await replyById(tx, reply) : reply, language);
+      const colon = language === 'zh' ? '：' : ': ';
+      return forms.flatMap(({ grid, project }) =>
+        missingCharacters(grid).map(({ place, ...each }) => ({
+          ...each,
+          place: project === null ? place : `${project}${colon}${place}`,
+        })),
+      );
     });
   }
 
@@ -116,6 +127,20 @@ export class FormsService {
       return { grid: layOut(f3Layout, data, language), name: `${data.year} ${data.project}` };
     });
   }
+}
+
+/** A letter and the forms behind it, each of these with its project. */
+async function formsOfReply(
+  tx: Tx,
+  reply: PreparedReply,
+  language: Language,
+): Promise<{ readonly grid: FormGrid; readonly project: string | null }[]> {
+  const ids = reply.content.projects.map(({ versionId }) => versionId);
+  const annexes = ids.length <= mostAnnexes ? await frozenForms(tx, ids) : [];
+  return [
+    { grid: letterOf(reply, language), project: null },
+    ...annexes.map((data) => ({ grid: layOut(f1Layout, data, language), project: data.projectName })),
+  ];
 }
 
 /** The letter itself; the forms of its projects follow where they are not too many. */

@@ -1,4 +1,12 @@
-import { checkText, compact, finding, type FormGrid, isLocalDate, missingCharacters, today } from '@chengxiao/domain';
+import {
+  checkText,
+  compact,
+  finding,
+  type FormGrid,
+  isLocalDate,
+  type MissingCharacter,
+  today,
+} from '@chengxiao/domain';
 import {
   Confirmation,
   currentLanguage,
@@ -19,7 +27,7 @@ import { rest } from '../api/rest';
 import { useMove } from '../hooks/use-move';
 import { issueBudgetReply } from './budget-replies.graphql';
 import { useReplyText } from './budget-replies.i18n';
-import { previewOf } from './reply-address';
+import { missingInPreview, previewOf } from './reply-address';
 
 type IssueReplyDialogProps = {
   approvalId: string;
@@ -27,11 +35,14 @@ type IssueReplyDialogProps = {
   onClose: () => void;
 };
 
+/** A letter as it will be, and what of it and of the forms behind it cannot be printed. */
+type Letter = { readonly grid: FormGrid; readonly missing: readonly MissingCharacter[] };
+
 /** Gives the reply to a department its number and date, shows the letter as it will be, and issues it. */
 export function IssueReplyDialog({ approvalId, department, onClose }: IssueReplyDialogProps) {
   const t = useReplyText();
   const [form, setForm] = useState(() => ({ documentNo: '', issuedOn: today() }));
-  const [letter, setLetter] = useState<FormGrid | null>(null);
+  const [letter, setLetter] = useState<Letter | null>(null);
   const [wrong, setWrong] = useState<Problem | null>(null);
   const [looking, setLooking] = useState(false);
   const { move, busy, problem } = useMove(issueBudgetReply, t('issued'));
@@ -47,10 +58,12 @@ export function IssueReplyDialog({ approvalId, department, onClose }: IssueReply
     setWrong(found);
     if (found) return;
     setLooking(true);
-    const answer = await rest<FormGrid>('GET', previewOf({ approvalId, departmentId, ...form }));
+    const asked = { approvalId, departmentId, ...form };
+    const answer = await rest<FormGrid>('GET', previewOf(asked));
+    const missing = answer.value && (await rest<MissingCharacter[]>('GET', missingInPreview(asked)));
     setLooking(false);
-    setWrong(answer.problem);
-    setLetter(answer.value);
+    setWrong(answer.problem ?? missing?.problem ?? null);
+    if (answer.value && missing?.value) setLetter({ grid: answer.value, missing: missing.value });
   };
   const issue = async (): Promise<void> => {
     if ((await move({ id: approvalId, departmentId, ...form })) === null) onClose();
@@ -98,9 +111,9 @@ export function IssueReplyDialog({ approvalId, department, onClose }: IssueReply
       <Button disabled={busy} onClick={() => setLetter(null)}>
         {t('change')}
       </Button>
-      <MissingNote missing={missingCharacters(letter)} />
+      <MissingNote missing={letter.missing} />
       <section aria-label={t('preview')} className="approval-letter">
-        <OfficialForm grid={letter} />
+        <OfficialForm grid={letter.grid} />
       </section>
     </Confirmation>
   );

@@ -73,13 +73,13 @@ it('lists what each department was told, and issues the reply that is missing', 
   };
   const looked: string[] = [];
   globalThis.fetch = ((path: string) => {
-    const no = new URL(path, 'http://localhost').searchParams.get('documentNo') ?? '';
+    const { pathname, searchParams } = new URL(path, 'http://localhost');
+    const no = searchParams.get('documentNo') ?? '';
+    const missing = [{ character: '𰻝', code: 'U+30EDD', place: '危桥改造：年度目标' }];
+    if (pathname === '/api/budget-replies/preview/missing-characters')
+      return Promise.resolve({ ok: true, text: () => Promise.resolve(JSON.stringify(missing)) });
     looked.push(no);
-    const letter = layOut(
-      replyLayout,
-      { ...content, department: '𰻝面局', documentNo: no, issuedOn: today(), annexes: 1 },
-      'zh',
-    );
+    const letter = layOut(replyLayout, { ...content, documentNo: no, issuedOn: today(), annexes: 1 }, 'zh');
     const refused = no === '财预〔2026〕12号';
     return Promise.resolve({ ok: !refused, text: () => Promise.resolve(JSON.stringify(refused ? taken : letter)) });
   }) as never;
@@ -108,7 +108,7 @@ it('lists what each department was told, and issues the reply that is missing', 
   const letter = await screen.findByRole('region', { name: '批复文件预览' });
   expect(letter.textContent).toContain('财预〔2026〕13号');
   const said = screen.getByRole('dialog').textContent;
-  expect(said).toMatch(/有字符打印不出来𰻝 U\+30EDD/);
+  expect(said).toContain('有字符打印不出来𰻝 U+30EDD 危桥改造：年度目标');
   expect(said).toMatch(/向部门d2下达 财预〔2026〕13号.*2 个项目，金额 30.00 万元.*不能撤回/);
   await user.click(screen.getByRole('button', { name: '下达批复' }));
   expect(await screen.findByRole('link', { name: '财预〔2026〕13号（2 个项目）PDF' })).toBeTruthy();

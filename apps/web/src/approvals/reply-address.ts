@@ -9,6 +9,10 @@ export const missingOf = (id: string): string =>
 
 type Preview = { approvalId: string; departmentId: string; documentNo: string; issuedOn: string };
 
-/** Where a letter is that is not issued yet. */
-export const previewOf = ({ approvalId: budgetApprovalId, ...letter }: Preview): string =>
-  `/api/budget-replies/preview?${new URLSearchParams({ budgetApprovalId, ...letter, language: currentLanguage() }).toString()}`;
+const asked = ({ approvalId: budgetApprovalId, ...letter }: Preview): string =>
+  new URLSearchParams({ budgetApprovalId, ...letter, language: currentLanguage() }).toString();
+
+/** Where a letter is that is not issued yet, and where it is said what of it and of the forms behind it no typeface has. */
+export const previewOf = (letter: Preview): string => `/api/budget-replies/preview?${asked(letter)}`;
+export const missingInPreview = (letter: Preview): string =>
+  `/api/budget-replies/preview/missing-characters?${asked(letter)}`;
