@@ -28,7 +28,11 @@ function holderOf(root: ParentNode, path: string): HTMLElement | undefined {
 export function fieldName(root: ParentNode, path: string): string {
   const holder = holderOf(root, path);
   if (holder?.dataset['path'] !== fieldPath(path)) return '';
-  const name = holder.querySelector(':scope > label')?.textContent ?? holder.getAttribute('aria-label') ?? '';
+  const name =
+    holder.querySelector(':scope > label')?.textContent ??
+    holder.getAttribute('aria-label') ??
+    holder.dataset['name'] ??
+    '';
   return name.replace(/\s*\*\s*$/, '').trim();
 }
 

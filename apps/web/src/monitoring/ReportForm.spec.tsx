@@ -115,6 +115,19 @@ it('sends nothing while a cell is missing, and goes to the first', async () => {
   await waitFor(() => expect(document.activeElement?.getAttribute('data-path')).toMatch(/^funds\./));
 });
 
+it('says at each place, also at a sum, that more is spent than the budget allows', async () => {
+  const { user } = start();
+  await user.type(cell(/1—6 月执行数/, 2), '1000');
+  await user.type(cell(/1—6 月执行数/, 3), '0');
+  await user.click(screen.getByRole('button', { name: '报送' }));
+  const said = within(screen.getByRole('alert')).getAllByRole('listitem');
+  const over = said.map(({ textContent }) => textContent).filter((text) => text.includes('超过预算'));
+  expect(over).toEqual([
+    expect.stringMatching(/^1—6 月执行数（万元），第 1 行：超过预算 [\d.,]+ 万元$/),
+    expect.stringMatching(/^1—6 月执行数（万元），第 2 行：超过预算 [\d.,]+ 万元$/),
+  ]);
+});
+
 it('saves the rows and submits them with the version that saving made', async () => {
   const cells = cellsOf(report);
   const spent = { total: '', fiscal: '600000.00', other: '200000.00' };

@@ -51,7 +51,7 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
     initial: () => cellsOf(report),
     check: (typed, andSubmit) => {
       const wrong = andSubmit ? checkReport(contentOf(typed), frame).filter(byHand) : [];
-      return problemFrom(wrong.slice(0, 1), t('form.incomplete', { n: wrong.length }));
+      return problemFrom(wrong, t('form.incomplete', { n: wrong.length }));
     },
     send: async (typed, andSubmit) => (await save(contentOf(typed), andSubmit)).problem,
   });

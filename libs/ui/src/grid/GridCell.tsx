@@ -103,6 +103,7 @@ function Cell<Row>(props: GridCellProps<Row>) {
         <span
           className="cx-readonly"
           data-path={props.path}
+          data-name={props.label}
           tabIndex={describedBy ? -1 : undefined}
           aria-describedby={describedBy}
         >
