@@ -68,7 +68,7 @@ export * from './forms/f5-fields';
 export * from './forms/f8';
 export * from './forms/field-reading';
 export * from './forms/form-merge';
-export { withSums } from './forms/given-rows';
+export { withSums, withTotal } from './forms/given-rows';
 export * from './forms/grid';
 export * from './forms/lay-out';
 export type { FormLayout } from './forms/layout';

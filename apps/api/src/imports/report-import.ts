@@ -9,6 +9,7 @@ import {
   message,
   refuseFill,
   withSums,
+  withTotal,
 } from '@chengxiao/domain';
 import { MonitoringReportInput } from '@chengxiao/dto';
 import { plainToInstance } from 'class-transformer';
@@ -22,6 +23,8 @@ import { emptyReportGrids } from './known-forms';
 import { reportLabel } from './labels';
 import { objectImport, readerOf } from './object-import';
 
+/** Columns whose total is added up; the budget is that of its line. */
+const added = ['executed', 'expected'];
 const inputOf = (content: LooseForm): MonitoringReportInput =>
   plainToInstance(MonitoringReportInput, f4Content(content));
 
@@ -52,11 +55,11 @@ export const reportImport = (db: Db): ImportHandler => {
         },
         refusal: () => (refuseFill(actor, orNotFound(inRound)) ? message('importFormNotOpen') : null),
         read: readerOf(f4Layout(data.causes), data),
-        merge: (base, read) =>
-          withSums(mergeThreeWay({ base, theirs, read, reading, newId: uuid }), theirs, ['executed', 'expected']),
+        merge: (base, read) => withSums(mergeThreeWay({ base, theirs, read, reading, newId: uuid }), theirs, added),
       };
     },
 
-    store: (tx, actor, { content, ...seen }, kept) => monitoring.fillWithin(tx, actor, seen, inputOf(content), kept),
+    store: (tx, actor, { content, ...seen }, kept) =>
+      monitoring.fillWithin(tx, actor, seen, inputOf(withTotal(content, added)), kept),
   });
 };

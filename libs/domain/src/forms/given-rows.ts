@@ -19,7 +19,7 @@ import {
   textReading,
   typedText,
 } from './field-reading';
-import type { Merged } from './form-merge';
+import type { Difference, Merged, Place } from './form-merge';
 import type { ReadRow } from './read-back';
 
 type ShownIndicator = Pick<
@@ -123,10 +123,33 @@ function sumOfParts(parts: readonly LooseRow[], column: string): string | null {
 
 /** The total, which follows its parts and was not typed. */
 const followed = { list: 'funds', rowId: 'total', at: null, row: null };
+const isTotal = ({ list, rowId }: Place): boolean => list === followed.list && rowId === followed.rowId;
+
+/** The form with the total of each column that is added up; a column with a gap keeps what it has. */
+export function withTotal<Form extends LooseForm>(content: Form, columns: readonly string[]): Form {
+  const rows = rowsOfForm(content, 'funds');
+  const parts = rows.filter(({ id }) => id !== 'total');
+  const sums = columns.flatMap((column) => {
+    const sum = sumOfParts(parts, column);
+    return sum === null ? [] : [[column, sum] as const];
+  });
+  const added = rows.map((row) => (row.id === 'total' ? { ...row, ...Object.fromEntries(sums) } : row));
+  return { ...content, funds: added };
+}
+
+/** What a file makes of a total by what it makes of the parts. */
+function sumInFile({ changes, conflicts }: Merged, { field, base }: Difference): string {
+  const parts = [...changes, ...conflicts].filter((each) => each.list === 'funds' && each.field === field);
+  return parts
+    .filter((each) => !isTotal(each))
+    .reduce((sum, part) => sum.plus(amountOf(part.mine)).minus(amountOf(part.base)), amountOf(base))
+    .toFixed(2);
+}
+const amountOf = (amount: string | null) => new D(amount && isMoney(amount) ? amount : 0);
 
 /**
- * The total of a money table follows its parts. One that was typed and is another sum is wrong: which of the figures is
- * meant, only people know.
+ * The total of a money table follows its parts: nobody is asked about it. One that was typed and is another sum is wrong:
+ * which of the figures is meant, only people know. Once conflicts are resolved, `withTotal` adds up again.
  */
 export function withSums<Form extends LooseForm>(
   merged: Merged<Form>,
@@ -138,7 +161,17 @@ export function withSums<Form extends LooseForm>(
   const was = rowsOfForm(theirs, 'funds').find(({ id }) => id === 'total');
   const parts = rows.filter(({ id }) => id !== 'total');
   const before = rowsOfForm(theirs, 'funds').filter(({ id }) => id !== 'total');
+  const isSum = (each: Difference): boolean => isTotal(each) && columns.includes(each.field ?? '');
+  const conflicts = merged.conflicts.filter((each) => !isSum(each));
   const [changes, wrong] = [[...merged.changes], [...merged.wrong]];
+  const isWrong = (column: string, sum: string): void => {
+    const path = `funds.${at}.${column}`;
+    wrong.push({ path, key: 'monitoringSum', params: { sum }, at: merged.places[path] ?? null });
+  };
+  for (const each of merged.conflicts.filter(isSum)) {
+    const sum = sumInFile(merged, each);
+    if (!decimalReading.same(each.mine, sum)) isWrong(each.field ?? '', sum);
+  }
   let total: LooseRow | undefined = rows[at];
   if (!total) return merged;
   for (const column of columns) {
@@ -147,10 +180,9 @@ export function withSums<Form extends LooseForm>(
     if (sum === null || decimalReading.same(typed, sum)) continue;
     const untouched = decimalReading.same(typed, was?.[column] ?? null);
     if (untouched && decimalReading.same(sum, sumOfParts(before, column))) continue;
-    const path = `funds.${at}.${column}`;
     if (untouched) changes.push({ ...followed, field: column, base: typed, theirs: typed, mine: sum });
-    else wrong.push({ path, key: 'monitoringSum', params: { sum }, at: merged.places[path] ?? null });
+    else isWrong(column, sum);
     total = { ...total, [column]: sum };
   }
-  return { ...merged, changes, wrong, content: { ...merged.content, funds: rows.with(at, total) } };
+  return { ...merged, changes, conflicts, wrong, content: { ...merged.content, funds: rows.with(at, total) } };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { F4Data } from './f4-data';
 import { f4Content, looseF4 } from './f4-fields';
 import { f5Form, looseF5 } from './f5-fields';
+import { withTotal } from './given-rows';
 import type { FilledSheet } from './read-back';
 import { anyF4, anyF5 } from './reported-forms.fixture';
 import {
@@ -19,6 +20,7 @@ import {
   sheetsOf4,
   sheetsOf5,
 } from './reported-samples.fixture';
+import { resolveConflicts } from './resolve-conflicts';
 
 describe('a form F4 or F5 that comes back', () => {
   it('as it went changes nothing, whatever it holds', () => {
@@ -122,6 +124,38 @@ describe('a form F4 or F5 that comes back', () => {
     expect(found(f5From(retyped(sheetsOf5(f5), '293.1864', '300'), f5)).changes).toEqual([
       ['funds', 'executed', '2931864.00', '3000000.00'],
       ['funds', 'executed', '2931864.00', '3000000.00'],
+    ]);
+  });
+
+  it('asks about a part that both changed, and never about the total of it', () => {
+    const executed = { total: '2100000.00', fiscal: '2000000.00', other: '100000.00' };
+    const now = { ...f4, funds: f4.funds.map((row) => ({ ...row, executed: executed[row.kind] })) };
+    const both = retyped(retyped(sheetsOf4(f4), '153.17', '160'), '163.17', '170');
+    const merged = f4From(both, f4, now);
+    const { conflicts, content } = merged;
+    expect(found(merged)).toEqual({
+      ...nothing,
+      conflicts: [['executed', '1531700.00', '1600000.00', '2000000.00']],
+    });
+    const taken = withTotal(
+      resolveConflicts(
+        content,
+        conflicts.map((each) => ({ ...each, take: 'mine' as const })),
+      ),
+      ['executed'],
+    );
+    expect(f4Content(taken).funds.map(({ kind, executed }) => [kind, executed])).toEqual([
+      ['total', '1700000.00'],
+      ['fiscal', '1600000.00'],
+      ['other', '100000.00'],
+    ]);
+    // A total that the file itself does not add up to is wrong, whoever else changed it.
+    const lost = f4From(retyped(retyped(sheetsOf4(f4), '153.17', '160'), '163.17', '171'), f4, now);
+    expect(lost.wrong.map(({ key, params }) => [key, params])).toEqual([['monitoringSum', { sum: '1700000.00' }]]);
+    const f5Now = { ...f5, funds: f5.funds.map((row) => ({ ...row, executed: '2000000.00' })) };
+    const f5Both = retyped(sheetsOf5(f5), '293.1864', '300');
+    expect(found(f5From(f5Both, f5, f5Now)).conflicts).toEqual([
+      ['executed', '2931864.00', '3000000.00', '2000000.00'],
     ]);
   });
 
