@@ -1,4 +1,7 @@
-import { resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -19,6 +22,30 @@ const noServerCode: Plugin = {
   },
 };
 
+const compressions = {
+  br: (text: Buffer) =>
+    promisify(brotliCompress)(text, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+    }),
+  gz: (text: Buffer) => promisify(gzip)(text, { level: 9 }),
+};
+
+/** Text is compressed once, when it is built; whoever serves the files sends what lies beside them. */
+const precompressed: Plugin = {
+  name: 'precompressed',
+  async writeBundle({ dir = '' }, bundle) {
+    const texts = Object.keys(bundle).filter((name) => /\.(js|css|html|svg)$/.test(name));
+    for (const name of texts) {
+      const path = join(dir, name);
+      const text = await readFile(path);
+      // A smaller file fits into one packet as it is.
+      if (text.length < 1_024) continue;
+      for (const [ending, compress] of Object.entries(compressions))
+        await writeFile(`${path}.${ending}`, await compress(text));
+    }
+  },
+};
+
 /** In development the API does not serve the pages: each address gets its entry here. GraphiQL exists only so; no build carries it. */
 const entries: Plugin = {
   name: 'entries',
@@ -33,7 +60,7 @@ const entries: Plugin = {
 
 export default defineConfig({
   root,
-  plugins: [react(), noServerCode, entries],
+  plugins: [react(), noServerCode, entries, precompressed],
   resolve: { tsconfigPaths: true },
   build: {
     target: 'chrome100',

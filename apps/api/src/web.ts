@@ -12,7 +12,7 @@ const pages: Readonly<Record<string, string>> = {
   '/*': 'index.html',
 };
 
-/** Serves the built web beside the API: hashed files for a year, pages never cached, unknown paths to the application. */
+/** Serves the built web beside the API: hashed files for a year and as they were compressed when built, pages never cached, unknown paths to the application. */
 export async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyStatic, {
@@ -22,6 +22,7 @@ export async function serveWeb(app: NestFastifyApplication, root: string): Promi
     wildcard: false,
     maxAge: '1y',
     immutable: true,
+    preCompressed: true,
   });
   for (const path of apiPaths) fastify.get(path, (_: FastifyRequest, reply: FastifyReply) => reply.callNotFound());
   for (const [path, file] of Object.entries(pages))

@@ -133,4 +133,28 @@ describe('beside the web', () => {
     expect((await get('/projects')).body).toContain('web');
     await app.close();
   });
+
+  it('what was compressed when it was built is sent as it lies there, to whoever reads it', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'chengxiao-web-'));
+    for (const name of ['index.html', 'main.js', 'main.js.br', 'main.js.gz']) writeFileSync(join(root, name), name);
+    const app = await createApplication({
+      databaseUrl: api.database.runtimeUrl,
+      production: false,
+      logger: false,
+      pool: 1,
+    });
+    await serveWeb(app, root);
+    await app.init();
+    const ways = [
+      ['br, gzip', 'br', 'main.js.br'],
+      ['gzip', 'gzip', 'main.js.gz'],
+      ['', undefined, 'main.js'],
+    ] as const;
+    for (const [accepted, encoding, body] of ways) {
+      const answer = await app.inject({ method: 'GET', url: '/main.js', headers: { 'accept-encoding': accepted } });
+      expect([answer.headers['content-encoding'], answer.body]).toEqual([encoding, body]);
+      expect(answer.headers['content-type']).toContain('javascript');
+    }
+    await app.close();
+  });
 });
