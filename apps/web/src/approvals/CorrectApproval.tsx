@@ -10,28 +10,39 @@ import { useApprovalText } from './approvals.i18n';
 import { ApprovalFields, factsOf } from './RecordForm';
 
 type Approval = BudgetApprovalsQuery['budgetApprovals']['nodes'][number];
+type Correction = Parameters<typeof factsOf>[0] & { readonly reason: string };
 type Version = Approval['versions'][number];
 
 /** Puts the record of an approval right, with a reason, and shows what it said before. */
 export function CorrectApproval({ approval }: { approval: Approval }) {
   const t = useApprovalText();
   const [open, setOpen] = useState(false);
+  const [written, setWritten] = useState<Correction | null>(null);
   const { year, documentNo } = approval;
   return (
     <>
       <Button aria-label={t('correct.of', { year, documentNo })} onClick={() => setOpen(true)}>
         {t('correct.button')}
       </Button>
-      {open && <CorrectDialog approval={approval} onClose={() => setOpen(false)} />}
+      {open && <CorrectDialog {...{ approval, written, setWritten }} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function CorrectDialog({ approval, onClose }: { approval: Approval; onClose: () => void }) {
+type CorrectDialogProps = {
+  approval: Approval;
+  /** What was written and not sent: it is there again when the dialog is opened. */
+  written: Correction | null;
+  setWritten: (written: Correction | null) => void;
+  onClose: () => void;
+};
+
+function CorrectDialog({ approval, written, setWritten, onClose }: CorrectDialogProps) {
   const t = useApprovalText();
   const { id, version, year, approvedOn, documentNo, versions } = approval;
-  const [form, setForm] = useState(() => ({ year: String(year), approvedOn, documentNo }));
-  const [reason, setReason] = useState('');
+  const form = written ?? { year: String(year), approvedOn, documentNo, reason: '' };
+  const { reason } = form;
+  const set = (change: Partial<Correction>): void => setWritten({ ...form, ...change });
   const [wrong, setWrong] = useState<Problem | null>(null);
   const { move, busy, problem } = useMove(correctBudgetApproval, t('correct.done'));
   const save = async (): Promise<void> => {
@@ -40,7 +51,9 @@ function CorrectDialog({ approval, onClose }: { approval: Approval; onClose: () 
     const use = { inUse: false, adjustedOn: null, reason: reason.trim() };
     const found = problemFrom(checkBudgetApprovalCorrection(facts, approval, use));
     setWrong(found);
-    if (!found && (await move({ id, version, ...facts, reason: reason.trim() })) === null) onClose();
+    if (found || (await move({ id, version, ...facts, reason: reason.trim() })) !== null) return;
+    setWritten(null);
+    onClose();
   };
   return (
     <Confirmation
@@ -53,7 +66,7 @@ function CorrectDialog({ approval, onClose }: { approval: Approval; onClose: () 
       onCancel={onClose}
     >
       <FormScope problem={wrong ?? problem}>
-        <ApprovalFields form={form} set={(change) => setForm((old) => ({ ...old, ...change }))} />
+        <ApprovalFields form={form} set={set} />
         <TextField
           path="reason"
           label={t('correct.reason')}
@@ -62,7 +75,7 @@ function CorrectDialog({ approval, onClose }: { approval: Approval; onClose: () 
           rows={3}
           maxLength={1000}
           value={reason}
-          onChange={setReason}
+          onChange={(typed) => set({ reason: typed })}
         />
       </FormScope>
       {versions.length > 1 && <ApprovalVersions versions={versions} />}

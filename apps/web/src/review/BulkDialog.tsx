@@ -13,14 +13,16 @@ type BulkDialogProps = {
   /** How many the filter finds, and how much that is in 万元. */
   count: number;
   wan: string;
+  /** The reason, kept by the page until it is sent. */
+  reason: string;
+  onReason: (reason: string) => void;
   onClose: () => void;
 };
 
 /** Says how many and how much before anything happens; the act is done row by row, each checked again. */
-export function BulkDialog({ action, filter, count, wan, onClose }: BulkDialogProps) {
+export function BulkDialog({ action, filter, count, wan, reason, onReason, onClose }: BulkDialogProps) {
   const t = useDeskText();
   const navigate = useNavigate();
-  const [reason, setReason] = useState('');
   const [requestId] = useState(() => uuid());
   const [problem, setProblem] = useState<Problem | null>(null);
   const { run, busy } = useCommand(startBulkReview);
@@ -55,7 +57,7 @@ export function BulkDialog({ action, filter, count, wan, onClose }: BulkDialogPr
           rows={3}
           maxLength={1000}
           value={reason}
-          onChange={setReason}
+          onChange={onReason}
         />
       </FormScope>
     </Confirmation>

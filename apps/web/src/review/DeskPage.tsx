@@ -19,6 +19,7 @@ export function DeskPage() {
   const [filter, setFilter] = useUrlFilter(filterKeys);
   const [help, setHelp] = useState(false);
   const [bulk, setBulk] = useState<'pass' | 'return' | null>(null);
+  const [reasons, setReasons] = useState({ pass: '', return: '' });
   const tabs = useOpenTabs();
   const here = useRef<HTMLDivElement>(null);
   const asked = useMemo(() => deskFilter(filter), [filter]);
@@ -79,6 +80,8 @@ export function DeskPage() {
           filter={asked}
           count={desk.page?.totalCount ?? 0}
           wan={wanText(desk.page?.totalAmount ?? '0')}
+          reason={reasons[bulk]}
+          onReason={(reason) => setReasons((old) => ({ ...old, [bulk]: reason }))}
           onClose={() => setBulk(null)}
         />
       )}

@@ -17,7 +17,8 @@ it('asks for the password over the page, and the text stays', async () => {
   const { user } = show(page, { session: sessionOf('unit'), control: { expired: true, resume } });
   expect(await screen.findByText('登录已失效，请重新登录')).toBeTruthy();
   expect((screen.getByLabelText(/用户名/) as HTMLInputElement).value).toBe('bao');
-  await user.type(screen.getByLabelText(/密码/), 'secret');
+  expect(document.activeElement).toBe(screen.getByLabelText(/密码/));
+  await user.keyboard('secret');
   await user.click(screen.getByRole('button', { name: /^登\s*录$/ }));
   expect(resume).toHaveBeenCalledWith('bao', 'secret');
   expect((screen.getByLabelText('年度目标') as HTMLInputElement).value).toBe('养护 180 公里');
