@@ -60,6 +60,7 @@ export const draftedForms: readonly DraftedForm[] = [
       return { form: `/projects/${id}/edit`, home: `/projects/${id}` };
     },
     field: '项目内容',
+    files: true,
     save: '保存',
     send: { button: '保存并送审', seen: '待入库审核' },
     back: { button: '撤回', seen: '撤回项目申报' },

@@ -23,10 +23,10 @@ export function ExAnteEditPage() {
       refusal={{ title: t('notEditable'), text: t('notEditableText') }}
     >
       {(edited) => (
-        <>
-          <ExAnteForm assessment={edited} />
-          <Attachments subjectType="exAnteAssessment" subjectId={id} title={t('files')} />
-        </>
+        <ExAnteForm
+          assessment={edited}
+          files={<Attachments subjectType="exAnteAssessment" subjectId={id} title={t('files')} />}
+        />
       )}
     </EditPage>
   );

@@ -9,7 +9,7 @@ import {
 } from '@chengxiao/domain';
 import { Choice, EditableTable, FormField, FormScope, type GridColumn, Section } from '@chengxiao/ui';
 import { Checkbox, Input } from 'antd';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
@@ -21,7 +21,7 @@ import { RatingFields } from './RatingFields';
 import './ex-ante.css';
 
 /** Papers, experts, marks and report of one assessment. */
-export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) {
+export function ExAnteForm({ assessment, files }: { assessment: ExAntePartsFragment; files: ReactNode }) {
   const t = useExAnteText();
   const navigate = useNavigate();
   const { id, version } = assessment;
@@ -67,6 +67,7 @@ export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) 
           ))}
         </div>
       </Section>
+      {files}
       <FormFoot
         busy={busy}
         draft={draft}

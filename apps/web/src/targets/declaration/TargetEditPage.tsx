@@ -83,15 +83,13 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
   );
   const lintInput = useLintInput(target, known, carried);
   return (
-    <>
-      <TargetForm
-        {...{ id, lintInput, reasons }}
-        stored={target}
-        initial={beginning(target, yearFunds)}
-        onSave={save}
-      />
-      <Attachments subjectType="target" subjectId={id} />
-    </>
+    <TargetForm
+      {...{ id, lintInput, reasons }}
+      stored={target}
+      initial={beginning(target, yearFunds)}
+      files={<Attachments subjectType="target" subjectId={id} />}
+      onSave={save}
+    />
   );
 }
 

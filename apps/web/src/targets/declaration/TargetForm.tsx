@@ -1,7 +1,7 @@
 import { declaredTotal, hasMidterm, type LintRuleId, shortForm } from '@chengxiao/domain';
 import { FormScope, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
-import { useCallback, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { FindingActions } from '../../lint/finding-actions';
 import { FindingMark } from '../../lint/FindingMark';
 import { FindingPanel } from '../../lint/FindingPanel';
@@ -44,6 +44,8 @@ export type TargetFormProps = {
   reasons: ReadonlyMap<string, string>;
   /** Where leaving without saving leads; the page of the target unless said otherwise. */
   home?: string;
+  /** Its files, before the buttons that send it; an adjustment has them beside its reason. */
+  files?: ReactNode;
   /** Saves, and submits when `andSubmit`; answers the refusal with paths of the screen, or null when all was done. */
   onSave: Save;
 };
@@ -52,7 +54,7 @@ const panel = 'findings';
 
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
 export function TargetForm(props: TargetFormProps) {
-  const { id, lintInput, stored, initial, reasons, home = `/targets/${props.id}`, onSave } = props;
+  const { id, lintInput, stored, initial, reasons, home = `/targets/${props.id}`, files, onSave } = props;
   const { frame } = lintInput;
   const shortText = useShortText();
   const drafted = useDraftedForm<Form, boolean>({
@@ -91,6 +93,7 @@ export function TargetForm(props: TargetFormProps) {
           {midterm && <Half half="midterm" {...parts} />}
           <Plan {...parts} />
           <Findings {...{ form, lintInput, findings, fixing }} ready={examined.form !== null} />
+          {files}
           <TargetFoot
             {...{ home, busy, draft, findings, panel }}
             onSave={(andSubmit) => void drafted.submit(andSubmit)}
