@@ -96,6 +96,8 @@ describe('a text file of values', () => {
     ['workbookNotWorkbook', Buffer.from('%PDF-1.7\n')],
     ['workbookNotWorkbook', Buffer.from('89504e470d0a1a0a0000000d49484452ff', 'hex')],
     ['workbookNotWorkbook', Buffer.from('a,b\u0001\n')],
+    ['workbookEmpty', Buffer.alloc(0)],
+    ['workbookEmpty', Buffer.from('\ufeff\r\n')],
     ['workbookTooManyCells', Buffer.from('a\n'.repeat(20_001))],
     ['workbookTooManyCells', Buffer.from(','.repeat(201))],
     ['workbookTooManyCells', Buffer.from(','.repeat(10_000_000))],

@@ -34,6 +34,7 @@ export function readCsv(file: Buffer): CsvTable {
   // Spreadsheets that know several separators say which in a line of its own.
   const [directive = '', said] = /^sep=([,;\t])\r?\n/i.exec(decoded.text) ?? [];
   const text = decoded.text.slice(directive.length);
+  if (text.trim() === '') throw new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookEmpty'));
   // Bytes of something else, or a page that only bears the name of a table.
   if (/[\u0000-\u0008\u000E-\u001F]/.test(text) || /^\s*[<{%]/.test(text))
     throw new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));

@@ -9,6 +9,10 @@ export const importsMessages = {
     zh: '文件不是 .xlsx 工作簿或 CSV（或已损坏）；请在 Excel 中另存为“Excel 工作簿（*.xlsx）”后再导入',
     en: 'The file is no .xlsx workbook and no CSV, or is damaged; save it as “Excel Workbook (*.xlsx)” and import again',
   },
+  workbookEmpty: {
+    zh: '文件是空的，里面没有内容；请检查是否保存完整，或重新导出后再导入',
+    en: 'The file is empty; see whether it was saved as a whole, or export it again',
+  },
   csvBytesLost: {
     zh: '文件中有字节不是 UTF-8、UTF-16 或 GB18030 文字（可能在传送中损坏）；请在 Excel 中另存为“CSV UTF-8”或“Excel 工作簿（*.xlsx）”后再导入',
     en: 'Some bytes of the file are text neither in UTF-8 nor in UTF-16 or GB18030, perhaps lost on the way; save it as “CSV UTF-8” or “Excel Workbook (*.xlsx)” and import again',
