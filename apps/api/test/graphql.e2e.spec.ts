@@ -1,3 +1,4 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,50 +112,46 @@ describe('a request that comes again', () => {
   });
 });
 
-describe('beside the web', () => {
-  it('unknown paths of the API are told as such, all others are pages', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'chengxiao-web-'));
-    writeFileSync(join(root, 'index.html'), '<title>web</title>');
-    const app = await createApplication({
-      databaseUrl: api.database.runtimeUrl,
-      production: false,
-      logger: false,
-      pool: 1,
-    });
-    await serveWeb(app, root);
-    await app.init();
-    const get = (url: string) => app.inject({ method: 'GET', url });
-    for (const url of ['/api/nothing', '/api', '/v1/projects', '/v1']) {
-      const answer = await get(url);
-      expect([url, answer.statusCode]).toEqual([url, 404]);
-      expect(answer.headers['content-type']).toContain('application/problem+json');
-      expect(answer.json()).toMatchObject({ code: 'NOT_FOUND' });
-    }
-    expect((await get('/projects')).body).toContain('web');
-    await app.close();
+/** The application with these files as its web. */
+async function beside(files: Readonly<Record<string, string>>, tell: (app: NestFastifyApplication) => Promise<void>) {
+  const root = mkdtempSync(join(tmpdir(), 'chengxiao-web-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
+  const app = await createApplication({
+    databaseUrl: api.database.runtimeUrl,
+    production: false,
+    logger: false,
+    pool: 1,
   });
+  await serveWeb(app, root);
+  await app.init();
+  await tell(app);
+  await app.close();
+}
 
-  it('what was compressed when it was built is sent as it lies there, to whoever reads it', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'chengxiao-web-'));
-    for (const name of ['index.html', 'main.js', 'main.js.br', 'main.js.gz']) writeFileSync(join(root, name), name);
-    const app = await createApplication({
-      databaseUrl: api.database.runtimeUrl,
-      production: false,
-      logger: false,
-      pool: 1,
-    });
-    await serveWeb(app, root);
-    await app.init();
-    const ways = [
-      ['br, gzip', 'br', 'main.js.br'],
-      ['gzip', 'gzip', 'main.js.gz'],
-      ['', undefined, 'main.js'],
-    ] as const;
-    for (const [accepted, encoding, body] of ways) {
-      const answer = await app.inject({ method: 'GET', url: '/main.js', headers: { 'accept-encoding': accepted } });
-      expect([answer.headers['content-encoding'], answer.body]).toEqual([encoding, body]);
-      expect(answer.headers['content-type']).toContain('javascript');
-    }
-    await app.close();
-  });
+describe('beside the web', () => {
+  it('unknown paths of the API are told as such, all others are pages', () =>
+    beside({ 'index.html': '<title>web</title>' }, async (app) => {
+      const get = (url: string) => app.inject({ method: 'GET', url });
+      for (const url of ['/api/nothing', '/api', '/v1/projects', '/v1']) {
+        const answer = await get(url);
+        expect([url, answer.statusCode]).toEqual([url, 404]);
+        expect(answer.headers['content-type']).toContain('application/problem+json');
+        expect(answer.json()).toMatchObject({ code: 'NOT_FOUND' });
+      }
+      expect((await get('/projects')).body).toContain('web');
+    }));
+
+  it('what was compressed when it was built is sent as it lies there, to whoever reads it', () =>
+    beside({ 'index.html': '', 'main.js': 'plain', 'main.js.br': 'brotli', 'main.js.gz': 'gzipped' }, async (app) => {
+      const ways = [
+        ['br, gzip', 'br', 'brotli'],
+        ['gzip', 'gzip', 'gzipped'],
+        ['', undefined, 'plain'],
+      ] as const;
+      for (const [accepted, encoding, body] of ways) {
+        const answer = await app.inject({ method: 'GET', url: '/main.js', headers: { 'accept-encoding': accepted } });
+        expect([answer.headers['content-encoding'], answer.body]).toEqual([encoding, body]);
+        expect(answer.headers['content-type']).toContain('javascript');
+      }
+    }));
 });
