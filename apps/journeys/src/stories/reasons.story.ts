@@ -65,6 +65,7 @@ const storyOf = ({ name, author, prepare, button, seen }: Asked): Story => ({
       await person.type('原因', reason);
       await person.press(button);
       await person.sees('登录已失效，请重新登录');
+      await person.page.locator('input[type="password"]:focus').waitFor();
       await world.check(person, `原页重新登录：${name}`);
       await person.type('密码', world.stage.password);
       await person.press('登录');

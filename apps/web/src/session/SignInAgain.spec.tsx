@@ -1,6 +1,6 @@
 import { expect, it, jest } from '@jest/globals';
 import type { Problem } from '@chengxiao/ui';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { Input } from 'antd';
 import { sessionOf, show } from '../../test/show';
 import { SignInAgain } from './SignInAgain';
@@ -17,7 +17,7 @@ it('asks for the password over the page, and the text stays', async () => {
   const { user } = show(page, { session: sessionOf('unit'), control: { expired: true, resume } });
   expect(await screen.findByText('登录已失效，请重新登录')).toBeTruthy();
   expect((screen.getByLabelText(/用户名/) as HTMLInputElement).value).toBe('bao');
-  expect(document.activeElement).toBe(screen.getByLabelText(/密码/));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/密码/)));
   await user.keyboard('secret');
   await user.click(screen.getByRole('button', { name: /^登\s*录$/ }));
   expect(resume).toHaveBeenCalledWith('bao', 'secret');

@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd';
+import { useRef } from 'react';
 import { dropLocally, localKeys } from '../drafts/local-drafts';
 import { stopDrafts } from '../drafts/open-drafts';
 import { useTypingRest } from '../hooks/use-typing-rest';
@@ -12,6 +13,7 @@ export function SignInAgain() {
   const { session, expired, resume, leave } = useSessionControl();
   // What is being typed goes where it is meant, not into the name of the user.
   const open = useTypingRest(expired);
+  const form = useRef<HTMLDivElement>(null);
   /** For somebody else: nothing of what was typed stays in the browser. */
   const giveUp = (): void => {
     stopDrafts();
@@ -19,9 +21,19 @@ export function SignInAgain() {
     leave();
   };
   return (
-    <Modal open={open} title={t('ended.title')} footer={null} closable={false} keyboard={false} destroyOnHidden>
+    <Modal
+      open={open}
+      afterOpenChange={(shown) => shown && focusPassword(form.current)}
+      title={t('ended.title')}
+      footer={null}
+      closable={false}
+      keyboard={false}
+      destroyOnHidden
+    >
       <p>{t('ended.text')}</p>
-      <SignInForm signIn={resume} initial={session?.user.username ?? ''} />
+      <div ref={form}>
+        <SignInForm signIn={resume} initial={session?.user.username ?? ''} />
+      </div>
       <p className="cx-hint">
         {t('ended.otherText')}{' '}
         <Button type="link" size="small" onClick={giveUp}>
@@ -31,3 +43,7 @@ export function SignInAgain() {
     </Modal>
   );
 }
+
+/** Whose session is to go on is known. */
+const focusPassword = (form: HTMLElement | null): void =>
+  form?.querySelector<HTMLElement>('input[type=password]')?.focus();

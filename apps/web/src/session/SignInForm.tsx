@@ -70,8 +70,6 @@ export function SignInForm({ signIn, unreachable = null, initial = '' }: SignInF
           <Input
             size="large"
             type="password"
-            // Whose session is to go on is known.
-            autoFocus={initial !== ''}
             autoComplete="current-password"
             maxLength={200}
             value={password}
