@@ -170,6 +170,18 @@ it('says at once which file is not taken before the thing is stored, and what ma
   expect(FakeRequest.sent.map(({ file }) => file.name)).toEqual(['依据.pdf']);
 });
 
+it('keeps what was chosen while one looks at another page', async () => {
+  const { unmount } = await beforeStored();
+  choose(new File(['%PDF-1'], '依据.pdf'));
+  expect(await screen.findByText('依据.pdf（立项依据）待上传')).toBeTruthy();
+  unmount();
+  const { user, unmount: leave } = await beforeStored();
+  await user.click(await screen.findByRole('button', { name: '删除 依据.pdf' }));
+  leave();
+  await beforeStored();
+  expect(screen.queryByText(/依据.pdf/)).toBeNull();
+});
+
 it('sends what was chosen with the thing; what does not arrive waits on its page, to be tried again', async () => {
   const { user, stored, unmount } = await beforeStored();
   choose(new File(['%PDF-1'], '依据.pdf'), new File(['%PDF-3'], '通知.pdf'), new File(['%PDF-2'], '多余.pdf'));

@@ -3,13 +3,16 @@ import { useMemo } from 'react';
 import { useSession } from '../session/session';
 import type { ChosenFile } from './chosen-file';
 
-/** A file that did not arrive, and why. */
-export type LeftFile = ChosenFile & { readonly failed: string };
+/** A file that waits, and why it did not arrive where it was sent already. */
+export type LeftFile = ChosenFile & { readonly failed: string | null };
 
 /** By position and subject: whoever acts in another position has not chosen them. */
 const left = new Map<string, readonly LeftFile[]>();
 
-/** Files that were sent with a new thing and did not arrive: they wait until its page is opened, to be tried again there. */
+/**
+ * Files that wait while pages come and go: those of a form whose thing is not stored yet, and those that were sent with one
+ * and did not arrive, until its page is opened.
+ */
 export function useLeftFiles(subjectType: AttachmentSubjectType) {
   const { id } = useSession().position;
   return useMemo(() => {

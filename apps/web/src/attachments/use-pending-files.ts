@@ -1,20 +1,30 @@
 import type { AttachmentKind, AttachmentSubjectType } from '@chengxiao/domain';
 import type { Problem } from '@chengxiao/ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAttachmentText } from './attachments.i18n';
 import { type ChosenFile, inspectChosen, type Taken } from './chosen-file';
 import { type LeftFile, useLeftFiles } from './left-files';
 import { useUpload } from './use-upload';
 
+/** What is not stored yet has no id. */
+const unstored = 'new';
+
 /**
- * Files chosen for something that is not stored yet; `sendAll` uploads them once it is, and answers the first that did not
+ * Files chosen for something that is not stored yet; they are there again when one comes back to its form. `sendAll` uploads them once it is, and answers the first that did not
  * arrive: those wait on the page of what they belong to.
  */
 export function usePendingFiles(subjectType: AttachmentSubjectType) {
   const t = useAttachmentText();
   const upload = useUpload();
-  const { leave } = useLeftFiles(subjectType);
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const { leave, leftFor } = useLeftFiles(subjectType);
+  const [files, setFiles] = useState<readonly ChosenFile[]>(() => leftFor(unstored));
+  useEffect(() => {
+    const waiting = files.filter(({ refused }) => refused === null);
+    leave(
+      unstored,
+      waiting.map((each) => ({ ...each, failed: null })),
+    );
+  }, [files, leave]);
   const add = async (chosen: readonly File[], kind: AttachmentKind, taken: Taken): Promise<void> => {
     const added = await inspectChosen(chosen, kind, taken);
     setFiles((old) => [...old, ...added]);
