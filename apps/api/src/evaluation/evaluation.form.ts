@@ -6,18 +6,24 @@ import {
   looseF5,
   pickFields,
   evaluationHeadFields,
+  scoreEvaluation,
   today,
+  withOpinions,
 } from '@chengxiao/domain';
 import type { ExportedForm } from '../documents';
 import type { Tx } from '../kit/data/db';
 import { packOf } from '../rule-packs';
+import { storedContent } from './evaluation.content';
 import type { EvaluationEntity } from './evaluation.entity';
 import { fundsOfEvaluations, itemsOfEvaluations } from './evaluation.reads';
 
 /** Form F5 of a self-evaluation as it is stored. */
 export async function f5Of(tx: Tx, evaluation: EvaluationEntity): Promise<F5Data> {
   const { id, year, projectName, projectCode, departmentName, orgName, annualGoal, filingNo, filedAt } = evaluation;
-  const { budgetScore, total, grade } = evaluation;
+  const { budgetScore, total, grade, opinions, reason: returned } = evaluation;
+  const [funds, items] = [await fundsOfEvaluations(tx, [id]), await itemsOfEvaluations(tx, [id])];
+  const pack = await packOf(tx, evaluation);
+  const seen = withOpinions(storedContent(evaluation, funds, items), opinions);
   return {
     ...pickFields(evaluationHeadFields, evaluation),
     year,
@@ -29,9 +35,12 @@ export async function f5Of(tx: Tx, evaluation: EvaluationEntity): Promise<F5Data
     budgetScore,
     total,
     grade: grade && grade.name,
-    funds: await fundsOfEvaluations(tx, [id]),
-    items: await itemsOfEvaluations(tx, [id]),
-    pack: await packOf(tx, evaluation),
+    funds,
+    items,
+    pack,
+    opinions,
+    opinionTotal: opinions.length > 0 ? scoreEvaluation(pack, seen).total : null,
+    returned,
     filed: filingNo === null || filedAt === null ? null : { no: filingNo, on: today(new Date(filedAt)) },
   };
 }

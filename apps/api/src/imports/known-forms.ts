@@ -29,6 +29,7 @@ export const emptyReportGrids = emptyGrids(f4Layout([]), {
   causes: [],
   pack: nm10hao,
   reported: null,
+  returned: null,
   decided: null,
   correction: null,
 });
@@ -48,6 +49,9 @@ export const emptyEvaluationGrids = emptyGrids(f5Layout, {
   total: null,
   grade: null,
   filed: null,
+  opinions: [],
+  opinionTotal: null,
+  returned: null,
 });
 
 const known = [emptyTargetGrids, emptyReportGrids, emptyEvaluationGrids];

@@ -37,6 +37,7 @@ export async function f4Of(tx: Tx, report: MonitoringReportEntity): Promise<F4Da
     pack: await packInForce(tx, report.divisionCode, frame.year),
     // What was returned is not reported: it is being filled in again.
     reported: !isReported ? null : { by: report.submittedByName ?? '', on: dayOf(submittedAt), light },
+    returned: state === 'returned' ? report.reason : null,
     decided: decision && {
       decision,
       opinion: report.opinion ?? '',

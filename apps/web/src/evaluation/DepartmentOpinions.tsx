@@ -67,6 +67,7 @@ function usePlaceName(evaluation: ShownEvaluation): (path: string) => string {
     actual: sheet('item.actual'),
     band: sheet('item.band'),
     enteredScore: sheet('item.entered'),
+    claimedScore: sheet('item.claimed'),
     notApplicable: sheet('item.applies'),
     reason: sheet('item.reason'),
   };
@@ -75,6 +76,7 @@ function usePlaceName(evaluation: ShownEvaluation): (path: string) => string {
     problems: sheet('goal.problems'),
     measures: sheet('goal.measures'),
     executionReason: sheet('money.reason'),
+    claimedBudgetScore: sheet('claim.budget'),
   };
   return (path) => {
     const [part = '', row = '', cell = ''] = path.split('.');

@@ -20,6 +20,8 @@ export type F4Data = MonitoringContent & {
   readonly pack: Pick<RulePack, 'tree'>;
   /** Who reported when; null while it is filled in. */
   readonly reported: { readonly by: string; readonly on: string; readonly light: Light | null } | null;
+  /** Why it came back; null where it did not, or was handed in again. */
+  readonly returned: string | null;
   readonly decided: {
     readonly decision: MonitoringDecision;
     readonly opinion: string;

@@ -191,7 +191,7 @@ const items = (causes: readonly DeviationCause[]) =>
 
 /** What became of it, once somebody has reported. */
 const outcome = (rest: number) =>
-  fixedSection<F4Data>(({ reported, decided, correction }) => {
+  fixedSection<F4Data>(({ reported, returned, decided, correction }) => {
     const row = (zh: string, en: string, words: Text) => [
       rowLabel(zh, en, { colSpan: 2, optional: true }),
       value<F4Data>('text', () => words, { colSpan: 4 + rest }),
@@ -211,6 +211,7 @@ const outcome = (rest: number) =>
             ),
           ]
         : []),
+      ...(returned === null ? [] : [row('退回原因', 'Why it was returned', { zh: returned, en: returned })]),
       ...(decided
         ? [
             row(

@@ -1,3 +1,4 @@
+import type { DepartmentOpinion } from '../evaluation/department-opinion';
 import type { BudgetClaim, EvaluationFund, EvaluationItem, EvaluationTexts } from '../evaluation/evaluation';
 import type { FundSource } from '../library/project';
 import type { Text } from '../messages';
@@ -25,6 +26,11 @@ export type F5Data = EvaluationTexts &
     readonly grade: Text | null;
     /** 备案编号 and its day; null until it is filed. */
     readonly filed: { readonly no: string; readonly on: string } | null;
+    /** What the department sees otherwise, and the total by that; null where it sees the form alike. */
+    readonly opinions: readonly DepartmentOpinion[];
+    readonly opinionTotal: string | null;
+    /** Why it came back; null where it did not, or was handed in again. */
+    readonly returned: string | null;
   };
 
 /** Rows of the official money table, and of sources it has no row for. */

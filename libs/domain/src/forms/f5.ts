@@ -18,6 +18,7 @@ import {
   fundTotalWords,
   noScore,
 } from './f5-data';
+import { afterwards, opinions } from './f5-opinions';
 import {
   columnLabel,
   fixedSection,
@@ -228,7 +229,7 @@ export const f5Layout: FormLayout<F5Data> = {
       title: () => title,
       subtitle: ({ year }) => ({ zh: `（${year} 年度）`, en: `(year ${year})` }),
       widths: [18, 20, 40, 26, 30, 13, 16, 50, 24, 13, 13, 10],
-      sections: [header, funds, execution, goals, items, totals],
+      sections: [header, funds, execution, goals, items, totals, opinions, afterwards],
       notes: ({ pack, items: rows, filed }) => [
         {
           zh: `注：得分由系统按“${pack.name.zh}”第 ${pack.version} 版计算，不用填写；自评得分为单位自己认定的得分，可不填。`,

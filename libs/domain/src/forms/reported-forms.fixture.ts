@@ -88,6 +88,7 @@ export const anyF4: fc.Arbitrary<F4Data> = frozenRows.chain((rows) =>
     reported: orNull(
       fc.record({ by: storedText(10), on: fc.constant('2026-08-05'), light: orNull(fc.constantFrom(...lights)) }),
     ),
+    returned: orNull(storedText(60)),
     decided: orNull(
       fc.record({
         decision: fc.constantFrom(...monitoringDecisions),
@@ -151,5 +152,18 @@ export const anyF5: fc.Arbitrary<F5Data> = frozenRows.chain((rows) =>
     total: orNull(figure.map((each) => String(Math.min(100, Number(each))))),
     grade: orNull(fc.constant({ zh: '优', en: 'Excellent' })),
     filed: orNull(fc.constant({ no: '绩自备〔2026〕150600-0001', on: '2027-03-20' })),
+    opinions: fc.array(
+      fc.record({
+        path: fc.constantFrom('problems', 'funds.fiscal.executed', `items.${rows[0]?.id}.actual`),
+        unitValue: orNull(storedText(20)),
+        value: orNull(storedText(20)),
+        reason: storedText(20),
+        by: fc.constant('高娃'),
+        at: fc.constant('2027-03-01T02:00:00Z'),
+      }),
+      { maxLength: 3 },
+    ),
+    opinionTotal: orNull(points),
+    returned: orNull(storedText(60)),
   }),
 );

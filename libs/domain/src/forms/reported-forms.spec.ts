@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { f4Layout } from './f4';
 import type { F4Data } from './f4-data';
 import { f4Content, looseF4 } from './f4-fields';
+import { f5Layout } from './f5';
+import type { F5Data } from './f5-data';
 import { f5Form, looseF5 } from './f5-fields';
 import { withTotal } from './given-rows';
+import { cellsOf } from './grid';
+import { layOut } from './lay-out';
 import type { FilledSheet } from './read-back';
 import { anyF4, anyF5 } from './reported-forms.fixture';
 import {
@@ -162,5 +167,41 @@ describe('a form F4 or F5 that comes back', () => {
   it('does not take what is approved or computed, and says so', () => {
     expect(found(f4From(retyped(sheetsOf4(f4), '≥180公里', '≥150公里'), f4)).passed).toEqual(['≥150公里']);
     expect(found(f5From(retyped(sheetsOf5(f5), '48.89', '50'), f5)).passed).toEqual(['50']);
+  });
+
+  it('says why it came back, and what the department sees otherwise, in the words of the form', () => {
+    const said = { reason: '现场核实', by: '高娃', at: '2027-03-01T02:00:00Z' };
+    const data: F5Data = {
+      ...f5,
+      opinions: [
+        { ...said, path: 'funds.fiscal.executed', unitValue: '2931864.00', value: '2900000.00' },
+        { ...said, path: `items.${indicator.id}.actual`, unitValue: '176', value: null },
+        { ...said, path: `items.${indicator.id}.notApplicable`, unitValue: null, value: 'true' },
+      ],
+      opinionTotal: '88.58',
+      returned: '请补充佐证',
+    };
+    const texts = (of: F5Data | F4Data): string[] =>
+      cellsOf('cutoffMonth' in of ? layOut(f4Layout(of.causes), of, 'zh') : layOut(f5Layout, of, 'zh')).map(
+        ({ text }) => text,
+      );
+    const printed = texts(data).join('|');
+    for (const each of [
+      '主管部门意见|内容|单位填报|部门意见|理由|意见人和日期',
+      '当年财政拨款：全年执行数（B）|293.1864 万元|290.00 万元|现场核实|高娃，2027年3月1日',
+      '养护里程：实际完成值|176|（空）|现场核实',
+      '养护里程：是否适用|是|否|现场核实',
+      '按部门意见的总分|88.58|退回原因|请补充佐证',
+    ])
+      expect(printed).toContain(each);
+    expect(texts(f5).join('|')).not.toMatch(/主管部门意见|退回原因/);
+    expect(texts({ ...f4, returned: '执行数有误' }).join('|')).toContain('退回原因|执行数有误');
+    // Whatever was exported before these came, or after, is read back alike.
+    for (const [file, now] of [
+      [data, f5],
+      [f5, data],
+      [data, data],
+    ] as const)
+      expect(found(f5From(sheetsOf5(file), file, now))).toEqual(nothing);
   });
 });

@@ -131,6 +131,7 @@ export const f4: F4Data = {
     },
   ],
   reported: null,
+  returned: null,
   decided: null,
   correction: null,
 };
@@ -151,4 +152,7 @@ export const f5: F5Data = {
   total: '93.28',
   grade: { zh: '优', en: 'Excellent' },
   filed: { no: '绩自备〔2026〕150600-0001', on: '2027-03-20' },
+  opinions: [],
+  opinionTotal: null,
+  returned: null,
 };
