@@ -3,21 +3,10 @@ import fc from 'fast-check';
 import type { IndicatorRow } from '../targets/target';
 import { checkTarget } from '../targets/target.check';
 import { applyFixToSubject } from './fix';
-import type { LintFinding, LintRuleId, LintSubject } from './lint';
-import { lintTarget } from './lint-target';
-import { lintPack, samples, sampleSubject } from './sample-forms.fixture';
+import type { LintRuleId, LintSubject } from './lint';
+import { found, subjectWith } from './one-row.fixture';
+import { lintPack } from './sample-forms.fixture';
 
-const [base] = samples.filter(({ id }) => id === 'M03').map(sampleSubject);
-if (!base) throw new Error('no sample');
-
-/** The sample with one more row, or another goal. */
-const subjectWith = (row: Partial<IndicatorRow>, annualGoal = base.draft.annualGoal): LintSubject => {
-  const [first, ...others] = base.draft.indicators;
-  if (!first) throw new Error('no row');
-  return { ...base, draft: { ...base.draft, annualGoal, indicators: [{ ...first, ...row }, ...others] } };
-};
-const found = (subject: LintSubject, rule: LintRuleId): LintFinding[] =>
-  lintTarget(lintPack, subject).filter((each) => each.rule === rule && (each.row ?? 0) === 0);
 const firstRow = (subject: LintSubject): IndicatorRow | undefined => subject.draft.indicators[0];
 
 /** The first row after the likeliest fix of a rule. */
