@@ -70,6 +70,7 @@ const proposalStory = (of: Case): Story => ({
       if (of.cut) await deviates(finance, of.cut);
       await world.check(finance, '提出预算建议');
       await finance.submit('提出预算建议');
+      if (!of.cut) await confirm(finance, '提出预算建议', /即为 \d+ 年预算的上限 .*不能撤回/);
       await finance.sees(of.cut ? '待政府审定' : '已确定');
     });
     const cut = of.cut;
