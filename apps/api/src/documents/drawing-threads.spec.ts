@@ -94,7 +94,7 @@ describe('threads that draw forms', () => {
   });
 
   it('give up what takes too long, and draw the next', async () => {
-    const threads = new DrawingThreads({ threads: 1, time: 4_000 });
+    const threads = new DrawingThreads({ threads: 1, time: 6_000 });
     const [long, short] = await Promise.allSettled([
       threads.draw(pdf(...Array.from({ length: 20 }, longForm))),
       threads.draw(pdf(form())),
