@@ -2,7 +2,7 @@ import { usePaged } from '@chengxiao/client';
 import { deferralKinds, sum } from '@chengxiao/domain';
 import { ListPage, Money, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useDivisions } from '../library/use-divisions';
-import { LineDialog } from '../library/LineDialog';
+import { LineDialog, useLineWords } from '../library/LineDialog';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { thisYear, yearFilter } from '../controls/budget-years';
@@ -27,6 +27,7 @@ export function DeferredPage() {
   const below = divisions.within(position.divisionCode);
   const several = position.role !== 'department' && below.length > 1;
   const chosen = useDeferredSelection(paged);
+  const written = useLineWords();
   const sums = paged.page?.sums;
   const columns = useDeferredColumns(chosen, several ? divisions.nameOf : null);
   const filters: readonly FilterSpec[] = [
@@ -64,7 +65,9 @@ export function DeferredPage() {
       onFilter={setFilter}
     >
       {sums && <Tally sums={sums} />}
-      {chosen.acting && <LineDialog {...chosen.acting} onClose={chosen.onDone} />}
+      {chosen.acting && (
+        <LineDialog {...chosen.acting} written={written} onClose={chosen.onDone} onCancel={chosen.onCancel} />
+      )}
     </ListPage>
   );
 }

@@ -19,6 +19,8 @@ export type DeferredSelection = {
   /** What is being done, while its dialog is open. */
   readonly acting: Acting | null;
   readonly onDone: () => void;
+  /** Leaves the dialog; the selection stays. */
+  readonly onCancel: () => void;
   /** The buttons of what is selected. */
   readonly acts: ReactNode;
 };
@@ -58,6 +60,7 @@ export function useDeferredSelection(paged: Paged<Found>): DeferredSelection {
       setActing(null);
       selection.clear();
     },
+    onCancel: () => setActing(null),
     acts: actionsOf(budgetLineLifecycle).map((action) => {
       const those = selection.selected.filter(({ allowedActions }) => allowedActions.includes(action));
       return (

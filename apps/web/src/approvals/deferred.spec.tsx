@@ -130,7 +130,10 @@ it('lets finance cancel several with one reason, and names those that were refus
   expect(dialog.textContent).toContain('2 个项目，预算金额 60.00 万元');
   await user.type(within(dialog).getByLabelText(/取消原因/), '未申报绩效目标');
   await user.type(within(dialog).getByLabelText(/决定文号/), '财预〔2026〕13号');
-  await user.click(within(dialog).getByRole('button', { name: '取消预算' }));
+  // Who leaves the dialog finds selection and words as they were.
+  await user.click(within(dialog).getByRole('button', { name: /^返\s?回$/ }));
+  await user.click(screen.getByRole('button', { name: '取消所选预算（2）' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '取消预算' }));
   expect(await screen.findByText('已办理 1 项，1 项未能办理：')).toBeTruthy();
   expect(screen.getByText('项目2：内容已被他人修改')).toBeTruthy();
 });

@@ -25,6 +25,8 @@ type ManyDialogProps = {
   problem: Problem | null;
   act: () => Promise<ManyAnswer>;
   onClose: () => void;
+  /** Leaves without doing it, where what was chosen and written stays. */
+  onCancel?: () => void;
   /** What is about to happen: number, money, fields. */
   children: ReactNode;
 };
@@ -41,6 +43,7 @@ export function ManyDialog({
   problem,
   act,
   onClose,
+  onCancel = onClose,
   children,
 }: ManyDialogProps) {
   const t = useManyText();
@@ -67,7 +70,7 @@ export function ManyDialog({
       busy={busy}
       lines={[]}
       onOk={refused ? onClose : start}
-      onCancel={onClose}
+      onCancel={refused ? onClose : onCancel}
     >
       {refused ? (
         <RefusalList done={objects.length - refused.length} refused={refused} />

@@ -7,7 +7,7 @@ import { CancelFacts } from './CancelFacts';
 import type { Line } from './budget-lines.graphql';
 import { useLibraryText } from './library.i18n';
 import { useLineDialogText } from './line-dialog.i18n';
-import { LineDialog } from './LineDialog';
+import { LineDialog, useLineWords } from './LineDialog';
 import { LineIncrease } from './LineIncrease';
 import { ProposeLine, type ProposeLineProps } from './ProposeLine';
 
@@ -36,6 +36,7 @@ export function BudgetLines({ projectId, projectName, lines, funds, years, refus
   const act = useLineDialogText();
   const [adjusting, setAdjusting] = useState<string | null>(null);
   const [moving, setMoving] = useState<{ action: BudgetLineAction; line: Line } | null>(null);
+  const written = useLineWords();
   const columns: readonly Column<Line>[] = [
     { key: 'year', title: t('line.year'), kind: 'date', render: ({ year }) => year },
     { key: 'initial', title: t('line.initial'), kind: 'money', amount: (line) => line.initialAmount },
@@ -83,7 +84,9 @@ export function BudgetLines({ projectId, projectName, lines, funds, years, refus
         <LineDialog
           action={moving.action}
           lines={[{ ...moving.line, name: projectName }]}
+          written={written}
           onClose={() => setMoving(null)}
+          onCancel={() => setMoving(null)}
         />
       )}
       {proposes && refusal !== null && <p className="cx-hint">{t('line.refused', { reason: refusal })}</p>}

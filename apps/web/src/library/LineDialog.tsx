@@ -10,28 +10,38 @@ import { useLineDialogText } from './line-dialog.i18n';
 
 /** A budget line as it was when one looked; `name` is that of its project. */
 export type ListedLine = { id: string; version: number; year: number; amount: string; name: string };
+const nothing = { about: '', reason: '', documentNo: '' };
+/** What is written into the dialog, kept by the page for the same act on the same lines until it is sent. */
+export const useLineWords = () => useState(nothing);
+
 type LineDialogProps = {
   action: BudgetLineAction;
   /** Of one year; one line answers with a problem at the field, many with what became of each. */
   lines: readonly ListedLine[];
+  written: ReturnType<typeof useLineWords>;
   onClose: () => void;
+  onCancel: () => void;
 };
 
 /** Finance cancels money without a target, or restores it: always with a reason, and the document where there is one. */
-export function LineDialog({ action, lines, onClose }: LineDialogProps) {
+export function LineDialog({ action, lines, written, onClose, onCancel }: LineDialogProps) {
   const t = useLineDialogText();
-  const [reason, setReason] = useState('');
-  const [documentNo, setDocumentNo] = useState('');
+  const about = [action, ...lines.map(({ id }) => id)].join();
+  const [kept, keep] = written;
+  const { reason, documentNo } = kept.about === about ? kept : nothing;
+  const write = (words: Partial<typeof nothing>): void => keep({ about, reason, documentNo, ...words });
   const [missing, setMissing] = useState(false);
   const { run, busy, problem } = useRun(lines);
   const changeReason = (text: string): void => {
-    setReason(text);
+    write({ reason: text });
     setMissing(false);
   };
   const act = async (): Promise<ManyAnswer> => {
-    if (reason.trim()) return run({ action, reason: reason.trim(), documentNo: documentNo.trim() || null });
-    setMissing(true);
-    return { value: null };
+    setMissing(!reason.trim());
+    if (!reason.trim()) return { value: null };
+    const answer = await run({ action, reason: reason.trim(), documentNo: documentNo.trim() || null });
+    if (answer.value) keep(nothing);
+    return answer;
   };
   return (
     <ManyDialog
@@ -43,7 +53,7 @@ export function LineDialog({ action, lines, onClose }: LineDialogProps) {
       busy={busy}
       problem={problem}
       act={act}
-      onClose={onClose}
+      {...{ onClose, onCancel }}
     >
       <p>
         {lines.length === 1 ? lines[0]?.name : t('total', { count: lines.length })}{' '}
@@ -72,7 +82,7 @@ export function LineDialog({ action, lines, onClose }: LineDialogProps) {
         hint={t('documentNoHint')}
         maxLength={60}
         value={documentNo}
-        onChange={setDocumentNo}
+        onChange={(no) => write({ documentNo: no })}
       />
     </ManyDialog>
   );

@@ -45,8 +45,10 @@ export function ProjectActions({ selection }: { selection: Selection<ListedProje
   const t = useProjectActionText();
   const isOffered = useIsOffered();
   const [acting, setActing] = useState<{ act: Act; projects: readonly ListedProject[] } | null>(null);
+  const [opinion, setOpinion] = useState('');
   const close = (): void => {
     setActing(null);
+    setOpinion('');
     selection.clear();
   };
   return (
@@ -61,16 +63,25 @@ export function ProjectActions({ selection }: { selection: Selection<ListedProje
           )
         );
       })}
-      {acting && <ActDialog {...acting} onClose={close} />}
+      {acting && (
+        <ActDialog {...acting} {...{ opinion, setOpinion }} onClose={close} onCancel={() => setActing(null)} />
+      )}
     </>
   );
 }
 
-type ActDialogProps = { act: Act; projects: readonly ListedProject[]; onClose: () => void };
+type ActDialogProps = {
+  act: Act;
+  projects: readonly ListedProject[];
+  /** What is written, kept by the list until it is sent. */
+  opinion: string;
+  setOpinion: (opinion: string) => void;
+  onClose: () => void;
+  onCancel: () => void;
+};
 
-function ActDialog({ act, projects, onClose }: ActDialogProps) {
+function ActDialog({ act, projects, opinion, setOpinion, onClose, onCancel }: ActDialogProps) {
   const t = useProjectActionText();
-  const [opinion, setOpinion] = useState('');
   const [year, setYear] = useState(() => budgetYears()[0]?.value ?? '');
   const move = useCommand(moveProjects);
   const propose = useCommand(proposeBudgetLines);
@@ -92,7 +103,7 @@ function ActDialog({ act, projects, onClose }: ActDialogProps) {
       busy={move.busy || propose.busy || declare.busy}
       problem={move.problem ?? propose.problem ?? declare.problem}
       act={run[act]}
-      onClose={onClose}
+      {...{ onClose, onCancel }}
     >
       <p>
         {t('total')} <Money value={rounded(sum(projects.map(({ totalAmount }) => totalAmount)))} />
