@@ -28,16 +28,17 @@ const person = (userId: string, section: Colleague['section'] = 'performance'): 
 
 describe('who a step can be handed to', () => {
   it('is whoever the step asks and has not submitted it', () => {
-    expect(mayTakeOver(round, person('p'))).toBe(true);
-    expect(mayTakeOver(round, person('declarer'))).toBe(false);
-    expect(mayTakeOver(round, person('x', 'business'))).toBe(false);
-    expect(mayTakeOver({ ...round, assigneeId: 'p' }, person('p'))).toBe(false);
-    expect(mayTakeOver({ ...round, step: null }, person('p'))).toBe(false);
+    expect(mayTakeOver(round, person('p'), 'me')).toBe(true);
+    expect(mayTakeOver(round, person('declarer'), 'me')).toBe(false);
+    expect(mayTakeOver(round, person('p'), 'p')).toBe(false);
+    expect(mayTakeOver(round, person('x', 'business'), 'me')).toBe(false);
+    expect(mayTakeOver({ ...round, assigneeId: 'p' }, person('p'), 'me')).toBe(false);
+    expect(mayTakeOver({ ...round, step: null }, person('p'), 'me')).toBe(false);
   });
 
   it('is nobody who settled another step, for they could not act; unless the route lets one person', () => {
-    expect(mayTakeOver(round, person('b', null))).toBe(false);
-    expect(mayTakeOver({ ...round, route: { ...route, samePerson: true } }, person('b', null))).toBe(true);
+    expect(mayTakeOver(round, person('b', null), 'me')).toBe(false);
+    expect(mayTakeOver({ ...round, route: { ...route, samePerson: true } }, person('b', null), 'me')).toBe(true);
   });
 
   it('does not limit who gives an opinion', () => {

@@ -11,12 +11,11 @@ export type Colleague = {
   readonly section: FinanceSection | null;
 };
 
-/** Whether a step can be handed to this person 转办: one whom the step asks, who neither submitted it nor settled another step. */
-export function mayTakeOver(round: ReviewRound, person: Colleague): boolean {
+/** Whether a step can be handed to this person 转办: somebody else whom the step asks, who neither submitted it nor settled another step. */
+export function mayTakeOver(round: ReviewRound, person: Colleague, by: string): boolean {
   const step = stepOf(round);
   const { submittedBy, assigneeId } = round;
-  const free =
-    person.userId !== submittedBy && person.userId !== assigneeId && !decidedAnotherStep(round, person.userId);
+  const free = ![submittedBy, assigneeId, by].includes(person.userId) && !decidedAnotherStep(round, person.userId);
   return step !== null && isAskedAt(step, person) && free;
 }
 

@@ -82,7 +82,7 @@ export class ReviewRoundResolver {
       return people
         .map((person) => ({
           ...person,
-          mayTakeOver: mayTakeOver(round, person),
+          mayTakeOver: mayTakeOver(round, person, reading.actor.userId),
           mayBeAsked: mayBeAsked(round, person, reading.actor.userId),
         }))
         .filter((person) => person.mayTakeOver || person.mayBeAsked);

@@ -144,7 +144,7 @@ function handOnChange(
 ): ActDetails['change'] & object {
   const { userId, name } = person;
   if (action === 'transfer') {
-    if (!mayTakeOver(round, person)) throw new ProblemError(refusal('NOT_READY', 'nobodyToHandTo'));
+    if (!mayTakeOver(round, person, actor.userId)) throw new ProblemError(refusal('NOT_READY', 'nobodyToHandTo'));
     return { assigneeId: userId, assigneeName: name };
   }
   if (!mayBeAsked(round, person, actor.userId)) throw new ProblemError(refusal('NOT_READY', 'reviewerNotFree'));
