@@ -141,7 +141,9 @@ export class BudgetLinesResolver {
     return project ? allowed(budgetLineLifecycle, reading.actor, { ...line, project, today: today() }) : [];
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether I may change its amount now (追加、调减): before the budget is approved, lower it.' })
+  @ResolveField(() => Boolean, {
+    description: 'Whether I may change its amount now (追加、调减): before the budget is approved, lower it.',
+  })
   @Allow(signedIn)
   async adjustable(
     @Reading() reading: ReadingContext,

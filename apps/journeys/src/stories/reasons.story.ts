@@ -3,7 +3,7 @@ import { ask } from '../kit/ask.ts';
 import { sendsOnce } from '../kit/sends-once.ts';
 import type { Story, World } from '../kit/world.ts';
 import { year } from './case.ts';
-import { bureau, found, projectOf, result, unit } from './drafted-objects.ts';
+import { bureau, projectOf, result, unit } from './drafted-objects.ts';
 
 type Asked = {
   readonly name: string;
@@ -14,28 +14,34 @@ type Asked = {
   readonly seen: string | RegExp;
 };
 
-/** A project that finance has admitted to the library. */
-async function admittedProject(world: World): Promise<string> {
-  const move = (action: string) =>
-    `mutation ($id: ID!, $version: Int!) { moveProject(id: $id, version: $version, action: ${action}) ${result('Project')} }`;
+const moved = (action: string): string =>
+  `mutation ($id: ID!, $version: Int!) { moveProject(id: $id, version: $version, action: ${action}) ${result('Project')} }`;
+type Project = { readonly id: string; readonly version: number };
+
+const submittedProject = async (world: World, name: string): Promise<Project> => {
   const person = await world.as(unit);
-  const submitted = await ask<object>(person, move('submit'), await projectOf(person, `${year}年泵站检修`));
-  const { id } = await ask<{ id: string }>(await world.as(bureau), move('admit'), submitted);
-  return `/projects/${id}`;
-}
+  return ask(person, moved('submit'), await projectOf(person, name));
+};
 
 const asked: readonly Asked[] = [
   {
-    name: '退回监控表',
-    author: 'als-cz',
-    prepare: async (world) => {
-      const search = '苏木乡镇污水处理设施运维';
-      return (await found(await world.as('als-cz'), 'monitoringReports', search, '/monitoring/reports')).home;
-    },
+    name: '退回项目申报',
+    author: bureau,
+    prepare: async (world) => `/projects/${(await submittedProject(world, `${year}年斗渠清淤`)).id}`,
     button: '退回',
     seen: '已退回',
   },
-  { name: '暂停项目', author: bureau, prepare: admittedProject, button: '暂停项目', seen: /项目已暂停/ },
+  {
+    name: '暂停项目',
+    author: bureau,
+    prepare: async (world) => {
+      const submitted = await submittedProject(world, `${year}年泵站检修`);
+      const { id } = await ask<Project>(await world.as(bureau), moved('admit'), submitted);
+      return `/projects/${id}`;
+    },
+    button: '暂停项目',
+    seen: /项目已暂停/,
+  },
 ];
 
 const [begun, reason] = [
