@@ -1,6 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { chooseIn } from '../../test/choose-in';
 import { sessionOf, show } from '../../test/show';
 import { Attachments } from './Attachments';
@@ -213,4 +214,22 @@ it('sends what was chosen with the thing; what does not arrive waits on its page
   await page.user.click(screen.getByRole('button', { name: '重新上传' }));
   await waitFor(() => expect(FakeRequest.sent.at(2)?.file.name).toBe('通知.pdf'));
   await waitFor(() => expect(screen.queryByText(/通知.pdf 没有上传/)).toBeNull());
+});
+
+it('what arrived with a new thing is not offered to the next one, however fast its page opens', async () => {
+  function Leaving() {
+    const [stored, setStored] = useState(false);
+    return stored ? <p>已建立</p> : <NewThing onStored={() => setStored(true)} />;
+  }
+  const session = sessionOf('unit');
+  const { user, unmount } = show(<Leaving />, { session, mocks: [policy] });
+  await screen.findByRole('button', { name: '选择文件上传' });
+  choose(new File(['%PDF-1'], '依据.pdf'));
+  await screen.findByText('依据.pdf（立项依据）待上传');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  await screen.findByText('已建立');
+  unmount();
+  show(<NewThing onStored={() => undefined} />, { session, mocks: [policy] });
+  await screen.findByRole('button', { name: '选择文件上传' });
+  expect(screen.queryByText(/依据.pdf/)).toBeNull();
 });

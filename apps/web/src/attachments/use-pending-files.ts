@@ -10,8 +10,8 @@ import { useUpload } from './use-upload';
 const unstored = 'new';
 
 /**
- * Files chosen for something that is not stored yet; they are there again when one comes back to its form. `sendAll` uploads them once it is, and answers the first that did not
- * arrive: those wait on the page of what they belong to.
+ * Files chosen for something that is not stored yet; they are there again when one comes back to its form. `sendAll`
+ * uploads them once it is, and answers the first that did not arrive: those wait on the page of what they belong to.
  */
 export function usePendingFiles(subjectType: AttachmentSubjectType) {
   const t = useAttachmentText();
@@ -43,6 +43,8 @@ export function usePendingFiles(subjectType: AttachmentSubjectType) {
       failed ??= { ...problem, detail: t('failed', { name: file.name, reason }) };
     }
     leave(subjectId, left);
+    // The form may be gone before it is drawn without them: nothing of this one is for the next.
+    leave(unstored, []);
     return failed;
   };
   return { files, add, drop, sendAll };
