@@ -10,7 +10,7 @@ beforeAll(async () => {
   api = await startApi();
   cast = await insertCast(api.database.owner, 'Mako-nilu-reda-puso-42');
   await new Demonstration(api.app, cast).play();
-}, 120_000);
+});
 afterAll(() => api.close());
 
 describe('the demonstration', () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/data-source';
@@ -7,8 +7,6 @@ import { migrateQueues } from '../src/kit/jobs/job-queues';
 import { JobRunner } from '../src/kit/jobs/job-runner';
 import { enqueue, job, work, type Work } from '../src/kit/jobs/jobs';
 import { cloneDatabase, type TestDatabase } from './database';
-
-jest.setTimeout(90_000);
 
 const quick = { retryDelay: 0, retryLimit: 1, heartbeatSeconds: 10 } as const;
 const counting = job<{ runId: string }>('counting', quick);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, fundColumn, projectColumns, today } from '@chengxiao/domain';
 import { writeXlsx } from 'hucre/xlsx';
 import { BudgetLinesService, LibraryService } from '../src/library';
@@ -8,8 +8,6 @@ import { editWorkbook, imports, typeInto } from './ask-imports';
 import { makers, type Office } from './make';
 import { fullRoute } from './make-review';
 import { targetInput } from './make-targets';
-
-jest.setTimeout(180_000);
 
 /** How many projects the department has, and for which year. */
 const [many, year] = [20, Number(today().slice(0, 4)) + 1];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestApi, startApi } from '../../test/api';
 import { bulkApprovals } from '../../test/ask-bulk-approvals';
 import { makers, type Office } from '../../test/make';
@@ -6,8 +6,6 @@ import { budgetApproval, budgetLine, target, workOnBulkApproval } from '../../te
 import { multiply } from '../../test/multiply';
 import { Db } from '../kit/data/db';
 import { bulkApprovalWork } from './bulk-approval.work';
-
-jest.setTimeout(120_000);
 
 const issueBudgetReply = `mutation ($id: ID!, $to: ID!) {
   result: issueBudgetReply(budgetApprovalId: $id, departmentId: $to, documentNo: "财预〔2026〕12号", issuedOn: "2026-02-03") {

@@ -50,7 +50,7 @@ describe('inflation by unit', () => {
     await filedEvaluation(api, level, claiming('10'));
     await filedEvaluation(api, silent, { year: 2025, actuals: { 养护里程: '90' } });
     await filedEvaluation(api, below, claiming('18'));
-  }, 30_000);
+  });
 
   it('adds up what was claimed too much by the weights of what was claimed, of what finance received', async () => {
     const { nodes, totalCount } = await ask(high.finance, { divisionCode: '150200' });

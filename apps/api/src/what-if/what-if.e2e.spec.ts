@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, evaluate, type RulePack, roles, shippedPack } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { type TestApi, startApi } from '../../test/api';
@@ -9,8 +9,6 @@ import { type EvaluationOptions, filedEvaluation } from '../../test/make-evaluat
 import { EvaluationEntity, EvaluationItemEntity } from '../evaluation';
 import { Db } from '../kit/data/db';
 import { WhatIfService } from './what-if.service';
-
-jest.setTimeout(120_000);
 
 let api: TestApi;
 let ask: ReturnType<typeof whatIfs>;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../../test/api';
 import { makers, type Office } from '../../../test/make';
@@ -9,8 +9,6 @@ import { Db } from '../../kit/data/db';
 import { bulkReviewWork } from './bulk-review.work';
 import { TargetsService } from '../targets.service';
 import { ReviewsService } from './reviews.service';
-
-jest.setTimeout(120_000);
 
 const desk = `query ($first: Int!, $after: String, $filter: DeskFilter, $sort: DeskSort!) {
   reviewDesk(first: $first, after: $after, filter: $filter, sort: $sort) {
