@@ -117,7 +117,12 @@ async function types(world: World, person: Person): Promise<void> {
     await page.keyboard.press('Control+A');
     await page.keyboard.type('显著扩大');
     await value.and(page.locator('[aria-invalid="true"]')).waitFor();
-    await page.getByRole('button', { name: '一键修改：改为定性指标' }).first().waitFor();
+    // The one of this row: another row may have the same fix already.
+    await page
+      .locator('tr.cx-strip[data-row="0"]')
+      .getByRole('button', { name: '一键修改：改为定性指标' })
+      .first()
+      .waitFor();
     await page.keyboard.press('Alt+Enter');
     await person.holds('指标标准，第 1 行', '显著扩大');
     await focusIsOn(person, '计量单位', 1);
