@@ -28,8 +28,8 @@ const shared = {
   runtime: '<rootDir>/tools/jest-worker/runtime.js',
 };
 export default {
-  // A busy machine is no failure: only a test that hangs runs into this. The longest takes 20 s alone and many times that
-  // beside other work, so no test has a limit of its own.
+  // A busy machine is no failure: only a test that hangs runs into this. Beside other work a test takes many times what it
+  // takes alone, so none has a limit of its own.
   testTimeout: 600_000,
   // Modules of a test file stay in memory until their process ends: in processes of their own, which begin anew when large.
   maxWorkers: Math.max(2, availableParallelism() - 1),
