@@ -78,6 +78,10 @@ describe('money', () => {
   });
 
   const digitsOf = (text: string): string => text.replace(/\D/g, '');
+  it('leaves a figure that is too long to be stored as it came', () => {
+    expect([typedFigure('.0000000'), typedFigure(' 1,234.1234567 ')]).toEqual(['.0000000', '1,234.1234567']);
+  });
+
   it('never adds, drops or moves a digit, whatever is typed', () => {
     const signs = fc.constantFrom(...'0123456789０９,，.． \u00A0\n\t-−+%①²½万e()');
     fc.assert(

@@ -34,7 +34,8 @@ export function typedFigure(text: string): string {
   const plain = plainSigns(text).replace(groupBlank, ' ');
   const ungrouped = groupedFigure.test(plain) ? plain.replace(/[, ]/g, '') : plain;
   if (!bareFigure.test(ungrouped)) return text.trim();
-  return ungrouped.replace('+', '').replace(/^(-?)\./, '$10.');
+  const figure = ungrouped.replace('+', '').replace(/^(-?)\./, '$10.');
+  return isDecimal(figure) ? figure : text.trim();
 }
 
 /** Figures that were read before, by their text. */
