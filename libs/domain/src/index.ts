@@ -147,6 +147,7 @@ export * from './oversight/event';
 export * from './oversight/life';
 export * from './oversight/todo';
 export * from './problem';
+export * from './problem-codes';
 export * from './review/bulk';
 export * from './review/form-f3';
 export * from './review/people';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '../actor';
 import { actionsOf, refuse } from '../lifecycle';
-import type { ProblemCode } from '../problem';
+import type { ProblemCode } from '../problem-codes';
 import { type Assignment, type AssignmentState, assignmentStates, type Declaration } from './assignment';
 import { type AssignmentAction, assignmentLifecycle } from './assignment.lifecycle';
 import { checkAssignment, checkDeclaration, checkOpinion, declarationOf, scoreDifference } from './assignment.rules';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '../actor';
-import type { ProblemCode } from '../problem';
+import type { ProblemCode } from '../problem-codes';
 import { actionsOf } from '../lifecycle';
 import { type Notice, type NoticeState, noticeStates } from './notice';
 import { type NoticeAction, noticeLifecycle } from './notice.lifecycle';

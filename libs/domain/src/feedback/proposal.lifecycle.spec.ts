@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '../actor';
 import { actionsOf, refuse } from '../lifecycle';
-import type { ProblemCode } from '../problem';
+import type { ProblemCode } from '../problem-codes';
 import { type Proposal, type ProposalState, proposalStates } from './proposal';
 import { type ProposalAction, proposalLifecycle } from './proposal.lifecycle';
 import { amountAfter, checkDeviation, firstStateOf } from './proposal.rules';
