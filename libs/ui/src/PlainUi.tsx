@@ -8,6 +8,8 @@ export type PlainUiProps = {
   link: ComponentType<LinkProps>;
   /** True after the first navigation: then a new page's heading takes the focus. */
   moved: boolean;
+  /** Nobody takes it along on paper: what watches over that need not be fetched. */
+  screenOnly?: boolean;
   children: ReactNode;
 };
 
@@ -19,14 +21,16 @@ const PlainPrintWatch = lazy(async () => {
 });
 
 /** Look and links for pages of plain elements: the portal stays small because no antd comes with it. */
-export function PlainUi({ link, moved, children }: PlainUiProps) {
+export function PlainUi({ link, moved, screenOnly = false, children }: PlainUiProps) {
   useLateTypefaces();
   return (
     <FocusHeadingContext.Provider value={moved}>
       <LinkContext.Provider value={link}>{children}</LinkContext.Provider>
-      <Suspense>
-        <PlainPrintWatch />
-      </Suspense>
+      {!screenOnly && (
+        <Suspense>
+          <PlainPrintWatch />
+        </Suspense>
+      )}
     </FocusHeadingContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
-import { Alert, Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
+import { Note } from './Note';
+import { PlainButton } from './PlainControls';
 import { type Problem, type ProblemField, fieldName, focusField, inPageOrder } from './problem';
 import { useUiText } from './ui.i18n';
 
@@ -17,13 +18,11 @@ export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
   const { code, detail } = problem;
   const title = code === 'INVALID' && fields.length > 0 ? t('toCorrect', { n: fields.length }) : problem.title;
   return (
-    <Alert
+    <Note
       className="cx-problem"
       type="error"
-      showIcon
-      role="alert"
       title={title}
-      action={action ?? (onRetry && <Button onClick={onRetry}>{t('retry')}</Button>)}
+      action={action ?? (onRetry && <PlainButton onClick={onRetry}>{t('retry')}</PlainButton>)}
       description={
         <>
           {detail !== title && detail !== problem.title && <p>{detail}</p>}

@@ -1,4 +1,5 @@
 export * from './ActionBar';
+export * from './ActMenu';
 export * from './AppLink';
 export * from './BackLink';
 export * from './Choice';
@@ -37,10 +38,12 @@ export * from './ListPage';
 export * from './Money';
 export { rateText, wanText } from './money-text';
 export * from './MoneyInput';
+export * from './Note';
 export * from './OfficialForm';
 export * from './PageTitle';
 export * from './PassportPopover';
 export * from './Peek';
+export * from './PlainControls';
 export * from './PlainUi';
 export * from './PrintButton';
 export * from './problem';

@@ -1,7 +1,7 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { type ListViewsProps, ProblemNote, ViewTabs } from '@chengxiao/ui';
-import { Button, Dropdown } from 'antd';
+import { ActMenu, type ListViewsProps, ProblemNote, ViewTabs } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useMove } from '../hooks/use-move';
@@ -69,22 +69,17 @@ export function OwnViews({ list, columns, views, view }: ListViewsProps) {
         view={current?.id ?? open}
       >
         {current && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: [
-                { key: 'rename', label: t('rename'), onClick: () => setAsked('rename') },
-                { key: 'remove', label: t('remove'), danger: true, onClick: () => void forget(current) },
-              ],
-            }}
+          <ActMenu
+            className="cx-plain-mark"
+            label={t('menu', { name: current.name })}
+            items={[
+              { key: 'rename', label: t('rename') },
+              { key: 'remove', label: t('remove'), danger: true },
+            ]}
+            onAct={(key) => (key === 'rename' ? setAsked('rename') : void forget(current))}
           >
-            <Button
-              type="text"
-              size="small"
-              aria-label={t('menu', { name: current.name })}
-              icon={<MoreOutlined aria-hidden="true" />}
-            />
-          </Dropdown>
+            <MoreOutlined aria-hidden="true" />
+          </ActMenu>
         )}
         {!current && viewQuery(search, columns) !== '' && (
           <Button type="text" size="small" onClick={() => setAsked('save')}>

@@ -163,7 +163,7 @@ it('paints it once the form was refused', async () => {
   await user.keyboard('乙');
   expect(invalid('分值（分）', 1)).toBeNull();
   act(() => refuse());
-  expect([invalid('分值（分）', 1), here()]).toEqual(['true', cell('分值（分）', 1)]);
+  await waitFor(() => expect([invalid('分值（分）', 1), here()]).toEqual(['true', cell('分值（分）', 1)]));
 });
 
 it('keeps the focus beside a cell that a change from outside has locked', async () => {

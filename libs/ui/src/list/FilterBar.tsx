@@ -1,5 +1,6 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { ActMenu } from '../ActMenu';
 import { Choice } from '../Choice';
 import { useUiText } from '../ui.i18n';
 import { FilterChip } from './FilterChip';
@@ -50,17 +51,13 @@ export function FilterBar({ specs, values, onFilter, tools }: FilterBarProps) {
             />
           ))}
         {hidden.length > 0 && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: hidden.map(({ key, label }) => ({ key, label })),
-              onClick: ({ key }) => setAdded([...added, key]),
-            }}
+          <ActMenu
+            className="cx-chip-more"
+            items={hidden.map(({ key, label }) => ({ key, label }))}
+            onAct={(key) => setAdded([...added, key])}
           >
-            <Button size="small" className="cx-chip-more">
-              {t('list.moreFilters')}
-            </Button>
-          </Dropdown>
+            {t('list.moreFilters')}
+          </ActMenu>
         )}
         {set.length > 0 && (
           <Button type="link" size="small" onClick={clear}>
