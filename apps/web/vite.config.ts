@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -20,6 +21,36 @@ const noServerCode: Plugin = {
       if (found) this.error(`${found} is server code and must not be in ${chunk.fileName}`);
     }
   },
+};
+
+/** Documents as codegen typed them, each by the name of its operation or fragment. */
+type Documents = Record<string, unknown>;
+
+/**
+ * A page brings the documents it asks with: codegen's own map would bring all of them to the first page. The map stays
+ * for development and tests, where nobody waits for it.
+ */
+const ownDocuments = (): Plugin => {
+  // Not an import that Nx would read as one of the application's.
+  const generated = resolve(root, '../../libs/client/src/generated/graphql.ts');
+  let documents: Documents;
+  return {
+    name: 'own-documents',
+    apply: 'build',
+    async buildStart() {
+      documents = (await import(pathToFileURL(generated).href)) as Documents;
+    },
+    transform(code, id) {
+      if (!id.includes('/apps/web/') || !code.includes('graphql(`')) return null;
+      const own = code.replace(/\bgraphql\(\s*`([^`]*)`,?\s*\)/g, (_call, text: string) => {
+        const [, kind, name = ''] = /^\s*(query|mutation|fragment)\s+(\w+)/.exec(text) ?? [];
+        const document = documents[`${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`];
+        if (!document) this.error(`${id} asks with ${name}, which npm run generate has not typed`);
+        return `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(document))})`;
+      });
+      return { code: own, map: null };
+    },
+  };
 };
 
 const compressions = {
@@ -60,7 +91,7 @@ const entries: Plugin = {
 
 export default defineConfig({
   root,
-  plugins: [react(), noServerCode, entries, precompressed],
+  plugins: [react(), ownDocuments(), noServerCode, entries, precompressed],
   resolve: { tsconfigPaths: true },
   build: {
     target: 'chrome100',
@@ -73,16 +104,40 @@ export default defineConfig({
         portal: resolve(root, 'portal/index.html'),
       },
       // The libs are looked through: a page loads only the components it uses, not everything an index lists.
-      treeshake: { moduleSideEffects: [{ test: /\/libs\/(ui|client|domain)\/src\/.*\.tsx?$/, sideEffects: false }] },
+      // So are antd's parts, which say nothing of it in their packages: a select needs no form and no validator.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\/libs\/(ui|client|domain)\/src\/.*\.tsx?$/, sideEffects: false },
+          { test: /\/node_modules\/(@rc-component|@ant-design)\//, sideEffects: false },
+        ],
+      },
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler|react-router)\// },
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 3 },
             // Of graphql only what Apollo needs: GraphiQL uses all of it, and would put it into everybody's first load.
             {
               name: 'apollo',
               test: /\/node_modules\/(@apollo|@wry|optimism|rxjs|graphql\/(language|error|jsutils))\//,
+              priority: 3,
             },
+            // What the page to sign in, the portal and all pages behind them have in common.
+            { name: 'first', tags: ['$initial'], minShareCount: 2, priority: 2 },
+            // What watches over paper, which the portal fetches after its page.
+            {
+              name: 'paper',
+              test: /\/libs\/ui\/src\/(use-print|missing-on|missing-characters.i18n|MissingList)|\/domain\/src\/forms\/(coverage|typefaces)/,
+              minShareCount: 2,
+              priority: 1,
+            },
+            // What most pages show, and what most pages do: every file of its own costs its headers and its turn.
+            {
+              name: 'controls',
+              test: /\/node_modules\/(antd|@rc-component|@ant-design)\//,
+              minShareCount: 30,
+              priority: 1,
+            },
+            { name: 'common', test: /\/(libs|apps\/web\/src)\//, minShareCount: 30 },
           ],
         },
       },

@@ -12,6 +12,19 @@ const pages: Readonly<Record<string, string>> = {
   '/*': 'index.html',
 };
 
+/** Headers that say how a page may be shown or left: beside a script they say nothing, and fifty files would carry them. */
+const ofPages = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
+
 /** Serves the built web beside the API: hashed files for a year and as they were compressed when built, pages never cached, unknown paths to the application. */
 export async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
@@ -23,6 +36,9 @@ export async function serveWeb(app: NestFastifyApplication, root: string): Promi
     maxAge: '1y',
     immutable: true,
     preCompressed: true,
+    setHeaders: (reply, path) => {
+      if (/\.(js|css)(\.(br|gz))?$/.test(path)) for (const header of ofPages) reply.removeHeader(header);
+    },
   });
   for (const path of apiPaths) fastify.get(path, (_: FastifyRequest, reply: FastifyReply) => reply.callNotFound());
   for (const [path, file] of Object.entries(pages))

@@ -18,6 +18,7 @@ import { increaseStory } from './stories/increase.story.ts';
 import { keyboardStory } from './stories/keyboard.story.ts';
 import { lintStory } from './stories/lint.story.ts';
 import { listStory } from './stories/lists.story.ts';
+import { loadStory } from './stories/load.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
 import { newFormStories } from './stories/new-forms.story.ts';
 import { ownRulesStory } from './stories/own-rules.story.ts';
@@ -108,6 +109,7 @@ const lanes: readonly (readonly Story[])[] = [
     languageStory,
     insideStory,
     unknownPathStory,
+    loadStory,
     // Its pack judges the division from then on.
     packGradesStory,
   ],

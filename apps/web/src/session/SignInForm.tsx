@@ -1,5 +1,4 @@
-import { FormField, FormScope, type Problem } from '@chengxiao/ui';
-import { Alert, Button, Input } from 'antd';
+import { FormField, FormScope, Note, PlainButton, PlainInput, type Problem } from '@chengxiao/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useShellText } from '../shell/shell.i18n';
 
@@ -44,15 +43,14 @@ export function SignInForm({ signIn, unreachable = null, initial = '' }: SignInF
   return (
     <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
       <FormScope problem={problem ?? unreachable}>
-        {hint && <Alert type={problem?.code === 'LOCKED_OUT' ? 'warning' : 'info'} title={hint} />}
+        {hint && <Note type={problem?.code === 'LOCKED_OUT' ? 'warning' : 'info'} title={hint} />}
         <FormField
           path="username"
           label={t('signIn.username')}
           required
           error={tried && !username.trim() ? t('signIn.needUsername') : undefined}
         >
-          <Input
-            size="large"
+          <PlainInput
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
@@ -67,8 +65,7 @@ export function SignInForm({ signIn, unreachable = null, initial = '' }: SignInF
           required
           error={tried && !password ? t('signIn.needPassword') : undefined}
         >
-          <Input
-            size="large"
+          <PlainInput
             type="password"
             autoComplete="current-password"
             maxLength={200}
@@ -76,9 +73,9 @@ export function SignInForm({ signIn, unreachable = null, initial = '' }: SignInF
             onChange={(event) => setPassword(event.target.value)}
           />
         </FormField>
-        <Button type="primary" size="large" htmlType="submit" block loading={busy}>
+        <PlainButton tone="primary" type="submit" busy={busy}>
           {t('signIn.submit')}
-        </Button>
+        </PlainButton>
       </FormScope>
     </form>
   );

@@ -1,5 +1,4 @@
-import { PageTitle } from '@chengxiao/ui';
-import { Button } from 'antd';
+import { PageTitle, PlainButton } from '@chengxiao/ui';
 import { useShellText } from './shell.i18n';
 
 /** A page that failed to draw, or whose code could not be loaded after an update of the server. */
@@ -10,9 +9,9 @@ export function ErrorPage() {
       <PageTitle title={t('error.title')} />
       <div className="cx-card">
         <p>{t('error.text')}</p>
-        <Button type="primary" onClick={() => window.location.reload()}>
+        <PlainButton tone="primary" onClick={() => window.location.reload()}>
           {t('error.reload')}
-        </Button>
+        </PlainButton>
       </div>
     </section>
   );

@@ -1,10 +1,11 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { createClient } from '@chengxiao/client';
-import { currentLanguage, DetailSkeleton, FocusHeadingContext, ProblemNote } from '@chengxiao/ui';
+import { currentLanguage, DetailSkeleton, FocusHeadingContext, ProblemNote, UiProvider } from '@chengxiao/ui';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { AppLayout } from './AppLayout';
 import { ListServices } from './ListServices';
+import { RouterLink } from './RouterLink';
 import { PageForRoles } from './PageRoles';
 import { signInAt } from '../session/return-address';
 import { useSessionControl } from '../session/session';
@@ -23,16 +24,18 @@ export function Workspace() {
   if (session === null) return <Navigate to={signInAt(pathname + search)} replace />;
   if (session.mustChangePassword && pathname !== '/account') return <Navigate to="/account" replace />;
   return (
-    <ClientProvider key={`${session.user.id} ${session.position.id}`}>
-      <FocusHeadingContext.Provider value={key !== 'default'}>
-        <AppLayout>
-          <ListServices>
-            <PageForRoles />
-          </ListServices>
-        </AppLayout>
-        <SignInAgain />
-      </FocusHeadingContext.Provider>
-    </ClientProvider>
+    <UiProvider link={RouterLink}>
+      <ClientProvider key={`${session.user.id} ${session.position.id}`}>
+        <FocusHeadingContext.Provider value={key !== 'default'}>
+          <AppLayout>
+            <ListServices>
+              <PageForRoles />
+            </ListServices>
+          </AppLayout>
+          <SignInAgain />
+        </FocusHeadingContext.Provider>
+      </ClientProvider>
+    </UiProvider>
   );
 }
 
