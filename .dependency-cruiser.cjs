@@ -26,6 +26,7 @@ const orders = {
     'feedback',
     'disclosure',
     'oversight',
+    'search',
     'files',
   ],
 };
@@ -53,6 +54,7 @@ const order = [
   'feedback',
   'disclosure',
   'oversight',
+  'search',
 ];
 const src = 'apps/api/src';
 

@@ -16,6 +16,7 @@ import { TargetsModule } from './targets';
 import { TransfersModule } from './transfers';
 import { WhatIfModule } from './what-if';
 import { OversightModule } from './oversight';
+import { SearchModule } from './search';
 
 /** The links of the chain, in the order of the dependency rule. */
 export const businessModules = [
@@ -37,4 +38,5 @@ export const businessModules = [
   FeedbackModule,
   DisclosureModule,
   OversightModule,
+  SearchModule,
 ];

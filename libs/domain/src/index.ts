@@ -211,6 +211,7 @@ export * from './targets/target.review';
 export * from './targets/target.rules';
 export * from './targets/version';
 export * from './invisible';
+export * from './search/search-hit';
 export * from './text';
 export * from './transfers/breakdown';
 export * from './transfers/cascade';

@@ -119,4 +119,6 @@ export const filters = words({
     '增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change',
   ids: 'Only those with one of these ids, at most 100; an empty list finds none',
   project: 'Part of the name or code of the project',
+  orgId: '单位: only those of this organisation itself',
+  departmentId: '部门: only those of this department and of its units',
 });

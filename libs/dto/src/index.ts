@@ -50,6 +50,7 @@ export * from './rule-packs/rule-pack.dto';
 export * from './rule-packs/rule-pack-input.dto';
 export * from './rule-packs/rule-pack-words.dto';
 export * from './scalars';
+export * from './search/search.dto';
 export * from './targets/adjustment.dto';
 export * from './approvals/budget-approval.dto';
 export * from './approvals/budget-reply.dto';

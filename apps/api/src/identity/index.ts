@@ -4,7 +4,7 @@ export { cookieName, type KnownVisit, recognise } from './visits';
 export { IdentityModule } from './identity.module';
 export { OrganisationEntity } from './organisation.entity';
 export { maybeOrganisationCodesOf, organisationCodesOf } from './organisation-codes.resolver';
-export { organisationPage } from './organisations.reads';
+export { organisationPage, whereOfOrganisation } from './organisations.reads';
 export { hashPassword } from './passwords';
 export { SignInService, tokenHash } from './sign-in.service';
 export { PositionEntity, UserEntity } from './user.entity';

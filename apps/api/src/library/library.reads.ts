@@ -13,6 +13,7 @@ import type { Tx } from '../kit/data/db';
 import { historyColumns, named, type StoredEntry } from '../kit/data/history';
 import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
 import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
+import { whereOfOrganisation } from '../identity';
 import { waitsForSql } from '../review';
 import { whereNameContains } from './project-search';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
@@ -38,6 +39,23 @@ export async function projectPage(
   if (filter.parentId) where((place) => `t.parent_id = ${place}`, filter.parentId);
   whereAmong(where, 't.state', filter.states);
   if (filter.waitsFor) where((place) => `t.state = 'submitted' and ${waitsForSql('t.id')} = ${place}`, filter.waitsFor);
+  if (filter.year) {
+    where((place) => `t.start_date <= ${place}::date`, `${filter.year}-12-31`);
+    where((place) => `t.end_date >= ${place}::date`, `${filter.year}-01-01`);
+  }
+  if (filter.projectType) where((place) => `t.project_type = ${place}`, filter.projectType);
+  if (filter.functionCode) {
+    where((place) => `t.function_code >= ${place}`, filter.functionCode.padEnd(7, '0'));
+    where((place) => `t.function_code <= ${place}`, filter.functionCode.padEnd(7, '9'));
+  }
+  if (filter.source) {
+    const ofYear = filter.year ? `and f.year = ${filter.year}` : '';
+    where(
+      (place) => `exists (select from project_fund f where f.project_id = t.id and f.source = ${place} ${ofYear})`,
+      filter.source,
+    );
+  }
+  whereOfOrganisation(where, filter, 't.org_path');
   if (filter.search) await whereNameContains(tx, actor, where, filter.search, 't');
   const list = {
     columns: `${tx.columns(ProjectEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`,

@@ -1,4 +1,4 @@
-import { type Actor, foldName } from '@chengxiao/domain';
+import { type Actor, foldName, type Role } from '@chengxiao/domain';
 import type { Where } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 
@@ -16,7 +16,7 @@ export async function whereNameContains(
   text: string,
   project: string,
 ): Promise<void> {
-  const ids = actor.role === 'evaluator' ? null : await findProjectIds(tx, text);
+  const ids = await findProjectIds(tx, actor, text);
   if (ids) where((place) => `${project}.id = any(${place})`, ids);
   // Not by a pattern: the planner takes patterns for rare, and would read all projects rather than follow the order.
   else
@@ -26,8 +26,15 @@ export async function whereNameContains(
     );
 }
 
-/** The projects in scope that the text finds, or null when they are too many or the text is too short to look up. */
-async function findProjectIds(tx: Tx, text: string): Promise<string[] | null> {
+/** Whose scope is so small that it is read through sooner than the index of all names. */
+const ownFew: readonly Role[] = ['department', 'unit', 'evaluator'];
+
+/**
+ * The projects in scope that the text finds, or null where the scope is better read in its order: it is small, the projects
+ * are too many, or the text is too short to look up.
+ */
+export async function findProjectIds(tx: Tx, { role }: Actor, text: string): Promise<string[] | null> {
+  if (ownFew.includes(role)) return null;
   const words = foldName(text);
   if ([...words].length < 2 || /[\\%_]/.test(words)) return null;
   const rows = await tx.rows<{ id: string }>('select app_projects_named(app_find($1), $2) as id', [words, mostIds + 1]);

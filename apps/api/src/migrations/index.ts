@@ -69,6 +69,8 @@ import { UnitReported20261130062000 } from './2026-11-30-0620-unit-reported';
 import { ProposalsTakenBack20261130064000 } from './2026-11-30-0640-proposals-taken-back';
 import { ReportedByUnit20261130070000 } from './2026-11-30-0700-reported-by-unit';
 import { ReplyNumbers20261130071000 } from './2026-11-30-0710-reply-numbers';
+import { Search20261130121000 } from './2026-11-30-1210-search';
+import { ProjectFilters20261130121100 } from './2026-11-30-1211-project-filters';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -143,4 +145,6 @@ export const migrations = [
   ProposalsTakenBack20261130064000,
   ReportedByUnit20261130070000,
   ReplyNumbers20261130071000,
+  Search20261130121000,
+  ProjectFilters20261130121100,
 ];

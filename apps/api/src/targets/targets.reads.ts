@@ -1,5 +1,6 @@
 import { type Actor, openAdjustmentStates } from '@chengxiao/domain';
 import type { TargetFilter, TargetListArgs, TargetSort } from '@chengxiao/dto';
+import { whereOfOrganisation } from '../identity';
 import { BudgetLineEntity, ProjectFundEntity, whereNameContains } from '../library';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
@@ -59,6 +60,7 @@ async function filterConditions(tx: Tx, actor: Actor, filter: TargetFilter) {
       (place) => `exists (select from target_adjustment a where a.target_id = t.id and a.state = any(${place}))`,
       openAdjustmentStates,
     );
+  whereOfOrganisation(where, filter, 't.org_path');
   if (filter.search) await whereNameContains(tx, actor, where, filter.search, 'p');
   return { conditions, values };
 }

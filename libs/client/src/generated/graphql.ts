@@ -2083,22 +2083,34 @@ export type ProjectAttribute =
 export type ProjectFilter = {
   /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
   below?: boolean | null | undefined;
+  /** 部门: only those of this department and of its units */
+  departmentId?: string | null | undefined;
   /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
   divisionCode?: string | null | undefined;
+  /** 支出功能分类: only those of this class, section or item, by its code of three, five or seven digits */
+  functionCode?: string | null | undefined;
   /** Only those with one of these ids, at most 100; an empty list finds none */
   ids?: Array<string> | null | undefined;
   /** Only projects that sum up, or only those that are carried out */
   level?: ProjectLevel | null | undefined;
+  /** 单位: only those of this organisation itself */
+  orgId?: string | null | undefined;
   /** Only second-level projects of this first-level one */
   parentId?: string | null | undefined;
+  /** 项目类别: only those of this type */
+  projectType?: ProjectType | null | undefined;
   /** Part of the name or code of the project */
   search?: string | null | undefined;
+  /** 资金来源: only those with money from this source, in the year asked for if there is one */
+  source?: FundSource | null | undefined;
   /** Only those in one of these states */
   states?: Array<ProjectState> | null | undefined;
   /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
   updatedSince?: string | null | undefined;
   /** 办理方: only what was submitted and waits for them */
   waitsFor?: ReviewRole | null | undefined;
+  /** 年度: only those that are carried out in this year */
+  year?: number | null | undefined;
 };
 
 /** What a department or unit states when it proposes a project. */
@@ -2749,10 +2761,14 @@ export type TargetFilter = {
   adjusting?: boolean | null | undefined;
   /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
   below?: boolean | null | undefined;
+  /** 部门: only those of this department and of its units */
+  departmentId?: string | null | undefined;
   /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
   divisionCode?: string | null | undefined;
   /** Only those with one of these ids, at most 100; an empty list finds none */
   ids?: Array<string> | null | undefined;
+  /** 单位: only those of this organisation itself */
+  orgId?: string | null | undefined;
   /** Part of the name or code of the project */
   search?: string | null | undefined;
   /** Only those in one of these states */

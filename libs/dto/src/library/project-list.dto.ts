@@ -1,9 +1,13 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import {
+  type FundSource,
+  fundSources,
   type ProjectLevel,
   projectLevels,
   type ProjectState,
   projectStates,
+  type ProjectType,
+  projectTypes,
   type ReviewRole,
   reviewRoles,
 } from '@chengxiao/domain';
@@ -11,8 +15,8 @@ import { enumOf } from '../enum';
 import { args, filters } from '../fields';
 import { CommonFilter, ListFilter, PageArgs } from '../page.dto';
 import { ReviewRoleEnum } from '../review/route.dto';
-import { IsChoice, IsChoiceList, IsId, IsText, Maybe } from '../validators';
-import { ProjectLevelEnum, ProjectStateEnum } from './project.dto';
+import { IsBudgetYear, IsChoice, IsChoiceList, IsId, IsText, Maybe } from '../validators';
+import { FundSourceEnum, ProjectLevelEnum, ProjectStateEnum, ProjectTypeEnum } from './project.dto';
 
 @InputType('ProjectFilter', { description: '项目筛选: which projects are listed.' })
 export class ProjectFilter extends CommonFilter {
@@ -35,6 +39,30 @@ export class ProjectFilter extends CommonFilter {
   @Maybe()
   @IsChoice(projectLevels)
   level?: ProjectLevel;
+  @Field(() => Int, { nullable: true, description: '年度: only those that are carried out in this year' })
+  @Maybe()
+  @IsBudgetYear()
+  year?: number;
+  @Field(() => ProjectTypeEnum, { nullable: true, description: '项目类别: only those of this type' })
+  @Maybe()
+  @IsChoice(projectTypes)
+  projectType?: ProjectType;
+  @Field(() => String, {
+    nullable: true,
+    description: '支出功能分类: only those of this class, section or item, by its code of three, five or seven digits',
+  })
+  @Maybe()
+  @IsText(7)
+  functionCode?: string;
+  @Field(() => FundSourceEnum, {
+    nullable: true,
+    description: '资金来源: only those with money from this source, in the year asked for if there is one',
+  })
+  @Maybe()
+  @IsChoice(fundSources)
+  source?: FundSource;
+  @Field(() => ID, { nullable: true, ...filters.orgId }) @Maybe() @IsId() orgId?: string;
+  @Field(() => ID, { nullable: true, ...filters.departmentId }) @Maybe() @IsId() departmentId?: string;
   @Field(() => ID, { nullable: true, description: 'Only second-level projects of this first-level one' })
   @Maybe()
   @IsId()

@@ -184,6 +184,8 @@ export class TargetFilter extends CommonFilter {
   @Maybe()
   @IsText(60)
   search?: string;
+  @Field(() => ID, { ...nullable, ...filters.orgId }) @Maybe() @IsId() orgId?: string;
+  @Field(() => ID, { ...nullable, ...filters.departmentId }) @Maybe() @IsId() departmentId?: string;
 }
 
 export const targetSorts = ['newest', 'name'] as const;

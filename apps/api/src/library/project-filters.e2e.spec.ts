@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type TestApi, startApi } from '../../test/api';
+import { makers, type Office } from '../../test/make';
+
+let api: TestApi;
+let office: Office;
+beforeAll(async () => {
+  api = await startApi();
+  const make = makers(api);
+  office = await make.office('150600');
+  const other = await make.office('150600');
+  await make.project(office, 'draft', { name: '公路' });
+  await make.project(office, 'draft', {
+    name: '学校',
+    projectType: 'transfer',
+    functionCode: '2050202',
+    startDate: '2027-01-01',
+    endDate: '2028-12-31',
+    funds: [{ year: 2027, source: 'central', amount: '100.00' }],
+  });
+  await make.project(other, 'draft', { name: '邻居' });
+});
+afterAll(() => api.close());
+
+const found = async (filter: string): Promise<string[]> => {
+  const query = `{ projects(sort: name, filter: { ${filter} }) { nodes { name } } }`;
+  const { projects } = await api.graphql<{ projects: { nodes: { name: string }[] } }>(office.finance, query);
+  return projects.nodes.map(({ name }) => name).sort();
+};
+
+it('narrows projects by unit, department, year, type, class and source of money', async () => {
+  const { unit, department } = office.organisations;
+  expect(await found('')).toEqual(['公路', '学校', '邻居']);
+  expect(await found(`orgId: "${unit.id}"`)).toEqual(['公路', '学校']);
+  expect(await found(`orgId: "${department.id}"`)).toEqual([]);
+  expect(await found(`departmentId: "${department.id}"`)).toEqual(['公路', '学校']);
+  expect(await found('year: 2028')).toEqual(['学校']);
+  expect(await found('year: 2026')).toEqual(['公路', '邻居']);
+  expect(await found('projectType: transfer')).toEqual(['学校']);
+  for (const functionCode of ['205', '20502', '2050202'])
+    expect(await found(`functionCode: "${functionCode}"`)).toEqual(['学校']);
+  expect(await found('functionCode: "20503"')).toEqual([]);
+  expect(await found('source: central')).toEqual(['学校']);
+  expect(await found('source: central, year: 2027')).toEqual(['学校']);
+  expect(await found('source: central, year: 2028')).toEqual([]);
+});
