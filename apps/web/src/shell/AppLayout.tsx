@@ -6,6 +6,7 @@ import { BrandMark } from './Brand';
 import { LanguageSwitch } from './LanguageSwitch';
 import { NavigationDrawer } from './NavigationDrawer';
 import { SideNavigation } from './SideNavigation';
+import { SearchButton } from '../search/SearchButton';
 import { useSession } from '../session/session';
 import { useShellText } from './shell.i18n';
 import { useRoleName } from '../session/use-role-name';
@@ -40,6 +41,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
           <BrandMark /> <span className="shell-product">{t('product')}</span>
           <span className="shell-product-short">{t('productShort')}</span>
         </Link>
+        <SearchButton />
         <div className="shell-where">
           <span className="shell-org" title={`${position.orgName} · ${position.divisionName}`}>
             {position.orgName}
