@@ -19,6 +19,8 @@ export type ChoiceProps<V extends string> = Pick<
   /** What stands before the chosen, within the control. */
   prefix?: ReactNode;
   className?: string;
+  /** Asks for options when it opens and as one types, where not all are at hand. */
+  onSearch?: ((typed: string) => void) | undefined;
 };
 
 /** From so many options on one may type to find one. */
@@ -32,6 +34,7 @@ export function Choice<V extends string>({
   onChange,
   className = '',
   id,
+  onSearch,
   ...rest
 }: ChoiceProps<V>) {
   const t = useUiText();
@@ -45,12 +48,15 @@ export function Choice<V extends string>({
       value={value ?? ('' as V)}
       options={[...empty, ...options]}
       onChange={(next) => onChange(next)}
+      {...(onSearch ? { onOpenChange: (open: boolean) => open && onSearch('') } : {})}
       virtual={false}
       popupMatchSelectWidth={false}
       showSearch={
-        options.length >= searched
-          ? { filterOption: (typed, option) => typeof option?.label === 'string' && isFoundIn(option.label, typed) }
-          : false
+        onSearch
+          ? { filterOption: false, onSearch }
+          : options.length >= searched
+            ? { filterOption: (typed, option) => typeof option?.label === 'string' && isFoundIn(option.label, typed) }
+            : false
       }
     />
   );

@@ -1,15 +1,21 @@
 import { usePaged } from '@chengxiao/client';
 import {
+  type FundSource,
+  fundSources,
   type ProjectLevel,
   projectLevels,
   projectStates,
   type ProjectState,
+  type ProjectType,
+  projectTypes,
   type ReviewRole,
   reviewRoles,
 } from '@chengxiao/domain';
 import { type Column, DateText, type FilterSpec, ListPage, StateTag, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { yearFilter } from '../controls/budget-years';
 import { LinkButton } from '../controls/LinkButton';
+import { useOrganisationFilter } from '../controls/use-organisation-filter';
 import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { useWaitsAt } from '../review/ReviewStanding';
@@ -25,6 +31,20 @@ import './library.css';
 const sorts = ['newest', 'name', 'amount'] as const;
 type Sort = (typeof sorts)[number];
 type Row = ListedProject;
+/** What can narrow the list, and the keys of its order. */
+const narrowing = [
+  'search',
+  'state',
+  'waits',
+  'department',
+  'org',
+  'year',
+  'type',
+  'source',
+  'level',
+  'division',
+] as const;
+const keys = [...narrowing, 'sort', 'direction'] as const;
 
 /** The projects in scope: find one, see where it stands, propose a new one. */
 export function ProjectListPage() {
@@ -32,7 +52,7 @@ export function ProjectListPage() {
   const l = useLifeText();
   const r = useStandingText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['level', 'state', 'waits', 'search', 'division', 'sort', 'direction']);
+  const [filter, setFilter] = useUrlFilter(keys);
   const divisions = useDivisions();
   const several =
     position.role !== 'department' && position.role !== 'unit' && divisions.within(position.divisionCode).length > 1;
@@ -47,14 +67,21 @@ export function ProjectListPage() {
         ...(filter.state ? { states: [filter.state as ProjectState] } : {}),
         ...(filter.waits ? { waitsFor: filter.waits as ReviewRole } : {}),
         ...(filter.level ? { level: filter.level as ProjectLevel } : {}),
+        ...(filter.year ? { year: Number(filter.year) } : {}),
+        ...(filter.type ? { projectType: filter.type as ProjectType } : {}),
+        ...(filter.source ? { source: filter.source as FundSource } : {}),
+        ...(filter.department ? { departmentId: filter.department } : {}),
+        ...(filter.org ? { orgId: filter.org } : {}),
         ...(filter.division ? { divisionCode: filter.division, below: false } : {}),
       },
     }),
     [filter],
   );
+  const departments = useOrganisationFilter('department', t('fact.department'), 'department', filter.department);
+  const units = useOrganisationFilter('org', t('list.org'), 'unit', filter.org, filter.department);
   const paged = usePaged(projects, 'projects', variables);
   const selection = useProjectSelection(paged);
-  const filtered = Boolean(filter.search || filter.state || filter.waits || filter.level || filter.division);
+  const filtered = narrowing.some((key) => filter[key]);
   const proposal = proposes && (
     <LinkButton to="/projects/new" primary>
       {t('propose')}
@@ -64,6 +91,11 @@ export function ProjectListPage() {
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
     oneOf('state', t('filter.state'), projectStates, (value) => t(`state.${value}`)),
     oneOf('waits', r('waits'), reviewRoles, (value) => r(`role.${value}`)),
+    ...(position.role === 'department' || position.role === 'unit' ? [] : [departments]),
+    ...(position.role === 'unit' ? [] : [units]),
+    yearFilter(t('filter.year'), filter.year),
+    oneOf('type', t('list.type'), projectTypes, (value) => t(`type.${value}`)),
+    oneOf('source', t('filter.source'), fundSources, (value) => t(`source.${value}`)),
     oneOf('level', l('levelName'), projectLevels, (value) => l(`level.${value}`)),
     ...(several
       ? [

@@ -8,6 +8,7 @@ import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { SubmitMany, useTargetSelection } from './declaration/SubmitMany';
 import { useAdjustmentText } from './adjustment/adjustments.i18n';
 import { yearFilter } from '../controls/budget-years';
+import { useOrganisationFilter } from '../controls/use-organisation-filter';
 import { stateTone } from './state-tone';
 import { targets } from './targets.graphql';
 import { useTargetText } from './targets.i18n';
@@ -19,7 +20,16 @@ export function TargetListPage() {
   const t = useTargetText();
   const asked = useAdjustmentText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'sort', 'direction', 'adjusting']);
+  const [filter, setFilter] = useUrlFilter([
+    'year',
+    'state',
+    'search',
+    'department',
+    'org',
+    'sort',
+    'direction',
+    'adjusting',
+  ]);
   const variables = useMemo(
     () => ({
       first: 50,
@@ -28,12 +38,16 @@ export function TargetListPage() {
       filter: {
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.year ? { year: Number(filter.year) } : {}),
+        ...(filter.department ? { departmentId: filter.department } : {}),
+        ...(filter.org ? { orgId: filter.org } : {}),
         ...(filter.adjusting ? { adjusting: true } : {}),
         ...(filter.state ? { states: [filter.state as TargetState] } : {}),
       },
     }),
     [filter],
   );
+  const departments = useOrganisationFilter('department', t('fact.department'), 'department', filter.department);
+  const units = useOrganisationFilter('org', t('list.org'), 'unit', filter.org, filter.department);
   const paged = usePaged(targets, 'targets', variables);
   const selection = useTargetSelection(paged);
   const declares = position.role === 'department' || position.role === 'unit';
@@ -43,6 +57,8 @@ export function TargetListPage() {
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
     yearFilter(t('filter.year'), filter.year),
     oneOf('state', t('filter.state'), targetStates, (value) => t(`state.${value}`)),
+    ...(declares ? [] : [departments]),
+    ...(position.role === 'unit' ? [] : [units]),
     { kind: 'flag', key: 'adjusting', label: asked('filter') },
     {
       kind: 'sort',
@@ -62,7 +78,7 @@ export function TargetListPage() {
       href={({ id }) => `/targets/${id}`}
       columns={useColumns()}
       empty={
-        filter.search || filter.year || filter.state || filter.adjusting
+        filter.search || filter.year || filter.state || filter.department || filter.org || filter.adjusting
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { ...empty, ...(declares ? { action: library } : {}) }
       }

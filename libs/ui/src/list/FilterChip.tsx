@@ -53,7 +53,7 @@ function Control({ spec, ...rest }: ChipProps): ReactNode {
   }
 }
 
-function OneOf({ spec: { label, options, all, always }, value, onChange }: ChipProps<'choice'>) {
+function OneOf({ spec: { label, options, all, always, onSearch }, value, onChange }: ChipProps<'choice'>) {
   const t = useUiText();
   const chosen = value || always;
   return (
@@ -64,6 +64,7 @@ function OneOf({ spec: { label, options, all, always }, value, onChange }: ChipP
       placeholder={always === undefined ? (all ?? t('all')) : false}
       value={chosen}
       options={options}
+      onSearch={onSearch}
       onChange={(next) => onChange(next === always ? '' : next)}
     />
   );

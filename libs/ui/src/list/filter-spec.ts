@@ -14,6 +14,8 @@ export type FilterSpec = Named &
         readonly all?: string;
         /** Holds where nothing is chosen: then this filter is always set. */
         readonly always?: string;
+        /** Asks for options when it opens and as one types, where not all are at hand. */
+        readonly onSearch?: (typed: string) => void;
       })
     /** Several of a few: `draft,submitted`. */
     | (Choices & { readonly kind: 'choices' })
