@@ -8,7 +8,7 @@ import { filePart } from '../kit/door/file-part';
 import { ReadingContext } from '../kit/data/reading';
 import { ImportsService } from './imports.service';
 
-/** Workbooks that come in: `multipart/form-data` with one `file`. Answers the import; GraphQL tells how it goes on. */
+/** Workbooks that come in: `multipart/form-data` with one `file`. Answers the import, and whether it is an earlier one; GraphQL tells how it goes on. */
 @Controller('api')
 export class ImportsController {
   constructor(private readonly imports: ImportsService) {}
@@ -67,8 +67,9 @@ export class ImportsController {
 
   private async take(actor: Actor, kind: ImportKind, request: FastifyRequest, subjectId: string | null = null) {
     const { name, content } = await received(request);
-    const { id, state, version } = await this.imports.upload(actor, { kind, subjectId, name, content });
-    return { id, kind, state, version };
+    const { run, earlier } = await this.imports.upload(actor, { kind, subjectId, name, content });
+    const { id, state, version, fileName, ready, askedByName, createdAt } = run;
+    return { id, kind, state, version, fileName, ready, askedByName, createdAt, earlier };
   }
 }
 

@@ -38,6 +38,8 @@ export type Upload = {
   readonly name: string;
   readonly content: Buffer;
 };
+/** The import that a workbook is; `earlier` where it was brought before and stands as it was left then. */
+export type Brought = { readonly run: ImportRunEntity; readonly earlier: boolean };
 /** A command on an import as its caller saw it; `choices` say which value of a conflict is kept. */
 export type ImportMove = Seen & {
   readonly action: ImportAction;
@@ -58,7 +60,7 @@ export class ImportsService {
    * Keeps a workbook and has it checked; nothing else changes. The same file again answers the import it already is.
    * @throws what `refuseUnsafe` does, `WRONG_SHEET`
    */
-  async upload(actor: Actor, { kind, subjectId = null, name, content }: Upload): Promise<ImportRunEntity> {
+  async upload(actor: Actor, { kind, subjectId = null, name, content }: Upload): Promise<Brought> {
     orRefuse(refuseImport(actor, kind));
     const fileName = [...(normalise(name).split(/[\\/]/).at(-1) ?? '')].slice(0, 200).join('') || 'import.xlsx';
     const wrongName = checkText('file', fileName, { max: 200 });
@@ -77,7 +79,7 @@ export class ImportsService {
         `where t.org_path = $1 and t.kind = $2 and t.file_digest = $3 and t.subject_id is not distinct from $4 and t.state in ('checking', 'checked', 'applying', 'applied')`,
         [orgPath, kind, fileDigest, subjectId],
       );
-      if (known) return known;
+      if (known) return { run: known, earlier: true };
       await insert(tx, ImportRunEntity, {
         ...place,
         kind,
@@ -101,7 +103,7 @@ export class ImportsService {
       ]);
       await record(tx, actor, 'importRun.upload', importSubject(place), { kind, fileName, fileDigest });
       await enqueueImport(tx, { id: place.id, version: 1 });
-      return importById(tx, place.id);
+      return { run: await importById(tx, place.id), earlier: false };
     });
   }
 

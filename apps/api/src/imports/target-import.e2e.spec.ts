@@ -87,7 +87,13 @@ describe('a form that was filled in outside', () => {
     await ask.move(office.unit, checked, 'apply');
     await ask.work(checked.id);
     const { target: after } = await stored(made.id);
-    expect((await ask.send(office.unit, 'targets', file)).body['id']).toBe(checked.id);
+    expect((await ask.send(office.unit, 'targets', file)).body).toMatchObject({
+      id: checked.id,
+      earlier: true,
+      state: 'applied',
+      ready: 1,
+      askedByName: office.unit.name,
+    });
     // The same content in other bytes is another file and changes nothing either.
     const again = await ask.checked(
       office.unit,

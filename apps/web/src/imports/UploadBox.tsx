@@ -5,7 +5,8 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useImportText } from './imports.i18n';
 import './imports.css';
-import { sendFile } from './send-file';
+import { EarlierNote } from './EarlierNote';
+import { sendFile, type SentFile } from './send-file';
 
 type Props = {
   kind: ImportKind;
@@ -22,14 +23,17 @@ export function UploadBox({ kind, subjectId, children }: Props) {
   const [busy, setBusy] = useState(false);
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [earlier, setEarlier] = useState<SentFile | null>(null);
   const take = async (file: File | undefined): Promise<void> => {
     if (!file || busy) return;
     setBusy(true);
     setProblem(null);
+    setEarlier(null);
     const answer = await sendFile(kind, file, subjectId);
     setBusy(false);
     setProblem(answer.problem);
-    if (answer.value) await go(`/imports/${answer.value.id}`);
+    setEarlier(answer.value?.earlier ? answer.value : null);
+    if (answer.value && !answer.value.earlier) await go(`/imports/${answer.value.id}`);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -70,6 +74,7 @@ export function UploadBox({ kind, subjectId, children }: Props) {
         {children}
       </div>
       {problem && <ProblemNote problem={problem} />}
+      {earlier && <EarlierNote {...earlier} />}
     </section>
   );
 }

@@ -117,6 +117,24 @@ describe('bringing a workbook', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/imports/b1'));
   });
 
+  it('says of a file that was brought before which import it is, and what became of that', async () => {
+    const earlier = { earlier: true, state: 'applied', fileName: '公路.xlsx', ready: 12, askedByName: '包晓' };
+    answer = () =>
+      new Response(JSON.stringify({ id: 'b1', ...earlier, createdAt: '2026-11-25T08:00:00Z' }), { status: 202 });
+    const { user, router } = show(<ImportListPage />, {
+      session: sessionOf('unit'),
+      mocks: [list()],
+      path: '/imports',
+    });
+    const box = await screen.findByRole('region', { name: '导入填好的绩效目标申报表' });
+    await user.upload(within(box).getByLabelText('导入填好的绩效目标申报表', { selector: 'input' }), file);
+    const note = await within(box).findByRole('status');
+    expect(note.textContent).toContain('与包晓于 2026年11月25日 16:00 上传的“公路.xlsx”内容完全相同。');
+    expect(note.textContent).toContain('那次导入已写入 12 项');
+    expect(router.state.location.pathname).toBe('/imports');
+    expect(within(note).getByRole('link', { name: '查看那次导入' }).getAttribute('href')).toBe('/imports/b1');
+  });
+
   it('takes a file that is dropped, and says why it is refused', async () => {
     answer = () =>
       new Response(

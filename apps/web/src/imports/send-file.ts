@@ -1,4 +1,4 @@
-import type { ImportKind } from '@chengxiao/domain';
+import type { ImportKind, ImportState } from '@chengxiao/domain';
 import { rest, type RestAnswer } from '../api/rest';
 
 /** Where a workbook of each kind is brought; those of one object, to that object. */
@@ -16,8 +16,19 @@ export const pages: Readonly<Record<ImportKind, string>> = {
   evaluations: '/evaluations',
 };
 
+/** The import that a file is; an earlier one where the same file was brought before. */
+export type SentFile = {
+  readonly id: string;
+  readonly earlier: boolean;
+  readonly state: ImportState;
+  readonly fileName: string;
+  readonly ready: number;
+  readonly askedByName: string;
+  readonly createdAt: string;
+};
+
 /** Sends a workbook; answers the import that it is, or why it was refused. */
-export function sendFile(kind: ImportKind, file: File, subjectId = ''): Promise<RestAnswer<{ id: string }>> {
+export function sendFile(kind: ImportKind, file: File, subjectId = ''): Promise<RestAnswer<SentFile>> {
   const body = new FormData();
   body.append('file', file);
   return rest('POST', doors[kind](subjectId), body);
