@@ -17,6 +17,7 @@ type Nodes = { readonly list: { readonly nodes: readonly unknown[] } };
 const isFullPage = (data: unknown): boolean => (data as Nodes).list.nodes.length === 50;
 /** In a small part of the region a search may find nothing. */
 const isList = (data: unknown): boolean => Array.isArray((data as Nodes).list.nodes);
+const isFound = (data: unknown): boolean => Array.isArray((data as { list: unknown }).list);
 const isNotEmpty = (data: unknown): boolean => (data as Nodes).list.nodes.length > 0;
 const projectFields = `id projectCode name state projectType totalAmount orgName departmentName divisionCode version
   target(year: 2027) { id state annualGoal indicators { id level1 level2 name nature direction value unit weight } }`;
@@ -59,6 +60,14 @@ async function anyProjects(owner: pg.Client): Promise<Variables[]> {
 async function leagues(owner: pg.Client): Promise<Variables[]> {
   const { rows } = await owner.query<{ code: string }>(
     `select division_code as code from project where state = 'executing' group by 1 having count(*) >= 50 order by 1 limit 12`,
+  );
+  return rows;
+}
+
+async function departments(owner: pg.Client): Promise<Variables[]> {
+  const { rows } = await owner.query<{ id: string; path: string; code: string }>(
+    `select o.id, o.path, left(min(p.function_code), 3) as code from organisation o join project p on p.org_path >= o.path and p.org_path < o.path || '~'
+      where o.kind = 'department' and o.division_code = '150000' group by 1, 2 order by 1 limit 12`,
   );
   return rows;
 }
@@ -107,6 +116,22 @@ export const questions: readonly Question[] = [
     holds: isFullPage,
   },
   {
+    name: 'list of a department, a year, a class and a source of money',
+    kind: 'list',
+    query: projectList(
+      'sort: newest, filter: { departmentId: $id, year: 2027, functionCode: $code, source: fiscal }',
+      '($id: ID!, $code: String!)',
+    ),
+    variants: departments,
+    bare: bareProjects(
+      `and org_path >= $1 and org_path < $1 || '~' and start_date <= '2027-12-31' and end_date >= '2027-01-01'
+       and function_code like $2 || '%' and exists (select from project_fund f where f.project_id = project.id and f.source = 'fiscal' and f.year = 2027)`,
+      'updated_at desc, id desc',
+    ),
+    values: ({ path, code }) => [path, code],
+    holds: isList,
+  },
+  {
     name: 'search by a part of the name or code',
     kind: 'search',
     query: projectList('sort: newest, filter: { search: $text }', '($text: String!)'),
@@ -114,6 +139,18 @@ export const questions: readonly Question[] = [
     bare: bareProjects(`and (name ilike '%' || $1 || '%' or code like '%' || $1 || '%')`, 'updated_at desc, id desc'),
     values: ({ text }) => [text],
     holds: isList,
+  },
+  {
+    name: 'search over everything',
+    kind: 'search',
+    query: `query ($text: String!) { list: search(text: $text) { nodes: title kind id code documentNo place year } }`,
+    variants: words,
+    bare: `select json_agg(f) from (
+      (select id, name from project where org_path >= '/150000/' and org_path < '/150000/~' and (name ilike '%' || $1 || '%' or code like '%' || $1 || '%')
+        order by updated_at desc limit 6)
+      union all (select id, name from organisation where name ilike '%' || $1 || '%' limit 6)) f`,
+    values: ({ text }) => [text],
+    holds: isFound,
   },
   {
     name: 'one project with everything of it',

@@ -7,7 +7,7 @@ export { ceilingsOf, loadBudgetLines, loadFunds, loadHistory, loadProject, proje
 export { LibraryService } from './library.service';
 export { applyConsequence, postponeAll } from './project.consequences';
 export { projectCodesOf } from './project-codes.resolver';
-export { findProjectIds, whereNameContains } from './project-search';
+export { findProjectIds, whereNameContains, whereNameHolds } from './project-search';
 export {
   BudgetLineEntity,
   ProjectEntity,

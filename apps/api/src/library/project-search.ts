@@ -18,13 +18,12 @@ export async function whereNameContains(
 ): Promise<void> {
   const ids = await findProjectIds(tx, actor, text);
   if (ids) where((place) => `${project}.id = any(${place})`, ids);
-  // Not by a pattern: the planner takes patterns for rare, and would read all projects rather than follow the order.
-  else
-    where(
-      (place) => `position(app_find(${place}) in ${project}.folded_name || ' ' || lower(${project}.code)) > 0`,
-      text,
-    );
+  else whereNameHolds(where, text, project);
 }
+
+/** The same row by row. Not by a pattern: the planner takes patterns for rare, and would read all projects rather than follow the order. */
+export const whereNameHolds = (where: Where, text: string, project: string): void =>
+  where((place) => `position(app_find(${place}) in ${project}.folded_name || ' ' || lower(${project}.code)) > 0`, text);
 
 /** Whose scope is so small that it is read through sooner than the index of all names. */
 const ownFew: readonly Role[] = ['department', 'unit', 'evaluator'];

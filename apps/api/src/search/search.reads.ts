@@ -2,7 +2,7 @@ import { type Actor, foldName, isSearchable, searchKinds } from '@chengxiao/doma
 import type { SearchHitDto } from '@chengxiao/dto';
 import { scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
-import { findProjectIds, whereNameContains } from '../library';
+import { findProjectIds, whereNameHolds } from '../library';
 
 /** What the actor may open and the text finds, kind by kind; at most `first` of each kind. */
 export async function searchEverything(tx: Tx, actor: Actor, text: string, first: number): Promise<SearchHitDto[]> {
@@ -20,6 +20,9 @@ export async function searchEverything(tx: Tx, actor: Actor, text: string, first
 
 const projectHit = `'project' as kind, p.id, p.name as title, p.code, p.org_name as place, null::int as year`;
 
+/** Whether a scope is everything there is: the division at the root. */
+const isWhole = ({ scopePath }: Actor): boolean => scopePath.split('/').filter(Boolean).length === 1;
+
 /** Projects by name and code: rare words by how well they fit, common ones by the latest change. */
 async function findProjects(tx: Tx, actor: Actor, words: string, first: number): Promise<SearchHitDto[]> {
   const ids = await findProjectIds(tx, actor, words);
@@ -31,10 +34,12 @@ async function findProjects(tx: Tx, actor: Actor, words: string, first: number):
       [ids, words, first],
     );
   const { conditions, values, where } = scopeConditions(actor, 'p');
-  await whereNameContains(tx, actor, where, words, 'p');
+  whereNameHolds(where, words, 'p');
+  // What is common in the whole database may be rare in a part of it, which is read as a whole for that reason.
+  const kept = isWhole(actor) ? 'not materialized' : 'materialized';
   return tx.rows(
-    `select ${projectHit}, null as "documentNo" from project p where ${conditions.join(' and ')}
-      order by p.updated_at desc, p.id desc limit $${values.length + 1}`,
+    `with p as ${kept} (select id, name, code, org_name, updated_at from project p where ${conditions.join(' and ')})
+     select ${projectHit}, null as "documentNo" from p order by p.updated_at desc, p.id desc limit $${values.length + 1}`,
     [...values, first],
     'unprepared',
   );

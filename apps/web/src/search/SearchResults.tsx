@@ -27,7 +27,7 @@ export function SearchResults({ found, typed, choices, active, onTake, onPoint }
       <p role="status" className="search-status">
         {found.hits && !found.busy && t('count', { n: found.hits.length })}
       </p>
-      <div id="search-list" role="listbox" aria-label={t('title')}>
+      <div id="search-list" className="search-list" role="listbox" aria-label={t('title')}>
         {groups.map(({ kind, lines }) => (
           <div key={kind} role="group" aria-labelledby={`search-of-${kind}`}>
             <div id={`search-of-${kind}`} role="presentation" className="search-kind">
