@@ -11,8 +11,7 @@ export const budgetLineStory: Story = {
     const { page } = bureau;
     const row = page.getByRole('row').filter({ hasText: name });
     const looksInto = async (kind: string) => {
-      await bureau.go('缓批、取消项目');
-      await bureau.choose('年度', year);
+      await bureau.visit(`/deferred?year=${year}`);
       await bureau.choose('处理', kind);
     };
     let project = '';

@@ -62,7 +62,7 @@ export const deskStories: readonly Story[] = [
         await person.go('工作日历');
         await person.sees('国办发明电〔2025〕7号');
         await world.check(person, '工作日历');
-        await person.chooseIn(person.page.getByRole('combobox').first(), '2027');
+        await person.visit('/calendar?year=2027');
         await person.sees('2027 年还没有录入放假通知');
         await person.press('录入通知');
         await person.type('通知文号', '国办发明电〔2026〕1号');

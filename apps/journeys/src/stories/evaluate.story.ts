@@ -207,8 +207,7 @@ const inflationStory = (of: Case): Story => ({
   async tell(world) {
     const person = await world.as(of.finance);
     await world.step('reads index, rank and the years before', async () => {
-      await person.go('自评偏差');
-      await person.choose('评价年度', String(of.year));
+      await person.visit(`/inflation?year=${of.year}`);
       const row = person.page.getByRole('row').filter({ hasText: of.org });
       await row.getByText(of.claims?.index ?? '', { exact: true }).waitFor();
       await row.getByText('1 / 1').waitFor();

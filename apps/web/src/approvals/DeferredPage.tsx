@@ -5,7 +5,8 @@ import { useDivisions } from '../library/use-divisions';
 import { LineDialog, useLineWords } from '../library/LineDialog';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
-import { thisYear, yearFilter } from '../controls/budget-years';
+import { thisYear } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { deferredProjects } from './deferred.graphql';
 import { useDeferredText } from './deferred.i18n';
 import { type Sums, useDeferredColumns, useDeferredSelection } from './deferred-rows';
@@ -31,7 +32,7 @@ export function DeferredPage() {
   const sums = paged.page?.sums;
   const columns = useDeferredColumns(chosen, several ? divisions.nameOf : null);
   const filters: readonly FilterSpec[] = [
-    { ...yearFilter(t('filter.year'), filter.year), always: String(thisYear()) },
+    useYearFilter(t('filter.year'), filter.year, { always: String(thisYear()) }),
     oneOf('kind', t('filter.kind'), deferralKinds, (value) => t(`kind.${value}`)),
     ...(several
       ? [

@@ -57,7 +57,7 @@ export function PublicationListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t(finance ? 'empty.finance' : 'empty.other') }
       }
-      filters={usePublicationFilters(states)}
+      filters={usePublicationFilters(filter.year, states)}
       values={filter}
       onFilter={setFilter}
     >

@@ -32,7 +32,7 @@ export function ReadableListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('readable.empty'), text: t('readable.emptyText') }
       }
-      filters={usePublicationFilters()}
+      filters={usePublicationFilters(filter.year)}
       values={filter}
       onFilter={setFilter}
     />

@@ -7,7 +7,7 @@ import {
   type PublicationState,
 } from '@chengxiao/domain';
 import { type FilterSpec, oneOf } from '@chengxiao/ui';
-import { budgetYears } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { useDisclosureText } from './disclosure.i18n';
 
 /** The filters that both lists of publications share, as the address keeps them. */
@@ -23,13 +23,13 @@ export const sharedFilter = ({ search, kind, scope, year }: Record<SharedKey, st
 });
 
 /** The filters of publications; the state too, where there is more than one to see. */
-export function usePublicationFilters(states: readonly PublicationState[] = []): readonly FilterSpec[] {
+export function usePublicationFilters(asked: string, states: readonly PublicationState[] = []): readonly FilterSpec[] {
   const t = useDisclosureText();
   return [
     { kind: 'search', key: 'search', label: t('filter.search') },
     ...(states.length > 0 ? [oneOf('state', t('filter.state'), states, (value) => t(`state.${value}`))] : []),
     oneOf('kind', t('filter.kind'), publicationKinds, (value) => t(`kind.${value}`)),
     oneOf('scope', t('filter.scope'), publicationScopes, (value) => t(`scope.${value}`)),
-    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    useYearFilter(t('filter.year'), asked),
   ];
 }

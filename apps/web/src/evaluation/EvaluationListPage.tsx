@@ -16,7 +16,8 @@ import { useMemo } from 'react';
 import { gradesOfPacks } from '../api/grade.graphql';
 import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
-import { pastYears, yearFilter } from '../controls/budget-years';
+import { pastYears } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { evaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 import { EvaluationRounds } from './EvaluationRounds';
@@ -54,7 +55,7 @@ export function EvaluationListPage() {
   const register = filter.state === 'filed';
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
-    yearFilter(t('filter.year'), filter.year, pastYears()),
+    useYearFilter(t('filter.year'), filter.year, { years: pastYears() }),
     ...(filter.org
       ? [
           {

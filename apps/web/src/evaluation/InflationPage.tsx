@@ -7,7 +7,8 @@ import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { inflation } from './inflation.graphql';
 import { useInflationText } from './inflation.i18n';
-import { pastYears, thisYear, yearFilter } from '../controls/budget-years';
+import { pastYears, thisYear } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { TrendLine } from './TrendLine';
 import './evaluation.css';
 
@@ -25,7 +26,7 @@ export function InflationPage() {
   const variables = useMemo(() => ({ year: Number(year), sort, ...sortDirection(filter) }), [year, sort, filter]);
   const paged = usePaged(inflation, 'inflation', variables);
   const filters: readonly FilterSpec[] = [
-    { ...yearFilter(t('filter.year'), filter.year, pastYears()), always: lastYear() },
+    useYearFilter(t('filter.year'), filter.year, { years: pastYears(), always: lastYear() }),
     {
       kind: 'sort',
       key: 'sort',

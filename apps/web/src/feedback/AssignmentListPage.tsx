@@ -7,7 +7,8 @@ import { useUrlFilter } from '../hooks/use-url-filter';
 import { assignments } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 import { Score } from './AssignmentViews';
-import { yearOf, yearFilter } from '../controls/budget-years';
+import { yearOf } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 
 type Row = AssignmentsQuery['assignments']['nodes'][number];
 
@@ -42,7 +43,7 @@ export function AssignmentListPage() {
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
     oneOf('state', t('filter.state'), states, (value) => t(`state.${value}`)),
-    yearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year),
   ];
   return (
     <ListPage

@@ -7,7 +7,8 @@ import { useUrlFilter } from '../hooks/use-url-filter';
 import './feedback.css';
 import { resultNotices } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
-import { yearOf, yearFilter } from '../controls/budget-years';
+import { yearOf } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 
 type Row = ResultNoticesQuery['resultNotices']['nodes'][number];
 
@@ -40,7 +41,7 @@ export function NoticeListPage() {
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
     oneOf('state', t('filter.state'), noticeStates, (value) => t(`state.${value}`)),
-    yearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year),
     { kind: 'flag', key: 'overdue', label: t('filter.overdueOnly'), on: 'yes' },
   ];
   return (

@@ -9,7 +9,8 @@ import { budgetProposals } from './proposal.graphql';
 import { useProposalText } from './proposal.i18n';
 import { Change, proposalTone, useAdvice } from './proposal-words';
 import { ProposalTotals } from './ProposalTotals';
-import { yearOf, yearFilter } from '../controls/budget-years';
+import { yearOf } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 
 type Row = BudgetProposalsQuery['budgetProposals']['nodes'][number];
 
@@ -37,7 +38,7 @@ export function ProposalListPage() {
     { kind: 'search', key: 'search', label: t('filter.search') },
     oneOf('state', t('filter.state'), proposalStates, (value) => t(`state.${value}`)),
     oneOf('kind', t('filter.kind'), linkageKinds, (value) => t(`kind.${value}`)),
-    yearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year),
   ];
   return (
     <ListPage

@@ -4,7 +4,8 @@ import { type Column, ListPage, StateTag, type FilterSpec, oneOf } from '@chengx
 import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
-import { thisYear, yearFilter } from '../controls/budget-years';
+import { thisYear } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { Aim } from '../targets/Aim';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { indicatorEntries } from './indicators.graphql';
@@ -46,10 +47,7 @@ export function EntryListPage() {
       options: tree.level1,
       complete: tree.level1.length > 0,
     },
-    {
-      ...yearFilter(t('filter.year'), filter.year),
-      ...(filter.scope === '' ? { all: String(thisYear()) } : {}),
-    },
+    useYearFilter(t('filter.year'), filter.year, filter.scope === '' ? { always: String(thisYear()) } : {}),
     {
       kind: 'sort',
       key: 'sort',

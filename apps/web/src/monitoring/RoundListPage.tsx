@@ -10,7 +10,7 @@ import { useRoundText } from '../rounds/rounds.i18n';
 import { useMonitoringText } from './monitoring.i18n';
 import { RoundForm } from './RoundForm';
 import { roundTone } from './tones';
-import { yearFilter } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 
 /** The rounds of my scope; finance opens new ones. */
 export function RoundListPage() {
@@ -23,7 +23,7 @@ export function RoundListPage() {
   const opens = position.role === 'finance';
   const variables = useMemo(() => ({ first: 50, ...(filter.year ? { year: Number(filter.year) } : {}) }), [filter]);
   const paged = usePaged(monitoringRounds, 'monitoringRounds', variables);
-  const filters: readonly FilterSpec[] = [yearFilter(t('filter.year'), filter.year)];
+  const filters: readonly FilterSpec[] = [useYearFilter(t('filter.year'), filter.year)];
   return (
     <ListPage
       name="monitoring-rounds"

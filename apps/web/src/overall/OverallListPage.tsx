@@ -16,7 +16,8 @@ import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { useSession } from '../session/session';
-import { budgetYears, thisYear, yearFilter } from '../controls/budget-years';
+import { budgetYears, thisYear } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { declareOverallTarget, overallTargets } from './overall.graphql';
 import { useOverallText } from './overall.i18n';
@@ -46,7 +47,7 @@ export function OverallListPage() {
   const declares = position.role === 'department';
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
-    yearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year),
     oneOf('state', t('filter.state'), overallStates, (value) => t(`state.${value}`)),
     {
       kind: 'sort',

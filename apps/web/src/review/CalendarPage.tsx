@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { Choice, DataTable, DateText, DetailPage, Section, StateTag, Labelled } from '@chengxiao/ui';
+import { DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { thisYear } from '../controls/budget-years';
 import { useUrlFilter } from '../hooks/use-url-filter';
+import { useOfferYears } from '../shell/year/year-offer';
 import { calendarYear, type ShownYear } from './calendar.graphql';
 import { useCalendarText } from './calendar.i18n';
 import { CalendarForm } from './CalendarForm';
@@ -12,25 +13,19 @@ import { CalendarForm } from './CalendarForm';
 /** Which days count for deadlines, year by year. */
 export function CalendarPage() {
   const t = useCalendarText();
-  const [filter, setFilter] = useUrlFilter(['year']);
+  const [filter] = useUrlFilter(['year']);
   const now = thisYear();
   const year = Number(filter.year) || now;
   const { data, error, refetch } = useQuery(calendarYear, { variables: { year } });
   const shown = data?.calendarYear;
   const years = [...new Set([now + 1, now, year, ...(shown?.known ?? [])])].sort((a, b) => b - a);
+  useOfferYears(
+    years.map((each) => ({ value: String(each), label: String(each) })),
+    String(now),
+  );
   return (
     <DetailPage title={t('title')} loading={!shown && !error} problem={problemOf(error)} onRetry={() => void refetch()}>
       <p className="cx-lead">{t('lead')}</p>
-      <div className="cx-filters">
-        <Labelled label={t('year')}>
-          <Choice
-            value={String(year)}
-            placeholder={false}
-            options={years.map((each) => ({ value: String(each), label: String(each) }))}
-            onChange={(value) => setFilter({ year: value })}
-          />
-        </Labelled>
-      </div>
       {shown && <Year key={shown.year} shown={shown} />}
     </DetailPage>
   );

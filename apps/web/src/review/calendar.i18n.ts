@@ -4,7 +4,6 @@ export const useCalendarText = texts('calendar', {
   zh: {
     title: '工作日历',
     lead: '办理期限按工作日计算：周一至周五，加上调休上班日，减去放假日，以国务院办公厅每年的通知为准。',
-    year: '年度',
     notice: '通知文号',
     noticeHint: '例如 国办发明电〔2025〕7号',
     unknown: '{{year}} 年还没有录入放假通知',
@@ -25,7 +24,6 @@ export const useCalendarText = texts('calendar', {
   en: {
     title: 'Working days',
     lead: 'Deadlines count working days: Monday to Friday, with make-up days and without days off, as the State Council announces every year.',
-    year: 'Year',
     notice: 'Number of the notice',
     noticeHint: 'For example 国办发明电〔2025〕7号',
     unknown: 'The notice of {{year}} has not been entered',

@@ -4,7 +4,7 @@ import { type Column, DateText, ListPage, StateTag, useLanguage, type FilterSpec
 import { useMemo } from 'react';
 import { useDivisions } from '../library/use-divisions';
 import { useSession } from '../session/session';
-import { yearFilter } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { InForce } from './InForce';
 import { rulePacks } from './rule-packs.graphql';
@@ -43,7 +43,7 @@ export function RulePackListPage() {
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
     { kind: 'choice', key: 'jurisdiction', label: t('filter.jurisdiction'), ...jurisdictions },
     oneOf('state', t('filter.state'), rulePackStates, (value) => t(`state.${value}`)),
-    yearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year),
     {
       kind: 'sort',
       key: 'sort',

@@ -1,10 +1,10 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useToast } from '@chengxiao/ui';
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { flushDrafts } from '../drafts/open-drafts';
 import { useSigningOut } from '../drafts/use-signing-out';
 import { useSession, useSessionControl } from '../session/session';
+import { HeaderMenu } from './header/HeaderMenu';
 import { useShellText } from './shell.i18n';
 import { useRoleName } from '../session/use-role-name';
 
@@ -12,31 +12,14 @@ import { useRoleName } from '../session/use-role-name';
 export function AccountMenu() {
   const t = useShellText();
   const { user } = useSession();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const leave = (event: FocusEvent): void => void (event.currentTarget.contains(event.relatedTarget) || setOpen(false));
-  const escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !open) return;
-    setOpen(false);
-    button.current?.focus();
-  };
   return (
-    <div className="shell-account" onBlur={leave} onKeyDown={escape}>
-      <button
-        ref={button}
-        type="button"
-        className="shell-button"
-        aria-expanded={open}
-        aria-controls="account-menu"
-        aria-label={t('accountOf', { name: user.name })}
-        onClick={() => setOpen(!open)}
-      >
-        <UserOutlined aria-hidden="true" /> <span>{user.name}</span> <DownOutlined aria-hidden="true" />
-      </button>
-      <div id="account-menu" className="shell-account-menu" hidden={!open}>
-        {open && <AccountItems onDone={() => setOpen(false)} />}
-      </div>
-    </div>
+    <HeaderMenu
+      className="shell-account"
+      label={t('accountOf', { name: user.name })}
+      items={(close) => <AccountItems onDone={close} />}
+    >
+      <UserOutlined aria-hidden="true" /> <span>{user.name}</span> <DownOutlined aria-hidden="true" />
+    </HeaderMenu>
   );
 }
 

@@ -1,21 +1,14 @@
-import { MenuOutlined } from '@ant-design/icons';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Link, useLocation } from 'react-router';
-import { AccountMenu } from './AccountMenu';
-import { BrandMark } from './Brand';
-import { LanguageSwitch } from './LanguageSwitch';
+import { useLocation } from 'react-router';
+import { AppHeader } from './header/AppHeader';
 import { NavigationDrawer } from './NavigationDrawer';
 import { SideNavigation } from './SideNavigation';
-import { SearchButton } from '../search/SearchButton';
-import { useSession } from '../session/session';
 import { useShellText } from './shell.i18n';
-import { useRoleName } from '../session/use-role-name';
+import { YearOffers } from './year/year-offer';
 
 /** Header, navigation and the page: the frame of every page behind sign-in. */
 export function AppLayout({ children }: { children: ReactNode }) {
   const t = useShellText();
-  const { position } = useSession();
-  const roleName = useRoleName();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -23,43 +16,22 @@ export function AppLayout({ children }: { children: ReactNode }) {
     window.scrollTo(0, 0);
   }, [pathname]);
   return (
-    <div className="shell">
-      <a className="shell-skip" href="#main">
-        {t('skip')}
-      </a>
-      <header className="shell-header">
-        <button
-          type="button"
-          className="shell-button shell-menu"
-          aria-label={t('menu')}
-          aria-expanded={open}
-          onClick={() => setOpen(true)}
-        >
-          <MenuOutlined aria-hidden="true" />
-        </button>
-        <Link className="shell-brand" to="/">
-          <BrandMark /> <span className="shell-product">{t('product')}</span>
-          <span className="shell-product-short">{t('productShort')}</span>
-        </Link>
-        <SearchButton />
-        <div className="shell-where">
-          <span className="shell-org" title={`${position.orgName} · ${position.divisionName}`}>
-            {position.orgName}
-          </span>
-          <span className="shell-role">{roleName(position)}</span>
+    <YearOffers>
+      <div className="shell">
+        <a className="shell-skip" href="#main">
+          {t('skip')}
+        </a>
+        <AppHeader menuOpen={open} onMenu={() => setOpen(true)} />
+        <div className="shell-body">
+          <aside className="shell-side">
+            <SideNavigation id="side" />
+          </aside>
+          <main id="main" className="shell-main" tabIndex={-1}>
+            {children}
+          </main>
         </div>
-        <LanguageSwitch />
-        <AccountMenu />
-      </header>
-      <div className="shell-body">
-        <aside className="shell-side">
-          <SideNavigation id="side" />
-        </aside>
-        <main id="main" className="shell-main" tabIndex={-1}>
-          {children}
-        </main>
+        <NavigationDrawer open={open} onClose={() => setOpen(false)} />
       </div>
-      <NavigationDrawer open={open} onClose={() => setOpen(false)} />
-    </div>
+    </YearOffers>
   );
 }

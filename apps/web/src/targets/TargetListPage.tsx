@@ -7,8 +7,8 @@ import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { SubmitMany, useTargetSelection } from './declaration/SubmitMany';
 import { useAdjustmentText } from './adjustment/adjustments.i18n';
-import { yearFilter } from '../controls/budget-years';
 import { useOrganisationFilter } from '../controls/use-organisation-filter';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { stateTone } from './state-tone';
 import { targets } from './targets.graphql';
 import { useTargetText } from './targets.i18n';
@@ -55,7 +55,7 @@ export function TargetListPage() {
   const library = <LinkButton to="/projects">{t('empty.toProjects')}</LinkButton>;
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
-    yearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year),
     oneOf('state', t('filter.state'), targetStates, (value) => t(`state.${value}`)),
     ...(declares ? [] : [departments]),
     ...(position.role === 'unit' ? [] : [units]),

@@ -4,7 +4,7 @@ import { type Column, DateText, ListPage, StateTag, type FilterSpec, oneOf } fro
 import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
-import { yearFilter } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { stateTone, targetTone } from './tones';
 import { transfers } from './transfers.graphql';
@@ -37,7 +37,7 @@ export function TransferListPage() {
   const filtered = filter.search || filter.year || filter.state || filter.waiting;
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
-    yearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year),
     oneOf('state', t('filter.state'), transferStates, (value) => t(`state.${value}`)),
     { kind: 'flag', key: 'waiting', label: t('filter.unacknowledged'), on: 'yes' },
     {

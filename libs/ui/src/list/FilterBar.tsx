@@ -24,7 +24,7 @@ const ofKind = <K extends FilterSpec['kind']>(specs: readonly FilterSpec[], kind
 export function FilterBar({ specs, values, onFilter, tools }: FilterBarProps) {
   const t = useUiText();
   const [added, setAdded] = useState<readonly string[]>([]);
-  const chips = specs.filter(({ kind }) => kind !== 'search' && kind !== 'sort');
+  const chips = specs.filter(({ kind, elsewhere }) => kind !== 'search' && kind !== 'sort' && !elsewhere);
   const unset = chips.filter((spec) => !isSet(spec, values));
   const offered = new Set([...unset.slice(0, ready).map(({ key }) => key), ...added]);
   const hidden = unset.filter(({ key }) => !offered.has(key));

@@ -1,6 +1,11 @@
 import type { Option } from '../Choice';
 
-type Named = { readonly key: string; readonly label: string };
+type Named = {
+  readonly key: string;
+  readonly label: string;
+  /** Stands outside the line of the list, as the year does, which the header holds for every page. */
+  readonly elsewhere?: boolean;
+};
 /** `complete` says that these are all there are by now: another value is gone, and not on its way. */
 type Choices = { readonly options: readonly Option[]; readonly complete?: boolean };
 

@@ -1,0 +1,7 @@
+import type { ComponentType } from 'react';
+
+/** What modules put into the header beside the year; each adds its line. */
+export const partsBesideYear: readonly ComponentType[] = [];
+
+/** What modules put before help and language, in this order; each adds its line. */
+export const partsBeforeHelp: readonly ComponentType[] = [];

@@ -1,0 +1,39 @@
+import type { Option } from '@chengxiao/ui';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+
+/** What the page at hand says of its year: which there are, and what it shows where none is chosen. */
+export type YearOffer = {
+  readonly years: readonly Option[];
+  /** The year it opens on; nothing where it shows all years. */
+  readonly atFirst: string;
+};
+
+const OfferContext = createContext<YearOffer | null>(null);
+const MakeOfferContext = createContext<(offer: YearOffer | null) => void>(() => undefined);
+
+/** Around header and page: the page says which years it can show, the header offers them. */
+export function YearOffers({ children }: { children: ReactNode }) {
+  const [offer, setOffer] = useState<YearOffer | null>(null);
+  return (
+    <MakeOfferContext.Provider value={setOffer}>
+      <OfferContext.Provider value={offer}>{children}</OfferContext.Provider>
+    </MakeOfferContext.Provider>
+  );
+}
+
+/** For the header; null where the page at hand has no year. */
+export const useYearOffer = (): YearOffer | null => useContext(OfferContext);
+
+/** For a page: the years it can show and the one it opens on. */
+export function useOfferYears(years: readonly Option[], atFirst: string): void {
+  const make = useContext(MakeOfferContext);
+  const values = years.map(({ value }) => value).join(' ');
+  const offer = useMemo(
+    () => ({ years: values.split(' ').map((value) => ({ value, label: value })), atFirst }),
+    [values, atFirst],
+  );
+  useEffect(() => {
+    make(offer);
+    return () => make(null);
+  }, [make, offer]);
+}
