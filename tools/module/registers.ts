@@ -48,7 +48,6 @@ const insertIntoRule =
 
 const anImport = /^import .* from '\.\.?\//;
 const anExport = /^export \* from '\.\//;
-const icon = 'ContainerOutlined';
 
 const eventPhrases = {
   zh: { draft: '填报', edit: '修改', submit: '送审', return: '退回', accept: '审核通过' },
@@ -167,7 +166,7 @@ const sentForms = (
 `;
 
 function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] {
-  const item = `  { key: '${nouns}', path: '/${folder}', group: 'execution', roles: insideGovernment },`;
+  const item = `  { key: '${nouns}', path: '/${folder}', group: 'executing', roles: insideGovernment },`;
   const phrases = (language: 'zh' | 'en') =>
     Object.fromEntries(
       Object.entries(eventPhrases[language]).map(([action, word]) => [
@@ -176,25 +175,12 @@ function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] 
       ]),
     );
   return [
+    ['apps/web/src/shell/navigation.ts', [appendTo(['export const navigation:'], '\n];', item)]],
     [
-      'apps/web/src/shell/navigation.ts',
+      'apps/web/src/shell/page-names.ts',
       [
-        appendTo(['  key:\n'], ';\n  path: string;', `    | '${nouns}'`),
-        appendTo(['export const navigation:'], '\n];', item),
-      ],
-    ],
-    [
-      'apps/web/src/shell/SideNavigation.tsx',
-      [
-        (text) => (text.includes(icon) ? text : insertSorted(/^ {2}\w+Outlined,$/, `  ${icon},`)(text)),
-        appendTo(['const icons'], '\n};', `  ${nouns}: ${icon},`),
-      ],
-    ],
-    [
-      'apps/web/src/shell/shell.i18n.ts',
-      [
-        appendTo(['  zh: {', '    nav: {'], '\n    },', `      ${nouns}: '${zh}',`),
-        appendTo(['  en: {', '    nav: {'], '\n    },', `      ${nouns}: '${Many}',`),
+        appendTo(['  zh: {'], '\n  },', `    ${nouns}: '${zh}',`),
+        appendTo(['  en: {'], '\n  },', `    ${nouns}: '${Many}',`),
       ],
     ],
     [

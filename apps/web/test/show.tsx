@@ -10,6 +10,7 @@ import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { attachments, uploadPolicy } from '../src/attachments/attachments.graphql';
 import { draftMarks, markFormOpen, saveFormDraft } from '../src/drafts/draft.graphql';
+import { todoCounts } from '../src/oversight/oversight.graphql';
 import { RouterLink } from '../src/shell/RouterLink';
 import { type Session, type SessionControl, SessionContext } from '../src/session/session';
 
@@ -35,7 +36,7 @@ export type ShowOptions = {
 
 const done = () => Promise.resolve(null);
 
-/** Nobody has a draft of what a page is about, and what is typed is kept, unless a test says otherwise. */
+/** Nobody has a draft of what a page is about, what is typed is kept, and nothing waits, unless a test says otherwise. */
 const draftAnswers = [
   {
     request: { query: draftMarks, variables: () => true },
@@ -60,6 +61,7 @@ const draftAnswers = [
     },
     maxUsageCount: 999,
   },
+  { request: { query: todoCounts }, result: { data: { todoCounts: [] } }, maxUsageCount: 999 },
   {
     request: { query: uploadPolicy },
     result: { data: { uploadPolicy: { __typename: 'UploadPolicy', maxBytes: 1, types: [] } } },

@@ -70,7 +70,10 @@ export class Person {
 
   /** By the navigation at the side. */
   async go(name: string): Promise<void> {
-    const link = this.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name });
+    // Behind the name of a page stands how much waits there.
+    const link = this.page
+      .getByRole('navigation', { name: '主导航' })
+      .getByRole('link', { name: new RegExp(`^${escaped(name)}( \\d|$)`) });
     const path = await link.getAttribute('href');
     const heading = await this.page.getByRole('heading', { level: 1 }).first().elementHandle();
     const elsewhere = new URL(this.page.url()).pathname !== path;

@@ -196,7 +196,8 @@ export const indicatorLibraryStory: Story = {
       await person.sees('已启用');
     });
     await world.step('sets the limit of the short form', async () => {
-      await person.go('申报规定');
+      await person.go('审核流程');
+      await person.follow('申报规定');
       await world.check(person, '申报规定');
       await person.type('简易表资金上限', '3');
       await person.press('保存');

@@ -156,7 +156,8 @@ export const approveStory = (of: Case): Story => ({
       await person.sees(of.name);
     });
     await world.step('the list of deferred projects is empty', async () => {
-      await person.go('缓批、取消项目');
+      await person.go('预算批复');
+      await person.follow('缓批、取消项目');
       await world.check(person, '缓批、取消项目');
       await person.misses(of.name);
     });

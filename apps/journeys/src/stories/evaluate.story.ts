@@ -10,7 +10,7 @@ const openStory = (of: Case): Story => ({
   async tell(world) {
     const person = await world.as(of.finance);
     await world.step('opens it with a due date', async () => {
-      await person.go('绩效评价');
+      await person.go('绩效自评');
       await world.check(person, '绩效自评列表');
       await person.press('布置自评');
       await person.type('评价年度', String(of.year));
@@ -174,7 +174,7 @@ const returnStory = (of: Case): Story => ({
       await finance.sees('已退回');
     });
     await world.step('the unit mends it on a page it comes back to, and on a fresh one', async () => {
-      await unit.go('绩效评价');
+      await unit.go('绩效自评');
       await unit.follow(of.name);
       await unit.sees('请补充产出完成情况。');
       const saved = unit.waitForRequest('补充：');

@@ -11,11 +11,11 @@ export const evaluationRoundStory: Story = {
     const unit = await world.as(clerk);
     let form = '';
     await world.step('is told who has not reported before it closes', async () => {
-      await unit.go('绩效评价');
+      await unit.go('绩效自评');
       await unit.follow(name);
       form = await unit.arrives(/^\/evaluations\/[^/]{30,}$/);
       await unit.misses('本轮填报已关闭');
-      await bureau.go('绩效评价');
+      await bureau.go('绩效自评');
       await bureau.sees('年度自评进度');
       await bureau.pressInRow('应报 1 个', '关闭任务');
       await bureau.sees(new RegExp(`还有 1 个项目没有报送：.*${name}（.+）`));

@@ -78,7 +78,7 @@ export const phoneStory: Story = {
       await person.page.getByRole('button', { name: '打开导航' }).click();
       await world.check(person, '手机导航');
       await person.page.setViewportSize({ width: 390, height: 844 });
-      await person.follow('绩效评价');
+      await person.follow('绩效自评');
       await person.page.getByRole('heading', { level: 1, name: '绩效自评' }).waitFor();
     });
     await world.leave(person.username);

@@ -17,6 +17,7 @@ import { budgetApprovals } from './approvals.graphql';
 import { useApprovalText } from './approvals.i18n';
 import { BudgetReplies } from './BudgetReplies';
 import { CorrectApproval } from './CorrectApproval';
+import { PageTabs } from '../shell/PageTabs';
 import { RecordForm } from './RecordForm';
 import { StartBulkApproval } from './StartBulkApproval';
 import { bulkApprovalAddress } from './use-start-bulk-approval';
@@ -39,6 +40,7 @@ export function ApprovalsPage() {
       empty={{ title: t('empty'), text: t('emptyText') }}
       below={paged.page && <BudgetReplies approvals={paged.page.nodes} />}
     >
+      <PageTabs page="approvals" />
       <Section title={t('record.title')}>
         <RecordForm />
       </Section>

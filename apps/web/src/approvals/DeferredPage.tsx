@@ -4,6 +4,7 @@ import { ListPage, Money, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useDivisions } from '../library/use-divisions';
 import { LineDialog, useLineWords } from '../library/LineDialog';
 import { useSession } from '../session/session';
+import { PageTabs } from '../shell/PageTabs';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { thisYear } from '../controls/budget-years';
 import { useYearFilter } from '../shell/year/use-budget-year';
@@ -65,6 +66,7 @@ export function DeferredPage() {
       values={filter}
       onFilter={setFilter}
     >
+      <PageTabs page="deferred" />
       {sums && <Tally sums={sums} />}
       {chosen.acting && (
         <LineDialog {...chosen.acting} written={written} onClose={chosen.onDone} onCancel={chosen.onCancel} />

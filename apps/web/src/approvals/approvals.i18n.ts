@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useApprovalText = texts('approvals', {
   zh: {
-    title: '预算批复',
+    title: pageNames.zh.approvals,
     lead: '预算经人民代表大会批准后登记批准日期和文号，再将审核通过的绩效目标随预算一次批复。',
     record: {
       title: '登记预算批准',
@@ -60,7 +61,7 @@ export const useApprovalText = texts('approvals', {
     nothing: '没有可批复的绩效目标；缓批的项目在目标审核通过后再办理。',
   },
   en: {
-    title: 'Approve targets',
+    title: pageNames.en.approvals,
     lead: "Once the people's congress has approved the budget, record its date and number, then approve all passed targets with it at once.",
     record: {
       title: 'Record the approval of the budget',

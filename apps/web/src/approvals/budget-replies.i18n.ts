@@ -1,4 +1,5 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useReplyText = texts('budgetReplies', {
   zh: {
@@ -27,7 +28,7 @@ export const useReplyText = texts('budgetReplies', {
     empty: '还没有已批复的绩效目标',
     emptyText: '请先批量批复，再向部门下达批复文件。',
     received: {
-      title: '收到的批复',
+      title: pageNames.zh.receivedReplies,
       lead: '财政部门随预算批复本部门绩效目标的文件。',
       year: '年度',
       documentNo: '批复文号',
@@ -68,7 +69,7 @@ export const useReplyText = texts('budgetReplies', {
     empty: 'No target is approved yet',
     emptyText: 'Run the bulk approval first, then issue the replies.',
     received: {
-      title: 'Replies received',
+      title: pageNames.en.receivedReplies,
       lead: 'By these letters finance approved the targets of your department together with the budget.',
       year: 'Year',
       documentNo: 'Document number',

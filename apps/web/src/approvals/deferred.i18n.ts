@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useDeferredText = texts('deferred', {
   zh: {
-    title: '缓批、取消项目',
+    title: pageNames.zh.deferred,
     lead: '已安排预算但没有审核通过的绩效目标，预算缓批或取消。',
     filter: { year: '年度', kind: '处理', division: '财政区划', all: '全部' },
     kind: { deferred: '缓批', cancelled: '取消' },
@@ -35,7 +36,7 @@ export const useDeferredText = texts('deferred', {
     emptyFilteredText: '请放宽筛选条件后再查。',
   },
   en: {
-    title: 'Deferred and cancelled projects',
+    title: pageNames.en.deferred,
     lead: 'Money in the budget without a passed target: it is deferred or cancelled.',
     filter: { year: 'Year', kind: 'Outcome', division: 'Division', all: 'All' },
     kind: { deferred: 'Deferred', cancelled: 'Cancelled' },

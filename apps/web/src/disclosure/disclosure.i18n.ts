@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useDisclosureText = texts('disclosure', {
   zh: {
-    title: '绩效公开',
+    title: pageNames.zh.publications,
     lead: '批复后可公开绩效目标，自评备案后公开绩效结果；公开范围由本级财政部门在公开时选定。',
     portal: '查看公开页面',
     portalHome: '打开公开门户',
@@ -132,7 +133,7 @@ export const useDisclosureText = texts('disclosure', {
     },
   },
   en: {
-    title: 'Disclosure',
+    title: pageNames.en.publications,
     lead: 'Targets may be published once approved, results once filed; finance chooses whom each is shown to.',
     portal: 'See the public page',
     portalHome: 'Open the portal',

@@ -1,9 +1,10 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 /** Words of the list, the page and the review. */
 export const useEvaluationText = texts('evaluation', {
   zh: {
-    title: '绩效自评',
+    title: pageNames.zh.evaluations,
     lead: '年度终了，单位按批复的绩效目标填报自评表，部门审核送审，财政部门备案。',
     back: '返回绩效自评',
     sheet: '项目支出绩效自评表',
@@ -107,7 +108,7 @@ export const useEvaluationText = texts('evaluation', {
     },
   },
   en: {
-    title: 'Self-evaluation',
+    title: pageNames.en.evaluations,
     lead: 'After the year units fill the form against the approved target, departments check and submit it, finance files it.',
     back: 'Back to self-evaluations',
     sheet: 'Self-evaluation form of project spending',

@@ -1,9 +1,10 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 /** Words of the page on how far self-scores lie above the rule. */
 export const useInflationText = texts('inflation', {
   zh: {
-    title: '自评偏差',
+    title: pageNames.zh.inflation,
     lead: '虚高指数 = 自评得分高于规则得分的部分之和 ÷ 已填自评得分各项的分值之和，按单位汇总已送审和已备案的自评。',
     filter: { year: '评价年度', sort: '排序' },
     sort: { index: '指数从高到低', excess: '虚高分从多到少', name: '单位名称' },
@@ -33,7 +34,7 @@ export const useInflationText = texts('inflation', {
     },
   },
   en: {
-    title: 'Self-score inflation',
+    title: pageNames.en.inflation,
     lead: 'Index = points claimed above the rule ÷ points that could be claimed, by unit, over what was submitted and filed.',
     filter: { year: 'Evaluated year', sort: 'Order' },
     sort: { index: 'Highest index', excess: 'Most points', name: 'Name of the unit' },

@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useAssignmentText = texts('assignments', {
   zh: {
-    title: '委托评价',
+    title: pageNames.zh.assignments,
     lead: '财政部门委托第三方机构对已备案的自评进行复核；第三方先作利益冲突申明，再提交评分意见。',
     back: '返回委托评价',
     pageTitle: '委托第三方评价',
@@ -99,7 +100,7 @@ export const useAssignmentText = texts('assignments', {
     noRemarks: '没有逐点意见',
   },
   en: {
-    title: 'Assignments',
+    title: pageNames.en.assignments,
     lead: 'Finance hands filed self-evaluations to third-party firms; they declare their interests, then leave a scored opinion.',
     back: 'Back to assignments',
     pageTitle: 'Third-party evaluation',

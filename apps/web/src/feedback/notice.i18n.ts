@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useNoticeText = texts('notices', {
   zh: {
-    title: '评价结果反馈',
+    title: pageNames.zh.notices,
     lead: '财政部门将备案评价发现的问题反馈给项目单位，单位报送整改方案和佐证，财政部门核实后销号。',
     back: '返回结果反馈',
     pageTitle: '结果反馈通知',
@@ -88,7 +89,7 @@ export const useNoticeText = texts('notices', {
     evidenceDone: '佐证已报送',
   },
   en: {
-    title: 'Result notices',
+    title: pageNames.en.notices,
     lead: 'Finance tells the managing unit what a filed evaluation found; the unit answers with a plan and evidence, and finance accepts.',
     back: 'Back to result notices',
     pageTitle: 'Result notice',

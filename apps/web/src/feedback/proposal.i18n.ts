@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useProposalText = texts('proposals', {
   zh: {
-    title: '预算建议',
+    title: pageNames.zh.proposals,
     lead: '依据评价结果提出的以后年度预算建议；压减和停止安排的，由本级政府审定。',
     back: '返回预算建议',
     pageTitle: '{{year}} 年预算建议',
@@ -115,7 +116,7 @@ export const useProposalText = texts('proposals', {
     step: { propose: '财政提出', decide: '政府审定', bind: '作为预算上限' },
   },
   en: {
-    title: 'Budget proposals',
+    title: pageNames.en.proposals,
     lead: 'What a coming budget should be after the evaluation; the government decides on cuts and stops.',
     back: 'Back to budget proposals',
     pageTitle: 'Budget proposal for {{year}}',

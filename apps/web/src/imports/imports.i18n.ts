@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useImportText = texts('imports', {
   zh: {
-    title: '批量导入',
+    title: pageNames.zh.imports,
     lead: '上传后先检查、不改动任何内容；核对无误后再导入，整批可以撤销。',
     back: '返回批量导入',
     kind: {
@@ -126,7 +127,7 @@ export const useImportText = texts('imports', {
     history: '办理记录',
   },
   en: {
-    title: 'Imports',
+    title: pageNames.en.imports,
     lead: 'A file is checked first and nothing is changed. Look at the result, then apply it; the whole of it can be taken back.',
     back: 'Back to imports',
     kind: {

@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useIndicatorText = texts('indicators', {
   zh: {
-    title: '指标库',
+    title: pageNames.zh.indicators,
     lead: '填报绩效目标时从这里选用指标。本级没有规定的沿用上级；好指标可从已通过的目标推荐入库。',
     back: '返回指标库',
     backToEntry: '返回指标',
@@ -121,7 +122,7 @@ export const useIndicatorText = texts('indicators', {
     retired: '已停用：{{reason}}',
   },
   en: {
-    title: 'Indicator library',
+    title: pageNames.en.indicators,
     lead: 'Indicators to choose from when a target is declared. What a division does not say itself it takes from above; good indicators of passed targets can be put forward.',
     back: 'Back to the library',
     backToEntry: 'Back to the indicator',

@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useLibraryText = texts('library', {
   zh: {
-    title: '项目库',
+    title: pageNames.zh.projects,
     lead: '先有项目、后安排资金：项目入库后才能安排预算。',
     propose: '申报项目',
     newTitle: '申报项目',
@@ -146,7 +147,7 @@ export const useLibraryText = texts('library', {
     },
   },
   en: {
-    title: 'Project library',
+    title: pageNames.en.projects,
     lead: 'Project first, money after: only projects in the library can get a budget line.',
     propose: 'Propose a project',
     newTitle: 'Propose a project',

@@ -1,10 +1,11 @@
+import { pageNames } from '../shell/page-names';
 import { decisionWords, fundKindWords, lightWords, likelihoodWords, wordsIn } from '@chengxiao/domain';
 import type { Same } from '@chengxiao/ui';
 import type { zh } from './words.zh';
 
 /** The words of monitoring in English. */
 export const en: Same<typeof zh> = {
-  title: 'Monitoring',
+  title: pageNames.en.monitoring,
   lead: 'Finance opens a round, units report progress and spending up to a month, and deviations are corrected in time.',
   back: 'Back to monitoring',
   backToRound: 'Back to the round',

@@ -1,8 +1,9 @@
+import { pageNames } from '../shell/page-names';
 import { decisionWords, fundKindWords, lightWords, likelihoodWords, wordsIn } from '@chengxiao/domain';
 
 /** The words of monitoring in Chinese; what form F4 prints too stands there. */
 export const zh = {
-  title: '绩效监控',
+  title: pageNames.zh.monitoring,
   lead: '财政布置监控任务，单位按截止月份填报目标完成和预算执行情况（双监控），偏差及时纠正。',
   back: '返回绩效监控',
   backToRound: '返回监控任务',

@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useOverallText = texts('overall', {
   zh: {
-    title: '部门整体支出绩效目标',
+    title: pageNames.zh.overall,
     lead: '部门一年的主要任务、总体目标和指标；任务由项目支撑，金额不超过部门预算，随预算批复。',
     back: '返回部门整体目标',
     backToTarget: '返回该目标',
@@ -102,7 +103,7 @@ export const useOverallText = texts('overall', {
     },
   },
   en: {
-    title: 'Overall targets of departments',
+    title: pageNames.en.overall,
     lead: "A department's tasks, goals and indicators of a year: backed by projects, within its budget, approved with it.",
     back: 'Back to overall targets',
     backToTarget: 'Back to the target',

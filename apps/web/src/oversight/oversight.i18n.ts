@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useOversightText = texts('oversight', {
   zh: {
-    title: '我的待办',
+    title: pageNames.zh.todo,
     summary: '共 {{count}} 项待办，涉及资金 {{wan}} 万元。',
     summaryLate: '共 {{count}} 项待办，涉及资金 {{wan}} 万元；其中 {{overdue}} 项已逾期。',
     nothing: '当前没有待办。',
@@ -115,7 +116,7 @@ export const useOversightText = texts('oversight', {
     toLibrary: '前往项目库',
   },
   en: {
-    title: 'My tasks',
+    title: pageNames.en.todo,
     summary: '{{count}} tasks, {{wan}} × 10k yuan at stake.',
     summaryLate: '{{count}} tasks, {{wan}} × 10k yuan at stake; {{overdue}} of them overdue.',
     nothing: 'Nothing waits for you now.',

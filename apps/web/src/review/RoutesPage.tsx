@@ -5,6 +5,7 @@ import { Choice, DetailPage, EmptyState, Labelled, Money, Section, StateTag, use
 import { LinkButton } from '../controls/LinkButton';
 import { thisYear } from '../controls/budget-years';
 import { useSession } from '../session/session';
+import { PageTabs } from '../shell/PageTabs';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { type ShownRoute, subjectOf } from './route-form';
 import { reviewRoutes } from './routes.graphql';
@@ -32,6 +33,7 @@ export function RoutesPage() {
       }
     >
       <p className="cx-lead">{t('lead')}</p>
+      <PageTabs page="reviewRoutes" />
       <Labelled label={t('subject')}>
         <Choice
           value={subject}

@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useCalendarText = texts('calendar', {
   zh: {
-    title: '工作日历',
+    title: pageNames.zh.calendar,
     lead: '办理期限按工作日计算：周一至周五，加上调休上班日，减去放假日，以国务院办公厅每年的通知为准。',
     notice: '通知文号',
     noticeHint: '例如 国办发明电〔2025〕7号',
@@ -22,7 +23,7 @@ export const useCalendarText = texts('calendar', {
     formHint: '放假期间的每一天和每个调休上班日各填一行，可从表格粘贴。已经确定的办理期限不变。',
   },
   en: {
-    title: 'Working days',
+    title: pageNames.en.calendar,
     lead: 'Deadlines count working days: Monday to Friday, with make-up days and without days off, as the State Council announces every year.',
     notice: 'Number of the notice',
     noticeHint: 'For example 国办发明电〔2025〕7号',

@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useDeskText = texts('reviewDesk', {
   zh: {
-    title: '审核工作台',
+    title: pageNames.zh.review,
     lead: '等待您所在环节审核的绩效目标。',
     total: '筛选范围内 {{count}} 项，涉及资金 {{wan}} 万元',
     list: '待审清单',
@@ -96,7 +97,7 @@ export const useDeskText = texts('reviewDesk', {
     },
   },
   en: {
-    title: 'Review desk',
+    title: pageNames.en.review,
     lead: 'Targets that wait at your step.',
     total: '{{count}} found, {{wan}} × 10k yuan',
     list: 'Waiting',

@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useRouteText = texts('reviewRoutes', {
   zh: {
-    title: '审核流程',
+    title: pageNames.zh.reviewRoutes,
     lead: '送审后依次经过的环节。本地区没有设置的，沿用上级；同一地区以最近开始的年度为准。已送审的按送审时的流程办理。',
     subject: '审核事项',
     subjects: { target: '绩效目标', libraryEntry: '项目入库', adjustment: '目标调整' },
@@ -48,7 +49,7 @@ export const useRouteText = texts('reviewRoutes', {
     refusedText: '由本级财政部门或其绩效科室设置。',
   },
   en: {
-    title: 'Review routes',
+    title: pageNames.en.reviewRoutes,
     subject: 'What is reviewed',
     subjects: { target: 'Targets', libraryEntry: 'Library entry', adjustment: 'Adjustments' },
     lead: 'The steps of what is submitted. A place without a route of its own takes that of the place above; the latest year that has begun holds. What is under review keeps the route it was submitted under.',

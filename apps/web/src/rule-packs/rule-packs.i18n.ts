@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useRulePackText = texts('rulePacks', {
   zh: {
-    title: '规则包',
+    title: pageNames.zh.rulePacks,
     lead: '权重、计分、等级、监控预警和预算挂钩的规则。每个年度按本级规则执行，本级没有的按上级规则执行；已评价的结果不随规则修改而变。',
     back: '返回规则包',
     versionNo: '第 {{n}} 版',
@@ -80,7 +81,7 @@ export const useRulePackText = texts('rulePacks', {
     },
   },
   en: {
-    title: 'Rule packs',
+    title: pageNames.en.rulePacks,
     lead: 'The rules of weights, scoring, grades, monitoring and linkage. Each fiscal year is judged by the own rules of a division, or by those above it; what was judged stays as it was.',
     back: 'Back to the rule packs',
     versionNo: 'version {{n}}',

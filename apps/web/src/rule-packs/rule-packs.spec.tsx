@@ -40,7 +40,7 @@ it('says at the top which pack judges here, and from where it comes', async () =
   const region = await screen.findByRole('region', { name: '适用规则' });
   expect(region.textContent).toContain(`本级（锡林郭勒盟）${thisYear()} 年度适用：`);
   expect(region.textContent).toContain('继承自内蒙古自治区');
-  const table = await screen.findByRole('table', { name: '规则包' });
+  const table = await screen.findByRole('table', { name: '评分规则' });
   expect(within(table).getByText('2027 年起')).toBeTruthy();
   expect(within(table).getByRole('link', { name: '盟规则' }).getAttribute('href')).toBe('/rule-packs/l1');
 });

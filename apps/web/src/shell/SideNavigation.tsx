@@ -1,62 +1,19 @@
-import {
-  ApartmentOutlined,
-  AimOutlined,
-  AuditOutlined,
-  BankOutlined,
-  BookOutlined,
-  BranchesOutlined,
-  CalendarOutlined,
-  CheckSquareOutlined,
-  DatabaseOutlined,
-  DashboardOutlined,
-  FileDoneOutlined,
-  FolderOpenOutlined,
-  FormOutlined,
-  FundOutlined,
-  GlobalOutlined,
-  HomeOutlined,
-  ImportOutlined,
-  MailOutlined,
-  NotificationOutlined,
-  PauseCircleOutlined,
-  SolutionOutlined,
-  TeamOutlined,
-} from '@ant-design/icons';
-import { NavLink } from 'react-router';
-import { type NavigationItem, navigationFor, navigationGroups } from './navigation';
+import { Link, useLocation } from 'react-router';
 import { useSession } from '../session/session';
+import { type NavigationItem, navigationFor, navigationGroups, navigationOf } from './navigation';
 import { useShellText } from './shell.i18n';
+import { useWaiting, type Waiting } from './use-waiting';
 
-const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
-  todo: HomeOutlined,
-  review: CheckSquareOutlined,
-  projects: FolderOpenOutlined,
-  targets: AimOutlined,
-  transfers: ApartmentOutlined,
-  overall: BankOutlined,
-  imports: ImportOutlined,
-  approvals: FileDoneOutlined,
-  receivedReplies: MailOutlined,
-  deferred: PauseCircleOutlined,
-  monitoring: DashboardOutlined,
-  evaluations: AuditOutlined,
-  inflation: FundOutlined,
-  assignments: TeamOutlined,
-  notices: NotificationOutlined,
-  proposals: SolutionOutlined,
-  publications: GlobalOutlined,
-  indicators: DatabaseOutlined,
-  declarationRules: FormOutlined,
-  rulePacks: BookOutlined,
-  reviewRoutes: BranchesOutlined,
-  calendar: CalendarOutlined,
-};
-
-/** The pages of the role, in the order of the work. */
+/** The pages of the role by the stage of the work, each with how much of it waits. */
 export function SideNavigation({ id }: { id: string }) {
   const t = useShellText();
   const { position } = useSession();
+  const { pathname } = useLocation();
+  const waitingAt = useWaiting();
   const items = navigationFor(position.role);
+  const at = navigationOf(pathname);
+  const isOpen = ({ key }: NavigationItem): boolean =>
+    key === at?.key || (key === at?.within && !items.some((item) => item.key === at.key));
   return (
     <nav className="shell-nav" aria-label={t('navigation')}>
       {navigationGroups.map((group) => {
@@ -64,24 +21,35 @@ export function SideNavigation({ id }: { id: string }) {
         if (here.length === 0) return null;
         return (
           <div key={group}>
-            <p id={`${id}-${group}`} className="shell-nav-group">
-              {t(`group.${group}`)}
-            </p>
-            <ul aria-labelledby={`${id}-${group}`}>
-              {here.map(({ key, path }) => {
-                const Icon = icons[key];
-                return (
-                  <li key={key}>
-                    <NavLink to={path} end={path === '/'}>
-                      <Icon aria-hidden="true" /> {t(`nav.${key}`)}
-                    </NavLink>
-                  </li>
-                );
-              })}
+            {group !== 'start' && (
+              <p id={`${id}-${group}`} className="shell-nav-group">
+                {t(`group.${group}`)}
+              </p>
+            )}
+            <ul {...(group !== 'start' && { 'aria-labelledby': `${id}-${group}` })}>
+              {here.map((item) => (
+                <li key={item.key}>
+                  <Link to={item.path} aria-current={isOpen(item) ? 'page' : undefined}>
+                    <span>{t(`nav.${item.key}`)}</span> <Count waiting={waitingAt(item.key)} />
+                  </Link>
+                </li>
+              ))}
             </ul>
           </div>
         );
       })}
     </nav>
+  );
+}
+
+/** Red where something is late, which is also said in words. */
+function Count({ waiting: { count, overdue } }: { waiting: Waiting }) {
+  const t = useShellText();
+  if (count === 0) return null;
+  return (
+    <span className={overdue > 0 ? 'shell-count shell-late' : 'shell-count'}>
+      <span aria-hidden="true">{count}</span>
+      <span className="cx-hidden">{overdue > 0 ? t('waitingLate', { count, overdue }) : t('waiting', { count })}</span>
+    </span>
   );
 }

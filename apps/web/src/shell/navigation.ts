@@ -1,61 +1,73 @@
 import { insideGovernment, overseersAndDepartments, type Role, roles } from '@chengxiao/domain';
+import type { pageNames } from './page-names';
 
-export type NavigationGroup = 'work' | 'targets' | 'execution' | 'results' | 'rules';
+export type NavigationKey = keyof (typeof pageNames)['zh'];
+/** 申报, 执行, 结果 and 资料: the stages of the work; what everybody begins with stands above them. */
+export type NavigationGroup = 'start' | 'declaring' | 'executing' | 'results' | 'material';
 export type NavigationItem = {
-  key:
-    | 'todo'
-    | 'review'
-    | 'projects'
-    | 'targets'
-    | 'transfers'
-    | 'overall'
-    | 'imports'
-    | 'approvals'
-    | 'receivedReplies'
-    | 'deferred'
-    | 'monitoring'
-    | 'evaluations'
-    | 'inflation'
-    | 'notices'
-    | 'proposals'
-    | 'assignments'
-    | 'publications'
-    | 'indicators'
-    | 'declarationRules'
-    | 'rulePacks'
-    | 'reviewRoutes'
-    | 'calendar';
+  key: NavigationKey;
   path: string;
   group: NavigationGroup;
   roles: readonly Role[];
+  /** The page on which it is a tab, for those who have that page in their menu. */
+  within?: NavigationKey;
 };
 
-/** The entries of the navigation and the roles that see them; what a role may do on a page, the API decides. */
+/** The entries of the menu and the roles that see them; what a role may do on a page, the API decides. */
 export const navigation: readonly NavigationItem[] = [
-  { key: 'todo', path: '/', group: 'work', roles },
-  { key: 'review', path: '/review', group: 'work', roles: ['finance', 'department'] },
-  { key: 'projects', path: '/projects', group: 'targets', roles: insideGovernment },
-  { key: 'targets', path: '/targets', group: 'targets', roles: insideGovernment },
-  { key: 'transfers', path: '/transfers', group: 'targets', roles: insideGovernment },
-  { key: 'overall', path: '/overall', group: 'targets', roles: overseersAndDepartments },
-  { key: 'imports', path: '/imports', group: 'targets', roles: insideGovernment },
-  { key: 'approvals', path: '/approvals', group: 'targets', roles: ['finance'] },
-  { key: 'receivedReplies', path: '/budget-replies', group: 'targets', roles: ['department'] },
-  { key: 'deferred', path: '/deferred', group: 'targets', roles: overseersAndDepartments },
-  { key: 'monitoring', path: '/monitoring', group: 'execution', roles: insideGovernment },
-  { key: 'evaluations', path: '/evaluations', group: 'execution', roles: insideGovernment },
-  { key: 'inflation', path: '/inflation', group: 'execution', roles: overseersAndDepartments },
-  { key: 'assignments', path: '/assignments', group: 'execution', roles: ['finance', 'evaluator'] },
+  { key: 'home', path: '/', group: 'start', roles },
+  { key: 'todo', path: '/todo', group: 'start', roles },
+  { key: 'review', path: '/review', group: 'start', roles: ['finance', 'department'] },
+  { key: 'projects', path: '/projects', group: 'declaring', roles: insideGovernment },
+  { key: 'targets', path: '/targets', group: 'declaring', roles: insideGovernment },
+  { key: 'transfers', path: '/transfers', group: 'declaring', roles: insideGovernment },
+  { key: 'overall', path: '/overall', group: 'declaring', roles: overseersAndDepartments },
+  { key: 'imports', path: '/imports', group: 'declaring', roles: insideGovernment },
+  { key: 'approvals', path: '/approvals', group: 'declaring', roles: ['finance'] },
+  { key: 'receivedReplies', path: '/budget-replies', group: 'declaring', roles: ['department'] },
+  { key: 'deferred', path: '/deferred', group: 'declaring', roles: overseersAndDepartments, within: 'approvals' },
+  { key: 'monitoring', path: '/monitoring', group: 'executing', roles: insideGovernment },
+  { key: 'evaluations', path: '/evaluations', group: 'results', roles: insideGovernment },
+  { key: 'inflation', path: '/inflation', group: 'results', roles: overseersAndDepartments },
+  { key: 'assignments', path: '/assignments', group: 'results', roles: ['finance', 'evaluator'] },
   { key: 'notices', path: '/notices', group: 'results', roles: insideGovernment },
   { key: 'proposals', path: '/proposals', group: 'results', roles: overseersAndDepartments },
   { key: 'publications', path: '/publications', group: 'results', roles: insideGovernment },
-  { key: 'indicators', path: '/indicators', group: 'rules', roles: insideGovernment },
-  { key: 'declarationRules', path: '/declaration-rules', group: 'rules', roles: ['finance'] },
-  { key: 'rulePacks', path: '/rule-packs', group: 'rules', roles },
-  { key: 'reviewRoutes', path: '/review-routes', group: 'rules', roles: insideGovernment },
-  { key: 'calendar', path: '/calendar', group: 'rules', roles: insideGovernment },
+  { key: 'indicators', path: '/indicators', group: 'material', roles: insideGovernment },
+  { key: 'rulePacks', path: '/rule-packs', group: 'material', roles },
+  { key: 'reviewRoutes', path: '/review-routes', group: 'material', roles: insideGovernment },
+  {
+    key: 'declarationRules',
+    path: '/declaration-rules',
+    group: 'material',
+    roles: ['finance'],
+    within: 'reviewRoutes',
+  },
+  { key: 'calendar', path: '/calendar', group: 'material', roles: insideGovernment },
 ];
 
-export const navigationGroups: readonly NavigationGroup[] = ['work', 'targets', 'execution', 'results', 'rules'];
+export const navigationGroups: readonly NavigationGroup[] = ['start', 'declaring', 'executing', 'results', 'material'];
 
-export const navigationFor = (role: Role): NavigationItem[] => navigation.filter((item) => item.roles.includes(role));
+const sees =
+  (role: Role) =>
+  (item: NavigationItem): boolean =>
+    item.roles.includes(role);
+
+/** The menu of a role. */
+export function navigationFor(role: Role): NavigationItem[] {
+  const seen = navigation.filter(sees(role));
+  return seen.filter(({ within }) => !seen.some(({ key }) => key === within));
+}
+
+/** A page that is a tab of another together with that one, in the order of the tabs; nothing for pages of their own. */
+export function tabsOf(page: NavigationKey, role: Role): NavigationItem[] {
+  const home = navigation.find(({ key }) => key === page)?.within ?? page;
+  const tabs = navigation.filter((item) => (item.key === home || item.within === home) && sees(role)(item));
+  return tabs.length > 1 && tabs.some(({ key }) => key === home) ? tabs : [];
+}
+
+/** The entry of the menu that an address belongs to: of the page itself, or of the one it is a tab of. */
+export function navigationOf(pathname: string): NavigationItem | undefined {
+  const [, first = ''] = pathname.split('/');
+  return navigation.find(({ path }) => path === `/${first}`);
+}

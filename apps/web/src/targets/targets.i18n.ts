@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useTargetText = texts('targets', {
   zh: {
-    title: '绩效目标',
+    title: pageNames.zh.targets,
     lead: '编制预算时申报，财政审核通过后随预算一并批复；没有绩效目标的项目缓批或取消预算。',
     back: '返回绩效目标',
     backToTarget: '返回绩效目标',
@@ -144,7 +145,7 @@ export const useTargetText = texts('targets', {
     },
   },
   en: {
-    title: 'Performance targets',
+    title: pageNames.en.targets,
     lead: 'Declared with the budget, reviewed by finance, approved together with the budget; without a target the money is deferred or cancelled.',
     back: 'Back to targets',
     backToTarget: 'Back to the target',

@@ -1,9 +1,10 @@
+import { pageNames } from '../shell/page-names';
 import type { Same } from '@chengxiao/ui';
 import type { zh } from './words.zh';
 
 /** The same in English. */
 export const en: Same<typeof zh> = {
-  title: 'Transfers',
+  title: pageNames.en.transfers,
   lead: 'Regional targets of special transfers: handed down level by level, acknowledged below, and what is not yet broken down in plain sight.',
   back: 'Back to transfers',
   backToTransfer: 'Back to the transfer',

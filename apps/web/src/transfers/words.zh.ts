@@ -1,6 +1,8 @@
+import { pageNames } from '../shell/page-names';
+
 /** Words of transfers in Chinese. */
 export const zh = {
-  title: '转移支付',
+  title: pageNames.zh.transfers,
   lead: '专项转移支付的区域绩效目标：逐级分解下达，下级签收，未分解的部分一目了然。',
   back: '返回转移支付',
   backToTransfer: '返回该转移支付',

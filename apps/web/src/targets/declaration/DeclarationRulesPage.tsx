@@ -19,6 +19,7 @@ import {
 import { useState } from 'react';
 import { FormFoot } from '../../forms/FormFoot';
 import { useSession } from '../../session/session';
+import { PageTabs } from '../../shell/PageTabs';
 import { useMove } from '../../hooks/use-move';
 import { thisYear } from '../../controls/budget-years';
 import { declarationRules, setDeclarationRule } from './declaration-rules.graphql';
@@ -40,6 +41,7 @@ export function DeclarationRulesPage() {
           <p className="cx-lead">{t('lead')}</p>
         </div>
       </header>
+      <PageTabs page="declarationRules" />
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       <div className="cx-card">
         {!rules && !error && <ListSkeleton rows={2} />}

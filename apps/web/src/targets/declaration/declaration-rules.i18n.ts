@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../../shell/page-names';
 
 export const useRuleText = texts('declarationRules', {
   zh: {
-    title: '申报规定',
+    title: pageNames.zh.declarationRules,
     lead: '年度资金不超过上限的项目填简易表。本级没有规定的沿用上级；新规定只对本年度和以后年度有效。',
     division: '规定区划',
     year: '起始年度',
@@ -23,7 +24,7 @@ export const useRuleText = texts('declarationRules', {
     emptyText: '在下面填写起始年度和上限。',
   },
   en: {
-    title: 'Declaration',
+    title: pageNames.en.declarationRules,
     lead: 'Projects with no more money in the year than the limit use the short form. What a division does not say itself it takes from above; a new limit holds for this year and later ones only.',
     division: 'Division',
     year: 'From year',
