@@ -1,14 +1,6 @@
-import {
-  createContext,
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useKeyText } from './keys/keys.i18n';
+import { useKeys } from './keys/use-keys';
 import { type Problem, type ProblemField, fieldPath, focusField, focusNextFault, inPageOrder } from './problem';
 import { ProblemNote } from './ProblemNote';
 
@@ -42,6 +34,7 @@ function messagesOf(fields: readonly ProblemField[] | undefined): Map<string, st
 
 /** Binds a refusal and live findings to the FormFields and grids inside it; F8 and Shift+F8 lead from one to the next. */
 export function FormScope({ problem, findings, marked, children }: FormScopeProps) {
+  const say = useKeyText();
   const root = useRef<HTMLDivElement>(null);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
@@ -67,11 +60,19 @@ export function FormScope({ problem, findings, marked, children }: FormScopeProp
       errorOf: (path) => (touched.has(path) ? undefined : refused.get(path)) ?? found.get(path),
     };
   }, [refused, findings, touched, touch, problem]);
-  const toFault = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key === 'F8' && focusNextFault(event.currentTarget, event.shiftKey)) event.preventDefault();
-  };
+  /** From within this form, or from where no form is. */
+  const toFault =
+    (back: boolean) =>
+    ({ target }: KeyboardEvent): boolean => {
+      const form = target instanceof Element ? target.closest('.cx-form') : null;
+      return root.current !== null && (form ?? root.current) === root.current && focusNextFault(root.current, back);
+    };
+  useKeys(say('form.title'), [
+    { keys: 'F8', label: say('form.nextFault'), run: toFault(false), inDialogs: true },
+    { keys: 'Shift+F8', label: say('form.previousFault'), run: toFault(true), inDialogs: true },
+  ]);
   return (
-    <div ref={root} className="cx-form" onKeyDown={toFault}>
+    <div ref={root} className="cx-form">
       <ProblemNote problem={problem} />
       <ScopeContext.Provider value={scope}>{children}</ScopeContext.Provider>
     </div>

@@ -19,6 +19,9 @@ export type { GridHandle, PasteReader, UnderstoodPaste, UnderstoodRow } from './
 export type { GridSuggest, Suggestion } from './grid/use-cell-list';
 export * from './History';
 export * from './Labelled';
+export { type Key, type KeyGroup, keysAtWork, pressKey } from './keys/keys';
+export { KeyName } from './keys/KeyName';
+export { useKeys } from './keys/use-keys';
 export * from './language';
 export { type ListAddress, ListAddressContext } from './list/address';
 export { ListExportContext, type SendExport } from './list/export-context';

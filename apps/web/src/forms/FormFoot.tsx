@@ -30,7 +30,7 @@ export type FormFootProps = {
 export function FormFoot(props: FormFootProps) {
   const { busy = false, submit, save, cancel, draft, className, children, status } = props;
   const foot = useRef<HTMLDivElement>(null);
-  useFormKeys(foot);
+  useFormKeys(foot, { ...(submit && { submit: submit.text }), ...(save && { save: save.text }) });
   const merging = draft?.merging;
   return (
     <>

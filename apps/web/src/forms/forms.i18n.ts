@@ -14,6 +14,7 @@ export const useFormText = texts('forms', {
     pdf: '下载 PDF',
     lead: '屏幕、打印、Excel 和 PDF 用的是同一张表；下载的 Excel 填好后可在“批量导入”中导回。',
     loading: '正在排版',
+    keys: { title: '表单', keep: '立即暂存' },
   },
   en: {
     title: 'Official forms',
@@ -29,5 +30,6 @@ export const useFormText = texts('forms', {
     pdf: 'Download PDF',
     lead: 'Screen, print, Excel and PDF draw one and the same form. A downloaded workbook can be filled in and imported again.',
     loading: 'Laying the form out',
+    keys: { title: 'Form', keep: 'keep now' },
   },
 });

@@ -1,14 +1,10 @@
-import { type RefObject, useEffect } from 'react';
+import { useKeys } from '@chengxiao/ui';
+import type { RefObject } from 'react';
+import { flushDrafts } from '../drafts/open-drafts';
+import { useFormText } from './forms.i18n';
 
 /** Keys that press a button of a form, as `aria-keyshortcuts` of that button says them. */
 export const formKeys = { save: 'Control+S', submit: 'Control+Enter' } as const;
-export type FormKey = (typeof formKeys)[keyof typeof formKeys];
-
-function keyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): FormKey | null {
-  if (!(ctrlKey || metaKey) || altKey || shiftKey) return null;
-  if (key === 'Enter') return formKeys.submit;
-  return key.toLowerCase() === 's' ? formKeys.save : null;
-}
 
 /** Whether a key that was pressed there is meant for this foot: that of its form, or of the only form of the page. */
 function concerns(target: EventTarget | null, foot: HTMLElement): boolean {
@@ -18,16 +14,26 @@ function concerns(target: EventTarget | null, foot: HTMLElement): boolean {
   return !inDialog && document.querySelectorAll('.cx-form .cx-form-foot').length === 1;
 }
 
-/** Ctrl+S and Ctrl+Enter press the buttons of a form's foot that name these keys, and never the browser's own dialog. */
-export function useFormKeys(ref: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const [key, foot] = [keyOf(event), ref.current];
-      if (!key || !foot || event.defaultPrevented || !concerns(event.target, foot)) return;
-      event.preventDefault();
-      foot.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${key}"]:not(:disabled)`)?.click();
+/**
+ * Ctrl+S and Ctrl+Enter press the buttons of a form's foot that name these keys, and never the browser's own dialog. A
+ * form that is only kept as a draft is kept at once by Ctrl+S.
+ */
+export function useFormKeys(ref: RefObject<HTMLElement | null>, says: { submit?: string; save?: string }): void {
+  const t = useFormText();
+  const press =
+    (keys: string) =>
+    (event: KeyboardEvent): boolean => {
+      const foot = ref.current;
+      if (!foot || !concerns(event.target, foot)) return false;
+      const button = foot.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${keys}"]:not(:disabled)`);
+      if (button) button.click();
+      else if (keys === formKeys.save) void flushDrafts();
+      return true;
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [ref]);
+  useKeys(t('keys.title'), [
+    { keys: formKeys.save, label: says.save ?? t('keys.keep'), run: press(formKeys.save), inDialogs: true },
+    ...(says.submit
+      ? [{ keys: formKeys.submit, label: says.submit, run: press(formKeys.submit), inDialogs: true }]
+      : []),
+  ]);
 }

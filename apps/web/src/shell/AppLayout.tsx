@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { AppHeader } from './header/AppHeader';
+import { BottomBar } from './BottomBar';
+import { KeyMap } from './keys/KeyMap';
+import { useFrameKeys } from './keys/use-frame-keys';
 import { NavigationDrawer } from './NavigationDrawer';
 import { SideNavigation } from './SideNavigation';
 import { useShellText } from './shell.i18n';
@@ -11,6 +14,8 @@ export function AppLayout({ children }: { children: ReactNode }) {
   const t = useShellText();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
+  const [map, setMap] = useState(false);
+  useFrameKeys(() => setMap(true));
   useEffect(() => {
     setOpen(false);
     window.scrollTo(0, 0);
@@ -30,7 +35,9 @@ export function AppLayout({ children }: { children: ReactNode }) {
             {children}
           </main>
         </div>
+        <BottomBar />
         <NavigationDrawer open={open} onClose={() => setOpen(false)} />
+        <KeyMap open={map} onClose={() => setMap(false)} />
       </div>
     </YearOffers>
   );

@@ -14,6 +14,7 @@ import { useUiText } from '../ui.i18n';
 import { CellList } from './CellList';
 import type { CellMark, GridColumn } from './columns';
 import { GridHead, leastWidthOf } from './GridHead';
+import { GridHelp } from './GridHelp';
 import { GridRow } from './GridRow';
 import { useCellList, type GridSuggest } from './use-cell-list';
 import { useGradual } from './use-gradual';
@@ -220,16 +221,5 @@ function RowSteps({ current, count, onShow }: { current: number; count: number; 
         {t('grid.next')}
       </Button>
     </span>
-  );
-}
-
-/** What the keys of a grid do, for whoever asks. */
-function GridHelp() {
-  const t = useUiText();
-  return (
-    <details className="cx-grid-help">
-      <summary>{t('grid.paste')}</summary>
-      <p>{t('grid.keys')}</p>
-    </details>
   );
 }

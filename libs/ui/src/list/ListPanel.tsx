@@ -60,7 +60,12 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
   const exporting = useExport({ name, title, columns: shown, rowKey, paged, filters: words });
   const panel = useRef<HTMLDivElement>(null);
   const preview = usePreview(panel);
-  useListKeys(panel, preview.open);
+  useListKeys(panel, preview.open, {
+    opening: props.href !== undefined,
+    choosing: selection !== undefined && selection.able.size > 0,
+    searching: filters.some(({ kind }) => kind === 'search'),
+    filtering: filters.some(({ kind, elsewhere }) => kind !== 'search' && kind !== 'sort' && !elsewhere),
+  });
   const previewed = paged.page?.nodes.find((row) => rowKey(row) === preview.key);
   const rowGone = preview.key !== null && previewed === undefined && paged.page !== undefined && !paged.loading;
   const tools = <ListTools choice={choice} exporting={exporting} />;

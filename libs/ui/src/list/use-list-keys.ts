@@ -1,53 +1,54 @@
-import { type RefObject, useEffect } from 'react';
+import type { RefObject } from 'react';
+import type { Key } from '../keys/keys';
+import { useKeys } from '../keys/use-keys';
+import { useKeyText } from '../keys/keys.i18n';
 import { rowKeyAt } from './use-preview';
 
-const typing = 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="combobox"]';
 const pressed = 'a[href], input, button';
-const elsewhere = '[role="dialog"], dialog[open]';
+
+/** What a list has that a key can reach. */
+type Reach = {
+  readonly opening: boolean;
+  readonly choosing: boolean;
+  readonly searching: boolean;
+  readonly filtering: boolean;
+};
 
 /**
- * Single keys of a list, which rest while somebody types or a dialog is open: J and K go from row to row, X chooses the
- * row, Space looks at it, / goes to the search, F to the filters. Enter opens the row, for the focus is on its link.
+ * Single keys of a list: J and K go from row to row, X chooses the row, Space looks at it, / goes to the search, F to the
+ * filters. Enter opens the row, for the focus is on its link.
  */
-export function useListKeys(panel: RefObject<HTMLDivElement | null>, preview: (key: string) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (
-        !panel.current ||
-        panel.current.closest('[hidden]') ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        event.defaultPrevented
-      )
-        return;
-      if (event.target instanceof Element && event.target.closest(typing)) return;
-      if (document.querySelector(elsewhere) || !act(panel.current, event, preview)) return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
-}
-
-/** Does what a key means; false where it means nothing here. */
-function act(panel: HTMLElement, { key, target }: KeyboardEvent, preview: (key: string) => void): boolean {
-  switch (key.toLowerCase()) {
-    case 'j':
-      return walk(panel, 1);
-    case 'k':
-      return walk(panel, -1);
-    case 'x':
-      return choose();
-    case ' ':
-      return look(target, preview);
-    case '/':
-      return focus(panel.querySelector('.cx-search input, input.cx-search'));
-    case 'f':
-      return focus(panel.querySelector('.cx-chips [role="combobox"], .cx-chips button'));
-    default:
-      return false;
-  }
+export function useListKeys(
+  panel: RefObject<HTMLDivElement | null>,
+  preview: (key: string) => void,
+  { opening, choosing, searching, filtering }: Reach,
+): void {
+  const t = useKeyText();
+  /** A list on a tab that is not shown leaves the keys to the one that is. */
+  const on =
+    (act: (panel: HTMLElement, event: KeyboardEvent) => boolean) =>
+    (event: KeyboardEvent): boolean =>
+      panel.current !== null && !panel.current.closest('[hidden]') && act(panel.current, event);
+  const keys: Key[] = [
+    { keys: 'J', label: t('list.next'), run: on((list) => walk(list, 1)) },
+    { keys: 'K', label: t('list.previous'), run: on((list) => walk(list, -1)) },
+    { keys: 'Space', label: t('list.look'), run: on((_, { target }) => look(target, preview)) },
+  ];
+  if (choosing) keys.push({ keys: 'X', label: t('list.choose'), run: on(choose) });
+  if (opening) keys.push({ keys: 'Enter', label: t('list.open') });
+  if (searching)
+    keys.push({
+      keys: '/',
+      label: t('list.search'),
+      run: on((list) => focus(list.querySelector('.cx-search input, input.cx-search'))),
+    });
+  if (filtering)
+    keys.push({
+      keys: 'F',
+      label: t('list.filter'),
+      run: on((list) => focus(list.querySelector('.cx-chips [role="combobox"], .cx-chips button'))),
+    });
+  useKeys(t('list.title'), keys);
 }
 
 function focus(element: Element | null): boolean {
