@@ -49,6 +49,7 @@ const files = [
   'apps/web/src/rehearsals/RehearsalSteps.tsx',
   'apps/web/src/rehearsals/rehearsal-actions.ts',
   'apps/web/src/rehearsals/rehearsals.graphql.ts',
+  'apps/web/src/rehearsals/rehearsals.help.ts',
   'apps/web/src/rehearsals/rehearsals.i18n.ts',
   'apps/web/src/rehearsals/rehearsals.routes.tsx',
   'apps/web/src/rehearsals/rehearsals.spec.tsx',

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { AppHeader } from './header/AppHeader';
 import { BottomBar } from './BottomBar';
+import { HelpDrawer } from './help/HelpDrawer';
 import { KeyMap } from './keys/KeyMap';
 import { useFrameKeys } from './keys/use-frame-keys';
 import { NavigationDrawer } from './NavigationDrawer';
@@ -15,6 +16,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const [map, setMap] = useState(false);
+  const [help, setHelp] = useState(false);
   useFrameKeys(() => setMap(true));
   useEffect(() => {
     setOpen(false);
@@ -26,7 +28,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
         <a className="shell-skip" href="#main">
           {t('skip')}
         </a>
-        <AppHeader menuOpen={open} onMenu={() => setOpen(true)} />
+        <AppHeader menuOpen={open} onMenu={() => setOpen(true)} onHelp={() => setHelp(true)} />
         <div className="shell-body">
           <aside className="shell-side">
             <SideNavigation id="side" />
@@ -37,6 +39,14 @@ export function AppLayout({ children }: { children: ReactNode }) {
         </div>
         <BottomBar />
         <NavigationDrawer open={open} onClose={() => setOpen(false)} />
+        <HelpDrawer
+          open={help}
+          onClose={() => setHelp(false)}
+          onKeys={() => {
+            setHelp(false);
+            setMap(true);
+          }}
+        />
         <KeyMap open={map} onClose={() => setMap(false)} />
       </div>
     </YearOffers>

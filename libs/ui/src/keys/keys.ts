@@ -55,9 +55,10 @@ function onKey(event: KeyboardEvent): void {
 }
 
 /** States keys; answers how to take them back. The listener is the window's, so that a control that listens itself comes first. */
-export function stateKeys(group: { current: KeyGroup }): () => void {
+export function stateKeys(group: { current: KeyGroup }, everywhere: boolean): () => void {
   if (groups.length === 0) window.addEventListener('keydown', onKey);
-  groups.push(group);
+  if (everywhere) groups.unshift(group);
+  else groups.push(group);
   return () => {
     groups.splice(groups.indexOf(group), 1);
     if (groups.length === 0) window.removeEventListener('keydown', onKey);

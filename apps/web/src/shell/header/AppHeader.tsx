@@ -1,4 +1,4 @@
-import { MenuOutlined } from '@ant-design/icons';
+import { MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import { useSession } from '../../session/session';
 import { useRoleName } from '../../session/use-role-name';
@@ -9,10 +9,10 @@ import { useShellText } from '../shell.i18n';
 import { partsBeforeHelp, partsBesideYear } from './header-parts';
 import { YearSwitch } from './YearSwitch';
 
-type AppHeaderProps = { menuOpen: boolean; onMenu: () => void };
+type AppHeaderProps = { menuOpen: boolean; onMenu: () => void; onHelp: () => void };
 
 /** The line above every page: the product, the year, what modules put there, the language, and who acts in which position. */
-export function AppHeader({ menuOpen, onMenu }: AppHeaderProps) {
+export function AppHeader({ menuOpen, onMenu, onHelp }: AppHeaderProps) {
   const t = useShellText();
   const { position } = useSession();
   const roleName = useRoleName();
@@ -39,6 +39,9 @@ export function AppHeader({ menuOpen, onMenu }: AppHeaderProps) {
         {partsBeforeHelp.map((Part, index) => (
           <Part key={index} />
         ))}
+        <button type="button" className="shell-button shell-help-button" aria-haspopup="dialog" onClick={onHelp}>
+          <QuestionCircleOutlined aria-hidden="true" /> <span>{t('help.open')}</span>
+        </button>
         <LanguageSwitch />
         <div className="shell-where">
           <span className="shell-org" title={`${position.orgName} · ${position.divisionName}`}>

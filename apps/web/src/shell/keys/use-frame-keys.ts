@@ -23,5 +23,5 @@ export function useFrameKeys(onMap: () => void): void {
     const item = menu.find(({ key }) => key === page);
     return item ? [{ keys, label: t(`nav.${page}`), run: () => void navigate(item.path) }] : [];
   });
-  useKeys(t('keys.everywhere'), [{ keys: '?', label: t('keys.title'), run: onMap }, ...go]);
+  useKeys(t('keys.everywhere'), [{ keys: '?', label: t('keys.title'), run: onMap }, ...go], true);
 }
