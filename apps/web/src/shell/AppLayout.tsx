@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { AppHeader } from './header/AppHeader';
 import { BottomBar } from './BottomBar';
+import { useKeptFocus } from './focus/use-kept-focus';
 import { HelpDrawer } from './help/HelpDrawer';
 import { KeyMap } from './keys/KeyMap';
 import { useFrameKeys } from './keys/use-frame-keys';
@@ -17,6 +18,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const [map, setMap] = useState(false);
   const [help, setHelp] = useState(false);
+  useKeptFocus();
   useFrameKeys(() => setMap(true));
   useEffect(() => {
     setOpen(false);
