@@ -1,31 +1,27 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { useEffect, useState } from 'react';
+import { useKeys } from '@chengxiao/ui';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSession } from '../session/session';
+import { useShellText } from '../shell/shell.i18n';
 import { useSearchText } from './search.i18n';
-import { SearchDialog } from './SearchDialog';
 import './search.css';
 
-/** Something else is being asked: the keys are its own. */
-const isAsked = (): boolean => document.querySelector('[role="dialog"]:not([aria-hidden="true"])') !== null;
+const load = async () => ({ default: (await import('./SearchDialog')).SearchDialog });
+const SearchDialog = lazy(load);
 
 /** Opens the search over everything, from any page by Ctrl+K; firms have nothing to search. */
 export function SearchButton() {
-  const t = useSearchText();
   const { position } = useSession();
+  return position.role === 'evaluator' ? null : <Search />;
+}
+
+function Search() {
+  const t = useSearchText();
+  const frame = useShellText();
   const [open, setOpen] = useState(false);
-  const offered = position.role !== 'evaluator';
-  useEffect(() => {
-    if (!offered) return;
-    const press = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'k' || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey))
-        return;
-      event.preventDefault();
-      if (!isAsked()) setOpen(true);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [offered]);
-  if (!offered) return null;
+  // It is there when it is opened: what is typed at once goes nowhere else.
+  useEffect(() => void load().catch(() => undefined), []);
+  useKeys(frame('keys.everywhere'), [{ keys: 'Control+K', label: t('openHint'), run: () => setOpen(true) }], true);
   return (
     <>
       <button
@@ -38,7 +34,11 @@ export function SearchButton() {
         <SearchOutlined aria-hidden="true" /> <span className="search-open-hint">{t('openHint')}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      {open && <SearchDialog onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense>
+          <SearchDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

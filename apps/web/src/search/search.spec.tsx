@@ -34,7 +34,7 @@ beforeEach(() => sessionStorage.clear());
 it('opens by Ctrl+K, finds as one types, leads on by arrows and Enter, and keeps what was searched', async () => {
   const { user, router } = show(page, { route: '/', mocks: [answer('公路', [road, reply])] });
   await user.keyboard('{Control>}k{/Control}');
-  expect(screen.getByText(/可以搜索本岗位范围内的/)).toBeTruthy();
+  expect(await screen.findByText(/可以搜索本岗位范围内的/)).toBeTruthy();
   await user.type(field(), '公路');
   const groups = await screen.findAllByRole('group');
   expect(

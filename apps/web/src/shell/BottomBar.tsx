@@ -1,6 +1,7 @@
 import { CheckSquareOutlined, HomeOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
 import { pressKey } from '@chengxiao/ui';
 import { Link, useLocation } from 'react-router';
+import { useSession } from '../session/session';
 import { useShellText } from './shell.i18n';
 import { useWaiting } from './use-waiting';
 
@@ -14,6 +15,7 @@ const places = [
 export function BottomBar() {
   const t = useShellText();
   const { pathname } = useLocation();
+  const { position } = useSession();
   const { count, overdue } = useWaiting()('todo');
   const [home, todo, own] = places.map(({ to, key, Icon }) => (
     <li key={key}>
@@ -33,12 +35,14 @@ export function BottomBar() {
       <ul>
         {home}
         {todo}
-        <li>
-          <button type="button" onClick={() => pressKey('Control+K')}>
-            <SearchOutlined aria-hidden="true" />
-            <span>{t('bar.search')}</span>
-          </button>
-        </li>
+        {position.role !== 'evaluator' && (
+          <li>
+            <button type="button" onClick={() => pressKey('Control+K')}>
+              <SearchOutlined aria-hidden="true" />
+              <span>{t('bar.search')}</span>
+            </button>
+          </li>
+        )}
         {own}
       </ul>
     </nav>
