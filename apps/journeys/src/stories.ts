@@ -31,6 +31,7 @@ import { businessStory, departmentStory, togetherStory, withdrawStory } from './
 import { reasonStories } from './stories/reasons.story.ts';
 import { rulePackStories } from './stories/rule-packs.story.ts';
 import { revokeStory } from './stories/revoke.story.ts';
+import { searchStory } from './stories/search.story.ts';
 import { sentFormStories } from './stories/sent-forms.story.ts';
 import { shortFormStory } from './stories/short-form.story.ts';
 import { insideStory, languageStory, phoneStory, unknownPathStory } from './stories/shell.story.ts';
@@ -78,6 +79,7 @@ const lanes: readonly (readonly Story[])[] = [
     ...deskStories,
     budgetLineStory,
     listStory,
+    searchStory,
     ...paperStories,
   ],
   [
