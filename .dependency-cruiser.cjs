@@ -53,6 +53,7 @@ const order = [
   'what-if',
   'feedback',
   'disclosure',
+  'messages',
   'oversight',
   'search',
 ];

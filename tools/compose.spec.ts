@@ -7,7 +7,8 @@ import { memoryFlags } from './workplace.ts';
 type Service = {
   image?: string;
   build?: { context: string; target: string };
-  environment?: Record<string, string>;
+  /** Without a value: passed on from outside where it is set there. */
+  environment?: Record<string, string | null>;
   depends_on?: Record<string, { condition: string }>;
   deploy?: { replicas: number };
   healthcheck?: { test: string[] };
@@ -67,9 +68,18 @@ describe('docker-compose.yml', () => {
     expect(service('api').healthcheck?.test.join(' ')).toContain('/api/health');
   });
 
+  it('passes the mail server on to the worker alone, and makes none up', () => {
+    const knows = (name: string) =>
+      Object.keys(compose.services).filter((each) => service(each).environment?.[name] === null);
+    expect(knows('SMTP_URL')).toEqual(['worker']);
+    expect(knows('PUBLIC_URL')).toEqual(['worker']);
+    expect(knows('MAIL_FROM')).toEqual(['api', 'worker']);
+    expect(Object.values(compose.services).some(({ environment = {} }) => environment['SMTP_URL'])).toBe(false);
+  });
+
   it('takes every secret from outside, without a default', () => {
     const values = Object.values(compose.services).flatMap(({ environment = {} }) => Object.entries(environment));
-    const secret = values.filter(([name]) => /PASSWORD|URL/.test(name));
+    const secret = values.filter(([name, value]) => value !== null && /PASSWORD|URL/.test(name));
     expect(secret).not.toHaveLength(0);
     for (const [, value] of secret) expect(value).toMatch(/\$\{[A-Z_]+:\?[^}]+\}/);
     expect(read('docker-compose.yml')).not.toMatch(/\$\{[A-Z_]+:?-/);

@@ -15,6 +15,7 @@ import { RulePacksModule } from './rule-packs';
 import { TargetsModule } from './targets';
 import { TransfersModule } from './transfers';
 import { WhatIfModule } from './what-if';
+import { MessagesModule } from './messages';
 import { OversightModule } from './oversight';
 import { SearchModule } from './search';
 
@@ -37,6 +38,7 @@ export const businessModules = [
   WhatIfModule,
   FeedbackModule,
   DisclosureModule,
+  MessagesModule,
   OversightModule,
   SearchModule,
 ];

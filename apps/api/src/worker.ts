@@ -10,6 +10,7 @@ import { IntegrityModule } from './integrity/integrity.module';
 import { Seals } from './integrity/seals';
 import { Db } from './kit/data/db';
 import { JobRunner } from './kit/jobs/job-runner';
+import { tellNewEvents } from './messages/tell';
 
 const url = required('RUNTIME_DATABASE_URL');
 
@@ -46,5 +47,21 @@ const sealEvents = async (): Promise<void> => {
 };
 await sealEvents();
 const timer = setInterval(() => void sealEvents(), 60_000);
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => clearInterval(timer));
+
+/** Messages of what happened, every few seconds: looking where nothing happened reads one row. What fails is tried again. */
+const ending = new AbortController();
+const tell = async (): Promise<void> => {
+  await tellNewEvents(app.get(Db), ending.signal).catch((error: unknown) => {
+    if (!ending.signal.aborted)
+      process.stderr.write(`telling failed: ${error instanceof Error ? error.message : String(error)}\n`);
+  });
+  if (!ending.signal.aborted) telling = setTimeout(() => void tell(), 3_000);
+};
+let telling = setTimeout(() => void tell(), 0);
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => {
+    clearInterval(timer);
+    clearTimeout(telling);
+    ending.abort(new Error('the worker stops'));
+  });
 process.send?.('ready');

@@ -26,11 +26,12 @@ const lists = () => listsOf(api);
 const ask = (query: Query, selection: string, more: readonly string[] = []) =>
   askAsWhoeverMay<List>(api, office, query, selection, more);
 
-/** Lists of the rows of one object: whoever may read it may read them all, and they belong to no division but its own. */
+/** Lists of the rows of one object or office: whoever may read it may read them all, and they belong to no division but its own. */
 const rowLists: Readonly<Record<string, string>> = {
   bulkApprovalRows: 'of one bulk approval',
   bulkReviewRows: 'of one bulk review',
   importRows: 'of one import run',
+  messages: 'of one office',
   whatIfChanges: 'of one what-if',
 };
 
@@ -44,6 +45,7 @@ const oneOrder: Readonly<Record<string, string>> = {
   budgetApprovals: 'the latest first',
   doneByMe: 'the latest first',
   imports: 'the latest first',
+  messages: 'the latest first',
   evaluationRounds: 'the latest year first',
   monitoringRounds: 'the latest first',
   publishableProjects: 'the latest first',

@@ -37,6 +37,7 @@ export * from './monitoring/report.dto';
 export * from './monitoring/round.dto';
 export * from './overall/overall.dto';
 export * from './overall/overall-input.dto';
+export * from './messages/message.dto';
 export * from './oversight/event.dto';
 export * from './oversight/oversight.dto';
 export * from './page.dto';

@@ -5,7 +5,7 @@ import { LibraryModule } from '../library';
 import { TargetsModule } from '../targets';
 import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
-import { BudgetRepliesResolver, BudgetReplyResolver } from './budget-replies.resolver';
+import { BudgetRepliesResolver, BudgetReplyResolver, ProjectLettersResolver } from './budget-replies.resolver';
 import { BudgetRepliesService } from './budget-replies.service';
 import { BulkApprovalResolver } from './bulk-approval.resolver';
 import { BulkApprovalRowsResolver } from './bulk-approval-rows.resolver';
@@ -24,6 +24,7 @@ import { DeferralsResolver } from './deferrals.resolver';
     BudgetRepliesService,
     BudgetRepliesResolver,
     BudgetReplyResolver,
+    ProjectLettersResolver,
     DeferralsResolver,
     ...organisationCodesOf(BudgetReplyDto, BulkApprovalRowDto, DeferredProjectDto, DepartmentRepliesDto),
   ],

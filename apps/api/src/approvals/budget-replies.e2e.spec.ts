@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
+import { Db } from '../kit/data/db';
 import { startBulkApproval, approvedProject, budgetApproval, budgetLine, target } from '../../test/make-targets';
 import { pageSizes, textOfPdf } from '../../test/pdf-text';
 
@@ -102,6 +103,38 @@ describe('replies to departments', () => {
     }
     for (const reader of [office.audit, office.government]) expect(await statusFor(reader)).toBe(200);
     expect(await statusFor(null)).toBe(401);
+  });
+
+  it('are read by a unit as far as they tell of its own projects, and no further', async () => {
+    const { project } = await approvedProject(api, office, { amount: '1005000.00' });
+    const unit = await make.organisation('unit', office.finance.divisionCode, office.organisations.department);
+    const neighbour = { ...office, unit: await make.person(unit), organisations: { ...office.organisations, unit } };
+    const other = await approvedProject(api, neighbour, { amount: '200000.50' });
+    const reply = await issue();
+    const received = (actor: Office['unit']) => api.graphql(actor, receivedReplies);
+    const row = { id: reply.id, documentNo: facts.no, year: 2026 };
+    expect(await received(office.unit)).toEqual({
+      receivedReplies: { nodes: [{ ...row, amount: '1005000.00' }], totalCount: 1 },
+    });
+    expect(await received(neighbour.unit)).toMatchObject({
+      receivedReplies: { nodes: [{ ...row, amount: '200000.50' }] },
+    });
+    expect(await received(office.department)).toMatchObject({ receivedReplies: { nodes: [{ amount: '1205000.50' }] } });
+    const pdf = await api.download(office.unit, `/api/budget-replies/${reply.id}.pdf?language=zh`);
+    const [extract = '', ...annexes] = textOfPdf(pdf.bytes);
+    for (const part of ['（摘录）', office.unit.orgName, facts.no, project.name, '100.50'])
+      expect(extract).toContain(part);
+    for (const part of [other.project.name, '120.50005']) expect([extract, ...annexes].join('')).not.toContain(part);
+    const letters =
+      'query ($id: ID!) { project(id: $id) { letters { id documentNo issuedOn year amount versionNo } } }';
+    const told = [
+      { id: reply.id, documentNo: facts.no, issuedOn: facts.on, year: 2026, amount: '1005000.00', versionNo: 1 },
+    ];
+    for (const reader of [office.unit, office.department, office.finance, office.government, office.audit])
+      expect(await api.graphql(reader, letters, { id: project.id })).toEqual({ project: { letters: told } });
+    const seen = await api.get(Db).as(office.unit, (tx) => tx.rows('select org_path from budget_reply_extract'));
+    expect(seen).toEqual([{ org_path: office.unit.orgPath }]);
+    expect(await api.get(Db).as(office.unit, (tx) => tx.rows('select from budget_reply'))).toEqual([]);
   });
 
   it('are issued once: the same again is the same, also at the same moment; another number for the same is refused', async () => {

@@ -8,17 +8,27 @@ import {
   DepartmentRepliesDto,
   IssueBudgetReplyArgs,
   CommonListArgs,
+  ProjectDto,
+  ProjectLetterDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading } from '../kit/door/allow';
 import { Columns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
 import { type Totals } from '../kit/data/page';
-import { departmentReplies, loadBeforeCorrection, receivedReplyPage } from './budget-replies.reads';
+import type { ProjectEntity } from '../library';
+import {
+  departmentReplies,
+  loadBeforeCorrection,
+  loadLettersOfProject,
+  receivedReplyPage,
+} from './budget-replies.reads';
 import { BudgetRepliesService } from './budget-replies.service';
 
 /** Who oversees the money of a division, and the department that is told. */
 const readers: readonly Role[] = ['finance', 'government', 'audit', 'department'];
+/** Those to whom a letter is sent; a unit is shown what of it is its own. */
+const receivers: readonly Role[] = ['department', 'unit'];
 
 @Resolver(() => DepartmentRepliesDto)
 export class BudgetRepliesResolver {
@@ -33,8 +43,10 @@ export class BudgetRepliesResolver {
     return reading.read((tx) => departmentReplies(tx, reading.actor, budgetApprovalId));
   }
 
-  @Query(() => BudgetReplyPage, { description: 'Replies (批复) my department received, newest first.' })
-  @Allow(['department'])
+  @Query(() => BudgetReplyPage, {
+    description: 'Replies (批复) my department received, newest first; a unit is shown its extracts of them.',
+  })
+  @Allow(receivers)
   receivedReplies(
     @Reading() reading: ReadingContext,
     @Args() args: CommonListArgs,
@@ -68,11 +80,26 @@ export class BudgetReplyResolver {
   @ResolveField(() => Boolean, {
     description: 'Whether it names the approval as it was before it was put right 更正; another letter can be issued.',
   })
-  @Allow(readers)
+  @Allow([...readers, 'unit'])
   async beforeCorrection(
     @Reading() reading: ReadingContext,
     @ParentRow('id') reply: Pick<BudgetReplyDto, 'id'>,
   ): Promise<boolean> {
     return (await reading.load(loadBeforeCorrection, reply.id))?.before ?? false;
+  }
+}
+
+@Resolver(() => ProjectDto)
+export class ProjectLettersResolver {
+  @ResolveField(() => [ProjectLetterDto], {
+    description:
+      'Letters of finance 批复 that tell of its approved targets, newest first; none where the reader has no part in them.',
+  })
+  @Allow([...readers, 'unit'])
+  letters(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<ProjectEntity, 'id'>,
+  ): Promise<ProjectLetterDto[]> {
+    return reading.load(loadLettersOfProject, id);
   }
 }

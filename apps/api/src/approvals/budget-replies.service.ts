@@ -30,6 +30,8 @@ export type PreparedReply = {
   readonly documentNo: string;
   readonly issuedOn: string;
   readonly content: BudgetReplyContent;
+  /** The organisation whose projects are in it, where it is an extract for them. */
+  readonly extractFor?: string;
 };
 
 /** Replies of finance to departments (批复), by which they learn of their approved targets (四(一)3). */

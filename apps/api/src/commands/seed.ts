@@ -6,6 +6,8 @@ import { Demonstration } from '../demo/demonstration';
 import { demoPeople } from '../demo/organisations';
 import { insertCast } from '../demo/people';
 import { clearUnfinished, demoState } from '../demo/unfinished';
+import { Db } from '../kit/data/db';
+import { tellNewEvents } from '../messages';
 import { required } from './environment';
 
 /** `seed.js`: plays the demonstration once, again when it was cut off; a database with people of its own stays as it is. */
@@ -25,6 +27,8 @@ if (seeded) {
       logger: ['error'],
     });
     await new Demonstration(app, cast).play();
+    // What the worker does from now on: everybody finds the messages of what was played.
+    await tellNewEvents(app.get(Db));
     await app.close();
   } catch (error) {
     await owner.query('rollback');

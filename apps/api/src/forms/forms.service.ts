@@ -20,7 +20,7 @@ import {
 import type { ExportedForm } from '../documents';
 import { orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
-import { type PreparedReply, replyById } from '../approvals';
+import { letterFor, type PreparedReply } from '../approvals';
 import { adjustmentById, targetById, findTargets, storedDraft, versionById } from '../targets';
 import { draftsWarning, withDraftMark } from './files';
 import { formsOf, frozenForm, frozenForms, type TargetForm } from './f1.reads';
@@ -100,7 +100,7 @@ export class FormsService {
   /** The letter of a reply, and behind it form F1 of each project as it was frozen, up to `mostAnnexes`. @throws `NOT_FOUND` */
   reply(actor: Actor, id: string, language: Language): Promise<{ grids: FormGrid[]; name: string }> {
     return this.db.as(actor, async (tx) => {
-      const reply = await replyById(tx, id);
+      const reply = await letterFor(tx, actor, id);
       const forms = await formsOfReply(tx, reply, language);
       return { grids: forms.map(({ grid }) => grid), name: `${reply.documentNo} ${reply.content.department}` };
     });
@@ -109,7 +109,11 @@ export class FormsService {
   /** What of a letter that is issued, or is to be, and of the forms behind it no typeface has. @throws `NOT_FOUND` */
   missingOfReply(actor: Actor, reply: string | PreparedReply, language: Language): Promise<MissingCharacter[]> {
     return this.db.as(actor, async (tx) => {
-      const forms = await formsOfReply(tx, typeof reply === 'string' ? await replyById(tx, reply) : reply, language);
+      const forms = await formsOfReply(
+        tx,
+        typeof reply === 'string' ? await letterFor(tx, actor, reply) : reply,
+        language,
+      );
       const colon = language === 'zh' ? '：' : ': ';
       return forms.flatMap(({ grid, project }) =>
         missingCharacters(grid).map(({ place, ...each }) => ({
@@ -144,9 +148,10 @@ async function formsOfReply(
 }
 
 /** The letter itself; the forms of its projects follow where they are not too many. */
-export function letterOf({ content, documentNo, issuedOn }: PreparedReply, language: Language): FormGrid {
+export function letterOf({ content, documentNo, issuedOn, extractFor }: PreparedReply, language: Language): FormGrid {
   const count = content.projects.length;
-  return layOut(replyLayout, { ...content, documentNo, issuedOn, annexes: count <= mostAnnexes ? count : 0 }, language);
+  const annexes = count <= mostAnnexes ? count : 0;
+  return layOut(replyLayout, { ...content, documentNo, issuedOn, annexes, extractFor }, language);
 }
 
 const toExported = ({ target, data }: TargetForm, language: Language, fillable: boolean): ExportedForm => ({

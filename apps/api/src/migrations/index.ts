@@ -71,6 +71,8 @@ import { ReportedByUnit20261130070000 } from './2026-11-30-0700-reported-by-unit
 import { ReplyNumbers20261130071000 } from './2026-11-30-0710-reply-numbers';
 import { Search20261130121000 } from './2026-11-30-1210-search';
 import { ProjectFilters20261130121100 } from './2026-11-30-1211-project-filters';
+import { Messages20261130123000 } from './2026-11-30-1230-messages';
+import { ReplyExtracts20261130123100 } from './2026-11-30-1231-reply-extracts';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -147,4 +149,6 @@ export const migrations = [
   ReplyNumbers20261130071000,
   Search20261130121000,
   ProjectFilters20261130121100,
+  Messages20261130123000,
+  ReplyExtracts20261130123100,
 ];

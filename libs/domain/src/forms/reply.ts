@@ -9,6 +9,8 @@ export type ReplyData = BudgetReplyContent &
   BudgetReplyDraft & {
     /** How many forms F1 follow in the same document. */
     readonly annexes: number;
+    /** Whose projects are shown where it is no more than an extract 摘录: name of the organisation that declared them. */
+    readonly extractFor?: string | undefined;
   };
 
 /**
@@ -21,11 +23,14 @@ const total = ({ projects }: ReplyData): string => sum(projects.map(({ amount })
 
 /** Of the approval, of the decree that asks for targets with the budget, and of what is approved with it. */
 const legalBasis = (data: ReplyData): Text => {
-  const { year, approvedOn, approvalNo, projects } = data;
+  const { year, approvedOn, approvalNo, projects, extractFor } = data;
   const wan = toWan(total(data));
+  const which: Text = extractFor
+    ? { zh: `其中${extractFor}申报的`, en: `Of them, ${extractFor} declared the following:` }
+    : { zh: '现将你部门', en: 'The targets of your department are approved as follows:' };
   return {
-    zh: `　　${year}年度预算已于${dateText(approvedOn, 'zh')}经人民代表大会审查批准（${approvalNo}）。根据内政办发〔2014〕70号文件四（一）3“绩效目标批复”的规定，绩效目标随预算一并批复。现将你部门${year}年度${projects.length}个项目的预算绩效目标批复如下，金额合计${wan}万元。`,
-    en: `The budget of ${year} was approved by the people's congress on ${approvedOn} (${approvalNo}). Under 四（一）3 of 内政办发〔2014〕70号, targets are approved together with the budget. The targets of your department are approved as follows: projects ${projects.length}, money ${wan} (10,000 yuan).`,
+    zh: `　　${year}年度预算已于${dateText(approvedOn, 'zh')}经人民代表大会审查批准（${approvalNo}）。根据内政办发〔2014〕70号文件四（一）3“绩效目标批复”的规定，绩效目标随预算一并批复。${which.zh}${year}年度${projects.length}个项目的预算绩效目标${extractFor ? '' : '批复'}如下，金额合计${wan}万元。`,
+    en: `The budget of ${year} was approved by the people's congress on ${approvedOn} (${approvalNo}). Under 四（一）3 of 内政办发〔2014〕70号, targets are approved together with the budget. ${which.en} projects ${projects.length}, money ${wan} (10,000 yuan).`,
   };
 };
 
@@ -97,9 +102,9 @@ export const replyLayout: FormLayout<ReplyData> = {
   parts: [
     {
       name: 'reply',
-      title: ({ department, year }) => ({
-        zh: `关于批复${department}${year}年度预算绩效目标的通知`,
-        en: `Approval of the performance targets of ${department} for ${year}`,
+      title: ({ department, year, extractFor }) => ({
+        zh: `关于批复${department}${year}年度预算绩效目标的通知${extractFor ? '（摘录）' : ''}`,
+        en: `Approval of the performance targets of ${department} for ${year}${extractFor ? ' (extract)' : ''}`,
       }),
       subtitle: ({ documentNo }) => ({ zh: documentNo, en: documentNo }),
       widths: [12, 40, 46, 26, 62],

@@ -25,5 +25,9 @@ export const identityMessages = {
     zh: '一个清单最多保存 {max} 个视图；请先删除不用的',
     en: 'A list keeps {max} views at most; remove one first',
   },
+  notMailAddress: {
+    zh: '应为邮箱地址，例如 name@example.cn',
+    en: 'Must be an e-mail address, for example name@example.cn',
+  },
   passwordMustChange: { zh: '请先修改初始密码', en: 'Change the first password before anything else' },
 } as const;

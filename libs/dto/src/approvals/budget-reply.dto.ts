@@ -8,7 +8,8 @@ import { DecimalScalar, LocalDateScalar } from '../scalars';
 import { IsId, IsLocalDate, IsText } from '../validators';
 
 @ObjectType('BudgetReply', {
-  description: 'A reply of finance to a department (批复); the letter is at /api/budget-replies/{id}.pdf.',
+  description:
+    'A reply of finance to a department (批复); the letter is at /api/budget-replies/{id}.pdf, for a unit what of it is its own.',
 })
 export class BudgetReplyDto {
   @Field(() => ID, fields.id) id!: string;
@@ -20,6 +21,19 @@ export class BudgetReplyDto {
   @Field(() => String, { description: '签发人: who issued it' }) issuedBy!: string;
   @Field(() => Int, { description: 'Projects in the letter' }) projectCount!: number;
   @Field(() => DecimalScalar, { description: 'Sum of its projects, 元' }) amount!: string;
+}
+
+@ObjectType('ProjectLetter', {
+  description:
+    'A letter of finance 批复 that tells of a project; it is at /api/budget-replies/{id}.pdf, for a unit what of it is its own.',
+})
+export class ProjectLetterDto {
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => String, { description: '文号, unique in division and year' }) documentNo!: string;
+  @Field(() => LocalDateScalar, { description: '批复日期: day of the letter' }) issuedOn!: string;
+  @Field(() => DecimalScalar, { description: '批复金额: approved for the project, 元' }) amount!: string;
+  @Field(() => Int, { description: '版次: version of the target it tells of' }) versionNo!: number;
 }
 
 @ObjectType('DepartmentReplies', {
