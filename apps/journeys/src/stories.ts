@@ -19,6 +19,7 @@ import { keyboardStory } from './stories/keyboard.story.ts';
 import { lintStory } from './stories/lint.story.ts';
 import { listStory } from './stories/lists.story.ts';
 import { loadStory } from './stories/load.story.ts';
+import { messagesStory } from './stories/messages.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
 import { newFormStories } from './stories/new-forms.story.ts';
 import { ownRulesStory } from './stories/own-rules.story.ts';
@@ -102,6 +103,7 @@ const lanes: readonly (readonly Story[])[] = [
     increaseStory,
     departmentFirstStory,
     departmentFirstAdjustmentStory,
+    messagesStory,
     evaluationRoundStory,
     ownRulesStory,
     lintStory,

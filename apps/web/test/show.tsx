@@ -8,9 +8,11 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { projectLetters } from '../src/approvals/budget-replies.graphql';
 import { attachments, uploadPolicy } from '../src/attachments/attachments.graphql';
 import { draftMarks, markFormOpen, saveFormDraft } from '../src/drafts/draft.graphql';
 import { todoCounts } from '../src/oversight/oversight.graphql';
+import { unreadMessages } from '../src/messages/messages.graphql';
 import { RouterLink } from '../src/shell/RouterLink';
 import { type Session, type SessionControl, SessionContext } from '../src/session/session';
 
@@ -36,7 +38,7 @@ export type ShowOptions = {
 
 const done = () => Promise.resolve(null);
 
-/** Nobody has a draft of what a page is about, what is typed is kept, and nothing waits, unless a test says otherwise. */
+/** Nobody has a message, a letter or a draft of what a page is about, what is typed is kept, and nothing waits, unless a test says otherwise. */
 const draftAnswers = [
   {
     request: { query: draftMarks, variables: () => true },
@@ -62,6 +64,16 @@ const draftAnswers = [
     maxUsageCount: 999,
   },
   { request: { query: todoCounts }, result: { data: { todoCounts: [] } }, maxUsageCount: 999 },
+  {
+    request: { query: projectLetters, variables: () => true },
+    result: { data: { project: { __typename: 'Project', id: 'any', letters: [] } } },
+    maxUsageCount: 999,
+  },
+  {
+    request: { query: unreadMessages },
+    result: { data: { unreadMessages: 0 } },
+    maxUsageCount: 999,
+  },
   {
     request: { query: uploadPolicy },
     result: { data: { uploadPolicy: { __typename: 'UploadPolicy', maxBytes: 1, types: [] } } },

@@ -9,7 +9,7 @@ import {
   projectById,
   type ProjectEntity,
 } from '../library';
-import { ApprovalsService, BulkApprovalService } from '../approvals';
+import { ApprovalsService, BudgetRepliesService, BulkApprovalService } from '../approvals';
 import {
   approvedVersion,
   type TargetEntity,
@@ -33,6 +33,9 @@ import { originOf, type Sample, sampleOf, sampleProposal } from './samples';
 
 /** Creates the data of the demonstration by calling the services, so that every record was checked and has its events. */
 export class Demonstration {
+  /** Number of the last letter. */
+  private letters = 11;
+
   constructor(
     private readonly app: INestApplicationContext,
     private readonly cast: Cast,
@@ -137,14 +140,24 @@ export class Demonstration {
     await targets.edit(unit, target.id, returned.version, partlyCorrected(sample, target.year, unit.orgName, ids));
   }
 
-  /** The people's congress approves in January; finance records it and runs the bulk approval. */
-  private async approve({ finance }: Company, project: ProjectEntity, year: number): Promise<TargetVersionEntity> {
+  /** The people's congress approves in January; finance records it, runs the bulk approval and tells the department by a letter. */
+  private async approve(
+    { finance, department }: Company,
+    project: ProjectEntity,
+    year: number,
+  ): Promise<TargetVersionEntity> {
     const approvals = this.get(ApprovalsService);
     const facts = { year, approvedOn: `${year}-01-20`, documentNo: `人大发〔${year}〕3号` };
     const approval = await approvals.recordApproval(finance, facts);
     await this.get(BulkApprovalService).start(finance, approval.id);
     const version = await this.get(Db).as(finance, (tx) => approvedVersion(tx, project.id, year));
     if (!version) throw new Error(`${project.name} was not approved`);
+    await this.get(BudgetRepliesService).issue(finance, {
+      budgetApprovalId: approval.id,
+      departmentId: department.orgId,
+      documentNo: `财预〔${year}〕${(this.letters += 1)}号`,
+      issuedOn: `${year}-02-06`,
+    });
     return version;
   }
 

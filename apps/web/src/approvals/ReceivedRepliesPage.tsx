@@ -1,5 +1,6 @@
 import { type ReceivedRepliesQuery, usePaged } from '@chengxiao/client';
 import { type Column, DateText, ListPage } from '@chengxiao/ui';
+import { useSession } from '../session/session';
 import { receivedReplies } from './budget-replies.graphql';
 import { useReplyText } from './budget-replies.i18n';
 import { LetterLink } from './LetterLink';
@@ -9,12 +10,13 @@ type Reply = ReceivedRepliesQuery['receivedReplies']['nodes'][number];
 /** The replies of finance that a department received, newest first. */
 export function ReceivedRepliesPage() {
   const t = useReplyText();
+  const { position } = useSession();
   const paged = usePaged(receivedReplies, 'receivedReplies', { first: 20 });
   return (
     <ListPage
       name="received-replies"
       title={t('received.title')}
-      lead={t('received.lead')}
+      lead={t(position.role === 'unit' ? 'received.leadOfUnit' : 'received.lead')}
       paged={paged}
       rowKey={({ id }) => id}
       columns={useColumns()}

@@ -28,12 +28,15 @@ export const help: ModuleHelp = {
   '/budget-replies': {
     clause: '内政办发〔2014〕70号 四（一）3',
     zh: {
-      what: '财政部门下达给本部门的预算批复文件及所附绩效目标。',
-      who: ['部门：查看、下载批复文件，按批复的目标执行。'],
+      what: '财政部门下达的预算批复文件及所附绩效目标。',
+      who: ['部门：查看、下载批复文件，按批复的目标执行。', '单位：查看、下载批复中本单位项目的摘录。'],
     },
     en: {
       what: 'Replies of finance to your department, with the targets behind them.',
-      who: ['Departments: read and download the letters, and carry out what was approved.'],
+      who: [
+        'Departments: read and download the letters, and carry out what was approved.',
+        'Units: read and download the extract that concerns their own projects.',
+      ],
     },
   },
   '/deferred': {

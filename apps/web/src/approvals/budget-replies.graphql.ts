@@ -56,3 +56,19 @@ export const issueBudgetReply = graphql(`
     }
   }
 `);
+
+export const projectLetters = graphql(`
+  query ProjectLetters($id: ID!) {
+    project(id: $id) {
+      id
+      letters {
+        letterId: id
+        year
+        documentNo
+        issuedOn
+        amount
+        versionNo
+      }
+    }
+  }
+`);

@@ -40,6 +40,14 @@ export const useReplyText = texts('budgetReplies', {
       downloadOf: '下载 PDF：{{documentNo}}',
       empty: '还没有收到批复',
       emptyText: '绩效目标随预算批复后，财政部门下达的批复文件列在这里。',
+      leadOfUnit: '财政部门批复中本单位的项目；文件是批复的摘录。',
+    },
+    ofProject: {
+      title: '批复文件',
+      amount: '批复金额',
+      version: '绩效目标',
+      versionNo: '第 {{n}} 版',
+      empty: '尚未下达批复文件',
     },
   },
   en: {
@@ -81,6 +89,14 @@ export const useReplyText = texts('budgetReplies', {
       downloadOf: 'Download the PDF: {{documentNo}}',
       empty: 'No reply received yet',
       emptyText: 'Once your targets are approved with the budget, the replies of finance are listed here.',
+      leadOfUnit: 'Your projects in the letters of finance; each file is an extract of the letter.',
+    },
+    ofProject: {
+      title: 'Letters of approval',
+      amount: 'Approved',
+      version: 'Target',
+      versionNo: 'version {{n}}',
+      empty: 'No letter has been issued yet',
     },
   },
 });

@@ -7,7 +7,9 @@ const modules = join(import.meta.dirname, '..');
 
 it('mounts every part that a module contributes to the project page, once', () => {
   const contributed = readdirSync(modules, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /^(attachments|ex-ante|targets|monitoring|evaluation|feedback|disclosure)\/Project[A-Z][A-Za-z]*\.tsx$/.test(file),
+    /^(attachments|ex-ante|targets|approvals|monitoring|evaluation|feedback|disclosure)\/Project[A-Z][A-Za-z]*\.tsx$/.test(
+      file,
+    ),
   );
   expect(sections).toHaveLength(contributed.length);
   expect(new Set(sections.map(({ key }) => key)).size).toBe(sections.length);

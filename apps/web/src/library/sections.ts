@@ -27,6 +27,11 @@ export const sections: readonly ProjectSection[] = [
     Component: lazy(async () => ({ default: (await import('../targets/ProjectTargets')).ProjectTargets })),
   },
   {
+    key: 'letters',
+    roles: insideGovernment,
+    Component: lazy(async () => ({ default: (await import('../approvals/ProjectLetters')).ProjectLetters })),
+  },
+  {
     key: 'monitoring',
     roles: insideGovernment,
     Component: lazy(async () => ({ default: (await import('../monitoring/ProjectMonitoring')).ProjectMonitoring })),

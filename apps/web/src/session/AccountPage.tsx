@@ -1,5 +1,6 @@
 import { PageTitle } from '@chengxiao/ui';
 import { Alert } from 'antd';
+import { MailAddressForm } from '../messages/MailAddressForm';
 import { PasswordForm } from './PasswordForm';
 import { SessionList } from './SessionList';
 import { useSession } from './session';
@@ -17,6 +18,7 @@ export function AccountPage() {
       </header>
       {mustChangePassword && <Alert type="warning" showIcon title={t('accountPage.mustChange')} />}
       <PasswordForm />
+      {!mustChangePassword && <MailAddressForm />}
       <SessionList />
     </section>
   );

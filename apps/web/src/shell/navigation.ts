@@ -24,7 +24,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'overall', path: '/overall', group: 'declaring', roles: overseersAndDepartments },
   { key: 'imports', path: '/imports', group: 'declaring', roles: insideGovernment },
   { key: 'approvals', path: '/approvals', group: 'declaring', roles: ['finance'] },
-  { key: 'receivedReplies', path: '/budget-replies', group: 'declaring', roles: ['department'] },
+  { key: 'receivedReplies', path: '/budget-replies', group: 'declaring', roles: ['department', 'unit'] },
   { key: 'deferred', path: '/deferred', group: 'declaring', roles: overseersAndDepartments, within: 'approvals' },
   { key: 'monitoring', path: '/monitoring', group: 'executing', roles: insideGovernment },
   { key: 'evaluations', path: '/evaluations', group: 'results', roles: insideGovernment },

@@ -3,6 +3,7 @@ import { ActionBar, DetailPage, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
+import { ProjectLetters } from '../approvals/ProjectLetters';
 import { Attachments } from '../attachments/Attachments';
 import { EventHistory } from '../events/EventHistory';
 import { LinkButton } from '../controls/LinkButton';
@@ -76,6 +77,7 @@ function Shown({ target }: { target: ShownTarget }) {
       <Reviewing {...{ target, found, marks }} />
       <TargetReviews reviews={target.reviews} indicators={target.indicators} />
       {target.versions.length > 0 && <TargetVersions {...target} more={`/targets/${target.id}/versions`} />}
+      {target.versions.length > 0 && <ProjectLetters projectId={target.project.id} year={target.year} />}
       {target.state === 'approved' && <TargetAdjustments targetId={target.id} />}
       <TargetForms target={target} />
       <Attachments subjectType="target" subjectId={target.id} />
