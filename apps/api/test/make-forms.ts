@@ -124,7 +124,9 @@ export const f3Data = (mode: F3Data['mode']): F3Data => {
     group: words(group),
     item: words(item),
     opinion: score === max ? '' : '请补充测算依据，说明与上年水平的差异。',
-    ...(mode === 'scored' ? { max, score, fit: null } : { max: null, score: null, fit: score === max }),
+    ...(mode === 'scored'
+      ? { max, score, fit: null }
+      : { max: null, score: null, fit: score === max ? ('fit' as const) : ('unfit' as const) }),
   });
   return {
     project: '农村牧区公路养护工程',

@@ -124,12 +124,15 @@ export const twoYears = (): Pick<TargetInput, 'midtermGoal' | 'indicators'> => {
 
 /** The four points, all fit, or with some that are not. */
 export const pointsInput = (unfit: readonly (keyof ReviewPointsInput)[] = []): ReviewPointsInput => {
-  const judgement = (point: keyof ReviewPointsInput) => ({ fit: !unfit.includes(point), opinion: '' });
+  const judgement = (point: keyof ReviewPointsInput) => ({
+    fit: unfit.includes(point) ? ('unfit' as const) : ('fit' as const),
+    opinion: '',
+  });
   return {
+    completeness: judgement('completeness'),
     relevance: judgement('relevance'),
+    appropriateness: judgement('appropriateness'),
     feasibility: judgement('feasibility'),
-    science: judgement('science'),
-    reasonableness: judgement('reasonableness'),
   };
 };
 
@@ -180,7 +183,7 @@ export async function targetOf(
     made = await targets.move(office.unit, { id: made.id, action: 'submit', version: made.version });
   if (state === 'returned' || state === 'passed') {
     const decision = state === 'passed' ? 'pass' : 'return';
-    const points = pointsInput(state === 'passed' ? [] : ['science']);
+    const points = pointsInput(state === 'passed' ? [] : ['relevance']);
     made = await reviews.review(office.finance, {
       id: made.id,
       version: made.version,

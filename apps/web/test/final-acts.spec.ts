@@ -54,7 +54,7 @@ const wayBack: Readonly<Record<string, string | null>> = {
   giveEvidence: 'finance returns it',
   giveOpinion: 'finance returns it',
   assignEvaluation: 'moveAssignment withdraws it',
-  reviewTarget: 'returned, or asked about where it is passed',
+  reviewTarget: 'moveTarget takes it back at once; a pass is asked about on the page',
   remindTarget: 'a reminder only',
   submitTargets: 'moveTarget withdraws each',
   // What cannot be taken back.

@@ -26,6 +26,10 @@ export const isBudgetYear = (year: number): boolean => Number.isInteger(year) &&
 export const today = (now: Date = new Date()): LocalDate =>
   new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
+/** How many seconds ago an instant was. */
+export const secondsSince = (instant: string, now: Date = new Date()): number =>
+  (now.getTime() - new Date(instant).getTime()) / 1_000;
+
 /** The date `days` calendar days later. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   const moved = new Date(`${date}T00:00:00Z`);

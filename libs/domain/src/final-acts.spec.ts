@@ -12,7 +12,7 @@ const final = {
   exAnteAssessment: ['conclude', 'amend'],
   rulePack: ['activate', 'discard'],
   indicatorEntry: ['accept', 'decline', 'discard', 'retire'],
-  target: ['pass', 'approve'],
+  target: ['approve'],
   targetAdjustment: ['approve', 'reject'],
   overallTarget: ['pass', 'approve'],
   transfer: ['close'],

@@ -16,7 +16,7 @@ const data: F3Data = {
     item: { zh: `要点${no}`, en: `point ${no}` },
     max: null,
     score: null,
-    fit: true,
+    fit: 'fit' as const,
     opinion: '',
   })),
   opinion: '同意',

@@ -149,14 +149,14 @@ describe('the bulk', () => {
       deferred: { count: 1 },
       rows: [{ projectId: project.id }],
     });
-    const points = { fit: true };
+    const points = { fit: 'fit' } as const;
     await api.get(ReviewsService).review(office.finance, {
       id: made.id,
       version: made.version,
       decision: 'pass',
       rowReasons: [],
       opinion: '',
-      points: { relevance: points, feasibility: points, science: points, reasonableness: points },
+      points: { completeness: points, relevance: points, appropriateness: points, feasibility: points },
     });
     expect(await run(id)).toMatchObject({ approved: { count: 1 }, deferred: { count: 0, amount: '0.00' } });
     expect(await run(id)).toMatchObject({ approved: { count: 0 }, rows: [] });

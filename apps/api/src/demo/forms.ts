@@ -134,15 +134,14 @@ export const review = (
   opinion: string,
   rowReasons: TargetReview['rowReasons'] = [],
 ): TargetReview => {
-  const fitting = { fit: true, opinion: '' };
-  const fits = decision !== 'return';
-  const science = { fit: fits, opinion: fits ? '' : '个别指标未量化' };
+  const fitting = { fit: 'fit', opinion: '' } as const;
+  const relevance = decision === 'return' ? ({ fit: 'unfit', opinion: '个别指标未量化' } as const) : fitting;
   return {
     decision,
     opinion,
     rowReasons,
     scores: null,
-    points: { relevance: fitting, feasibility: fitting, science, reasonableness: fitting },
+    points: { completeness: fitting, relevance, appropriateness: fitting, feasibility: fitting },
   };
 };
 

@@ -32,7 +32,7 @@ async function review(points: readonly (readonly [group: string, item: string])[
       opinion: '',
       max: null,
       score: null,
-      fit: true,
+      fit: 'fit' as const,
     })),
   };
   const places = await draw(layOut(f3Layout, data, 'zh'));

@@ -1,41 +1,33 @@
 import {
   type F3Data,
   type F3Point,
+  formerPoints,
   formF3,
+  type JudgedPoint,
+  judgedPointNames,
+  judgedPoints,
+  type KeptJudgements,
   ProblemError,
   refusal,
   type ReviewDecision,
-  type ReviewPoint,
   reviewFormOf,
   reviewGradeNames,
   reviewPoints,
   reviewPropertyNames,
+  reviewPropertyTexts,
   type ReviewScores,
   scoreItems,
   type Text,
+  withoutTakenBack,
 } from '@chengxiao/domain';
 import type { Tx } from '../kit/data/db';
 import { projectById } from '../library';
 import { type TargetEntity, type TargetReviewEntity, TargetReviewEntity as Review } from '../targets';
 
-/** The four points of 四(一)2 as form F3 prints them. */
-const pointWords: Readonly<Record<ReviewPoint, { readonly group: Text; readonly item: Text }>> = {
-  relevance: {
-    group: { zh: '相关性', en: 'Relevance' },
-    item: { zh: '绩效目标与部门职能、规划和政策相符', en: 'The target fits duties, plans and policy' },
-  },
-  feasibility: {
-    group: { zh: '可行性', en: 'Feasibility' },
-    item: { zh: '目标经过论证，具备实现的条件', en: 'The target was argued for and can be reached' },
-  },
-  science: {
-    group: { zh: '科学性', en: 'Method' },
-    item: { zh: '指标由目标分解而来，细化量化、可衡量', en: 'Indicators follow from the goal and can be measured' },
-  },
-  reasonableness: {
-    group: { zh: '合理性', en: 'Reasonableness' },
-    item: { zh: '指标值合理，与资金规模相匹配', en: 'Values are sensible and match the money' },
-  },
+/** The points that only earlier reviews judged, as form F3 prints them. */
+const formerItems: Readonly<Record<(typeof formerPoints)[number], Text>> = {
+  science: { zh: '指标由目标分解而来，细化量化、可衡量', en: 'Indicators follow from the goal and can be measured' },
+  reasonableness: { zh: '指标值合理，与资金规模相匹配', en: 'Values are sensible and match the money' },
 };
 /** What a reviewer decided with form F3 in hand; an opinion of a co-reviewer is none. */
 const decisions: Readonly<Record<Exclude<ReviewDecision, 'opine'>, Text>> = {
@@ -48,11 +40,12 @@ const decisions: Readonly<Record<Exclude<ReviewDecision, 'opine'>, Text>> = {
 
 /** Form F3 of the last review of a target. @throws `NOT_READY` while there is none */
 export async function reviewForm(tx: Tx, target: TargetEntity): Promise<F3Data> {
-  const review = await tx.first(
+  const record = await tx.all(
     Review,
-    'where t.target_id = $1 and t.decision = any($2) order by t.round_no desc, t.reviewed_at desc limit 1',
-    [target.id, Object.keys(decisions)],
+    'where t.target_id = $1 and t.decision = any($2) order by t.round_no, t.reviewed_at',
+    [target.id, [...Object.keys(decisions), 'takeBack']],
   );
+  const review = withoutTakenBack(record).at(-1);
   if (!review) throw new ProblemError(refusal('NOT_READY', 'noReviewYet'));
   const project = await projectById(tx, target.projectId);
   return { project: project.name, orgName: project.orgName, year: target.year, ...reviewFields(review) };
@@ -81,12 +74,19 @@ const scoredFields = ({ total, grade, form }: TargetReviewEntity, scores: Review
   grade: grade && reviewGradeNames[grade],
 });
 
+/** The four points; of an earlier review those it was judged by. */
+const pointsOf = (points: KeptJudgements): readonly JudgedPoint[] =>
+  formerPoints.some((point) => points[point]) ? judgedPoints.filter((point) => points[point]) : reviewPoints;
+
+const itemOf = (point: JudgedPoint): Text =>
+  point === 'science' || point === 'reasonableness' ? formerItems[point] : reviewPropertyTexts[point].asks;
+
 /** Any other project: the four points ticked, and the decision. */
 const tickedFields = ({ decision, points }: TargetReviewEntity) => ({
   mode: 'ticked' as const,
-  points: reviewPoints.map((point): F3Point => {
+  points: pointsOf(points).map((point): F3Point => {
     const { fit = null, opinion = '' } = points[point] ?? {};
-    return { ...pointWords[point], max: null, score: null, fit, opinion };
+    return { group: judgedPointNames[point], item: itemOf(point), max: null, score: null, fit, opinion };
   }),
   total: null,
   grade: decisions[decision as keyof typeof decisions],

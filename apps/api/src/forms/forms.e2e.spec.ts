@@ -160,7 +160,7 @@ describe('form F3 over REST', () => {
     const { target: returned } = await target(api, office, 'returned');
     const { body } = await api.rest(office.finance, 'GET', `/api/targets/${returned.id}/review-form?language=zh`);
     expect(textsOf(body as unknown as FormGrid)).toEqual(
-      expect.arrayContaining(['科学性', '不符合', '符合', '退回修改', '请按职责细化指标']),
+      expect.arrayContaining(['相关性', '不符合', '符合', '退回修改', '请按职责细化指标']),
     );
     const pdf = await api.download(office.unit, `/api/targets/${returned.id}/review-form.pdf`);
     expect(textOfPdf(pdf.bytes).join('')).toContain('绩效目标审核表');

@@ -73,6 +73,8 @@ import { Search20261130121000 } from './2026-11-30-1210-search';
 import { ProjectFilters20261130121100 } from './2026-11-30-1211-project-filters';
 import { Messages20261130123000 } from './2026-11-30-1230-messages';
 import { ReplyExtracts20261130123100 } from './2026-11-30-1231-reply-extracts';
+import { ReviewPoints20261130124000 } from './2026-11-30-1240-review-points';
+import { DecisionsTakenBack20261130124100 } from './2026-11-30-1241-decisions-taken-back';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -151,4 +153,6 @@ export const migrations = [
   ProjectFilters20261130121100,
   Messages20261130123000,
   ReplyExtracts20261130123100,
+  ReviewPoints20261130124000,
+  DecisionsTakenBack20261130124100,
 ];

@@ -4,6 +4,7 @@ export { ReviewRoundEntity } from './review.entity';
 export { ReviewModule } from './review.module';
 export {
   latestReviewRounds,
+  restoreReviewRound,
   loadReviewRound,
   openReviewRoundOf,
   openReviewRounds,

@@ -1,5 +1,6 @@
 import {
   addWorkingDays,
+  type DecidedAct,
   D,
   firstStep,
   type LocalDate,
@@ -111,6 +112,33 @@ export async function saveReviewRounds(tx: Tx, steps: readonly ReviewRoundStep[]
   });
   const written = await tx.rows(saveText, [JSON.stringify(rows)]);
   if (written.length !== steps.length) throw new Error('a round was not there any more');
+}
+
+/** Puts a round back to where it stood before its last act, which is no part of it any more. */
+export async function restoreReviewRound(
+  tx: Tx,
+  { id, route, acted }: ReviewRoundEntity,
+  { step, dueOn, assigneeId, assigneeName, asked }: DecidedAct['before'],
+): Promise<void> {
+  const { key = null, role = null, section = null } = route.steps[step] ?? {};
+  const written = await tx.rows(
+    `update review_round set step = $2, step_key = $3, step_role = $4, step_section = $5, due_on = $6, assignee_id = $7,
+            assignee_name = $8, asked = $9::jsonb, acted = $10::jsonb, outcome = null, ended_at = null
+      where id = $1 returning id`,
+    [
+      id,
+      step,
+      key,
+      role,
+      section,
+      dueOn,
+      assigneeId,
+      assigneeName,
+      JSON.stringify(asked),
+      JSON.stringify(acted.slice(0, -1)),
+    ],
+  );
+  if (written.length !== 1) throw new Error('a round was not there any more');
 }
 
 const saveText = `

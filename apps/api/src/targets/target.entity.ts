@@ -9,7 +9,7 @@ import {
   type IndicatorPeriod,
   type IndicatorRow,
   type PlanStep,
-  type PointJudgements,
+  type KeptJudgements,
   type ReviewAct,
   type ReviewScores,
   type ReviewStep,
@@ -117,7 +117,7 @@ export class TargetReviewEntity {
   /** Where it was done; none for what was reviewed before there were steps. */
   @Column('jsonb', { nullable: true }) step!: Pick<ReviewStep, 'key' | 'name'> | null;
   /** The four points, or nothing where none were judged. */
-  @Column('jsonb') points!: Partial<PointJudgements>;
+  @Column('jsonb') points!: KeptJudgements;
   /** Form F3 of a key project. */
   @Column('jsonb', { nullable: true }) scores!: ReviewScores | null;
   @Column('numeric', { nullable: true }) total!: string | null;

@@ -33,7 +33,7 @@ const review = (id: string, version: number, decision: 'return' | 'pass', fields
     id,
     version,
     decision,
-    points: pointsInput(decision === 'pass' ? [] : ['science']),
+    points: pointsInput(decision === 'pass' ? [] : ['relevance']),
     rowReasons: [],
     opinion: '指标应量化',
     ...fields,
@@ -90,10 +90,10 @@ describe('a performance target', () => {
           roundNo: 1,
           decision: 'return',
           points: [
-            { point: 'relevance', fit: true },
-            { point: 'feasibility', fit: true },
-            { point: 'science', fit: false },
-            { point: 'reasonableness', fit: true },
+            { point: 'completeness', fit: 'fit' },
+            { point: 'relevance', fit: 'unfit' },
+            { point: 'appropriateness', fit: 'fit' },
+            { point: 'feasibility', fit: 'fit' },
           ],
           rowReasons: [{ indicatorId: row?.id, reason: '应说明改善到什么程度' }],
         },
@@ -111,7 +111,7 @@ describe('a performance target', () => {
     const { result: again } = await submit(office.unit);
     expect(again).toMatchObject({ state: 'submitted', roundNo: 2, reason: null });
     const { result: passed } = await review(drafted.id, 5, 'pass', { opinion: '' });
-    expect(passed).toMatchObject({ state: 'passed', version: 6, allowedActions: [] });
+    expect(passed).toMatchObject({ state: 'passed', version: 6, allowedActions: ['takeBack'] });
   });
 
   it('is declared once for a request that is sent twice, and once for a project and year', async () => {
@@ -223,7 +223,7 @@ describe('a performance target', () => {
     const { result: pass } = await review(made.id, 2, 'pass', { points: pointsInput(['relevance']) });
     expect(pass).toMatchObject({
       code: 'INVALID',
-      fields: [{ path: 'points.relevance.fit', message: 'To pass, all four points must fit' }],
+      fields: [{ path: 'points.relevance.fit', message: 'Nothing passes while a point does not fit' }],
     });
     const { result: silent } = await review(made.id, 2, 'return', { opinion: ' ' });
     expect(silent).toMatchObject({ fields: [{ path: 'opinion' }] });

@@ -101,7 +101,8 @@ export class TargetsResolver {
   }
 
   @Mutation(() => TargetResult, {
-    description: 'Submits a target, or takes it back while nobody has acted; all else has a command of its own.',
+    description:
+      'Submits a target, takes it back while nobody has acted, or takes a decision on it back within half a minute; all else has a command of its own.',
   })
   @Allow(['department', 'unit', 'finance'])
   moveTarget(@CurrentActor() actor: Actor, @Args() move: MoveTargetArgs) {
@@ -121,9 +122,11 @@ export class TargetsResolver {
   @Allow(signedIn)
   async allowedActions(
     @Reading() reading: ReadingContext,
-    @ParentRow('id', ...targetRuleColumns) target: RuledTarget & { id: string },
+    @ParentRow('id', 'version', ...targetRuleColumns)
+    target: RuledTarget & Pick<TargetEntity, 'id' | 'version'>,
   ): Promise<TargetAction[]> {
-    const review = target.state === 'submitted' ? await reading.load(loadReviewRound, target.id) : null;
+    const reviewed = targetLifecycle.actions.takeBack.from.some((state) => state === target.state);
+    const review = reviewed ? await reading.load(loadReviewRound, target.id) : null;
     return allowed(targetLifecycle, reading.actor, { ...target, review });
   }
 

@@ -27,6 +27,7 @@ import { type DeclarationStart, firstDraftOf, previousVersionsOf } from './decla
 import { formKindsOfDivision } from './declaration/declaration-rules.reads';
 import { draftOf } from './target.draft';
 import { actOnReview, targetsUnderReview } from './review/review.acts';
+import { takeDecisionBack } from './review/take-back';
 import { submitAll } from './review/review.submit';
 import { TargetEntity, targetParts, targetSubject } from './target.entity';
 import { insertRows, replaceRows } from './target.rows';
@@ -191,6 +192,7 @@ const moves: Readonly<Record<TargetAction, Move | null>> = {
   returnOne: null,
   return: null,
   reject: null,
+  takeBack: takeDecisionBack,
   opine: null,
   transfer: null,
   addReviewer: null,

@@ -49,7 +49,7 @@ export const returnStory = (of: Case): Story => ({
     await world.step('finance judges the four points and returns it', async () => {
       await finance.visit(world.notes.get(`${of.key} target`) ?? '');
       await world.check(finance, '审核绩效目标');
-      for (const point of points) await finance.judge(point, point === '科学性' ? '不符合' : '符合');
+      for (const point of points) await finance.judge(point, point === '相关性' ? '不符合' : '符合');
       await finance.type(`“${row.name}”的退回原因`, row.reason);
       await finance.type('总体意见', '个别指标依据不足，请补充后再送审。');
       await finance.press('退回修改');

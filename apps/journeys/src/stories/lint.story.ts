@@ -6,7 +6,7 @@ import { year } from './case.ts';
 /** A target of the demonstration: returned to its unit, which has mended it half-way. */
 const project = '义务教育营养改善计划专项资金';
 const [unit, finance] = ['wltz-xx', 'wltz-cz'];
-const points = ['相关性', '可行性', '科学性', '合理性'];
+const points = ['完整性', '相关性', '适当性', '可行性'];
 const contradiction = '两者矛盾';
 const fix = '一键修改：指标方向改为“大于等于”';
 /** The row that the unit has made measurable, in the wrong direction. */
@@ -110,7 +110,7 @@ async function reviews(world: World): Promise<void> {
     await panel(person).getByRole('button', { name: '写入总体意见' }).first().click();
     await panel(person).getByRole('button', { name: '写入退回理由' }).first().click();
     await person.sees(/已写入“.+”的退回原因/);
-    for (const point of points) await person.judge(point, point === '科学性' ? '不符合' : '符合');
+    for (const point of points) await person.judge(point, point === '相关性' ? '不符合' : '符合');
     await person.press('退回修改');
     await person.sees('已退回');
     await person.sees(/年度目标写明“37 座”/);

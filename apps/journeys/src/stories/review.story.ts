@@ -2,7 +2,7 @@ import type { Person } from '../kit/person.ts';
 import type { Story, World } from '../kit/world.ts';
 import type { Case } from './case.ts';
 
-export const points = ['相关性', '可行性', '科学性', '合理性'];
+export const points = ['完整性', '相关性', '适当性', '可行性'];
 
 const at = (world: World, of: Case): string => world.notes.get(`${of.key} target`) ?? '';
 

@@ -81,6 +81,7 @@ export const en = {
     withdraw: 'Took the target back',
     forward: 'Sent the target to the next step',
     returnOne: 'Sent the target one step back',
+    takeBack: 'Took the decision on the target back',
     reject: 'Rejected the target',
     transfer: 'Handed the review over',
     addReviewer: 'Asked a co-reviewer',

@@ -82,6 +82,7 @@ export const zh = {
     withdraw: '撤回绩效目标',
     forward: '绩效目标送下一环节',
     returnOne: '绩效目标退回上一步',
+    takeBack: '撤回绩效目标审核决定',
     return: '退回绩效目标',
     reject: '绩效目标不予通过',
     transfer: '转办绩效目标审核',

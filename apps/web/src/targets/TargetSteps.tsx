@@ -1,4 +1,5 @@
 import type { EventAction } from '@chengxiao/client';
+import { isDecision, withoutTakenBack } from '@chengxiao/domain';
 import { type Step, StepBar, useLanguage } from '@chengxiao/ui';
 import { useTargetText } from './targets.i18n';
 import type { ShownTarget } from './targets.graphql';
@@ -49,9 +50,8 @@ function statusOf({ state, review }: Shown, at: number): Step['status'] {
 
 /** Who settled the step last in this round. */
 function doneAt({ reviews, roundNo }: Shown, key: string): Partial<Step> {
-  const settled = ['forward', 'pass', 'returnOne', 'return', 'reject'];
-  const last = reviews.findLast(
-    (each) => each.roundNo === roundNo && each.step?.key === key && settled.includes(each.decision),
+  const last = withoutTakenBack(reviews).findLast(
+    (each) => each.roundNo === roundNo && each.step?.key === key && isDecision(each.decision),
   );
   return last
     ? { at: last.reviewedAt, who: `${last.reviewerOrg} ${last.reviewerName}`, opinion: last.opinion || null }

@@ -10,6 +10,7 @@ export const targetActionPlaces = {
   returnOne: 'panel',
   return: 'panel',
   reject: 'panel',
+  takeBack: 'button',
   opine: 'form',
   transfer: 'dialog',
   addReviewer: 'dialog',

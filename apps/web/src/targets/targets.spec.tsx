@@ -24,7 +24,7 @@ it('shows the declarer the reason of a return beside its row', async () => {
     reviewerName: '包晓',
     reviewerOrg: '财政局',
     reviewedAt: '2026-01-02T03:04:05Z',
-    points: [{ __typename: 'TargetReviewPoint', point: 'science', fit: false, opinion: '' }],
+    points: [{ __typename: 'TargetReviewPoint', point: 'science', fit: 'unfit', opinion: '' }],
     rowReasons: [{ __typename: 'RowReason', indicatorId: 'b', reason: '应量化' }],
   };
   show(<TargetPage />, {

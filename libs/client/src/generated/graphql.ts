@@ -861,6 +861,8 @@ export type EventAction =
   | 'target_returnOne'
   /** 送审绩效目标: submitted the target */
   | 'target_submit'
+  /** 撤回绩效目标审核决定: took a decision back at once */
+  | 'target_takeBack'
   /** 转办绩效目标审核: handed the review over */
   | 'target_transfer'
   /** 撤回绩效目标: took the target back */
@@ -2050,11 +2052,20 @@ export type PlanStepInput = {
   startDate?: string | null | undefined;
 };
 
+/** How far a point of the review is met. */
+export type PointFit =
+  /** 符合: met */
+  | 'fit'
+  /** 基本符合: met but for what the opinion names */
+  | 'partly'
+  /** 不符合: not met, it does not go on */
+  | 'unfit';
+
 /** 审核要点: judgement on one point. */
 export type PointJudgementInput = {
-  /** 是否符合: whether the target meets it */
-  fit: boolean;
-  /** 意见: needed where it does not */
+  /** 是否符合: how far the target meets it */
+  fit: PointFit;
+  /** 意见: what is to be added where it meets it only partly */
   opinion?: string | null | undefined;
 };
 
@@ -2521,6 +2532,8 @@ export type ReviewAct =
   | 'return'
   /** 退回上一步: to the step before */
   | 'returnOne'
+  /** 撤回决定: taken back by the reviewer within half a minute */
+  | 'takeBack'
   /** 转办: handed to a colleague */
   | 'transfer'
   /** 撤回: taken back by the submitter */
@@ -2565,25 +2578,29 @@ export type ReviewOutcome =
 
 /** Points of the review of a target (四(一)2). */
 export type ReviewPoint =
+  /** 适当性: in proportion to money and normal levels */
+  | 'appropriateness'
+  /** 完整性: complete and clear, specific and measurable */
+  | 'completeness'
   /** 可行性: can be reached with what there is */
   | 'feasibility'
-  /** 合理性: in proportion to money and normal levels */
+  /** 合理性: in proportion to money and normal levels; only in earlier reviews */
   | 'reasonableness'
-  /** 相关性: fits plans, duties and the project */
+  /** 相关性: fits plans and duties; its indicators follow from it */
   | 'relevance'
-  /** 科学性: indicators are measurable and cover the goal */
+  /** 科学性: indicators are measurable and cover the goal; only in earlier reviews */
   | 'science';
 
 /** The four points of 四(一)2, each judged. */
 export type ReviewPointsInput = {
+  /** 适当性: in proportion to money and normal levels */
+  appropriateness: PointJudgementInput;
+  /** 完整性: complete and clear, specific and measurable */
+  completeness: PointJudgementInput;
   /** 可行性: can be reached with what there is */
   feasibility: PointJudgementInput;
-  /** 合理性: in proportion to money and normal levels */
-  reasonableness: PointJudgementInput;
-  /** 相关性: fits plans, duties and the project */
+  /** 相关性: fits plans and duties; its indicators follow from it */
   relevance: PointJudgementInput;
-  /** 科学性: indicators are measurable and cover the goal */
-  science: PointJudgementInput;
 };
 
 /** Who reviews at a step. */
@@ -2837,6 +2854,8 @@ export type TargetAction =
   | 'returnOne'
   /** 送审: begins a review round */
   | 'submit'
+  /** 撤回决定: a decision taken back by the reviewer within half a minute */
+  | 'takeBack'
   /** 转办: hand the step to a colleague */
   | 'transfer'
   /** 撤回: taken back while nobody has acted */
@@ -4937,7 +4956,7 @@ export type TargetQueryVariables = Exact<{
 }>;
 
 
-export type TargetQuery = { target: { id: string, year: number, state: TargetState, divisionCode: string, formKind: FormKind, confirmed: Array<string>, carriedFrom: string | null, annualGoal: string, midtermGoal: string, roundNo: number, reason: string | null, version: number, allowedActions: Array<TargetAction>, editable: boolean, recommendable: boolean, rulePack: { id: string, packId: string, packVersion: number, content: unknown }, project: { id: string, name: string, projectCode: string, attribute: ProjectAttribute, projectType: ProjectType, functionCode: string, orgName: string, departmentName: string, startDate: string, endDate: string, totalAmount: string, funds: Array<{ year: number, source: FundSource, amount: string }> }, funds: Array<{ year: number, source: FundSource, amount: string }>, budgetLine: { id: string, amount: string, state: BudgetLineState } | null, indicators: Array<{ explanation: string | null, method: ValueMethod | null, source: string | null, evidence: string | null, scoringRule: string | null, libraryId: string | null, libraryVersion: number | null, id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string }>, planSteps: Array<{ id: string, name: string, method: string, funds: string | null, startDate: string | null, endDate: string | null, resources: string, responsible: string }>, review: { id: string, roundNo: number, step: number | null, byDepartment: boolean, dueOn: string | null, overdueDays: number, dueUnsure: boolean, assigneeName: string | null, keyProject: boolean, keyMarked: boolean, outcome: ReviewOutcome | null, submittedByName: string, submittedByOrg: string, submittedAt: string, asked: Array<{ userId: string, name: string }>, route: { steps: Array<{ key: string, role: ReviewRole, section: FinanceSection | null, name: { zh: string, en: string } }> } } | null, reviews: Array<{ id: string, roundNo: number, decision: ReviewAct, total: string | null, grade: ReviewGrade | null, toName: string | null, opinion: string, reviewerName: string, reviewerOrg: string, reviewedAt: string, step: { key: string, name: { zh: string, en: string } } | null, points: Array<{ point: ReviewPoint, fit: boolean, opinion: string }>, scores: Array<{ item: ScoreItem, score: string, max: string }>, rowReasons: Array<{ indicatorId: string, reason: string }> }>, versions: Array<{ id: string, versionNo: number, approvedOn: string, documentNo: string, contentHash: string, frozenAt: string, adjustmentId: string | null }>, adjustments: Array<{ id: string, ground: AdjustmentGround }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type TargetQuery = { target: { id: string, year: number, state: TargetState, divisionCode: string, formKind: FormKind, confirmed: Array<string>, carriedFrom: string | null, annualGoal: string, midtermGoal: string, roundNo: number, reason: string | null, version: number, allowedActions: Array<TargetAction>, editable: boolean, recommendable: boolean, rulePack: { id: string, packId: string, packVersion: number, content: unknown }, project: { id: string, name: string, projectCode: string, attribute: ProjectAttribute, projectType: ProjectType, functionCode: string, orgName: string, departmentName: string, startDate: string, endDate: string, totalAmount: string, funds: Array<{ year: number, source: FundSource, amount: string }> }, funds: Array<{ year: number, source: FundSource, amount: string }>, budgetLine: { id: string, amount: string, state: BudgetLineState } | null, indicators: Array<{ explanation: string | null, method: ValueMethod | null, source: string | null, evidence: string | null, scoringRule: string | null, libraryId: string | null, libraryVersion: number | null, id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string }>, planSteps: Array<{ id: string, name: string, method: string, funds: string | null, startDate: string | null, endDate: string | null, resources: string, responsible: string }>, review: { id: string, roundNo: number, step: number | null, byDepartment: boolean, dueOn: string | null, overdueDays: number, dueUnsure: boolean, assigneeName: string | null, keyProject: boolean, keyMarked: boolean, outcome: ReviewOutcome | null, submittedByName: string, submittedByOrg: string, submittedAt: string, asked: Array<{ userId: string, name: string }>, route: { steps: Array<{ key: string, role: ReviewRole, section: FinanceSection | null, name: { zh: string, en: string } }> } } | null, reviews: Array<{ id: string, roundNo: number, decision: ReviewAct, total: string | null, grade: ReviewGrade | null, toName: string | null, opinion: string, reviewerName: string, reviewerOrg: string, reviewedAt: string, step: { key: string, name: { zh: string, en: string } } | null, points: Array<{ point: ReviewPoint, fit: PointFit, opinion: string }>, scores: Array<{ item: ScoreItem, score: string, max: string }>, rowReasons: Array<{ indicatorId: string, reason: string }> }>, versions: Array<{ id: string, versionNo: number, approvedOn: string, documentNo: string, contentHash: string, frozenAt: string, adjustmentId: string | null }>, adjustments: Array<{ id: string, ground: AdjustmentGround }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type DeclareTargetMutationVariables = Exact<{
   projectId: string;

@@ -1,4 +1,5 @@
 import type { Text } from '../messages';
+import type { PointFit } from '../targets/target.review';
 import { columnLabel, fixedSection, type FormLayout, type LayoutCell, listSection, rowLabel, value } from './layout';
 
 /** Key projects are scored 打分, all others ticked 定性. */
@@ -14,7 +15,7 @@ export type F3Point = {
   readonly max: string | null;
   readonly score: string | null;
   /** Null while not judged. */
-  readonly fit: boolean | null;
+  readonly fit: PointFit | null;
   readonly opinion: string;
 };
 /** What form F3 shows: one review of a target. */
@@ -37,7 +38,11 @@ export type F3Data = {
 
 const textCell = (show: (data: F3Data) => string | Text | null, colSpan: number): LayoutCell<F3Data> =>
   value<F3Data>('text', show, { colSpan });
-const fits = { yes: { zh: '符合', en: 'fits' }, no: { zh: '不符合', en: 'does not fit' } };
+const fits: Readonly<Record<PointFit, Text>> = {
+  fit: { zh: '符合', en: 'fits' },
+  partly: { zh: '基本符合', en: 'fits partly' },
+  unfit: { zh: '不符合', en: 'does not fit' },
+};
 
 const header = fixedSection<F3Data>(() => [
   [rowLabel('项目名称', 'Project'), textCell(({ project }) => project, 4)],
@@ -66,7 +71,7 @@ const judgementCells = (mode: F3Mode): LayoutCell<F3Point>[] =>
         value('number', ({ max }) => max, { align: 'center' }),
         value('number', ({ score }) => score, { align: 'center' }),
       ]
-    : [value('text', ({ fit }) => (fit === null ? null : fit ? fits.yes : fits.no), { colSpan: 2, align: 'center' })];
+    : [value('text', ({ fit }) => fit && fits[fit], { colSpan: 2, align: 'center' })];
 
 const points = (mode: F3Mode) =>
   listSection<F3Data, F3Point>({

@@ -3,6 +3,7 @@ import type { Whole } from '../fields';
 import { indicatorDirections, indicatorNatures } from '../rule-pack/indicator';
 import { nm10hao } from '../rule-pack/shipped';
 import { indicatorBases, type IndicatorRow, type PlanStep, type TargetHead } from '../targets/target';
+import { pointFits } from '../targets/target.review';
 import { normalise } from '../text';
 import type { F1Data } from './f1-data';
 import type { F2Data } from './f2';
@@ -127,7 +128,7 @@ export const anyF3: fc.Arbitrary<F3Data> = fc.record({
       item: words,
       max: orNull(decimal),
       score: orNull(decimal),
-      fit: orNull(fc.boolean()),
+      fit: orNull(fc.constantFrom(...pointFits)),
       opinion: storedText(200),
     }),
     { maxLength: 8 },

@@ -83,7 +83,7 @@ const readings: Readonly<Record<LifeStage, Reading>> = {
     done: ['passed', 'approved'],
     current: ['draft', 'submitted'],
     returned: ['returned'],
-    actions: ['declare', 'submit', 'withdraw', 'forward', 'returnOne', 'return', 'reject', 'pass'],
+    actions: ['declare', 'submit', 'withdraw', 'forward', 'returnOne', 'return', 'reject', 'pass', 'takeBack'],
   },
   approval: { kinds: ['target'], done: ['approved'], current: ['passed'], returned: [], actions: ['approve'] },
   monitoring: {

@@ -15,6 +15,35 @@ export const reviewPropertyNames: Readonly<Record<ReviewProperty, Text>> = {
   feasibility: { zh: '可行性', en: 'Feasibility' },
 };
 
+/** What each property asks: 四(一)1 to 3 of 内政办发〔2014〕70号 in its own words, and what a reviewer reads beside the choice. */
+export const reviewPropertyTexts: Readonly<Record<ReviewProperty, { readonly asks: Text; readonly clause: Text }>> = {
+  completeness: {
+    asks: { zh: '规范完整、明确清晰', en: 'complete and clear' },
+    clause: {
+      zh: '四(一)1、3：绩效目标应是具体的、可衡量的、一定时期内可实现的；清晰、可量化',
+      en: '4(1)1 and 3: specific, measurable, attainable within its time; clear and quantified',
+    },
+  },
+  relevance: {
+    asks: { zh: '与职责、规划相关，指标科学', en: 'fits duties and plans; sound indicators' },
+    clause: {
+      zh: '四(一)2：绩效目标与部门职能的相关性、绩效指标设置的科学性',
+      en: '4(1)2: relevance to the duties of the department, soundness of the indicators',
+    },
+  },
+  appropriateness: {
+    asks: { zh: '任务与资金相匹配', en: 'the task matches the money' },
+    clause: { zh: '四(一)2：完成绩效目标所需资金的合理性', en: '4(1)2: reasonableness of the money it takes' },
+  },
+  feasibility: {
+    asks: { zh: '经过论证，条件具备', en: 'argued for, with what it needs' },
+    clause: {
+      zh: '四(一)2：实现绩效目标采取措施的可行性',
+      en: '4(1)2: feasibility of the measures that are to reach it',
+    },
+  },
+};
+
 export { scoreItems } from '../rule-pack/keys';
 export type ScoreItem = (typeof scoreItems)[number];
 export type ReviewScores = Readonly<Record<ScoreItem, string>>;

@@ -60,6 +60,11 @@ export const reviewMessages = {
   },
   withdrawOthers: { zh: '只有送审人可以撤回', en: 'Only who submitted it may take it back' },
   withdrawTooLate: { zh: '审核人已经办理，不能撤回', en: 'A reviewer has acted; it cannot be taken back' },
+  takeBackOthers: { zh: '您没有刚刚作出的决定可以撤回', en: 'There is no decision of yours to take back' },
+  takeBackTooLate: {
+    zh: '作出决定已超过 {seconds} 秒，或已有人继续办理，不能撤回',
+    en: 'A decision can be taken back within {seconds} seconds, and while nobody has gone on from it',
+  },
   remindOneself: { zh: '当前由您办理，无需催办', en: 'It waits for you' },
   remindFromAbove: {
     zh: '本级财政部门不催办，请由申报单位、政府或上级财政部门催办',

@@ -9,6 +9,7 @@ export const reviewActs = [
   'return',
   'reject',
   'withdraw',
+  'takeBack',
   'transfer',
   'addReviewer',
   'opine',
@@ -18,7 +19,25 @@ export const reviewActs = [
 export type ReviewAct = (typeof reviewActs)[number];
 
 /** Who did what at which step of the round, as far as the rules ask. */
-export type PerformedAct = { readonly userId: string; readonly step: string; readonly act: ReviewAct };
+export type PerformedAct = {
+  readonly userId: string;
+  readonly step: string;
+  readonly act: ReviewAct;
+  /** Of a decision: what it takes to take it back. */
+  readonly decided?: DecidedAct;
+};
+/** When something was decided, which version of the object that made, and where the round stood before. */
+export type DecidedAct = {
+  readonly at: string;
+  readonly version: number;
+  readonly before: {
+    readonly step: number;
+    readonly dueOn: string | null;
+    readonly assigneeId: string | null;
+    readonly assigneeName: string | null;
+    readonly asked: readonly CoReviewer[];
+  };
+};
 
 /** A co-reviewer 加签人 whose opinion is still awaited. */
 export type CoReviewer = { readonly userId: string; readonly name: string };
@@ -56,6 +75,27 @@ export const isLast = ({ route, step }: ReviewRound): boolean => step === route.
 /** Whether the step asks people like this: its role, and its section unless either stands for the whole bureau. */
 export const isAskedAt = (step: ReviewStep, { role, section }: Pick<Actor, 'role' | 'section'>): boolean =>
   step.role === role && (step.section === null || section === null || step.section === section);
+
+/** Acts that end a step, and can be taken back at once. */
+export const isDecision = (act: ReviewAct): boolean =>
+  act !== 'withdraw' && (decidingActs.includes(act) || roundOutcomeOf(act) !== null);
+
+/** The last act of a round, where it decided something. */
+export const lastDecision = ({
+  acted,
+}: Pick<ReviewRound, 'acted'>): (PerformedAct & { decided: DecidedAct }) | null => {
+  const last = acted.at(-1);
+  return last?.decided ? { ...last, decided: last.decided } : null;
+};
+
+/** Acts of a record without those that were taken back, and without the taking back. */
+export function withoutTakenBack<T extends { readonly decision: ReviewAct }>(record: readonly T[]): T[] {
+  return record.reduce<T[]>((kept, each) => {
+    if (each.decision !== 'takeBack') return [...kept, each];
+    const undone = kept.findLastIndex(({ decision }) => isDecision(decision));
+    return kept.filter((_, at) => at !== undone);
+  }, []);
+}
 
 /** Acts that decide a step. One person decides one step of a round, unless the route allows more (`samePerson`). */
 const decidingActs: readonly ReviewAct[] = ['forward', 'returnOne'];

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor';
 import { type Message, message } from '../messages';
-import { isAskedAt, isFirst, isLast, type ReviewRound, decidedAnotherStep, stepOf } from './round';
+import { secondsSince } from '../calendar';
+import { isAskedAt, isFirst, isLast, lastDecision, type ReviewRound, decidedAnotherStep, stepOf } from './round';
 
 /** Who acts, as far as a round asks. */
 export type Reviewer = Pick<Actor, 'userId' | 'role'> & Partial<Pick<Actor, 'section'>>;
@@ -58,6 +59,20 @@ export function nobodyToRemind(
 /** Why it cannot be taken back any more, or null. */
 export const alreadyActed = ({ review }: UnderReview): Message | null =>
   review && review.acted.length > 0 ? message('withdrawTooLate') : null;
+
+/** For how many seconds a decision can be taken back by whoever took it. */
+export const takeBackSeconds = 30;
+
+/** Why this person has nothing to take back, or null: the last act of the round is a decision of theirs. */
+export const notLastDecider = (actor: Reviewer, { review }: UnderReview): Message | null =>
+  review && lastDecision(review)?.userId === actor.userId ? null : message('takeBackOthers');
+
+/** Why a decision stands, or null: it is fresh, and nobody has gone on from it. */
+export function decisionStands({ review, version }: UnderReview & { readonly version?: number }): Message | null {
+  const decided = review && lastDecision(review)?.decided;
+  const fresh = decided && decided.version === version && secondsSince(decided.at) <= takeBackSeconds;
+  return fresh ? null : message('takeBackTooLate', { seconds: takeBackSeconds });
+}
 
 /** Why it cannot go on, or null: every co-reviewer has spoken. */
 const awaitsOpinion = ({ review }: UnderReview): Message | null => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Actor, roles } from '../actor';
 import { actionsOf, refuse, type Who } from '../lifecycle';
 import { route } from '../review/review.fixture';
-import type { ReviewRound } from '../review/round';
+import { type ReviewAct, type ReviewRound, withoutTakenBack } from '../review/round';
 import { type Target, type TargetState, targetStates } from './target';
 import { type TargetAction, targetLifecycle } from './target.lifecycle';
 
@@ -235,4 +235,49 @@ describe('approval', () => {
   ])('is refused with %s', (_, more, key) => {
     expect(approve(more as Partial<Target>)).toMatchObject({ code: 'NOT_READY', reason: { key } });
   });
+});
+
+describe('taking a decision back', () => {
+  const before = { step: 1, dueOn: '2026-12-04', assigneeId: null, assigneeName: null, asked: [] };
+  const decided = (seconds: number, version = 4) => ({
+    at: new Date(Date.now() - seconds * 1_000).toISOString(),
+    version,
+    before,
+  });
+  const forwarded = (more: object = {}, act: 'forward' | 'return' = 'forward') => ({
+    userId: 'business',
+    step: 'business',
+    act,
+    decided: { ...decided(3), ...more },
+  });
+  const why = (person: Person, acted: ReviewRound['acted'], state: TargetState = 'submitted') =>
+    refuse(targetLifecycle, 'takeBack', people[person], {
+      ...target(state, { review: round(2, { acted }) }),
+      version: 4,
+    } as Target)?.reason.key ?? null;
+
+  it.each([
+    ['is for whoever took it', 'business', [forwarded()], 'submitted', null],
+    ['also where it ended the round', 'business', [forwarded({}, 'return')], 'returned', null],
+    ['and for nobody else', 'bureau', [forwarded()], 'submitted', 'takeBackOthers'],
+    ['within half a minute', 'business', [forwarded(decided(31))], 'submitted', 'takeBackTooLate'],
+    ['while nobody has changed anything', 'business', [forwarded(decided(3, 3))], 'submitted', 'takeBackTooLate'],
+    [
+      'nor acted at the step',
+      'business',
+      [forwarded(), { userId: 'performance', step: 'performance', act: 'transfer' }],
+      'submitted',
+      'takeBackOthers',
+    ],
+    ['and not what is approved', 'business', [forwarded()], 'approved', 'illegalState'],
+  ] as const)('%s', (_, person, acted, state, key) => {
+    expect(why(person, acted, state)).toBe(key);
+  });
+});
+
+it('leaves out of a record what was taken back', () => {
+  const record = (...decisions: ReviewAct[]) => decisions.map((decision) => ({ decision }));
+  expect(withoutTakenBack(record('forward', 'transfer', 'pass', 'takeBack', 'return'))).toEqual(
+    record('forward', 'transfer', 'return'),
+  );
 });

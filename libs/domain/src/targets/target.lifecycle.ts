@@ -4,6 +4,7 @@ import { refuseHeld } from '../library/project.lifecycle';
 import { type Message, message } from '../messages';
 import {
   alreadyActed,
+  decisionStands,
   notLastStep,
   nobodyToRemind,
   notAsked,
@@ -11,6 +12,7 @@ import {
   noPreviousStep,
   noNextStep,
   notDecider,
+  notLastDecider,
   notScored,
   notSubmitter,
 } from '../review/step.rules';
@@ -53,6 +55,13 @@ export const targetLifecycle = lifecycle<Target>()({
     returnOne: { ...atStep, unless: noPreviousStep },
     return: { ...atStep, to: 'returned' },
     reject: { ...atStep, by: ['finance'], to: 'returned', unless: notScored },
+    takeBack: {
+      from: ['submitted', 'passed', 'returned'],
+      to: 'submitted',
+      by: reviewers,
+      refusePerson: notLastDecider,
+      unless: decisionStands,
+    },
     opine: { ...atStep, refusePerson: notAsked },
     transfer: { ...atStep, refusePerson: notAtStep },
     addReviewer: atStep,

@@ -50,7 +50,11 @@ export const targetMessages = {
   },
   ruleOfThePast: { zh: '只能规定本年度和以后年度', en: 'A rule can be made for this year and later ones only' },
   idRepeated: { zh: '行编号重复', en: 'The row identifier appears twice' },
-  pointNotFit: { zh: '审核通过要求四个要点均符合', en: 'To pass, all four points must fit' },
+  pointNotFit: { zh: '有要点不符合的，不能通过', en: 'Nothing passes while a point does not fit' },
+  partlyWithoutOpinion: {
+    zh: '基本符合的，请写明还要补充什么',
+    en: 'Say what is still to be added where a point fits only partly',
+  },
   returnWithoutReason: {
     zh: '退回须说明原因：填写总体意见或逐行原因',
     en: 'A return needs a general reason or reasons for rows',

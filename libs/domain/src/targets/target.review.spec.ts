@@ -10,7 +10,9 @@ const all = (of: (item: (typeof scoreItems)[number]) => string) =>
   Object.fromEntries(scoreItems.map((item) => [item, of(item)])) as NonNullable<TargetReview['scores']>;
 /** Scores that sum up to a total: the share of each item's points. */
 const sharing = (share: string) => all((item) => new D(form.maxima[item]).times(share).toFixed());
-const fit = { fit: true, opinion: '' };
+const fit = { fit: 'fit', opinion: '' };
+const unfit = { fit: 'unfit', opinion: '' };
+const partly = { fit: 'partly', opinion: '' };
 const points = Object.fromEntries(reviewPoints.map((point) => [point, fit])) as NonNullable<TargetReview['points']>;
 
 const found = (review: Partial<TargetReview>, scored = false, by = form) =>
@@ -62,15 +64,23 @@ describe('form F3', () => {
 
 describe('a review that is ticked', () => {
   it.each([
-    [
-      'a pass wants all points fit',
-      { points: { ...points, science: { fit: false, opinion: '' } } },
-      ['points.science.fit pointNotFit'],
-    ],
+    ['a pass wants no point unfit', { points: { ...points, relevance: unfit } }, ['points.relevance.fit pointNotFit']],
     [
       'so does going on',
-      { decision: 'forward', points: { ...points, science: { fit: false, opinion: '' } } },
-      ['points.science.fit pointNotFit'],
+      { decision: 'forward', points: { ...points, relevance: unfit } },
+      ['points.relevance.fit pointNotFit'],
+    ],
+    [
+      'what fits partly passes with a word',
+      { points: { ...points, feasibility: partly } },
+      ['points.feasibility.opinion partlyWithoutOpinion'],
+    ],
+    ['beside the point', { points: { ...points, feasibility: { ...partly, opinion: '请补充' } } }, []],
+    ['or on the whole', { points: { ...points, feasibility: partly }, opinion: '请补充' }, []],
+    [
+      'or at a row',
+      { points: { ...points, feasibility: partly }, rowReasons: [{ indicatorId: 'a', reason: '请补充' }] },
+      [],
     ],
     ['and all points judged', { points: null }, ['points pointsMissing']],
     ['a return wants them too', { decision: 'return', points: null, opinion: '请改' }, ['points pointsMissing']],

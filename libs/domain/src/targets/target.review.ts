@@ -1,8 +1,11 @@
-import { compact, type Finding, finding } from '../messages';
+import { compact, type Finding, finding, type Text } from '../messages';
 import {
   gradeOfScores,
   isScoreOf,
   type ReviewGrade,
+  reviewProperties,
+  reviewPropertyNames,
+  type ReviewProperty,
   type ReviewScores,
   scoreItems,
   totalOfScores,
@@ -10,17 +13,33 @@ import {
 import type { ReviewForm } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
 
-/** The four points of the review (四(一)2): 相关性, 可行性, 科学性, 合理性. */
-export const reviewPoints = ['relevance', 'feasibility', 'science', 'reasonableness'] as const;
-export type ReviewPoint = (typeof reviewPoints)[number];
+/** The four points of the review are the properties of form F3, ticked or scored: 完整性, 相关性, 适当性, 可行性. */
+export const reviewPoints = reviewProperties;
+export type ReviewPoint = ReviewProperty;
+/** Points that only earlier reviews judged: 科学性 of the indicators and 合理性 of the money. */
+export const formerPoints = ['science', 'reasonableness'] as const;
+/** All points that reviews on record may name. */
+export const judgedPoints = [...reviewPoints, ...formerPoints] as const;
+export type JudgedPoint = (typeof judgedPoints)[number];
+export const judgedPointNames: Readonly<Record<JudgedPoint, Text>> = {
+  ...reviewPropertyNames,
+  science: { zh: '科学性', en: 'Soundness of the indicators' },
+  reasonableness: { zh: '合理性', en: 'Reasonableness of the money' },
+};
+
+/** How far a point is met: 符合, 基本符合, 不符合. */
+export const pointFits = ['fit', 'partly', 'unfit'] as const;
+export type PointFit = (typeof pointFits)[number];
 
 /** What a reviewer decides with a review: on, through, one step back, to the declarer, not at all, or a co-reviewer's opinion. */
 export const reviewDecisions = ['forward', 'pass', 'returnOne', 'return', 'reject', 'opine'] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];
 
 /** The judgement on one point. */
-export type PointJudgement = { readonly fit: boolean; readonly opinion: string };
+export type PointJudgement = { readonly fit: PointFit; readonly opinion: string };
 export type PointJudgements = Readonly<Record<ReviewPoint, PointJudgement>>;
+/** The judgements of a review on record, whenever it was written. */
+export type KeptJudgements = Readonly<Partial<Record<JudgedPoint, PointJudgement>>>;
 /** Why one indicator row must change; shown beside the row. */
 export type RowReason = { readonly indicatorId: string; readonly reason: string };
 
@@ -50,13 +69,22 @@ export function gradeOfReview(form: ReviewForm, { scores }: Pick<TargetReview, '
 
 const isApproving = (decision: ReviewDecision): boolean => decision === 'forward' || decision === 'pass';
 
-/** Ticked: to go on all four points fit, to go back to the declarer all are judged. */
-function checkPoints({ decision, points }: TargetReview): (Finding | null)[] {
+/**
+ * Ticked: to go on no point may be unfit, and what fits only partly is told in words somewhere; to go back to the declarer
+ * all are judged.
+ */
+function checkPoints({ decision, points, opinion, rowReasons }: TargetReview): (Finding | null)[] {
   if (!points) return [isApproving(decision) || decision === 'return' ? finding('points', 'pointsMissing') : null];
-  return reviewPoints.flatMap((point) => [
-    isApproving(decision) && !points[point].fit ? finding(`points.${point}.fit`, 'pointNotFit') : null,
-    checkText(`points.${point}.opinion`, points[point].opinion, { max: 500 }),
-  ]);
+  const told = opinion.trim() !== '' || rowReasons.length > 0;
+  return reviewPoints.flatMap((point) => {
+    const { fit, opinion: said } = points[point];
+    const silent = fit === 'partly' && !told && said.trim() === '';
+    return [
+      isApproving(decision) && fit === 'unfit' ? finding(`points.${point}.fit`, 'pointNotFit') : null,
+      isApproving(decision) && silent ? finding(`points.${point}.opinion`, 'partlyWithoutOpinion') : null,
+      checkText(`points.${point}.opinion`, said, { max: 500 }),
+    ];
+  });
 }
 
 /** Scored: 优 goes on, 良 goes on with what was agreed, 中 goes back, 差 goes nowhere. */

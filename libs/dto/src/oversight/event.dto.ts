@@ -113,6 +113,7 @@ export const EventActionEnum = enumOf(
     target_withdraw: '撤回绩效目标: took the target back',
     target_forward: '绩效目标送下一环节: sent the target to the next step',
     target_pass: '审核通过绩效目标: passed the target',
+    target_takeBack: '撤回绩效目标审核决定: took a decision back at once',
     target_returnOne: '绩效目标退回上一步: sent the target one step back',
     target_return: '退回绩效目标: returned the target',
     target_reject: '绩效目标不予通过: rejected the target',

@@ -1,5 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import {
+  type PointFit,
+  pointFits,
   type ReviewDecision,
   reviewDecisions,
   type ReviewPoint,
@@ -13,35 +15,39 @@ import { enumOf } from '../enum';
 import { nullable } from '../nullable';
 import { DecimalScalar } from '../scalars';
 import { IsChoice, IsCount, IsDecimalText, IsId, IsRows, IsText, Maybe } from '../validators';
-import { ReviewDecisionEnum } from './target.enums';
+import { PointFitEnum, ReviewDecisionEnum } from './target.enums';
 
 const cell = { defaultValue: '' };
 
 @InputType('PointJudgementInput', { description: '审核要点: judgement on one point.' })
 export class PointJudgementInput {
-  @Field(() => Boolean, { description: '是否符合: whether the target meets it' }) @IsBoolean() fit!: boolean;
-  @Field(() => String, { ...nullable, description: '意见: needed where it does not' }) @Maybe() @IsText(500) opinion?:
-    string | null;
+  @Field(() => PointFitEnum, { description: '是否符合: how far the target meets it' })
+  @IsChoice(pointFits)
+  fit!: PointFit;
+  @Field(() => String, { ...nullable, description: '意见: what is to be added where it meets it only partly' })
+  @Maybe()
+  @IsText(500)
+  opinion?: string | null;
 }
 
 @InputType('ReviewPointsInput', { description: 'The four points of 四(一)2, each judged.' })
 export class ReviewPointsInput implements Record<ReviewPoint, PointJudgementInput> {
-  @Field(() => PointJudgementInput, { description: '相关性: fits plans, duties and the project' })
+  @Field(() => PointJudgementInput, { description: '完整性: complete and clear, specific and measurable' })
+  @ValidateNested()
+  @Type(() => PointJudgementInput)
+  completeness!: PointJudgementInput;
+  @Field(() => PointJudgementInput, { description: '相关性: fits plans and duties; its indicators follow from it' })
   @ValidateNested()
   @Type(() => PointJudgementInput)
   relevance!: PointJudgementInput;
+  @Field(() => PointJudgementInput, { description: '适当性: in proportion to money and normal levels' })
+  @ValidateNested()
+  @Type(() => PointJudgementInput)
+  appropriateness!: PointJudgementInput;
   @Field(() => PointJudgementInput, { description: '可行性: can be reached with what there is' })
   @ValidateNested()
   @Type(() => PointJudgementInput)
   feasibility!: PointJudgementInput;
-  @Field(() => PointJudgementInput, { description: '科学性: indicators are measurable and cover the goal' })
-  @ValidateNested()
-  @Type(() => PointJudgementInput)
-  science!: PointJudgementInput;
-  @Field(() => PointJudgementInput, { description: '合理性: in proportion to money and normal levels' })
-  @ValidateNested()
-  @Type(() => PointJudgementInput)
-  reasonableness!: PointJudgementInput;
 }
 
 @InputType('ReviewScoresInput', { description: 'Form F3 绩效目标审核表: points of each row.' })

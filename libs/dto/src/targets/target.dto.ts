@@ -8,12 +8,13 @@ import {
   type IndicatorPeriod,
   type IndicatorRow,
   type PlanStep,
+  type JudgedPoint,
+  type PointFit,
   type PointJudgement,
   type ReviewGrade,
   type ReviewAct,
   type ScoreItem,
   type Text,
-  type ReviewPoint,
   type RowReason,
   type TargetState,
   type ValueMethod,
@@ -36,6 +37,7 @@ import {
   IndicatorBasisEnum,
   ValueMethodEnum,
   FormKindEnum,
+  PointFitEnum,
   ReviewPointEnum,
   ReviewActEnum,
   ScoreItemEnum,
@@ -99,8 +101,8 @@ export class PlanStepDto implements PlanStep {
 
 @ObjectType('TargetReviewPoint', { description: 'The judgement on one of the four points.' })
 export class TargetReviewPointDto implements Whole<PointJudgement> {
-  @Field(() => ReviewPointEnum, { description: '审核要点: which of the four' }) point!: ReviewPoint;
-  @Field(() => Boolean, { description: '是否符合: whether the target meets it' }) fit!: boolean;
+  @Field(() => ReviewPointEnum, { description: '审核要点: which of the four' }) point!: JudgedPoint;
+  @Field(() => PointFitEnum, { description: '是否符合: how far the target meets it' }) fit!: PointFit;
   @Field(() => String, { description: '意见: empty where there is none' }) opinion!: string;
 }
 

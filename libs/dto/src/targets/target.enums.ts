@@ -9,7 +9,8 @@ import {
   reviewActs,
   reviewGrades,
   scoreItems,
-  reviewPoints,
+  judgedPoints,
+  pointFits,
   targetLifecycle,
   targetStates,
   valueMethods,
@@ -32,6 +33,7 @@ export const TargetStateEnum = enumOf(
 export const TargetActionEnum = enumOf('TargetAction', actionsOf(targetLifecycle), 'What people do to a target.', {
   submit: '送审: begins a review round',
   withdraw: '撤回: taken back while nobody has acted',
+  takeBack: '撤回决定: a decision taken back by the reviewer within half a minute',
   forward: '送下一环节: on to the next step',
   pass: '审核通过: at the last step',
   returnOne: '退回上一步: to the step before',
@@ -101,11 +103,18 @@ export const FormKindEnum = enumOf(
   'Which form a project fills in: its money and the rule of the division decide.',
   { short: '简易表: for little money', full: '完整表: the whole form F1' },
 );
-export const ReviewPointEnum = enumOf('ReviewPoint', reviewPoints, 'Points of the review of a target (四(一)2).', {
-  relevance: '相关性: fits plans, duties and the project',
+export const ReviewPointEnum = enumOf('ReviewPoint', judgedPoints, 'Points of the review of a target (四(一)2).', {
+  completeness: '完整性: complete and clear, specific and measurable',
+  relevance: '相关性: fits plans and duties; its indicators follow from it',
+  appropriateness: '适当性: in proportion to money and normal levels',
   feasibility: '可行性: can be reached with what there is',
-  science: '科学性: indicators are measurable and cover the goal',
-  reasonableness: '合理性: in proportion to money and normal levels',
+  science: '科学性: indicators are measurable and cover the goal; only in earlier reviews',
+  reasonableness: '合理性: in proportion to money and normal levels; only in earlier reviews',
+});
+export const PointFitEnum = enumOf('PointFit', pointFits, 'How far a point of the review is met.', {
+  fit: '符合: met',
+  partly: '基本符合: met but for what the opinion names',
+  unfit: '不符合: not met, it does not go on',
 });
 export const ReviewDecisionEnum = enumOf('ReviewDecision', reviewDecisions, 'What a reviewer decides at a step.', {
   forward: '送下一环节: on to the next step',
@@ -118,6 +127,7 @@ export const ReviewDecisionEnum = enumOf('ReviewDecision', reviewDecisions, 'Wha
 export const ReviewActEnum = enumOf('ReviewAct', reviewActs, 'What reviewers do in a round; each is on record.', {
   forward: '送下一环节: on to the next step',
   pass: '审核通过: through the last step',
+  takeBack: '撤回决定: taken back by the reviewer within half a minute',
   returnOne: '退回上一步: to the step before',
   return: '退回申报单位: to the declarer, to be changed',
   reject: '不予通过: with the grade 差; the same form is not submitted again',

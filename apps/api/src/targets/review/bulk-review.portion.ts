@@ -47,11 +47,12 @@ const outcomeRowOf = ({ id, refusal }: Outcome) => ({
   reason: refusal?.reason ?? null,
 });
 
-const fit = { fit: true, opinion: '' };
+const fit = { fit: 'fit', opinion: '' } as const;
+const allFit = { completeness: fit, relevance: fit, appropriateness: fit, feasibility: fit };
 
 /** Passing means that all four points fit; returning says why, once for all. */
 const reviewOf = (act: ReviewAct, opinion: string): Omit<TargetReview, 'decision'> => ({
-  points: act === 'return' ? null : { relevance: fit, feasibility: fit, science: fit, reasonableness: fit },
+  points: act === 'return' ? null : allFit,
   scores: null,
   rowReasons: [],
   opinion,

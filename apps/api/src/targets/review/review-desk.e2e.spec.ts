@@ -147,10 +147,10 @@ describe('a bulk review', () => {
       { action: 'target.pass', count: 2 },
     ]);
     const { rows: reviews } = await api.database.owner.query(
-      `select points -> 'science' ->> 'fit' as fit from target_review where bulk_id = $1`,
+      `select points -> 'completeness' ->> 'fit' as fit from target_review where bulk_id = $1`,
       [bulk.id],
     );
-    expect(reviews).toEqual([{ fit: 'true' }, { fit: 'true' }]);
+    expect(reviews).toEqual([{ fit: 'fit' }, { fit: 'fit' }]);
   });
 
   it('checks every row again: what was moved meanwhile is told with its reason, and the rest is done', async () => {

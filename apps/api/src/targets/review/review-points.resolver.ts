@@ -1,5 +1,5 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
-import { reviewFormOf, reviewPoints, scoreItems } from '@chengxiao/domain';
+import { judgedPoints, reviewFormOf, scoreItems } from '@chengxiao/domain';
 import { ReviewScoreDto, TargetReviewDto, TargetReviewPointDto } from '@chengxiao/dto';
 import { Allow, signedIn } from '../../kit/door/allow';
 import { ParentRow } from '../../kit/door/selected';
@@ -13,7 +13,7 @@ export class ReviewPointsResolver {
   })
   @Allow(signedIn)
   points(@ParentRow('points') { points }: Pick<TargetReviewEntity, 'points'>): TargetReviewPointDto[] {
-    return reviewPoints.flatMap((point) => {
+    return judgedPoints.flatMap((point) => {
       const judgement = points[point];
       return judgement ? [{ point, ...judgement }] : [];
     });

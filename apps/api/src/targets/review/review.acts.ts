@@ -1,6 +1,7 @@
 import {
   type Actor,
   gradeOfReview,
+  isDecision,
   type ProjectState,
   type ReviewAct,
   type ReviewForm,
@@ -128,8 +129,25 @@ async function writeReviews(tx: Tx, actor: Actor, allowedActs: readonly AllowedA
   await insert(tx, TargetReviewEntity, reviews);
 }
 
-const roundChangeOf = ({ round, act, change }: AllowedAct, actor: Actor): ReviewRoundStep['change'] => {
-  const roundChange: ReviewRoundChange = advanceRound(round, act, actor.userId);
+/** A decision keeps what it takes to take it back. */
+function withDecided(
+  change: ReviewRoundChange,
+  { step, dueOn, assigneeId, assigneeName, asked }: ReviewRoundEntity,
+  act: ReviewAct,
+  version: number,
+): ReviewRoundChange {
+  const last = change.acted.at(-1);
+  if (!isDecision(act) || step === null || !last) return change;
+  const before = { step, dueOn, assigneeId, assigneeName, asked };
+  const decided = { at: new Date().toISOString(), version, before };
+  return { ...change, acted: [...change.acted.slice(0, -1), { ...last, decided }] };
+}
+
+const roundChangeOf = (
+  { round, act, change, target: { version } }: AllowedAct,
+  actor: Actor,
+): ReviewRoundStep['change'] => {
+  const roundChange = withDecided(advanceRound(round, act, actor.userId), round, act, version + 1);
   const assigneeName = roundChange.assigneeId === null ? null : round.assigneeName;
   return { ...roundChange, assigneeName, outcome: roundOutcomeOf(act), ...change };
 };
@@ -141,7 +159,10 @@ function keptReasonOf({ target: { state, reason }, act: action, review = noRevie
   return to === state ? reason : null;
 }
 
-function reviewRowOf({ target, round: at, act, review = noReview, form, to, bulkId = '' }: AllowedAct, actor: Actor) {
+export function reviewRowOf(
+  { target, round: at, act, review = noReview, form, to, bulkId = '' }: AllowedAct,
+  actor: Actor,
+) {
   const { id: targetId, projectId, roundNo, orgPath, divisionCode } = target;
   const { scores } = review;
   const step = stepOf(at);

@@ -105,7 +105,7 @@ describe('a target under the full route', () => {
     expect(await it.review(last, 'pass', { opinion: '同意' })).toMatchObject({
       state: 'passed',
       review: { step: null, outcome: 'passed' },
-      allowedActions: [],
+      allowedActions: ['takeBack'],
     });
     const { reviews } = await it.seen(office.unit);
     expect(reviews).toMatchObject([

@@ -10,6 +10,7 @@ import {
   normalise,
   orInvalid,
   orRefuse,
+  type PointFit,
   type PointJudgement,
   ProblemError,
   refusal,
@@ -35,7 +36,7 @@ import { indicatorsOf, targetById } from '../targets.reads';
 export type TargetJudgement = Pick<TargetReview, 'decision' | 'rowReasons' | 'opinion'> & {
   readonly id: string;
   readonly version: number;
-  readonly points?: Readonly<Record<ReviewPoint, { readonly fit: boolean; readonly opinion?: string | null }>> | null;
+  readonly points?: Readonly<Record<ReviewPoint, { readonly fit: PointFit; readonly opinion?: string | null }>> | null;
   readonly scores?: TargetReview['scores'];
 };
 /** Handing a step on 转办, or asking for an opinion 加签. */
@@ -160,17 +161,17 @@ const toStoredReview = ({
   decision,
 }: Omit<TargetJudgement, 'id' | 'version'>): TargetReview => {
   const judgementOf = (key: ReviewPoint): PointJudgement => ({
-    fit: points?.[key].fit ?? false,
+    fit: points?.[key].fit ?? 'unfit',
     opinion: normalise(points?.[key].opinion ?? ''),
   });
   return {
     decision,
     points: points
       ? {
+          completeness: judgementOf('completeness'),
           relevance: judgementOf('relevance'),
+          appropriateness: judgementOf('appropriateness'),
           feasibility: judgementOf('feasibility'),
-          science: judgementOf('science'),
-          reasonableness: judgementOf('reasonableness'),
         }
       : null,
     scores: scores ?? null,

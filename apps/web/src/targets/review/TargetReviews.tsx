@@ -1,5 +1,4 @@
-import type { ReviewAct } from '@chengxiao/domain';
-import { formF3 } from '@chengxiao/domain';
+import { formF3, judgedPointNames, type PointFit, type ReviewAct } from '@chengxiao/domain';
 import { DateText, Section, StateTag, type Tone, useLanguage } from '@chengxiao/ui';
 import { useReviewText } from './reviews.i18n';
 import { useTargetText } from '../targets.i18n';
@@ -12,6 +11,8 @@ const toneOf = (act: ReviewAct): Tone => {
   if (act === 'pass' || act === 'forward') return 'success';
   return act === 'return' || act === 'reject' || act === 'returnOne' ? 'danger' : 'neutral';
 };
+
+const fitTones: Readonly<Record<PointFit, Tone>> = { fit: 'success', partly: 'warning', unfit: 'danger' };
 
 /** What reviewers did and found, newest first. */
 export function TargetReviews({ reviews, indicators }: TargetReviewsProps) {
@@ -59,8 +60,8 @@ function ReviewResult({ review: { points, scores, total, grade } }: { review: Sh
       <ul className="target-points">
         {points.map(({ point, fit, opinion }) => (
           <li key={point}>
-            {reviewText(`point.${point}`)}{' '}
-            <StateTag label={reviewText(fit ? 'fit' : 'unfit')} tone={fit ? 'success' : 'danger'} /> {opinion}
+            {judgedPointNames[point][language]} <StateTag label={reviewText(`fits.${fit}`)} tone={fitTones[fit]} />{' '}
+            {opinion}
           </li>
         ))}
         {scores.map(({ item, score, max }) => (

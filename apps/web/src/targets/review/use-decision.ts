@@ -1,5 +1,9 @@
+import { useCommand } from '@chengxiao/client';
 import {
   checkReview,
+  judgedPointNames,
+  type PointFit,
+  pointFits,
   type ReviewDecision,
   type ReviewPoint,
   reviewPoints,
@@ -7,17 +11,16 @@ import {
   type ScoreItem,
   scoreItems,
 } from '@chengxiao/domain';
-import { useCommand } from '@chengxiao/client';
-import { useToast } from '@chengxiao/ui';
-import { useDraftedForm } from '../../hooks/use-drafted-form';
+import { currentLanguage, useToast } from '@chengxiao/ui';
 import { invalidProblem, toProblemFields } from '../../api/problem-from';
+import { useDraftedForm } from '../../hooks/use-drafted-form';
 import { rulePackOf } from '../../rule-packs/rule-pack-of';
-import { useReviewText } from './reviews.i18n';
-import { reviewTarget } from './reviews.graphql';
 import type { ShownTarget } from '../targets.graphql';
+import { reviewTarget } from './reviews.graphql';
+import { useReviewText } from './reviews.i18n';
 
-/** One point: fit or not, or not judged yet. */
-export type Judgement = { fit: boolean | null; opinion: string };
+/** One point: how far it is met, or not judged yet. */
+export type Judgement = { fit: PointFit | null; opinion: string };
 /** What the reviewer has typed so far: ticks or scores, reasons beside rows, and the opinion on the whole. */
 export type Review = {
   points: Record<ReviewPoint, Judgement>;
@@ -28,11 +31,30 @@ export type Review = {
 
 const unjudged: Judgement = { fit: null, opinion: '' };
 export const untouched: Review = {
-  points: { relevance: unjudged, feasibility: unjudged, science: unjudged, reasonableness: unjudged },
+  points: { completeness: unjudged, relevance: unjudged, appropriateness: unjudged, feasibility: unjudged },
   scores: Object.fromEntries(scoreItems.map((item) => [item, ''])) as Record<ScoreItem, string>,
   reasons: {},
   opinion: '',
 };
+
+/** A kept draft as the form takes it: one of before may lack what has come since, and judge otherwise. */
+function revived(kept: Review): Review {
+  const known = (kept as Partial<Review>).points as Partial<Record<ReviewPoint, Judgement>> | undefined;
+  const pointOf = (point: ReviewPoint): Judgement => {
+    const { fit, opinion } = known?.[point] ?? unjudged;
+    return { fit: pointFits.find((each) => each === fit) ?? null, opinion };
+  };
+  return {
+    ...untouched,
+    ...kept,
+    points: {
+      completeness: pointOf('completeness'),
+      relevance: pointOf('relevance'),
+      appropriateness: pointOf('appropriateness'),
+      feasibility: pointOf('feasibility'),
+    },
+  };
+}
 
 /** Whether form F3 is scored where the target waits: a key project at a step of finance. */
 export const isScored = ({ review }: Pick<ShownTarget, 'review'>): boolean =>
@@ -41,8 +63,15 @@ export const isScored = ({ review }: Pick<ShownTarget, 'review'>): boolean =>
 /** Decisions that the four points carry; the others need only a reason. */
 const ticking: readonly ReviewDecision[] = ['forward', 'pass', 'return'];
 
+/** What became of a target that was decided. */
+export type Decided = { readonly decision: ReviewDecision; readonly version: number };
+export type DecisionOptions = {
+  /** What happens instead of saying that it is done; a pass is not asked about, for it can be taken back at once. */
+  readonly onDecided: (decided: Decided) => void;
+};
+
 /** A review while it is written: sent, unless the rules find something wrong with it in the browser already. */
-export function useDecision(target: ShownTarget) {
+export function useDecision(target: ShownTarget, options?: DecisionOptions) {
   const text = useReviewText();
   const { run } = useCommand(reviewTarget);
   const { success } = useToast();
@@ -57,13 +86,12 @@ export function useDecision(target: ShownTarget) {
     kind: 'targetReview',
     subject: `${id}.${roundNo}.${round?.step ?? 0}`,
     initial: untouched,
-    // A draft of before may lack what has come to the form since.
-    revive: (kept) => ({ ...untouched, ...kept }),
+    revive: revived,
     check: (review, decision) => {
       const open = isTicked(decision) ? reviewPoints.filter((point) => review.points[point].fit === null) : [];
       const fields = open.map((point) => ({
         path: `points.${point}.fit`,
-        message: `${text(`point.${point}`)}: ${text('judge')}`,
+        message: `${judgedPointNames[point][currentLanguage()]}: ${text('judge')}`,
       }));
       if (fields.length > 0) return invalidProblem(fields, text('judge'));
       const known = { indicatorIds: indicators.map((row) => row.id), scored, form: rulePackOf(target).reviewForm };
@@ -71,12 +99,13 @@ export function useDecision(target: ShownTarget) {
       return first ? invalidProblem([first, ...more], first.message) : null;
     },
     ask: (_, decision) =>
-      decision === 'pass'
+      decision === 'pass' && !options
         ? { title: text('act.pass'), lines: [text('askPass')], okText: text('act.pass'), final: true }
         : null,
     send: async (review, decision) => {
-      const { problem } = await run({ id, version, ...writtenOf(review, decision) });
-      if (!problem) success(text(`did.${decision}`));
+      const { value, problem } = await run({ id, version, ...writtenOf(review, decision) });
+      if (!problem && options && value) options.onDecided({ decision, version: value.version });
+      else if (!problem) success(text(`did.${decision}`));
       return problem;
     },
   });
@@ -87,13 +116,13 @@ function inputOf(
   { points, scores, reasons, opinion }: Review,
   { scored, ticked }: { scored: boolean; ticked: boolean },
 ) {
-  const point = (key: ReviewPoint) => ({ ...points[key], fit: points[key].fit === true });
+  const point = (key: ReviewPoint) => ({ ...points[key], fit: points[key].fit ?? ('unfit' as const) });
   const begun = scoreItems.some((item) => scores[item] !== '');
   const judgements = {
+    completeness: point('completeness'),
     relevance: point('relevance'),
+    appropriateness: point('appropriateness'),
     feasibility: point('feasibility'),
-    science: point('science'),
-    reasonableness: point('reasonableness'),
   };
   const given: ReviewScores = scores;
   return {
