@@ -30,6 +30,7 @@ import {
   TargetIndicatorEntity,
   TargetPlanStepEntity,
   TargetReviewEntity,
+  TargetSubmissionEntity,
   TargetVersionEntity,
 } from './targets/target.entity';
 import { BudgetApprovalEntity, BudgetApprovalVersionEntity } from './approvals/budget-approval.entity';
@@ -56,6 +57,7 @@ export const entities = [
   TargetIndicatorEntity,
   TargetPlanStepEntity,
   TargetReviewEntity,
+  TargetSubmissionEntity,
   TargetVersionEntity,
   TargetAdjustmentEntity,
   BudgetApprovalEntity,

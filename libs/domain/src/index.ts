@@ -54,6 +54,7 @@ export * from './files/sample-file';
 export * from './files/sample-lint';
 export * from './forms/compare';
 export * from './forms/compare-f1';
+export * from './forms/words';
 export * from './forms/f1';
 export { attributeLabels, basisLabels, directionWords, type F1Data } from './forms/f1-data';
 export * from './forms/f1-fields';

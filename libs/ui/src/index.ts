@@ -36,6 +36,7 @@ export {
   rangeText,
   type SpecOf,
 } from './list/filter-spec';
+export { SelectionBar } from './list/SelectionBar';
 export { type Selection, useSelection } from './list/use-selection';
 export * from './ListPage';
 export * from './Money';
@@ -53,6 +54,7 @@ export * from './problem';
 export * from './ProblemNote';
 export * from './ProgressBar';
 export * from './Skeletons';
+export * from './use-media';
 export * from './StepBar';
 export * from './TabPanels';
 export * from './Tags';

@@ -18,6 +18,7 @@ import {
   storedDraft,
   type TargetEntity,
   TargetEntity as Target,
+  TargetSubmissionEntity,
   type TargetVersionEntity,
   TargetVersionEntity as Version,
 } from '../targets';
@@ -75,6 +76,16 @@ export async function frozenForm(tx: Tx, form: TargetForm, versionNo: number): P
   const version = await tx.first(Version, 'where t.target_id = $1 and t.version_no = $2', [target.id, versionNo]);
   return withFrozenContent(data, orNotFound(version));
 }
+
+/** What was submitted before the last round, or null: while it is with its declarer, the last round is what one mends. */
+export const submittedBefore = (
+  tx: Tx,
+  { id, roundNo, state }: Pick<TargetEntity, 'id' | 'roundNo' | 'state'>,
+): Promise<TargetSubmissionEntity | null> =>
+  tx.first(TargetSubmissionEntity, 'where t.target_id = $1 and t.round_no < $2 order by t.round_no desc limit 1', [
+    id,
+    state === 'draft' || state === 'returned' ? roundNo + 1 : roundNo,
+  ]);
 
 /** Forms as several versions were frozen, in the order of their ids; a version out of scope has none. */
 export async function frozenForms(tx: Tx, versionIds: readonly string[]): Promise<F1Data[]> {

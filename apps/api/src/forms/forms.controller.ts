@@ -1,8 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
-import type { FormGrid, RedLineF1 } from '@chengxiao/domain';
+import type { FormGrid, RedLineF1, SubmittedRedLine } from '@chengxiao/domain';
 import { FormLanguageQuery, TargetComparisonQuery, TargetFormQuery, TargetFormsQuery } from '@chengxiao/dto';
 import { workbookOf } from '../documents';
-import { Allow, Reading, signedIn } from '../kit/door/allow';
+import { Allow, insideGovernment, Reading, signedIn } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { formPdf, formSheet, sheetFile } from './files';
 import { FormsService } from './forms.service';
@@ -32,6 +32,17 @@ export class FormsController {
     @Query() { from, to, language }: TargetComparisonQuery,
   ): Promise<RedLineF1> {
     return this.forms.comparison(reading.actor, id, { from, to, language: language ?? reading.language });
+  }
+
+  /** Form F1 with the red-line against what was submitted before the last return. */
+  @Get(':id/red-line')
+  @Allow(insideGovernment)
+  redLine(
+    @Reading() reading: ReadingContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: FormLanguageQuery,
+  ): Promise<SubmittedRedLine> {
+    return this.forms.sinceReturn(reading.actor, id, language ?? reading.language);
   }
 
   /** Form F1 as a PDF on A4. */

@@ -4,6 +4,7 @@ import {
   compareF1,
   type FormGrid,
   type RedLineF1,
+  type SubmittedRedLine,
   f1Layout,
   f3Layout,
   type Language,
@@ -23,7 +24,7 @@ import { Db, type Tx } from '../kit/data/db';
 import { letterFor, type PreparedReply } from '../approvals';
 import { adjustmentById, targetById, findTargets, storedDraft, versionById } from '../targets';
 import { draftsWarning, withDraftMark } from './files';
-import { formsOf, frozenForm, frozenForms, type TargetForm } from './f1.reads';
+import { formsOf, frozenForm, frozenForms, submittedBefore, type TargetForm } from './f1.reads';
 import { reviewForm } from './f3.reads';
 
 /** Rows to fill in at the end of each list of a workbook. */
@@ -72,6 +73,19 @@ export class FormsService {
       const form = orNotFound((await formsOf(tx, [await targetById(tx, id)]))[0]);
       const after = to === undefined ? form.data : await frozenForm(tx, form, to);
       return compareF1(await frozenForm(tx, form, from), after, language);
+    });
+  }
+
+  /** What differs from what was submitted before the round that is under way. @throws `NOT_FOUND` */
+  sinceReturn(actor: Actor, id: string, language: Language): Promise<SubmittedRedLine> {
+    return this.db.as(actor, async (tx) => {
+      const target = await targetById(tx, id);
+      const { data } = orNotFound((await formsOf(tx, [target]))[0]);
+      const before = await submittedBefore(tx, target);
+      if (!before) return { ...compareF1(data, data, language), since: null };
+      const { content, roundNo, submittedAt } = before;
+      const funds = [...data.funds.filter(({ year }) => year !== data.year), ...content.funds];
+      return { ...compareF1({ ...data, ...content, funds }, data, language), since: { roundNo, submittedAt } };
     });
   }
 

@@ -75,6 +75,8 @@ import { Messages20261130123000 } from './2026-11-30-1230-messages';
 import { ReplyExtracts20261130123100 } from './2026-11-30-1231-reply-extracts';
 import { ReviewPoints20261130124000 } from './2026-11-30-1240-review-points';
 import { DecisionsTakenBack20261130124100 } from './2026-11-30-1241-decisions-taken-back';
+import { SubmittedForms20261130124200 } from './2026-11-30-1242-submitted-forms';
+import { BulkReasons20261130124300 } from './2026-11-30-1243-bulk-reasons';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -155,4 +157,6 @@ export const migrations = [
   ReplyExtracts20261130123100,
   ReviewPoints20261130124000,
   DecisionsTakenBack20261130124100,
+  SubmittedForms20261130124200,
+  BulkReasons20261130124300,
 ];

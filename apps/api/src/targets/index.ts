@@ -9,6 +9,7 @@ export {
   TargetPlanStepEntity,
   TargetReviewEntity,
   targetSubject,
+  TargetSubmissionEntity,
   TargetVersionEntity,
 } from './target.entity';
 export { TargetsModule } from './targets.module';

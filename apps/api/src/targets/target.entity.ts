@@ -13,6 +13,7 @@ import {
   type ReviewAct,
   type ReviewScores,
   type ReviewStep,
+  type SubmittedTarget,
   type RowReason,
   type TargetHead,
   targetLifecycle,
@@ -138,6 +139,17 @@ export class TargetReviewEntity {
   @Column('text') reviewerName!: string;
   @Column('text') reviewerOrg!: string;
   @Column('timestamptz') reviewedAt!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}
+
+/** A form as it was submitted in a round; append-only. */
+@Entity('target_submission')
+export class TargetSubmissionEntity {
+  @PrimaryColumn('uuid') targetId!: string;
+  @PrimaryColumn('integer') roundNo!: number;
+  @Column('jsonb') content!: SubmittedTarget;
+  @Column('timestamptz') submittedAt!: string;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }

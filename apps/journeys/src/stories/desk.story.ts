@@ -2,33 +2,47 @@ import type { Story } from '../kit/world.ts';
 
 const name = '设施农业黄金蜜(葡萄)种植项目';
 
-/** A bureau works through its queue: by keyboard into a tab that keeps what was typed, then everything at once. */
+/** A bureau works through its queue: by keyboard, with what was typed kept for each, then everything at once. */
 export const deskStories: readonly Story[] = [
   {
     name: '财政在审核工作台逐项查看并批量通过',
     async tell(world) {
       const person = await world.as('hjhq-cz');
       const { page } = person;
-      await world.step('finds what waits, with count and money', async () => {
+      const heading = page.getByRole('heading', { level: 2, name });
+      await world.step('finds what waits, with count and money, and the first of it open', async () => {
         await person.go('审核工作台');
-        await person.sees(/筛选范围内 1 项，涉及资金/);
+        await person.sees(/待审 1 项 · /);
+        await heading.waitFor();
+        await page.getByRole('region', { name: '项目支出绩效目标申报表' }).waitFor();
+        await person.sees(/^今天已办 0 · 剩 1$/);
         await world.check(person, '审核工作台');
       });
-      await world.step('opens it by keyboard beside last year and peers', async () => {
-        await page.locator('body').press('j');
-        await page.keyboard.press('Enter');
-        await page.getByRole('heading', { level: 1, name }).waitFor();
+      await world.step('reads it beside last year and peers, and its rows', async () => {
         await person.sees('与上年和同类比较');
-        await person.type('总体意见', '待核对资金');
-        await world.check(person, '审核工作台中的项目');
+        await person.press('与上年');
+        await page.getByRole('tab', { name: '清单' }).click();
+        await world.check(person, '审核工作台中的清单');
+        await page.getByRole('tab', { name: '官方表' }).click();
       });
-      await world.step('goes back to the list, and finds the tab as it was left', async () => {
-        await page.getByRole('heading', { level: 1, name }).focus();
-        await page.keyboard.press('Escape');
-        await person.sees(/筛选范围内 1 项/);
-        await page.getByRole('tab', { name }).click();
+      await world.step('answers all points by one key, and finds what was typed again later', async () => {
+        await heading.focus();
+        await page.keyboard.press('a');
+        await page.keyboard.press('r');
+        await page.keyboard.type('待核对资金');
         await person.holds('总体意见', '待核对资金');
-        await page.getByRole('tab', { name: '待审清单' }).click();
+        await person.sees('草稿已保存');
+        await page.reload();
+        await heading.waitFor();
+        await person.holds('总体意见', '待核对资金');
+      });
+      await world.step('passes it, and takes that back at once', async () => {
+        await page.keyboard.press('Control+Enter');
+        await person.sees(/已审核通过，进入预算编审/);
+        await page.getByRole('button', { name: '撤回（U）' }).focus();
+        await page.keyboard.press('u');
+        await person.sees('已撤回，请重新审核');
+        await person.sees(/待审 1 项 · /);
       });
       await world.step('reads what the keys do', async () => {
         await person.press('快捷键（?）');
@@ -38,7 +52,7 @@ export const deskStories: readonly Story[] = [
       });
       await world.step('passes everything the filter finds, and reads what became of each', async () => {
         await person.press('批量通过');
-        await person.sees(/对筛选范围内 1 项/);
+        await person.sees(/对 1 项/);
         await world.check(person, '批量通过');
         await person.press('开始办理');
         await person.arrives(/^\/review\/bulk\/[^/]+$/);

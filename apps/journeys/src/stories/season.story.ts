@@ -201,8 +201,9 @@ export const seasonStory: Story = {
 async function passes(person: Person): Promise<void> {
   await person.go('审核工作台');
   await person.type('项目名称或代码', word);
-  await person.sees(`筛选范围内 ${many} 项`);
+  await person.sees(new RegExp(`待审 ${many} 项`));
   await person.press('批量通过');
+  await person.sees(new RegExp(`对 ${many} 项`));
   await person.press('开始办理');
   await person.arrives(/^\/review\/bulk\/[^/]+$/);
   await person.sees(`已办理 ${many} 项，未能办理 0 项，共 ${many} 项`);

@@ -1,27 +1,32 @@
+import { useQuery } from '@apollo/client/react';
 import { usePaged } from '@chengxiao/client';
-import { TabPanels, wanText } from '@chengxiao/ui';
-import { useMemo, useRef, useState } from 'react';
+import { PageTitle, SelectionBar, useSelection } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
+import type { ShownTarget } from '../targets/targets.graphql';
+import type { Decided } from '../targets/review/use-decision';
 import { BulkDialog } from './BulkDialog';
-import { reviewDesk } from './desk.graphql';
-import { deskFilter, filterKeys, sortOf } from './desk-filter';
+import { deskDay, reviewDesk } from './desk.graphql';
+import { deskFilter, filterKeys, isFiltered, sortOf } from './desk-filter';
 import { useDeskText } from './desk.i18n';
+import { DeskBar } from './DeskBar';
 import { DeskHelp } from './DeskHelp';
-import { DeskList } from './DeskList';
-import { DeskTab } from './DeskTab';
-import { listTab, useOpenTabs } from './use-open-tabs';
-import { useShortcuts } from './use-shortcuts';
+import { DeskItem } from './DeskItem';
+import { DeskQueue, type DeskRow } from './DeskQueue';
+import { formShelf } from './form-shelf';
+import { TakeBackNote, type TakeBack } from './TakeBackNote';
+import { useDeskKeys } from './use-desk-keys';
+import { useDeskPlace } from './use-desk-place';
+import { usePrefetch } from './use-prefetch';
 import './desk.css';
 
-/** 审核工作台: what waits for my step as a list, and the projects that are open beside it, each as it was left. */
+const most = 100;
+
+/** 审核工作台: what waits for my step, the papers of the one that is open, and the decision on it, side by side. */
 export function DeskPage() {
   const t = useDeskText();
   const [filter, setFilter] = useUrlFilter(filterKeys);
-  const [help, setHelp] = useState(false);
-  const [bulk, setBulk] = useState<'pass' | 'return' | null>(null);
-  const [reasons, setReasons] = useState({ pass: '', return: '' });
-  const tabs = useOpenTabs();
-  const here = useRef<HTMLDivElement>(null);
   const asked = useMemo(() => deskFilter(filter), [filter]);
   const desk = usePaged(reviewDesk, 'reviewDesk', {
     first: 50,
@@ -30,75 +35,105 @@ export function DeskPage() {
     ...sortDirection(filter),
   });
   const rows = useMemo(() => desk.page?.nodes ?? [], [desk.page]);
-  const { current, open, show } = tabs;
-  const shortcuts = useMemo(() => {
-    /** The project beside the open one in the list, or the next link of the list itself. */
-    const step = (by: number) => () => {
-      if (current === listTab) return focusRow(here.current, by);
-      const at = rows.findIndex(({ targetId }) => targetId === current);
-      const next = rows[at < 0 ? 0 : at + by];
-      return next && show(next.targetId);
-    };
-    const decide = (what: 'pass' | 'return') => () =>
-      here.current?.querySelector<HTMLElement>(`[role="tabpanel"]:not([hidden]) [data-decide="${what}"]`)?.click();
-    const search = (): void => {
-      show(listTab);
-      here.current?.querySelector<HTMLElement>('input[type="search"]')?.focus();
-    };
-    return {
-      j: step(1),
-      k: step(-1),
-      a: decide('pass'),
-      r: decide('return'),
-      '/': search,
-      '?': () => setHelp(true),
-      Escape: () => show(listTab),
-    };
-  }, [current, rows, show]);
-  useShortcuts(shortcuts);
-  const nameOf = (id: string) => rows.find(({ targetId }) => targetId === id)?.projectName;
-  const list = <DeskList {...{ desk, filter, setFilter, tabs }} onHelp={() => setHelp(true)} onBulk={setBulk} />;
+  const place = useDeskPlace(rows[0]?.targetId);
+  const { current, show } = place;
+  const day = useQuery(deskDay).data?.deskDay;
+  const [shelf] = useState(formShelf);
+  const [tab, setTab] = useState('form');
+  const [folded, setFolded] = useState(false);
+  const [help, setHelp] = useState(false);
+  const [takeBack, setTakeBack] = useState<TakeBack | null>(null);
+  /** The target that an act opened: its heading takes the focus. */
+  const [opened, setOpened] = useState<string | null>(null);
+  const [bulk, setBulk] = useState<{ action: 'pass' | 'return'; chosen: readonly DeskRow[] } | null>(null);
+  const [reasons, setReasons] = useState({ pass: '', return: '' });
+  const selection = useSelection<DeskRow>({
+    paged: desk,
+    may: () => true,
+    keyOf: ({ id }) => id,
+    nameOf: ({ projectName }) => projectName,
+    amountOf: ({ amount }) => amount,
+    most,
+  });
+  const list = useRef<HTMLOListElement>(null);
+  const here = useRef<HTMLElement>(null);
+  const at = rows.findIndex(({ targetId }) => targetId === current);
+  /** What comes after the open one; after the last the one before it. */
+  const next = at < 0 ? rows.find(({ targetId }) => targetId !== current) : (rows[at + 1] ?? rows[at - 1]);
+  usePrefetch([current ?? undefined, next?.targetId, rows[at - 1]?.targetId], shelf);
+  const open = (id: string): void => {
+    setOpened(id);
+    show(id);
+  };
+  const openNext = (): void => {
+    if (next) open(next.targetId);
+    else place.showScreen('queue');
+  };
+  const decided = (target: ShownTarget, { decision, version }: Decided): void => {
+    shelf.drop(target.id);
+    setTakeBack({ id: target.id, name: target.project.name, decision, version });
+    openNext();
+  };
+  useDeskKeys({ here, list, rows, place, selection, onHelp: () => setHelp(true) });
+  useEffect(() => {
+    list.current?.querySelector('[data-open]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [current]);
   return (
-    <div ref={here} className="desk">
-      <TabPanels
-        label={t('tabs')}
-        tab={current}
-        onTab={show}
-        tabs={[
-          { key: listTab, label: t('list'), content: list },
-          ...open.map((id) => ({
-            key: id,
-            label: <TabName id={id} name={nameOf(id)} />,
-            content: <DeskTab id={id} tabs={tabs} onStep={(by) => shortcuts[by > 0 ? 'j' : 'k']()} />,
-          })),
-        ]}
+    <section ref={here} className="desk" data-screen={place.screen} data-folded={folded || undefined}>
+      <PageTitle title={t('title')} />
+      <DeskBar
+        {...{ filter, setFilter, day, folded }}
+        onFold={setFolded}
+        onHelp={() => setHelp(true)}
+        onBulk={(action) => setBulk({ action, chosen: [] })}
+        empty={(desk.page?.totalCount ?? 0) === 0}
       />
+      <TakeBackNote
+        takeBack={takeBack}
+        onGone={() => setTakeBack(null)}
+        onDone={(id) => {
+          shelf.drop(id);
+          setTakeBack(null);
+          open(id);
+        }}
+      />
+      <SelectionBar
+        selection={selection}
+        acts={(['pass', 'return'] as const).map((action) => (
+          <Button
+            key={action}
+            size="small"
+            danger={action === 'return'}
+            onClick={() => setBulk({ action, chosen: selection.selected })}
+          >
+            {t(`bulk.chosen.${action}`)}
+          </Button>
+        ))}
+      />
+      <div className="desk-panes">
+        <DeskQueue {...{ desk, place, selection, list }} filtered={isFiltered(filter)} done={day?.done ?? 0} />
+        {current !== null && (
+          <DeskItem
+            key={current}
+            id={current}
+            {...{ place, shelf, tab, next }}
+            onTab={setTab}
+            onDecided={decided}
+            onSkip={openNext}
+            focused={opened === current}
+          />
+        )}
+      </div>
       {help && <DeskHelp onClose={() => setHelp(false)} />}
       {bulk && (
         <BulkDialog
-          action={bulk}
+          {...bulk}
           filter={asked}
-          count={desk.page?.totalCount ?? 0}
-          wan={wanText(desk.page?.totalAmount ?? '0')}
-          reason={reasons[bulk]}
-          onReason={(reason) => setReasons((old) => ({ ...old, [bulk]: reason }))}
+          reason={reasons[bulk.action]}
+          onReason={(reason) => setReasons((old) => ({ ...old, [bulk.action]: reason }))}
           onClose={() => setBulk(null)}
         />
       )}
-    </div>
+    </section>
   );
-}
-
-/** A project that was decided has left the list; its tab keeps the name it had. */
-function TabName({ id, name }: { id: string; name: string | undefined }) {
-  const known = useRef(name);
-  if (name) known.current = name;
-  return <span className="desk-tab-name">{known.current ?? id.slice(0, 8)}</span>;
-}
-
-/** Moves the focus among the links of the list, so that Enter opens what is marked. */
-function focusRow(within: HTMLElement | null, by: number): void {
-  const links = [...(within?.querySelectorAll<HTMLElement>('tbody a') ?? [])];
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  links[at < 0 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
 }

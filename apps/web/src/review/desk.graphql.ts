@@ -42,15 +42,60 @@ export const reviewDeskChoices = graphql(`
           zh
           en
         }
+        count
       }
       departments
+      keyProjects
+    }
+  }
+`);
+
+export const deskDay = graphql(`
+  query DeskDay {
+    deskDay {
+      done
+      left
+      seconds
+    }
+  }
+`);
+
+export const bulkForecast = graphql(`
+  query BulkForecast($action: BulkAction!, $filter: DeskFilter) {
+    bulkForecast(action: $action, filter: $filter) {
+      rows {
+        row {
+          id
+          targetId
+          projectName
+          orgName
+          amount
+        }
+        refusal
+      }
+      count
+      amount
     }
   }
 `);
 
 export const startBulkReview = graphql(`
-  mutation StartBulkReview($action: BulkAction!, $filter: DeskFilter!, $reason: String!, $count: Int!, $requestId: ID) {
-    startBulkReview(action: $action, filter: $filter, reason: $reason, count: $count, requestId: $requestId) {
+  mutation StartBulkReview(
+    $action: BulkAction!
+    $filter: DeskFilter!
+    $reason: String!
+    $count: Int!
+    $reasons: [BulkReasonInput!]!
+    $requestId: ID
+  ) {
+    startBulkReview(
+      action: $action
+      filter: $filter
+      reason: $reason
+      count: $count
+      reasons: $reasons
+      requestId: $requestId
+    ) {
       __typename
       ... on BulkReview {
         id

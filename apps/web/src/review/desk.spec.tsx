@@ -1,16 +1,16 @@
 import { type MockLink } from '@apollo/client/testing';
-import { expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { show } from '../../test/show';
+import { attachments } from '../attachments/attachments.graphql';
 import { checked, target } from '../targets/target.fixture';
-import { reviewPhrases } from '../targets/review/reviews.graphql';
-import { target as targetQuery } from '../targets/targets.graphql';
-import { projectOverlaps } from '../library/overlaps.graphql';
-import { reviewDesk, reviewDeskChoices, startBulkReview } from './desk.graphql';
+import { reviewPhrases, reviewTarget } from '../targets/review/reviews.graphql';
+import { moveTarget, target as targetQuery } from '../targets/targets.graphql';
+import { bulkForecast, deskDay, reviewDesk, reviewDeskChoices, startBulkReview } from './desk.graphql';
 import { DeskPage } from './DeskPage';
 
 const row = (n: number) => ({
-  __typename: 'DeskRow',
+  __typename: 'DeskRow' as const,
   id: `r${n}`,
   targetId: `t${n}`,
   projectName: `项目${n}`,
@@ -27,131 +27,255 @@ const row = (n: number) => ({
   keyProject: n === 2,
   assigneeName: null,
 });
-const desk: MockLink.MockedResponse = {
-  request: { query: reviewDesk, variables: { first: 50, filter: {}, sort: 'due' } },
-  result: {
-    data: {
-      reviewDesk: {
-        __typename: 'DeskPage',
-        nodes: [row(1), row(2)],
-        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
-        totalCount: 2,
-        totalAmount: '2000000.00',
+type Mock = MockLink.MockedResponse;
+const often = (mock: Mock): Mock => ({ ...mock, maxUsageCount: 9 });
+const deskOf = (variables: object, rows = [row(1), row(2)]): Mock =>
+  often({
+    request: { query: reviewDesk, variables },
+    result: {
+      data: {
+        reviewDesk: {
+          __typename: 'DeskPage',
+          nodes: rows,
+          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+          totalCount: rows.length,
+          totalAmount: `${rows.length}000000.00`,
+        },
       },
-    },
-  } as never,
-};
-const choices: MockLink.MockedResponse = {
+    } as never,
+  });
+const desk = deskOf({ first: 50, filter: {}, sort: 'due' });
+const choices = often({
   request: { query: reviewDeskChoices },
   result: {
-    data: { reviewDeskChoices: { __typename: 'DeskChoices', steps: [], departments: ['交通局'] } },
-  } as never,
-};
-const phrases: MockLink.MockedResponse = {
-  request: { query: reviewPhrases },
-  result: { data: { reviewPhrases: [] } } as never,
-};
-const opened = (): MockLink.MockedResponse => ({
-  request: { query: targetQuery, variables: { id: 't1' } },
-  result: { data: { target: target({ allowedActions: ['pass', 'return'] }) } } as never,
-});
-const alone: MockLink.MockedResponse = {
-  request: { query: projectOverlaps, variables: { id: 'p1' } },
-  result: {
     data: {
-      project: {
-        __typename: 'Project',
-        id: 'p1',
-        projectCode: '15060026T000000000001',
-        name: '公路养护',
-        orgName: '养护中心',
-        departmentName: '交通局',
-        state: 'candidate',
-        summary: '',
-        beneficiaries: '',
-        placeCode: '150626',
-        functionCode: '2140106',
-        startDate: '2027-01-01',
-        endDate: '2027-12-31',
-        totalAmount: '1000000.00',
-        overlaps: [],
+      reviewDeskChoices: {
+        __typename: 'DeskChoices',
+        steps: [
+          {
+            __typename: 'DeskStep',
+            key: 'performance',
+            name: { __typename: 'BilingualText', zh: '绩效科', en: 'Performance' },
+            count: 2,
+          },
+        ],
+        departments: ['交通局'],
+        keyProjects: 1,
       },
     },
   } as never,
-};
+});
+const day = often({
+  request: { query: deskDay },
+  result: { data: { deskDay: { __typename: 'DeskDay', done: 12, left: 28, seconds: 360 } } } as never,
+});
+const phrases = often({
+  request: { query: reviewPhrases },
+  result: { data: { reviewPhrases: [] } } as never,
+});
+const opened = (id: string): Mock =>
+  often({
+    request: { query: targetQuery, variables: { id } },
+    result: {
+      data: {
+        target: {
+          ...target({ allowedActions: ['pass', 'return', 'transfer'] }),
+          id,
+          project: { ...target({}).project, name: id === 't1' ? '项目1' : '项目2' },
+        },
+      },
+    } as never,
+  });
+const files = (id: string): Mock =>
+  often({
+    request: { query: attachments, variables: { subjectType: 'target', subjectId: id } },
+    result: {
+      data: {
+        attachments: {
+          __typename: 'AttachmentFolder',
+          items: [],
+          refusal: 'no',
+          kinds: [],
+          maxBytes: 1,
+          types: [],
+        },
+      },
+    } as never,
+  });
+const sent: object[] = [];
+const answers = (query: object, field: string, answer: object): Mock =>
+  ({
+    request: { query, variables: () => true },
+    maxUsageCount: 9,
+    result: (variables: object) => {
+      sent.push(variables);
+      return { data: { [field]: answer } };
+    },
+  }) as unknown as Mock;
+const moved = { __typename: 'Target', id: 't1', state: 'passed', version: 3, allowedActions: ['takeBack'] };
 const page = { path: '/review', route: '/review' };
-const mocks = [desk, choices, opened(), checked(), phrases, alone];
+const mocks = [desk, choices, day, opened('t1'), opened('t2'), files('t1'), files('t2'), often(checked()), phrases];
 
-it('says how many and how much, and how late each is in working days', async () => {
-  show(<DeskPage />, { ...page, mocks });
-  expect(await screen.findByText('筛选范围内 2 项，涉及资金 200.00 万元')).toBeTruthy();
-  expect(screen.getByText('逾期 2 个工作日')).toBeTruthy();
-  expect(screen.getByText('重点项目', { selector: '.cx-tag, .cx-tag *' })).toBeTruthy();
+const grid = {
+  form: 'F1',
+  layoutVersion: 1,
+  language: 'zh',
+  paper: 'landscape',
+  parts: [{ name: 'target', title: '申报表', subtitle: '', widths: [10], sections: [], notes: [] }],
+};
+const redLine = {
+  grid,
+  count: { addedRows: 1, removedRows: 0, changedCells: 2, details: 0 },
+  since: { roundNo: 1, submittedAt: '2026-11-16T02:00:00Z' },
+};
+const realFetch = globalThis.fetch;
+beforeEach(() => {
+  sent.length = 0;
+  globalThis.fetch = jest.fn(() => Promise.resolve(new Response(JSON.stringify(redLine)))) as never;
+});
+afterEach(() => {
+  globalThis.fetch = realFetch;
 });
 
-it('walks by J and K, opens by Enter, and a tab keeps what was typed', async () => {
+const openedHeading = (name: string) => screen.findByRole('heading', { level: 2, name });
+
+it('says how many wait and how much that is, how the day goes, and opens the first', async () => {
+  show(<DeskPage />, { ...page, mocks });
+  expect(await screen.findByText('待审 2 项 · 200.00 万元')).toBeTruthy();
+  expect(await screen.findByText('今天已办 12 · 剩 28 · 平均 6 分钟 · 约 2 小时 48 分')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '绩效科 2' })).toBeTruthy();
+  expect(await openedHeading('项目1')).toBeTruthy();
+  expect(await screen.findByRole('button', { name: '红线 3 处' })).toBeTruthy();
+});
+
+it('walks by J and K with the focus on the row, and keeps what was typed of each', async () => {
   const { user } = show(<DeskPage />, { ...page, mocks });
-  await screen.findByRole('link', { name: /项目1/ });
-  await user.keyboard('j');
-  expect(document.activeElement?.textContent).toContain('项目1');
-  await user.keyboard('j');
-  expect(document.activeElement?.textContent).toContain('项目2');
-  await user.keyboard('k{Enter}');
-  expect(await screen.findByText('没有发现重复或交叉的项目')).toBeTruthy();
+  await openedHeading('项目1');
   await user.type(await screen.findByLabelText(/总体意见/), '金额依据不足');
   (document.activeElement as HTMLElement).blur();
-  await user.keyboard('{Escape}');
-  await waitFor(() => expect(screen.getByRole('tab', { name: '待审清单' }).getAttribute('aria-selected')).toBe('true'));
-  await user.click(screen.getByRole('tab', { name: '项目1' }));
-  expect(screen.getByLabelText<HTMLTextAreaElement>(/总体意见/).value).toBe('金额依据不足');
+  await user.keyboard('j');
+  expect(await openedHeading('项目2')).toBeTruthy();
+  expect(document.activeElement?.textContent).toContain('项目2');
+  await user.keyboard('x');
+  expect(await screen.findByText(/已选 1 项/)).toBeTruthy();
+  await user.keyboard('k');
+  expect(await openedHeading('项目1')).toBeTruthy();
+});
+
+it('answers all points by A, passes, opens the next with the focus, and takes it back by U', async () => {
+  const { user } = show(<DeskPage />, {
+    ...page,
+    mocks: [...mocks, answers(reviewTarget, 'reviewTarget', moved), answers(moveTarget, 'moveTarget', moved)],
+  });
+  await openedHeading('项目1');
+  await user.keyboard('a');
+  const group = await screen.findByRole('group', { name: '完整性' });
+  expect(within(group).getByLabelText<HTMLInputElement>('符合').checked).toBe(true);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  const heading = await openedHeading('项目2');
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  expect(screen.getByText(/“项目1”已审核通过/)).toBeTruthy();
+  await user.keyboard('u');
+  expect(await openedHeading('项目1')).toBeTruthy();
+  expect(sent).toMatchObject([
+    { id: 't1', decision: 'pass', points: { feasibility: { fit: 'fit' } } },
+    { id: 't1', action: 'takeBack', version: 3 },
+  ]);
+});
+
+it('leads to the opinion by R, and refuses a return that says nothing', async () => {
+  const { user } = show(<DeskPage />, { ...page, mocks });
+  await openedHeading('项目1');
+  await user.keyboard('a');
+  await screen.findByLabelText(/总体意见/);
+  await user.keyboard('r');
+  expect(document.activeElement).toBe(screen.getByLabelText(/总体意见/));
+  await user.click(screen.getByRole('button', { name: '退回修改' }));
+  expect((await screen.findAllByText(/退回须说明原因/)).length).toBeGreaterThan(0);
+  expect(sent).toEqual([]);
+});
+
+it('skips by S, and folds the queue away', async () => {
+  const { user } = show(<DeskPage />, { ...page, mocks });
+  await openedHeading('项目1');
+  await user.keyboard('s');
+  expect(await openedHeading('项目2')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '三栏' }));
+  expect(screen.getByRole('button', { name: '两栏' }).getAttribute('aria-pressed')).toBe('false');
 });
 
 it('shows its keys', async () => {
   const { user } = show(<DeskPage />, { ...page, mocks });
-  await screen.findByRole('link', { name: /项目1/ });
+  await openedHeading('项目1');
   await user.keyboard('?');
-  expect(within(await screen.findByRole('dialog')).getByText('退回修改')).toBeTruthy();
+  expect(within(await screen.findByRole('dialog')).getByText('30 秒内撤回决定')).toBeTruthy();
 });
 
-it('asks for a reason before it returns everything, and shows count and money', async () => {
+const forecast = (refusal: string | null) =>
+  ({
+    request: { query: bulkForecast, variables: () => true },
+    maxUsageCount: 9,
+    result: {
+      data: {
+        bulkForecast: {
+          __typename: 'BulkForecast',
+          rows: [row(1), row(2)].map((each, index) => ({
+            __typename: 'BulkForecastRow',
+            row: each,
+            refusal: index === 1 ? refusal : null,
+          })),
+          count: 2,
+          amount: '2000000.00',
+        },
+      },
+    },
+  }) as unknown as Mock;
+
+it('names each and what would be refused before a bulk act', async () => {
+  const { user } = show(<DeskPage />, { ...page, mocks: [...mocks, forecast('重点项目须逐项评分')] });
+  await screen.findByText('待审 2 项 · 200.00 万元');
+  await user.click(screen.getByRole('button', { name: '批量通过' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(await within(dialog).findByText('其中 1 项不能办理，原因见下')).toBeTruthy();
+  expect(dialog.textContent).toContain('2 项、200.00 万元');
+  expect(within(dialog).getByText('重点项目须逐项评分')).toBeTruthy();
+});
+
+it('asks for a reason for each or one for all, and sends those that were written', async () => {
+  const bulk = { __typename: 'BulkReview', id: 'b1', state: 'done' };
   const { user } = show(<DeskPage />, {
     ...page,
-    mocks: [...mocks, { request: { query: startBulkReview, variables: {} }, result: {} }],
+    mocks: [...mocks, forecast(null), answers(startBulkReview, 'startBulkReview', bulk)],
   });
-  await screen.findByText('筛选范围内 2 项，涉及资金 200.00 万元');
+  await screen.findByText('待审 2 项 · 200.00 万元');
   await user.click(screen.getByRole('button', { name: '批量退回' }));
   const dialog = await screen.findByRole('dialog');
-  expect(dialog.textContent).toContain('2 项、200.00 万元');
+  await user.type(await within(dialog).findByLabelText('“项目1”的退回原因'), '请量化');
   await user.click(within(dialog).getByRole('button', { name: '开始办理' }));
-  await waitFor(() => expect(within(dialog).getByLabelText(/意见/).getAttribute('aria-invalid')).toBe('true'));
+  await waitFor(() => expect(within(dialog).getByLabelText(/^意见/).getAttribute('aria-invalid')).toBe('true'));
+  await user.type(within(dialog).getByLabelText('“项目2”的退回原因'), '请核对');
+  await user.click(within(dialog).getByRole('button', { name: '开始办理' }));
+  await waitFor(() =>
+    expect(sent).toMatchObject([
+      {
+        action: 'return',
+        count: 2,
+        reasons: [
+          { targetId: 't1', reason: '请量化' },
+          { targetId: 't2', reason: '请核对' },
+        ],
+      },
+    ]),
+  );
 });
 
-it('is ordered one way and the other', async () => {
-  const variables = { first: 50, filter: {}, sort: 'amount', direction: 'asc' };
+it('asks the API for what is filtered by, in the order that is chosen', async () => {
+  const variables = { first: 50, filter: { overdue: true, keyProject: true, step: 'performance' }, sort: 'amount' };
   show(<DeskPage />, {
-    path: '/review?sort=amount&direction=asc',
+    path: '/review?overdue=yes&key=yes&step=performance&sort=amount',
     route: '/review',
-    mocks: [{ ...desk, request: { query: reviewDesk, variables } }, choices],
+    mocks: [...mocks.slice(1), deskOf(variables, [row(2)])],
   });
-  const head = await screen.findByRole('columnheader', { name: /资金/ });
-  expect(head.getAttribute('aria-sort')).toBe('ascending');
-  expect(screen.getByRole('button', { name: /^筛选/ }).textContent).toBe('筛选');
-});
-
-it('folds what to filter by behind a button that says how many are set, for narrow screens', async () => {
-  const variables = { first: 50, filter: { overdue: true, keyProject: true, search: '公路' }, sort: 'due' };
-  const { user } = show(<DeskPage />, {
-    path: '/review?overdue=yes&key=yes&search=公路&sort=due',
-    route: '/review',
-    mocks: [{ ...desk, request: { query: reviewDesk, variables } }, choices],
-  });
-  const fold = await screen.findByRole('button', { name: '筛选（已选 2 项）' });
-  const controls = document.getElementById(fold.getAttribute('aria-controls') ?? '') as HTMLElement;
-  expect(fold.getAttribute('aria-expanded')).toBe('false');
-  expect(controls.className).toContain('cx-folded');
-  expect(within(controls).queryByRole('searchbox')).toBeNull();
-  expect(within(controls).getByRole('button', { name: '去掉筛选“期限”' })).toBeTruthy();
-  await user.click(fold);
-  expect(fold.getAttribute('aria-expanded')).toBe('true');
-  expect(controls.className).not.toContain('cx-folded');
+  expect(await screen.findByText('待审 1 项 · 100.00 万元')).toBeTruthy();
+  expect((await screen.findByRole('button', { name: '重点项目 1' })).getAttribute('aria-pressed')).toBe('true');
 });

@@ -23,6 +23,11 @@ const methods: Readonly<Record<ValueMethod, Text>> = {
   trend: { zh: '趋势判断法', en: 'trend' },
 };
 
+/** The form as it stands beside what was submitted the time before; nothing differs from a first submission. */
+export type SubmittedRedLine = RedLineF1 & {
+  readonly since: { readonly roundNo: number; readonly submittedAt: string } | null;
+};
+
 /**
  * Form F1 as it is in `after`, with everything marked that was different in `before`; what the form does not print
  * (how a row is proved and scored) is told in notes under it.

@@ -14,6 +14,29 @@ const at = (step: number, keyProject = false): ReviewRound => ({
   keyProject,
 });
 
+it.each([
+  ['', [{ targetId: 'a', reason: '请量化' }], ['reason required']],
+  [
+    '',
+    [
+      { targetId: 'a', reason: '请量化' },
+      { targetId: 'b', reason: ' ' },
+    ],
+    ['reasons.1.reason required'],
+  ],
+  [
+    '',
+    [
+      { targetId: 'a', reason: '请量化' },
+      { targetId: 'b', reason: '请核对' },
+    ],
+    [],
+  ],
+  ['请修改', [{ targetId: 'a', reason: '请量化' }], []],
+] as const)('returns two with a reason for each or one for all: %j', (reason, reasons, expected) => {
+  expect(checkBulk('return', reason, 2, reasons).map(({ path, key }) => `${path} ${key}`)).toEqual(expected);
+});
+
 describe('a bulk review', () => {
   it('sends on where there is a step after, passes at the last, and returns anywhere', () => {
     expect([0, 1, 2].map((step) => bulkAct('pass', at(step)))).toEqual(['forward', 'forward', 'pass']);

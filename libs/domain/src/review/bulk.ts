@@ -17,13 +17,27 @@ export type BulkOutcome = (typeof bulkOutcomes)[number];
 /** How many rows one act may have, and up to how many are done while the caller waits. */
 export const bulkLimits = { rows: 5_000, atOnce: 50 } as const;
 
-/** What is wrong with a bulk act: nothing to do, too much, or a return without a reason. */
-export function checkBulk(action: BulkAction, reason: string, count: number): Finding[] {
+/** Why one target of a bulk return goes back. */
+export type BulkReason = { readonly targetId: string; readonly reason: string };
+
+/** What is wrong with a bulk act: nothing to do, too much, or a return without a reason for each. */
+export function checkBulk(
+  action: BulkAction,
+  reason: string,
+  count: number,
+  reasons: readonly BulkReason[] = [],
+): Finding[] {
   const { rows: max } = bulkLimits;
   const found: (Finding | null)[] = [
     count === 0 ? finding('count', 'bulkNothing') : null,
     count > max ? finding('count', 'bulkTooMuch', { max }) : null,
-    checkText('reason', reason, { max: 1_000, required: action === 'return' }),
+    checkText('reason', reason, { max: 1_000, required: action === 'return' && reasons.length < count }),
+    ...reasons.map((each, index) =>
+      checkText(`reasons.${index}.reason`, each.reason, {
+        max: 1_000,
+        required: action === 'return' && !reason.trim(),
+      }),
+    ),
   ];
   return compact(found);
 }

@@ -143,6 +143,9 @@ export type TargetFrame = {
 };
 
 /** Content of a frozen version: everything the official form prints, as it was approved. */
+/** A form as it was submitted, with the money of its year. */
+export type SubmittedTarget = TargetDraft & { readonly funds: readonly Fund[] };
+
 export type FrozenTarget = Omit<TargetHead, 'midtermGoal'> & {
   readonly projectId: string;
   readonly projectCode: string;

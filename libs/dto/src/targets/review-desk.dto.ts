@@ -5,6 +5,7 @@ import {
   bulkLimits,
   type BulkOutcome,
   bulkOutcomes,
+  type BulkReason,
   type BulkState,
   bulkStates,
   type ProjectType,
@@ -21,7 +22,7 @@ import { CommonFilter, ListFilter, PageArgs, PageInfoDto, pageOf, RowListArgs } 
 import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
-import { IsBudgetYear, IsChoice, IsCount, IsId, IsMoney, IsText, Maybe } from '../validators';
+import { IsBudgetYear, IsChoice, IsCount, IsId, IsMoney, IsRows, IsText, Maybe } from '../validators';
 
 export const BulkActionEnum = enumOf('BulkAction', bulkActions, 'What a bulk review 批量审核 does with each target.', {
   pass: '通过: on to the next step, or passed at the last one',
@@ -74,12 +75,40 @@ export class DeskPage {
 export class DeskStepDto {
   @Field(() => String, fields.rowKeyOfStep) key!: string;
   @Field(() => BilingualTextDto, fields.stepName) name!: Text;
+  @Field(() => Int, { description: 'How many wait there for me' }) count!: number;
 }
 
 @ObjectType('DeskChoices', { description: 'What the filters of the desk can ask for now.' })
 export class DeskChoicesDto {
   @Field(() => [DeskStepDto], { description: '审核环节: steps at which something waits' }) steps!: DeskStepDto[];
   @Field(() => [String], { description: 'Departments with something that waits' }) departments!: string[];
+  @Field(() => Int, { description: '重点项目: how many of what waits are key projects' }) keyProjects!: number;
+}
+
+@ObjectType('DeskDay', { description: '今日办理: what I decided today, and what is left.' })
+export class DeskDayDto {
+  @Field(() => Int, { description: '今天已办: targets I decided today, without what I took back' }) done!: number;
+  @Field(() => Int, { description: '剩: what waits for my step now' }) left!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: '平均用时: seconds from one decision to the next, pauses left out; null before the second',
+  })
+  seconds!: number | null;
+}
+
+@ObjectType('BulkForecastRow', { description: 'What would become of one target of a bulk review.' })
+export class BulkForecastRowDto {
+  @Field(() => DeskRowDto, { description: 'As it stands on the desk' }) row!: DeskRowDto;
+  @Field(() => String, { nullable: true, description: 'Why it would be refused, in the language of the request' })
+  refusal!: string | null;
+}
+
+@ObjectType('BulkForecast', { description: '办理预测: what a bulk review would do now; nothing is changed.' })
+export class BulkForecastDto {
+  @Field(() => [BulkForecastRowDto], { description: 'At most 100, in the order of their due days' })
+  rows!: BulkForecastRowDto[];
+  @Field(() => Int, { description: 'How many the filter finds' }) count!: number;
+  @Field(() => DecimalScalar, { description: 'Their money of the year, 元' }) amount!: string;
 }
 
 @InputType('DeskFilter', { description: '审核工作台筛选: what of my desk is listed.' })
@@ -126,16 +155,33 @@ export class DeskArgs extends PageArgs {
 }
 
 @ArgsType()
+export class BulkForecastArgs {
+  @Field(() => BulkActionEnum, { description: 'Pass, or return' }) @IsChoice(bulkActions) action!: BulkAction;
+  @ListFilter(() => DeskFilter) filter?: DeskFilter;
+}
+
+@InputType('BulkReasonInput', { description: '逐项意见: why one target of a bulk return goes back.' })
+export class BulkReasonInput implements BulkReason {
+  @Field(() => ID, fields.targetId) @IsId() targetId!: string;
+  @Field(() => String, { description: '退回原因: at most 1,000 characters' }) @IsText(1_000) reason!: string;
+}
+
+@ArgsType()
 export class StartBulkReviewArgs {
   @Field(() => BulkActionEnum, { description: 'Pass, or return' }) @IsChoice(bulkActions) action!: BulkAction;
   @Field(() => DeskFilter, { description: 'Which of my desk; what does not wait for me is never touched' })
   @ValidateNested()
   @Type(() => DeskFilter)
   filter!: DeskFilter;
-  @Field(() => String, { description: 'Opinion with each of them; a return needs one' }) @IsText(1_000) reason!: string;
+  @Field(() => String, { description: 'Opinion with each of them; a return needs one, or a reason for each' })
+  @IsText(1_000)
+  reason!: string;
   @Field(() => Int, { description: 'How many the filter found when you looked' })
   @IsCount(0, bulkLimits.rows)
   count!: number;
+  @Field(() => [BulkReasonInput], { defaultValue: [], description: '逐项意见: reasons of a return by target' })
+  @IsRows(() => BulkReasonInput, 100)
+  reasons: BulkReasonInput[] = [];
   @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()

@@ -37,6 +37,8 @@ export class BulkReviewRowEntity {
   @Column('numeric') amount!: string;
   @Column('text') outcome!: BulkOutcome;
   @Column('jsonb', { nullable: true }) reason!: Message | null;
+  /** Why this one goes back; empty where the reason for all says it. */
+  @Column('text') opinion!: string;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }

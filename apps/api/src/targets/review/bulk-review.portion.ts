@@ -18,13 +18,14 @@ export async function doNextPortion(tx: Tx, actor: Actor, bulkId: string, size: 
     `where t.bulk_id = $1 and t.outcome = 'waiting' order by t.place limit $2`,
     [bulkId, size],
   );
+  const opinionOf = new Map(rows.map(({ id, opinion }) => [id, opinion]));
   const { allowed, outcomes } = await actOnReviews(tx, actor, rows, {
     id: bulkId,
     actOn: (round) => bulkAct(bulk.action, round),
     details: (round, action) => {
       const obstacle = notInBulk(bulk.action, round);
       if (obstacle) throw new ProblemError({ code: 'NOT_READY', reason: obstacle });
-      return { review: reviewOf(action, bulk.reason) };
+      return { review: reviewOf(action, opinionOf.get(round.subjectId) || bulk.reason) };
     },
   });
   await tx.rows(outcomeText, [bulkId, JSON.stringify(outcomes.map(outcomeRowOf))]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   type BulkAction,
+  type BulkReason,
   bulkLimits,
   checkBulk,
   normalise,
@@ -27,8 +28,14 @@ export type StartBulkReviewCommand = {
   readonly filter: DeskFilter;
   readonly reason: string;
   readonly count: number;
+  /** Why each goes back, where one reason does not say it for all. */
+  readonly reasons?: readonly BulkReason[];
   readonly requestId?: string | undefined;
 };
+
+const reasonsText = `
+update bulk_review_row r set opinion = c.reason
+  from jsonb_to_recordset($2::jsonb) c ("targetId" uuid, reason text) where r.bulk_id = $1 and r.id = c."targetId"`;
 
 /** Bulk pass and return over a filter of the review desk. */
 @Injectable()
@@ -54,7 +61,8 @@ export class BulkReviewService {
     { action, filter, count, ...command }: StartBulkReviewCommand,
   ): Promise<string> {
     const reason = normalise(command.reason);
-    orInvalid(checkBulk(action, reason, count));
+    const reasons = (command.reasons ?? []).map((each) => ({ ...each, reason: normalise(each.reason) }));
+    orInvalid(checkBulk(action, reason, count, reasons));
     const current = await deskTotal(tx, actor, filter);
     if (current.count !== count)
       throw new ProblemError(refusal('STALE', 'bulkChanged', { seen: count, now: current.count }));
@@ -79,8 +87,16 @@ export class BulkReviewService {
       version: 1,
     });
     await this.freezeRows(tx, actor, id, filter);
+    if (reasons.length > 0) await tx.rows(reasonsText, [id, JSON.stringify(reasons)]);
     const subject = { type: 'bulkReview' as const, id, ...place };
-    await record(tx, actor, 'bulkReview.start', subject, { action, filter, reason, count, amount });
+    await record(tx, actor, 'bulkReview.start', subject, {
+      action,
+      filter,
+      reason,
+      count,
+      amount,
+      ...(reasons.length > 0 && { reasons }),
+    });
     if (count > bulkLimits.atOnce) await enqueue(tx, bulkReviewJob, { bulkId: id });
     else await doNextPortion(tx, actor, id, bulkLimits.atOnce);
     return id;

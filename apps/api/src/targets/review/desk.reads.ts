@@ -1,5 +1,5 @@
-import { type Actor, today } from '@chengxiao/domain';
-import type { DeskArgs, DeskChoicesDto, DeskFilter, DeskRowDto, DeskSort } from '@chengxiao/dto';
+import { type Actor, isDecision, type ReviewAct, today, withoutTakenBack } from '@chengxiao/domain';
+import type { DeskArgs, DeskChoicesDto, DeskDayDto, DeskFilter, DeskRowDto, DeskSort } from '@chengxiao/dto';
 import { addListFilter, listColumns, scopeConditions, whereFound } from '../../kit/data/conditions';
 import type { Tx } from '../../kit/data/db';
 import { type Page, page, type Sort } from '../../kit/data/page';
@@ -80,12 +80,35 @@ export async function deskChoices(tx: Tx, actor: Actor): Promise<DeskChoicesDto>
   const { conditions, values } = deskConditions(actor, {});
   const waiting = `from ${from} where ${conditions.join(' and ')}`;
   const steps = await tx.rows<DeskChoicesDto['steps'][number]>(
-    `select distinct on (x.step_key) x.step_key as key, x.route -> 'steps' -> x.step -> 'name' as name ${waiting} order by x.step_key, x.id`,
+    `select x.step_key as key, min((x.route -> 'steps' -> x.step -> 'name')::text)::jsonb as name, count(*)::integer as count
+       ${waiting} group by x.step_key order by x.step_key`,
     values,
   );
+  const key = await tx.one<{ count: number }>(`select count(*)::integer as count ${waiting} and x.key_project`, values);
   const departments = await tx.rows<{ name: string }>(
     `select distinct p.department_name as name ${waiting} order by name limit 500`,
     values,
   );
-  return { steps, departments: departments.map(({ name }) => name) };
+  return { steps, departments: departments.map(({ name }) => name), keyProjects: key?.count ?? 0 };
+}
+
+/** A pause longer than this is no time spent on one target, in seconds. */
+const longestPause = 30 * 60;
+
+/** What the actor decided since the morning in Inner Mongolia, how long each took, and what is left. */
+export async function deskDay(tx: Tx, actor: Actor): Promise<DeskDayDto> {
+  const acts = await tx.rows<{ targetId: string; decision: ReviewAct; at: string; bulk: boolean }>(
+    `select target_id as "targetId", decision, reviewed_at as at, bulk_id is not null as bulk from target_review
+      where reviewer_id = $1 and reviewed_at >= $2::date::timestamp at time zone 'Asia/Shanghai' order by reviewed_at`,
+    [actor.userId, today()],
+  );
+  const decided = [...Map.groupBy(acts, ({ targetId }) => targetId).values()].flatMap((ofTarget) =>
+    withoutTakenBack(ofTarget).filter(({ decision }) => isDecision(decision)),
+  );
+  const times = decided.filter(({ bulk }) => !bulk).map(({ at }) => new Date(at).getTime() / 1_000);
+  const ordered = times.sort((a, b) => a - b);
+  const gaps = ordered.slice(1).map((time, index) => time - (ordered[index] ?? time));
+  const spent = gaps.filter((gap) => gap <= longestPause);
+  const seconds = spent.length > 0 ? Math.round(spent.reduce((all, gap) => all + gap, 0) / spent.length) : null;
+  return { done: decided.length, left: (await deskTotal(tx, actor, {})).count, seconds };
 }

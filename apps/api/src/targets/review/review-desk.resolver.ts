@@ -1,6 +1,8 @@
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, reviewRoles, say } from '@chengxiao/domain';
 import {
+  BulkForecastArgs,
+  BulkForecastDto,
   BulkReviewDto,
   BulkReviewResult,
   BulkReviewRowDto,
@@ -8,6 +10,7 @@ import {
   BulkRowsArgs,
   DeskArgs,
   DeskChoicesDto,
+  DeskDayDto,
   DeskPage,
   StartBulkReviewArgs,
 } from '@chengxiao/dto';
@@ -19,7 +22,8 @@ import { IdArg } from '../../kit/door/id-arg';
 import type { BulkReviewRowEntity } from './bulk-review.entity';
 import { bulkReviewById, bulkReviewRowPage } from './bulk-review.reads';
 import { BulkReviewService } from './bulk-review.service';
-import { deskChoices, deskPage } from './desk.reads';
+import { bulkForecast } from './bulk-forecast.reads';
+import { deskChoices, deskDay, deskPage } from './desk.reads';
 
 /** The review desk 审核工作台: what waits for my step, one by one or in bulk. */
 @Resolver(() => BulkReviewRowDto)
@@ -41,6 +45,21 @@ export class ReviewDeskResolver {
   @Allow(reviewRoles)
   reviewDeskChoices(@Reading() reading: ReadingContext) {
     return reading.read((tx) => deskChoices(tx, reading.actor));
+  }
+
+  @Query(() => DeskDayDto, { description: 'What I decided today, and what is left.' })
+  @Allow(reviewRoles)
+  deskDay(@Reading() reading: ReadingContext) {
+    return reading.read((tx) => deskDay(tx, reading.actor));
+  }
+
+  @Query(() => BulkForecastDto, {
+    description: 'What a bulk review would do now, by the same rules; nothing is changed.',
+  })
+  @Allow(reviewRoles)
+  bulkForecast(@Reading() reading: ReadingContext, @Args() args: BulkForecastArgs) {
+    const { actor, language } = reading;
+    return reading.read((tx) => bulkForecast(tx, actor, { ...args, language }));
   }
 
   @Mutation(() => BulkReviewResult, {

@@ -3,6 +3,9 @@ import {
   blockingOf,
   canonical,
   carriedOf,
+  fundFields,
+  pickFields,
+  type SubmittedTarget,
   checkCarried,
   checkTarget,
   inFormOrder,
@@ -21,13 +24,13 @@ import {
   sentBy,
 } from '@chengxiao/domain';
 import { actOnEach, aggregate } from '../../kit/data/act';
-import { orNotFound, type Seen } from '../../kit/data/change';
+import { insert, orNotFound, type Seen } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
 import type { Judgement } from '../../kit/data/many';
 import { digest } from '../../kit/data/record';
 import { openReviewRounds, type Submission } from '../../review';
 import { contextOf, subjectOf } from '../../lint';
-import { type TargetEntity, targetParts } from '../target.entity';
+import { type TargetEntity, targetParts, TargetSubmissionEntity } from '../target.entity';
 import { type SubmissionCase, type SubmissionRules, submissionsOf } from './submission-cases.reads';
 
 /** Targets with all that submitting them is held against. */
@@ -40,7 +43,11 @@ const submissions = aggregate(targetParts, async (tx, targets, { actor }) => {
 });
 
 /** The round a target opens when it is submitted, and what the indicator check says besides. */
-type Submittable = { readonly submission: Submission; readonly findings: readonly LintFinding[] };
+type Submittable = {
+  readonly submission: Submission;
+  readonly content: SubmittedTarget;
+  readonly findings: readonly LintFinding[];
+};
 
 /**
  * Submits targets and opens their rounds, each judged by itself. What the indicator check only warns of stays in the event,
@@ -58,6 +65,10 @@ export function submitAll(tx: Tx, actor: Actor, seen: readonly Seen[]): Promise<
     },
     effect: async (moved) => {
       const begun = moved.map(({ row }) => submittableOf(row).submission);
+      await keepSubmitted(
+        tx,
+        moved.map(({ row }) => submittableOf(row)),
+      );
       const opened = new Map((await openReviewRounds(tx, actor, begun)).map((round) => [round.subjectId, round]));
       return (target) => {
         const { submission, findings } = submittableOf(target);
@@ -100,8 +111,23 @@ function orSubmittable(each: SubmissionCase, rules: SubmissionRules): Submittabl
     formDigest,
     route: rules.routeOf(year),
   };
-  return { submission, findings };
+  const content = { ...draft, funds: yearFunds.map((fund) => pickFields(fundFields, fund)) };
+  return { submission, content, findings };
 }
+
+/** Keeps what is submitted, so that the next round can be read against it. */
+const keepSubmitted = (tx: Tx, submitted: readonly Submittable[]): Promise<void> =>
+  insert(
+    tx,
+    TargetSubmissionEntity,
+    submitted.map(({ submission: { subjectId: targetId, roundNo, orgPath, divisionCode }, content }) => ({
+      targetId,
+      roundNo,
+      content,
+      orgPath,
+      divisionCode,
+    })),
+  );
 
 /** What the indicator check says of a form that nothing blocks. @throws `INVALID` */
 function orUnblocked(

@@ -23,7 +23,8 @@ export const decisionsOf = ({ allowedActions }: Pick<ShownTarget, 'allowedAction
   actionsAt(targetActionPlaces, allowedActions, 'panel');
 
 /** Whether a decision leads on. */
-export const isOnward = (decision: ReviewDecision): boolean => decision === 'forward' || decision === 'pass';
+export const isOnward = (decision: ReviewDecision): decision is 'forward' | 'pass' =>
+  decision === 'forward' || decision === 'pass';
 
 /** On the page of a target: what was found, the form with reasons beside its rows, and the review. */
 export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {

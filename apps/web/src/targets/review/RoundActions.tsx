@@ -25,7 +25,7 @@ export function RoundActions({ target }: { target: ShownTarget }) {
   return (
     <>
       {offered.map((dialog) => (
-        <Button key={dialog} onClick={() => setOpen(dialog)}>
+        <Button key={dialog} data-decide={dialog} onClick={() => setOpen(dialog)}>
           {reviewText(dialog === 'markKey' && marked ? 'unmarkKey' : `act.${dialog}`)}
         </Button>
       ))}

@@ -7,7 +7,7 @@ import type { ShownTarget } from '../targets.graphql';
 type TargetReviewsProps = Pick<ShownTarget, 'reviews' | 'indicators'>;
 type ShownReview = ShownTarget['reviews'][number];
 
-const toneOf = (act: ReviewAct): Tone => {
+export const toneOf = (act: ReviewAct): Tone => {
   if (act === 'pass' || act === 'forward') return 'success';
   return act === 'return' || act === 'reject' || act === 'returnOne' ? 'danger' : 'neutral';
 };

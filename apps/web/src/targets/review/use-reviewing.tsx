@@ -33,5 +33,13 @@ export function useReviewing(target: ShownTarget, options?: DecisionOptions) {
     [t, review.reasons, setReason],
   );
   const takeOver = useTakeOver(target, review, setReview);
-  return { ...decision, reasonColumn, takeOver };
+  /** Begins the reason of a row, and puts the focus into it once it is there. */
+  const writeReason = useCallback(
+    (id: string) => {
+      setReason(id, '');
+      setTimeout(() => document.querySelector<HTMLElement>(`[data-reason="${id}"] textarea`)?.focus());
+    },
+    [setReason],
+  );
+  return { ...decision, setReason, writeReason, reasonColumn, takeOver };
 }

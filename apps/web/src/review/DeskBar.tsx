@@ -1,0 +1,106 @@
+import { useQuery } from '@apollo/client/react';
+import type { DeskDayQuery } from '@chengxiao/client';
+import { FilterBar, rangeOf, rangeText, useLanguage } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { reviewDeskChoices } from './desk.graphql';
+import type { TypedFilter } from './desk-filter';
+import { useDeskText } from './desk.i18n';
+import { useDeskFilters } from './use-desk-filters';
+
+type DeskBarProps = {
+  filter: TypedFilter;
+  setFilter: (change: Partial<TypedFilter>) => void;
+  day: DeskDayQuery['deskDay'] | undefined;
+  /** Whether the queue is folded away. */
+  folded: boolean;
+  onFold: (folded: boolean) => void;
+  onHelp: () => void;
+  onBulk: (action: 'pass' | 'return') => void;
+  /** The filter finds nothing. */
+  empty: boolean;
+};
+
+/** Above the panes: steps with their counts, filters, the load of the day, and what can be done with all that is found. */
+export function DeskBar({ filter, setFilter, day, folded, onFold, onHelp, onBulk, empty }: DeskBarProps) {
+  const t = useDeskText();
+  const language = useLanguage();
+  const { data } = useQuery(reviewDeskChoices);
+  const { steps = [], keyProjects = 0 } = data?.reviewDeskChoices ?? {};
+  const filters = useDeskFilters();
+  return (
+    <div className="desk-bar">
+      <div className="desk-steps" role="group" aria-label={t('filter.step')}>
+        {steps.map(({ key, name, count }) => (
+          <Button
+            key={key}
+            size="small"
+            shape="round"
+            aria-pressed={filter.step === key}
+            onClick={() => setFilter({ step: filter.step === key ? '' : key })}
+          >
+            {name[language]} {count}
+          </Button>
+        ))}
+        <Button
+          size="small"
+          shape="round"
+          aria-pressed={filter.key === 'yes'}
+          onClick={() => setFilter({ key: filter.key === 'yes' ? '' : 'yes' })}
+        >
+          {t('key')} {keyProjects}
+        </Button>
+      </div>
+      <FilterBar
+        specs={filters}
+        values={{ ...filter, money: rangeText(filter.min, filter.max) }}
+        onFilter={({ money, ...change }) => {
+          const [min, max] = rangeOf(money ?? rangeText(filter.min, filter.max));
+          setFilter({ ...change, min, max });
+        }}
+      />
+      <div className="desk-tools">
+        {day && <Day day={day} />}
+        <Button size="small" aria-pressed={!folded} onClick={() => onFold(!folded)}>
+          {t(folded ? 'panes.two' : 'panes.three')}
+        </Button>
+        {(['pass', 'return'] as const).map((action) => (
+          <Button
+            key={action}
+            size="small"
+            disabled={empty}
+            danger={action === 'return'}
+            onClick={() => onBulk(action)}
+          >
+            {t(`bulk.${action}`)}
+          </Button>
+        ))}
+        <Button size="small" onClick={onHelp}>
+          {t('help')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** 今天已办: what was decided today, what is left, and how long that takes at this pace. */
+function Day({ day: { done, left, seconds } }: { day: DeskDayQuery['deskDay'] }) {
+  const t = useDeskText();
+  const minutes = (of: number): string => {
+    const whole = Math.max(1, Math.round(of / 60));
+    return whole < 60 ? t('day.minutes', { n: whole }) : t('day.hours', { h: Math.floor(whole / 60), m: whole % 60 });
+  };
+  return (
+    <span className="desk-day">
+      {[
+        t('day.done', { n: done }),
+        t('day.left', { n: left }),
+        ...(seconds === null || seconds === undefined
+          ? []
+          : [
+              t('day.each', { time: minutes(seconds) }),
+              ...(left > 0 ? [t('day.about', { time: minutes(seconds * left) })] : []),
+            ]),
+      ].join(' · ')}
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Paged, ReviewDeskQuery } from '@chengxiao/client';
+import { AppLink, EmptyState, ListSkeleton, ProblemNote, type Selection, useLanguage, wanText } from '@chengxiao/ui';
+import { Button, Checkbox } from 'antd';
+import type { RefObject } from 'react';
+import { useDeskText } from './desk.i18n';
+import type { DeskPlace } from './use-desk-place';
+
+type Desk = ReviewDeskQuery['reviewDesk'];
+export type DeskRow = Desk['nodes'][number];
+type DeskQueueProps = {
+  desk: Paged<Desk>;
+  place: DeskPlace;
+  selection: Selection<DeskRow>;
+  filtered: boolean;
+  /** How many were decided today, told where nothing is left. */
+  done: number;
+  list: RefObject<HTMLOListElement | null>;
+};
+
+/** What waits for my step, one line for the name and one for the rest; the open one is marked. */
+export function DeskQueue({ desk, place, selection, filtered, done, list }: DeskQueueProps) {
+  const t = useDeskText();
+  const { page, problem, retry, more, loading } = desk;
+  const rows = page?.nodes ?? [];
+  const empty = filtered
+    ? { title: t('emptyFiltered'), text: t('emptyFilteredText') }
+    : { title: done > 0 ? t('doneToday', { n: done }) : t('empty'), text: t('emptyText') };
+  return (
+    <section className="desk-queue" aria-label={t('list')}>
+      <p className="desk-queue-head" role="status">
+        {page && t('total', { count: page.totalCount ?? 0, wan: wanText(page.totalAmount ?? '0') })}
+      </p>
+      <ProblemNote problem={problem} onRetry={retry} />
+      {!page && !problem && <ListSkeleton rows={8} />}
+      {page && rows.length === 0 && <EmptyState {...empty} />}
+      <ol ref={list}>
+        {rows.map((row) => (
+          <QueueRow key={row.id} row={row} place={place} selection={selection} />
+        ))}
+      </ol>
+      {page?.pageInfo.hasNextPage && (
+        <Button block type="link" loading={loading} onClick={more}>
+          {t('more')}
+        </Button>
+      )}
+      {rows.length > 0 && (
+        <p className="desk-queue-keys" aria-hidden="true">
+          {(['J', 'K', '/', 'X'] as const).map((key) => (
+            <span key={key}>
+              <kbd>{key}</kbd> {t(`keys.${key}`)}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+type QueueRowProps = Pick<DeskQueueProps, 'place' | 'selection'> & { row: DeskRow };
+
+function QueueRow({ row, place, selection }: QueueRowProps) {
+  const t = useDeskText();
+  const language = useLanguage();
+  const { targetId, projectName, orgName, amount, keyProject, risk, dueOn, overdueDays } = row;
+  const [, month = '', day = ''] = dueOn.split('-');
+  const due = language === 'zh' ? `${Number(month)}月${Number(day)}日` : `${month}-${day}`;
+  const open = place.current === targetId;
+  return (
+    <li data-target={targetId} data-open={open || undefined}>
+      <Checkbox
+        checked={selection.chosen.has(row.id)}
+        aria-label={t('choose', { name: projectName })}
+        onChange={() => selection.toggle(row)}
+      />
+      <AppLink href={place.hrefOf(targetId)}>
+        <span className="desk-row-name" aria-current={open || undefined}>
+          <b title={projectName}>{projectName}</b>
+          <span className="cx-figure">{wanText(amount)}</span>
+        </span>
+        <span className="desk-row-more">
+          <span>
+            {orgName}
+            {keyProject && ` · ${t('keyShort')}`}
+            {risk > 0 && (
+              <span className="desk-hint">
+                {' '}
+                <span aria-hidden="true">▲</span> {t('findings', { n: risk })}
+              </span>
+            )}
+          </span>
+          <span className={overdueDays > 0 ? 'desk-late' : undefined}>
+            {overdueDays > 0 && <span>{t('lateShort')} </span>}
+            <time dateTime={dueOn}>{due}</time>
+          </span>
+        </span>
+      </AppLink>
+    </li>
+  );
+}
