@@ -21,6 +21,7 @@ import { MonitoringRoundEntity } from './monitoring/round.entity';
 import { OverallTargetEntity, OverallVersionEntity } from './overall/overall.entity';
 import { ReviewRoundEntity, ReviewRouteEntity } from './review/review.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
+import { SeasonEntity } from './review/season.entity';
 import { DeclarationRuleEntity } from './targets/declaration/declaration-rule.entity';
 import { BulkReviewEntity, BulkReviewRowEntity } from './targets/review/bulk-review.entity';
 import { BulkApprovalEntity, BulkApprovalRowEntity } from './approvals/bulk-approval.entity';
@@ -71,6 +72,7 @@ export const entities = [
   RegionalTargetEntity,
   RegionalTargetReceiptEntity,
   DeclarationRuleEntity,
+  SeasonEntity,
   BulkReviewEntity,
   BulkReviewRowEntity,
   MonitoringRoundEntity,

@@ -1,4 +1,4 @@
-import { nm10hao } from '@chengxiao/domain';
+import { nm10hao, seasonStages } from '@chengxiao/domain';
 import { Db } from '../src/kit/data/db';
 import { ExAnteService } from '../src/library';
 import type { TestApi } from './api';
@@ -182,6 +182,14 @@ export function laterForms(api: TestApi): Forms {
     setExAnteRule: async () => ({
       actor: (await officeIn('150800')).finance,
       known: { 'setExAnteRule.fromYear': 2031 },
+    }),
+    setSeason: async () => ({
+      actor: (await officeIn('150800')).finance,
+      args: { version: 0 },
+      known: {
+        'setSeason.year': 2031,
+        'setSeason.stages': seasonStages.map((stage) => ({ stage, startsOn: '2031-03-03', endsOn: '2031-03-28' })),
+      },
     }),
     setReviewRoute: async () => ({
       actor: (await officeIn('150800')).finance,

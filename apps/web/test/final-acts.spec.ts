@@ -47,6 +47,7 @@ const wayBack: Readonly<Record<string, string | null>> = {
   setDeclarationRule: 'the same again',
   setExAnteRule: 'the same again',
   setReviewRoute: 'the same again',
+  setSeason: 'the same again',
   startWhatIf: 'changes nothing; moveWhatIf lets it go',
   cancelWhatIf: 'startWhatIf',
   preparePublication: 'movePreparation withdraws it',

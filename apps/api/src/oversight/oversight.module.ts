@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
-import { DoneEntryDto, StartedDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
+import { DoneEntryDto, HomeProjectDto, MatterDto, StartedDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
 import { maybeOrganisationCodesOf, organisationCodesOf } from '../identity';
+import { HomeResolver } from './home.resolver';
 import { LifeResolver } from './life.resolver';
 import { OversightResolver } from './oversight.resolver';
 
 @Module({
   providers: [
     OversightResolver,
+    HomeResolver,
     LifeResolver,
-    ...organisationCodesOf(StartedDto),
-    ...maybeOrganisationCodesOf(DoneEntryDto, TodoDto, WatchedEventDto),
+    ...organisationCodesOf(StartedDto, HomeProjectDto),
+    ...maybeOrganisationCodesOf(DoneEntryDto, MatterDto, TodoDto, WatchedEventDto),
   ],
 })
 export class OversightModule {}

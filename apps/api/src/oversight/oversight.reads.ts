@@ -1,12 +1,20 @@
-import { type Actor, type LifeSubject, today, canonical } from '@chengxiao/domain';
-import type { CommonListArgs, DoneEntryDto, TodoArgs, TodoCountDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
-import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
+import { type Actor, type LifeSubject, today, canonical, workingDaysBetween } from '@chengxiao/domain';
+import type {
+  CommonListArgs,
+  DoneEntryDto,
+  TodoArgs,
+  TodoCountDto,
+  TodoDto,
+  WatchedArgs,
+  WatchedEventDto,
+} from '@chengxiao/dto';
+import { addListFilter, conditionList, folded, listColumns, scopeConditions, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { named, type StoredWords } from '../kit/data/history';
 import { manyLoader } from '../kit/data/loader';
 import { momentKey, type Page, page, type Totals } from '../kit/data/page';
 import { type ChainedEvent, hashOf } from '../kit/data/record';
-import { withOverdue } from '../review';
+import { calendarAround, type YearStages } from '../review';
 import { todoSource } from './todo.source';
 
 const emptyPage: Page<never> = {
@@ -20,10 +28,11 @@ const emptyPage: Page<never> = {
 export async function todoPage(
   tx: Tx,
   actor: Actor,
+  stages: readonly YearStages[],
   { kind, filter = {}, ...request }: TodoArgs,
   totals: Totals,
 ): Promise<Page<TodoDto>> {
-  const source = todoSource(actor, kind);
+  const source = todoSource(actor, stages, kind);
   if (!source) return emptyPage;
   const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
   const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
@@ -34,7 +43,7 @@ export async function todoPage(
   const { conditions, values, where } = conditionList();
   values.push(...source.values);
   addListFilter(where, filter, { ...listColumns('t'), updated: 't.since' });
-  const found = await page<Omit<TodoDto, 'overdueDays'>>(
+  const found = await page<Undated>(
     tx,
     {
       columns,
@@ -48,12 +57,25 @@ export async function todoPage(
     request,
     totals,
   );
-  return { ...found, nodes: await withOverdue(tx, found.nodes, ({ dueDate }) => dueDate) };
+  return { ...found, nodes: await withDaysLeft(tx, found.nodes) };
+}
+
+type Undated = Omit<TodoDto, 'overdueDays' | 'daysLeft'>;
+
+/** What waits with the working days that are left of it, and by how many it is late; the calendar is read once. */
+async function withDaysLeft(tx: Tx, rows: readonly Undated[]): Promise<TodoDto[]> {
+  const now = today();
+  const days = [now, ...rows.flatMap(({ dueDate }) => dueDate ?? [])].sort();
+  const calendar = rows.length > 0 ? await calendarAround(tx, days[0] ?? now, days.at(-1) ?? now) : null;
+  return rows.map((row) => {
+    const left = calendar && row.dueDate ? workingDaysBetween(calendar, now, row.dueDate) : null;
+    return { ...row, daysLeft: left, overdueDays: Math.max(0, -(left ?? 0)) };
+  });
 }
 
 /** How much of each kind waits for the actor, and how much of it is late. */
-export async function todoCounts(tx: Tx, actor: Actor): Promise<TodoCountDto[]> {
-  const source = todoSource(actor);
+export async function todoCounts(tx: Tx, actor: Actor, stages: readonly YearStages[]): Promise<TodoCountDto[]> {
+  const source = todoSource(actor, stages);
   if (!source) return [];
   const values = [...source.values, today()];
   return tx.rows(
@@ -65,12 +87,12 @@ export async function todoCounts(tx: Tx, actor: Actor): Promise<TodoCountDto[]> 
 }
 
 /** Business events: what people do to their own account belongs to nobody's list. */
-const isBusinessEvent = `e.aggregate_type not in ('user', 'session')`;
-const eventId = `md5(e.aggregate_id::text || ':' || e.seq)::uuid`;
+export const isBusinessEvent = `e.aggregate_type not in ('user', 'session')`;
+export const eventId = `md5(e.aggregate_id::text || ':' || e.seq)::uuid`;
 const events = 'event e left join project p on p.id = e.project_id';
-const eventColumns = { id: eventId, updated: 'e.at', division: 'e.division_code' };
+export const eventColumns = { id: eventId, updated: 'e.at', division: 'e.division_code' };
 const newestFirst = { by: 'e.at', type: 'timestamptz', descending: true };
-const entryColumns = `${eventId} as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action,
+export const entryColumns = `${eventId} as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action,
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.actor_name as "actorName", e.actor_org as "actorOrg",
   e.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
   p.org_name as "orgName", p.department_name as "departmentName", e.division_code as "divisionCode", e.org_path as "orgPath", coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason,
@@ -92,7 +114,7 @@ export async function donePage(
   return { ...found, nodes: named(found.nodes) };
 }
 
-type StoredDone = Omit<DoneEntryDto, keyof StoredWords> & StoredWords;
+export type StoredDone = Omit<DoneEntryDto, keyof StoredWords> & StoredWords;
 type Link = StoredDone &
   Omit<ChainedEvent, 'data' | 'at' | 'action' | 'actorName' | 'actorOrg' | 'relatedId'> & {
     data: unknown;
@@ -104,7 +126,7 @@ type Link = StoredDone &
 export async function watchedPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, ...request }: CommonListArgs,
+  { filter = {}, ...request }: WatchedArgs,
   counted: boolean,
 ): Promise<Page<WatchedEventDto>> {
   const columns = `${entryColumns}, e.aggregate_id as "aggregateId", e.seq, e.aggregate_type as "aggregateType", e.data, e.actor_id as "actorId",
@@ -112,6 +134,10 @@ export async function watchedPage(
       (select b.hash from event b where b.aggregate_id = e.aggregate_id and b.seq = e.seq - 1) as before`;
   const { conditions, values, where } = scopeConditions(actor, 'e');
   conditions.push(isBusinessEvent);
+  whereFound(where, filter.search, [folded('p.name'), folded('e.actor_name'), folded('e.actor_org')]);
+  if (filter.until)
+    where((place) => `e.at < (${place}::date + 1)::timestamp at time zone 'Asia/Shanghai'`, filter.until);
+  if (filter.subject) where((place) => `e.aggregate_type = ${place}`, filter.subject);
   addListFilter(where, filter, eventColumns);
   const found = await page<Link>(
     tx,

@@ -6,12 +6,14 @@ import {
   TodoArgs,
   TodoCountDto,
   TodoPage,
+  WatchedArgs,
   WatchedEventPage,
 } from '@chengxiao/dto';
 import { Allow, Reading, signedIn } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected, SelectedTotals } from '../kit/door/selected';
 import { type Totals } from '../kit/data/page';
+import { loadStages } from '../review';
 import { startedPage } from './started.reads';
 import { donePage, todoCounts, todoPage, watchedPage } from './oversight.reads';
 
@@ -20,14 +22,16 @@ import { donePage, todoCounts, todoPage, watchedPage } from './oversight.reads';
 export class OversightResolver {
   @Query(() => TodoPage, { description: 'What waits for me 我的待办: due first, then oldest first.' })
   @Allow(signedIn)
-  todos(@Reading() reading: ReadingContext, @Args() args: TodoArgs, @SelectedTotals() totals: Totals) {
-    return reading.read((tx) => todoPage(tx, reading.actor, args, totals));
+  async todos(@Reading() reading: ReadingContext, @Args() args: TodoArgs, @SelectedTotals() totals: Totals) {
+    const stages = await reading.load(loadStages, reading.actor.divisionCode);
+    return reading.read((tx) => todoPage(tx, reading.actor, stages, args, totals));
   }
 
   @Query(() => [TodoCountDto], { description: 'How much of each kind waits for me.' })
   @Allow(signedIn)
-  todoCounts(@Reading() reading: ReadingContext) {
-    return reading.read((tx) => todoCounts(tx, reading.actor));
+  async todoCounts(@Reading() reading: ReadingContext) {
+    const stages = await reading.load(loadStages, reading.actor.divisionCode);
+    return reading.read((tx) => todoCounts(tx, reading.actor, stages));
   }
 
   @Query(() => StartedPage, { description: 'What I submitted 我发起的, latest first, and where it stands.' })
@@ -48,7 +52,7 @@ export class OversightResolver {
   @Allow(['audit'])
   watchedEvents(
     @Reading() reading: ReadingContext,
-    @Args() args: CommonListArgs,
+    @Args() args: WatchedArgs,
     @Selected('totalCount') counted: boolean,
   ) {
     return reading.read((tx) => watchedPage(tx, reading.actor, args, counted));

@@ -147,12 +147,16 @@ const proposedIndicator: Part = {
   amount: 'null',
 };
 
-/** A project of the library without a target for the running year, or for a year in which finance proposes money (四(一)1, O14); none is asked for where the money is cancelled. */
+/**
+ * A project of the library without a target for a year in which it runs and targets are declared, for its first year as soon as it
+ * is admitted, or for a year in which finance proposes money (四(一)1, O14); none is asked for where the money is cancelled.
+ */
 const missingTarget: Part = {
   from: `(select q.id as project_id, q.id, q.state, q.org_path, q.division_code, q.updated_at, y.year
             from project q
-            join lateral (select :year::integer as year
-                           where :year::integer between extract(year from q.start_date) and extract(year from q.end_date)
+            join lateral (select d.year from unnest(:declaring::integer[]) d(year)
+                           where d.year between extract(year from q.start_date) and extract(year from q.end_date)
+                           union select extract(year from q.start_date)::integer where extract(year from q.start_date) > :year::integer
                            union select l.year from budget_line l where l.project_id = q.id and l.state <> 'approved') y on true
            where q.state = any(:library) and q.level = 'second' and not exists (select from target t where t.project_id = q.id and t.year = y.year)
               and not exists (select from budget_line c where c.project_id = q.id and c.year = y.year and c.state = 'cancelled')) x

@@ -1,4 +1,14 @@
-import { type Actor, libraryStates, type Role, today, type TodoKind } from '@chengxiao/domain';
+import {
+  type Actor,
+  daysAfterStage,
+  libraryStates,
+  preparedYear,
+  type Role,
+  stageOfTodo,
+  today,
+  type TodoKind,
+} from '@chengxiao/domain';
+import type { YearStages } from '../review';
 import { amountOfYear, parts } from './todo.parts';
 
 /** A list of what waits as SQL, with the values of its places. */
@@ -95,23 +105,45 @@ const select = (kind: TodoKind, role: Role): string => {
     org = 'p.org_name',
     orgPath = 'p.org_path',
   } = parts[kind];
+  const stageEnd = `(:ends::jsonb #>> array[coalesce(${year}, :prepared::integer)::text, '${stageOfTodo(kind, role)}'])::date`;
+  const grace = `(${since} at time zone 'Asia/Shanghai')::date + ${daysAfterStage}`;
   return `select ${id} as id, '${kind}' as kind, ${subject} as subject_id, ${project} as project_id, ${name} as name, ${org} as org_name, ${year} as year, x.division_code,
-      ${orgPath} as org_path, ${state} as state, ${due} as due_date, (${amount})::numeric as amount, ${since} as since,
+      ${orgPath} as org_path, ${state} as state, coalesce(${due}, greatest(${stageEnd}, ${grace})) as due_date, (${amount})::numeric as amount, ${since} as since,
       ${remindedAt} as reminded_at, ${remindedBy} as reminded_by
     from ${from} where ${scopeOf(role)} and ${where}`;
 };
 
-/** One statement for everything that waits for the actor; null for a role that nothing waits for, or a kind that is not its own. */
-export function todoSource(actor: Actor, onlyKind?: TodoKind | null): TodoSource | null {
+/** The last day of every stage, by year: until when what waits is to be done. */
+const endsOf = (years: readonly YearStages[]) =>
+  Object.fromEntries(
+    years.map(({ year, stages }) => [year, Object.fromEntries(stages.map(({ stage, endsOn }) => [stage, endsOn]))]),
+  );
+
+/** The running year, and the next one once finance has said from when on it is declared, and that day has come. */
+const declaringYears = (years: readonly YearStages[], running: number, now: string): number[] => [
+  running,
+  ...years
+    .filter(({ year, set }) => set && year === running + 1)
+    .filter(({ stages }) => stages.some(({ stage, startsOn }) => stage === 'declaration' && startsOn <= now))
+    .map(({ year }) => year),
+];
+
+/** One statement for everything that waits for the actor, due at the latest when its stage of the year ends; null for a role that nothing waits for, or a kind that is not its own. */
+export function todoSource(actor: Actor, stages: readonly YearStages[], onlyKind?: TodoKind | null): TodoSource | null {
   const kinds = kindsOf[actor.role].filter((kind) => !onlyKind || kind === onlyKind);
   if (kinds.length === 0) return null;
+  const now = today();
+  const running = Number(now.slice(0, 4));
   const known: Readonly<Record<string, unknown>> = {
     path: actor.scopePath,
     end: `${actor.scopePath}~`,
     division: actor.divisionCode,
     user: actor.userId,
     org: actor.orgId,
-    year: Number(today().slice(0, 4)),
+    year: running,
+    declaring: declaringYears(stages, running, now),
+    prepared: preparedYear(now),
+    ends: JSON.stringify(endsOf(stages)),
     library: libraryStates,
     role: actor.role,
     section: actor.section,
@@ -121,9 +153,12 @@ export function todoSource(actor: Actor, onlyKind?: TodoKind | null): TodoSource
   const sql = kinds
     .map((kind) => select(kind, actor.role))
     .join(' union all ')
-    .replace(/(?<![:\w]):(path|end|division|user|org|year|role|section|library)\b/g, (_, name: string) => {
-      if (!places.has(name)) places.set(name, values.push(known[name]));
-      return `$${places.get(name)}`;
-    });
+    .replace(
+      /(?<![:\w]):(path|ends|end|division|user|org|year|declaring|prepared|role|section|library)\b/g,
+      (_, name: string) => {
+        if (!places.has(name)) places.set(name, values.push(known[name]));
+        return `$${places.get(name)}`;
+      },
+    );
   return { sql, values };
 }

@@ -5,10 +5,21 @@ import { PhrasesResolver } from './phrases.resolver';
 import { ReviewRoundResolver } from './review-round.resolver';
 import { RoutesResolver } from './routes.resolver';
 import { RoutesService } from './routes.service';
+import { SeasonResolver } from './season.resolver';
+import { SeasonService } from './season.service';
 
 /** What every review stands on: the working-day calendar, the routes, the rounds, common opinions. */
 @Module({
-  providers: [CalendarService, RoutesService, CalendarResolver, RoutesResolver, ReviewRoundResolver, PhrasesResolver],
+  providers: [
+    SeasonService,
+    SeasonResolver,
+    CalendarService,
+    RoutesService,
+    CalendarResolver,
+    RoutesResolver,
+    ReviewRoundResolver,
+    PhrasesResolver,
+  ],
   exports: [CalendarService, RoutesService],
 })
 export class ReviewModule {}

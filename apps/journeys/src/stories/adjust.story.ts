@@ -35,7 +35,7 @@ export const adjustStory: Story = {
       await department.sees(/也打开了这张表/);
       await department.sees('后保存的人逐处选定');
       await world.check(department, '两人打开同一张表');
-      await department.visit('/');
+      await department.visit('/todo');
     });
     await world.step(
       'is not submitted before the document it names is attached, whatever else is attached',

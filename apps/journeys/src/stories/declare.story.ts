@@ -56,7 +56,7 @@ export const returnStory = (of: Case): Story => ({
       await finance.sees('已退回');
     });
     await world.step('the unit reads the reason beside its row and mends it', async () => {
-      await declarer.visit('/');
+      await declarer.visit('/todo');
       await declarer.followTask('修改被退回的绩效目标', of.name);
       await declarer.follow('填写');
       await declarer.sees(row.reason);
@@ -103,7 +103,7 @@ export const passByKeyboardStory = (of: Case): Story => ({
       await page.keyboard.press('Enter');
     };
     await world.step('opens the review from the tasks', async () => {
-      await page.goto('/');
+      await page.goto('/todo');
       await page.getByRole('link', { name: new RegExp(`审核绩效目标.*${of.name}`) }).waitFor();
       await enter(new RegExp(`审核绩效目标\\s*${of.name}`));
       await page.getByRole('group', { name: '相关性', exact: true }).waitFor();

@@ -57,7 +57,7 @@ export const departmentFirstStory: Story = {
         throw new Error('admission is offered before the department has reviewed it');
     });
     await world.step('the department returns it with a reason, from home', async () => {
-      await department.visit('/');
+      await department.visit('/todo');
       await department.followTask('审核项目入库', name);
       await department.press('退回');
       await department.type('原因', reason);
@@ -66,7 +66,7 @@ export const departmentFirstStory: Story = {
       await department.sees('已退回');
     });
     await world.step('the unit reads why, mends it and submits it again', async () => {
-      await unit.visit('/');
+      await unit.visit('/todo');
       await unit.follow(new RegExp(`修改被退回的项目.*${name}`));
       await unit.sees(reason);
       await unit.type('项目内容', '维护农技推广示范基地 6 处，更换滴灌管网 1200 亩，每亩 750 元。');
@@ -91,7 +91,7 @@ export const departmentFirstStory: Story = {
         throw new Error('to take it back is offered after the department has acted');
     });
     await world.step('finance reads the opinion and admits it', async () => {
-      await bureau.visit('/');
+      await bureau.visit('/todo');
       await bureau.followTask('审核项目入库', name);
       await bureau.sees('上一环节审核意见');
       await bureau.sees(opinion);
@@ -115,7 +115,7 @@ export const departmentFirstAdjustmentStory: Story = {
     ];
     let path = '';
     await world.step('the department returns the request with an opinion', async () => {
-      await department.visit('/');
+      await department.visit('/todo');
       await department.follow(/审批绩效目标调整.*奶业振兴种植养殖补贴/);
       path = await department.arrives(/^\/target-adjustments\/[^/]+$/);
       await department.sees('待主管部门审核');

@@ -40,7 +40,7 @@ const fillStory = (of: Case): Story => ({
     const person = await world.as(of.declarer);
     const { budgetInit, budget, exec } = of.sample;
     await world.step('opens the form from the tasks', async () => {
-      await person.visit('/');
+      await person.visit('/todo');
       await person.followTask('填报自评表', of.name);
       world.notes.set(`${of.key} evaluation`, new URL(person.page.url()).pathname);
     });
@@ -96,7 +96,7 @@ const submitStory = (of: Case): Story => ({
   async tell(world) {
     const person = await world.as(of.department);
     await world.step('reads what its unit reported and submits it', async () => {
-      await person.visit('/');
+      await person.visit('/todo');
       await person.followTask('审核单位自评', of.name);
       await person.reads('总分', of.total);
       await world.check(person, '部门审核自评');
@@ -125,7 +125,7 @@ const submitAgainStory = (of: Case): Story => ({
   async tell(world) {
     const person = await world.as(of.department);
     await world.step('finds what it said before, and submits what its unit reported again', async () => {
-      await person.visit('/');
+      await person.visit('/todo');
       await person.followTask('审核单位自评', of.name);
       await person.sees('现场核查发现。');
       await person.press('保存意见并送审');
@@ -140,7 +140,7 @@ const fileStory = (of: Case): Story => ({
   async tell(world) {
     const person = await world.as(of.finance);
     await world.step('files it', async () => {
-      await person.visit('/');
+      await person.visit('/todo');
       await person.followTask('审核自评并备案', of.name);
       await person.sees('审核备案');
       if (of.claims) await person.sees(of.claims.above);

@@ -21,7 +21,7 @@ const noticeStory = (of: Case): Story => ({
       await finance.sees('待报整改方案');
     });
     await world.step('the unit answers with a plan', async () => {
-      await unit.visit('/');
+      await unit.visit('/todo');
       await unit.followTask('报送整改方案', of.name);
       await world.check(unit, '整改方案');
       await unit.type('整改措施', '加密日常巡查，按月通报进度；对未完成部分排出计划。');
@@ -100,7 +100,7 @@ const proposalStory = (of: Case): Story => ({
       return;
     }
     await world.step('the government sees it among its tasks and agrees', async () => {
-      await government.visit('/');
+      await government.visit('/todo');
       await world.check(government, '政府待办');
       await government.followTask('审定预算建议', of.name);
       await government.sees(`压减 ${of.cut}%`);
@@ -133,7 +133,7 @@ const assignmentStory = (of: Case): Story => ({
       await finance.sees('评价中');
     });
     await world.step('the evaluator declares that there is no conflict', async () => {
-      await evaluator.visit('/');
+      await evaluator.visit('/todo');
       await evaluator.followTask('开展第三方评价', of.name);
       await world.check(evaluator, '利益冲突申明');
       await evaluator.type('本人及所在机构与该项目、实施单位、主管部门是否存在利益冲突？', '不存在利益冲突');

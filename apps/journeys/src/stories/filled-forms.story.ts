@@ -30,7 +30,7 @@ export const reportSheetStory = (of: Case): Story => ({
     let path = '';
     let workbook: Workbook = { sheets: [] };
     await world.step('downloads the form and fills in two cells', async () => {
-      await person.visit('/');
+      await person.visit('/todo');
       await person.followTask('填报监控表', of.name);
       path = new URL(person.page.url()).pathname;
       workbook = await downloadWorkbook(person, '下载 Excel');
@@ -75,7 +75,7 @@ export const evaluationSheetStory = (of: Case): Story => ({
     let path = '';
     let workbook: Workbook = { sheets: [] };
     await world.step('downloads the form and fills in what was reached', async () => {
-      await person.visit('/');
+      await person.visit('/todo');
       await person.followTask('填报自评表', of.name);
       path = new URL(person.page.url()).pathname;
       workbook = await downloadWorkbook(person, '下载 Excel');

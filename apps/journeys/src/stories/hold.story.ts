@@ -73,7 +73,7 @@ export const holdStory: Story = {
       await bureau.sees(new RegExp(`项目已暂停（${decision}，\\d{4}年\\d+月\\d+日）`));
     });
     await world.step('the unit reads it at home and on the project', async () => {
-      await unit.visit('/');
+      await unit.visit('/todo');
       await unit.followTask('项目已暂停，查看暂停决定', name);
       await unit.sees(new RegExp(`项目已暂停（${decision}，`));
       await unit.sees('审计发现资金用途不符');

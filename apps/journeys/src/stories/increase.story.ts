@@ -42,7 +42,7 @@ export const increaseStory: Story = {
     });
     const other = await world.as(colleague);
     await world.step('a colleague finds it at home and confirms it', async () => {
-      await other.visit('/');
+      await other.visit('/todo');
       await other.followTask('确认追加预算', name);
       await other.reads('批准文号', documentNo);
       await other.reads('追加后金额', '5,800.00');

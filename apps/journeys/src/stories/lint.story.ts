@@ -25,7 +25,7 @@ async function focusIsOn(person: Person, column: string, row: number): Promise<v
 
 async function types(world: World, person: Person): Promise<void> {
   await world.step('opens the form and sees what keeps it back', async () => {
-    await person.visit('/');
+    await person.visit('/todo');
     await person.followTask('修改被退回的绩效目标', project);
     world.notes.set('linted', new URL(person.page.url()).pathname);
     await panel(person).getByRole('button', { name: '须改正 2' }).waitFor();

@@ -39,7 +39,7 @@ export const monitorStories = (of: Case): Story[] => [
     async tell(world) {
       const person = await world.as(of.declarer);
       await world.step('opens its form from the tasks', async () => {
-        await person.visit('/');
+        await person.visit('/todo');
         await person.followTask('填报监控表', of.name);
         world.notes.set(`${of.key} report`, new URL(person.page.url()).pathname);
       });
@@ -80,7 +80,7 @@ export const monitorStories = (of: Case): Story[] => [
     async tell(world) {
       const person = await world.as(of.finance);
       await world.step('decides that the project goes on', async () => {
-        await person.visit('/');
+        await person.visit('/todo');
         await person.followTask('审核监控表', of.name);
         await person.sees('审核处理');
         await world.check(person, '审核监控表');

@@ -30,7 +30,7 @@ export const ownRulesStory: Story = {
   async tell(world) {
     const person = await world.as(unit);
     await world.step('fills in money and actual values', async () => {
-      await person.visit('/');
+      await person.visit('/todo');
       await person.followTask('填报自评表', name);
       await person.typeRow(1, { 年初预算数: '860', '全年预算数(A)': '902', '全年执行数(B)': '830' });
       await person.type('实际完成情况', '强制免疫应免尽免，重大动物疫情保持稳定。');

@@ -32,7 +32,7 @@ async function focusIsOn(person: Person, column: string, row: number): Promise<v
 async function pastes(world: World, person: Person): Promise<void> {
   const { page } = person;
   await world.step('empties the table', async () => {
-    await person.visit('/');
+    await person.visit('/todo');
     await person.follow(new RegExp(`完成并送审绩效目标.*${project}`));
     while ((await body(person).count()) > 0) {
       await person.grid(caption).locator('[data-cell="0.2"]').focus();

@@ -45,7 +45,7 @@ export const proposeStories = (of: Case): Story[] => [
     async tell(world) {
       const person = await world.as(of.finance);
       await world.step('finds it among the tasks', async () => {
-        await person.visit('/');
+        await person.visit('/todo');
         await person.followTask('审核项目入库', of.name);
         await world.check(person, '项目');
       });

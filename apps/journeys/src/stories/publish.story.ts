@@ -28,7 +28,7 @@ const auditStory = (of: Case): Story => ({
   async tell(world) {
     const person = await world.as(of.audit);
     await world.step('sees what happened lately, each with its chain', async () => {
-      await person.visit('/');
+      await person.visit('/todo');
       await person.sees('完好');
       await person.misses('不符');
       await world.check(person, '审计最近事项');
@@ -61,7 +61,7 @@ const publishStory = (of: Case): Story => ({
       await first.go('绩效公开');
       await first.sees('待公开');
       await world.check(first, '绩效公开');
-      await first.visit('/');
+      await first.visit('/todo');
       await first.followTask('公开评价结果', of.name);
       await first.sees(of.total);
       await world.check(first, '公开预览');
@@ -85,13 +85,13 @@ const publishStory = (of: Case): Story => ({
       await first.press('撤回提交');
       await confirm(first, '撤回提交', '确认撤回提交');
       await first.sees('已撤回');
-      await first.visit('/');
+      await first.visit('/todo');
       await first.followTask('公开评价结果', of.name);
       await first.press(/提交复核/);
       await first.sees('须由本单位另一人复核');
     });
     await world.step('is returned with a reason, and prepared again', async () => {
-      await second.visit('/');
+      await second.visit('/todo');
       await second.followTask('复核公开内容', of.name);
       await second.sees('请核对公开范围');
       await world.check(second, '公开复核');
@@ -99,14 +99,14 @@ const publishStory = (of: Case): Story => ({
       await second.type('原因', '请确认公开范围后再提交。');
       await second.press('退回');
       await second.sees('已退回');
-      await first.visit('/');
+      await first.visit('/todo');
       await first.followTask('修改被退回的公开', of.name);
       await first.sees('请确认公开范围后再提交。');
       await first.press(/提交复核/);
       await first.sees('须由本单位另一人复核');
     });
     await world.step('is published by the second person', async () => {
-      await second.visit('/');
+      await second.visit('/todo');
       await second.followTask('复核公开内容', of.name);
       await second.press('复核公开');
       await second.sees('立即向社会公开');
@@ -143,7 +143,7 @@ const changedStory = (of: Case): Story => ({
       await first.sees('已撤回');
     });
     await world.step('cannot be confirmed any more, and is returned', async () => {
-      await second.visit('/');
+      await second.visit('/todo');
       await second.followTask('复核公开内容', of.name);
       await second.sees('不能复核公开');
       await second.misses('复核后立即公开');
@@ -158,7 +158,7 @@ const changedStory = (of: Case): Story => ({
       await first.follow('公开新版');
       await first.press(/提交复核/);
       await first.sees('须由本单位另一人复核');
-      await second.visit('/');
+      await second.visit('/todo');
       await second.followTask('复核公开内容', of.name);
       await second.press('复核公开');
       await second.press('复核公开');

@@ -59,6 +59,7 @@ export const en = {
     supersede: 'The indicator got a later version',
   },
   calendar: { enter: 'Entered the working-day calendar' },
+  season: { set: 'Set the stages of the year' },
   reviewRoute: { set: 'Set the review route' },
   bulkReview: { start: 'Started a bulk review' },
   importRun: {

@@ -61,6 +61,7 @@ export const zh = {
     supersede: '指标被新版本接替',
   },
   calendar: { enter: '录入工作日历' },
+  season: { set: '设置申报季期限' },
   reviewRoute: { set: '设置审核流程' },
   bulkReview: { start: '发起批量审核' },
   importRun: {

@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { usePaged, type TodosQuery } from '@chengxiao/client';
 import { daysBetween, sum, today, todoKinds, type TodoKind } from '@chengxiao/domain';
-import { type Column, DateText, ListPage, StateTag, wanText } from '@chengxiao/ui';
+import { type Column, ListPage, StateTag, wanText } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
+import { Due } from './Due';
 import { todoCounts, todos } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
 import { TodoKinds } from './TodoKinds';
@@ -102,29 +103,15 @@ function useColumns(): readonly Column<Todo>[] {
     {
       key: 'due',
       title: t('column.due'),
-      render: ({ dueDate, overdueDays, remindedAt, remindedBy }) => (
+      render: ({ dueDate, daysLeft, remindedAt, remindedBy }) => (
         <>
-          <Due date={dueDate ?? null} overdueDays={overdueDays} />
+          <Due date={dueDate ?? null} daysLeft={daysLeft ?? null} />
           {remindedAt && <StateTag label={t('reminded', { who: remindedBy || t('night') })} tone="warning" />}
         </>
       ),
     },
     { key: 'since', title: t('column.since'), render: ({ since }) => <Since at={since} /> },
   ];
-}
-
-/** Until when, and by how many working days it is late: in a word, not by colour alone. */
-export function Due({ date, overdueDays }: { date: string | null; overdueDays: number }) {
-  const t = useOversightText();
-  if (!date) return <span className="cx-none">—</span>;
-  const days = daysBetween(today(), date);
-  const late = overdueDays > 0 ? t('due.late', { days: overdueDays }) : t('due.passed');
-  const word = days < 0 ? late : days === 0 ? t('due.today') : t('due.left', { days });
-  return (
-    <span className="home-due">
-      <DateText value={date} /> <StateTag label={word} tone={days < 0 ? 'danger' : days <= 5 ? 'warning' : 'neutral'} />
-    </span>
-  );
 }
 
 function Since({ at }: { at: string }) {

@@ -1,19 +1,41 @@
 import { usePaged, type WatchedEventsQuery } from '@chengxiao/client';
-import { type Column, DateText, ListPage, StateTag } from '@chengxiao/ui';
-import type { ReactNode } from 'react';
+import { AppLink, type Column, DateText, type FilterSpec, ListPage, oneOf, rangeOf, StateTag } from '@chengxiao/ui';
+import { eventSubjects, type EventSubjectType } from '@chengxiao/domain';
+import { type ReactNode, useMemo } from 'react';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { wordOf } from '../events/EventHistory';
 import { useEventText } from '../events/events.i18n';
-import { ProjectLink } from './DoneList';
 import { watchedEvents } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
+import { useSubjectText } from './subjects.i18n';
 
 type Watched = WatchedEventsQuery['watchedEvents']['nodes'][number];
 
 /** The events in the auditor's scope, newest first, each with the result of verifying its chain. */
-export function WatchedList({ tabs }: { tabs: ReactNode }) {
+export function WatchedList({ tabs }: { tabs?: ReactNode }) {
   const t = useOversightText();
   const eventText = useEventText();
-  const paged = usePaged(watchedEvents, 'watchedEvents', { first: 50 });
+  const of = useSubjectText();
+  const [filter, setFilter] = useUrlFilter(['search', 'subject', 'since']);
+  const [from, to] = rangeOf(filter.since);
+  const variables = useMemo(
+    () => ({
+      first: 50,
+      filter: {
+        ...(filter.search ? { search: filter.search } : {}),
+        ...(filter.subject ? { subject: filter.subject as EventSubjectType } : {}),
+        ...(from ? { updatedSince: `${from}T00:00:00+08:00` } : {}),
+        ...(to ? { until: to } : {}),
+      },
+    }),
+    [filter, from, to],
+  );
+  const paged = usePaged(watchedEvents, 'watchedEvents', variables);
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('watched.search'), hint: t('watched.searchHint') },
+    oneOf('subject', t('watched.subject'), eventSubjects, of),
+    { kind: 'date', key: 'since', label: t('watched.since') },
+  ];
   const columns: readonly Column<Watched>[] = [
     { key: 'action', title: t('column.action'), render: ({ action }) => eventText.maybe(wordOf(action)) },
     { key: 'what', title: t('column.what'), render: (event) => <ProjectLink {...event} /> },
@@ -39,14 +61,23 @@ export function WatchedList({ tabs }: { tabs: ReactNode }) {
   return (
     <ListPage
       name="watched"
-      title={t('title')}
+      title={t('watched.title')}
       lead={t('watching')}
       paged={paged}
       rowKey={({ id }) => id}
       columns={columns}
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
       empty={{ title: t('empty.watched'), text: t('empty.watchedText') }}
     >
       {tabs}
     </ListPage>
   );
+}
+
+/** The project an event belongs to; a budget approval belongs to none. */
+function ProjectLink({ projectId, projectName }: { projectId?: string | null; projectName?: string | null }) {
+  if (!projectId || !projectName) return <span className="cx-none">—</span>;
+  return <AppLink href={`/projects/${projectId}`}>{projectName}</AppLink>;
 }

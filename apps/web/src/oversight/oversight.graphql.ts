@@ -12,7 +12,7 @@ export const todos = graphql(`
         orgName
         year
         dueDate
-        overdueDays
+        daysLeft
         amount
         since
         remindedAt
@@ -42,30 +42,9 @@ export const todoCounts = graphql(`
   }
 `);
 
-export const doneByMe = graphql(`
-  query DoneByMe($first: Int, $after: String) {
-    doneByMe(first: $first, after: $after) {
-      nodes {
-        id
-        subject
-        subjectId
-        action
-        at
-        projectId
-        projectName
-        reason
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
 export const watchedEvents = graphql(`
-  query WatchedEvents($first: Int, $after: String) {
-    watchedEvents(first: $first, after: $after) {
+  query WatchedEvents($first: Int, $after: String, $filter: WatchedFilter) {
+    watchedEvents(first: $first, after: $after, filter: $filter) {
       nodes {
         id
         subject
@@ -87,18 +66,19 @@ export const watchedEvents = graphql(`
   }
 `);
 
-export const startedByMe = graphql(`
-  query StartedByMe($first: Int, $after: String) {
-    startedByMe(first: $first, after: $after) {
+export const matters = graphql(`
+  query Matters($first: Int, $after: String, $part: MatterPart!) {
+    matters(first: $first, after: $after, part: $part) {
       nodes {
         id
         subject
         subjectId
-        projectId
-        projectName
-        year
-        amount
-        submittedAt
+        action
+        at
+        reason
+        lastAction
+        lastAt
+        lastBy
         stepName {
           zh
           en
@@ -106,16 +86,13 @@ export const startedByMe = graphql(`
         assigneeName
         dueDate
         overdueDays
-        outcome
         remindedAt
+        projectId
+        projectName
       }
       pageInfo {
         hasNextPage
         endCursor
-      }
-      totalCount
-      sums {
-        amount
       }
     }
   }

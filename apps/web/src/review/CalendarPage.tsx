@@ -5,6 +5,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { thisYear } from '../controls/budget-years';
 import { useUrlFilter } from '../hooks/use-url-filter';
+import { PageTabs } from '../shell/PageTabs';
 import { useOfferYears } from '../shell/year/year-offer';
 import { calendarYear, type ShownYear } from './calendar.graphql';
 import { useCalendarText } from './calendar.i18n';
@@ -25,6 +26,7 @@ export function CalendarPage() {
   );
   return (
     <DetailPage title={t('title')} loading={!shown && !error} problem={problemOf(error)} onRetry={() => void refetch()}>
+      <PageTabs page="calendar" />
       <p className="cx-lead">{t('lead')}</p>
       {shown && <Year key={shown.year} shown={shown} />}
     </DetailPage>

@@ -15,7 +15,7 @@ export type NavigationItem = {
 
 /** The entries of the menu and the roles that see them; what a role may do on a page, the API decides. */
 export const navigation: readonly NavigationItem[] = [
-  { key: 'home', path: '/', group: 'start', roles },
+  { key: 'home', path: '/', group: 'start', roles: insideGovernment },
   { key: 'todo', path: '/todo', group: 'start', roles },
   { key: 'review', path: '/review', group: 'start', roles: ['finance', 'department'] },
   { key: 'projects', path: '/projects', group: 'declaring', roles: insideGovernment },
@@ -44,6 +44,7 @@ export const navigation: readonly NavigationItem[] = [
     within: 'reviewRoutes',
   },
   { key: 'calendar', path: '/calendar', group: 'material', roles: insideGovernment },
+  { key: 'season', path: '/season', group: 'material', roles: insideGovernment, within: 'calendar' },
 ];
 
 export const navigationGroups: readonly NavigationGroup[] = ['start', 'declaring', 'executing', 'results', 'material'];

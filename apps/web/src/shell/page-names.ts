@@ -24,6 +24,7 @@ export const pageNames = {
     rulePacks: '评分规则',
     reviewRoutes: '审核流程',
     calendar: '工作日历',
+    season: '申报季',
   },
   en: {
     home: 'Home',
@@ -49,5 +50,6 @@ export const pageNames = {
     rulePacks: 'Scoring rules',
     reviewRoutes: 'Review routes',
     calendar: 'Working days',
+    season: 'Season',
   },
 } as const;

@@ -133,6 +133,7 @@ export const useTargetText = texts('targets', {
       notEditable: '现在不能修改',
       notEditableText: '绩效目标已送审或已批复，退回后才能修改；单位上报过的，只由单位修改。',
     },
+    declareNext: '填报 {{year}} 年目标',
     project: {
       title: '绩效目标',
       declare: '申报 {{year}} 年度绩效目标',
@@ -282,6 +283,7 @@ export const useTargetText = texts('targets', {
       notEditableText:
         'It is submitted or approved and can be changed when it is returned; what a unit has reported is changed by the unit alone.',
     },
+    declareNext: 'Declare {{year}}',
     project: {
       title: 'Performance targets',
       declare: 'Declare the target of {{year}}',

@@ -14,6 +14,10 @@ export const reviewMessages = {
     zh: '调休上班应为周六或周日',
     en: 'A make-up working day is a Saturday or a Sunday',
   },
+  seasonStageMissing: { zh: '每个环节都要有起止日期', en: 'Every stage has its first and last day' },
+  seasonStageTwice: { zh: '同一环节只填一次', en: 'The same stage stands here twice' },
+  seasonEndsBeforeItStarts: { zh: '截止日期不能早于开始日期', en: 'The last day is before the first' },
+  seasonFarAway: { zh: '日期离 {year} 年过远', en: 'The day is years away from {year}' },
   routeOfPerformance: {
     zh: '审核流程由财政绩效科室维护',
     en: 'The performance section of the finance bureau keeps the route',

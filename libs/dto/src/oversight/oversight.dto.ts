@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   type LifeStage,
   lifeStages,
@@ -14,17 +14,20 @@ import {
   type TodoState,
   todoStates,
   type EventAction,
+  eventSubjects,
+  type EventSubjectType,
   type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
-import { CommonListArgs, pageOf, sumPageOf } from '../page.dto';
+import { nullable } from '../nullable';
+import { CommonFilter, CommonListArgs, ListFilter, PageArgs, pageOf, sumPageOf } from '../page.dto';
 import { EventActionEnum, type EventSubject, EventSubjectEnum } from './event.dto';
 import { ReviewOutcomeEnum } from '../review/round.dto';
 import { ReviewSubjectEnum } from '../review/route.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
-import { IsChoice, Maybe } from '../validators';
+import { IsChoice, IsLocalDate, IsText, Maybe } from '../validators';
 
 export const TodoKindEnum = enumOf('TodoKind', todoKinds, '待办: what can wait for somebody.', {
   projectDraft: '补充并送审项目: complete and submit the project',
@@ -145,6 +148,11 @@ export class TodoDto {
   @Field(() => TodoStateEnum, { description: '状态: where the object stands' }) state!: TodoState;
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it is due, where it is' }) dueDate!: string | null;
   @Field(() => Int, { description: 'By how many working days it is late; 0 while it is not' }) overdueDays!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Working days from today to the day it is due; below 0 once that has passed',
+  })
+  daysLeft!: number | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Money at stake, 元, where it is about money' }) amount!:
     string | null;
   @Field(() => TimestampScalar, { description: 'Since when it waits' }) since!: string;
@@ -168,6 +176,30 @@ export class TodoArgs extends CommonListArgs {
   @Maybe()
   @IsChoice(todoKinds)
   kind?: TodoKind;
+}
+
+@InputType('WatchedFilter', { description: 'Which events are listed.' })
+export class WatchedFilter extends CommonFilter {
+  @Field(() => String, {
+    ...nullable,
+    description: 'Words of the project, or of the person or organisation that acted',
+  })
+  @Maybe()
+  @IsText(100)
+  search?: string | null;
+  @Field(() => LocalDateScalar, { ...nullable, description: 'Happened on this day or before' })
+  @Maybe()
+  @IsLocalDate()
+  until?: string | null;
+  @Field(() => EventSubjectEnum, { ...nullable, description: '办理对象: only events about this kind of object' })
+  @Maybe()
+  @IsChoice(eventSubjects)
+  subject?: EventSubjectType | null;
+}
+
+@ArgsType()
+export class WatchedArgs extends PageArgs {
+  @ListFilter(() => WatchedFilter) filter?: WatchedFilter;
 }
 
 @ObjectType('DoneEntry', { description: 'One thing somebody did, with its project.' })

@@ -4,8 +4,8 @@ import { addDays, today } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { HomePage } from './HomePage';
-import { doneByMe, todoCounts, todos, watchedEvents } from './oversight.graphql';
+import { TodoPage } from './TodoPage';
+import { matters, todoCounts, todos, watchedEvents } from './oversight.graphql';
 
 type Todo = TodosQuery['todos']['nodes'][number];
 type Counts = TodoCountsQuery['todoCounts'];
@@ -19,7 +19,7 @@ const todo = (over: Partial<Todo>): Todo => ({
   orgName: '水利局',
   year: null,
   dueDate: null,
-  overdueDays: 0,
+  daysLeft: null,
   remindedAt: null,
   remindedBy: null,
   amount: '31200000.00',
@@ -53,7 +53,7 @@ const late = todo({
   name: '公路养护工程',
   year: 2026,
   dueDate: addDays(today(), -2),
-  overdueDays: 2,
+  daysLeft: -2,
 });
 const desk = [
   counted(
@@ -64,7 +64,7 @@ const desk = [
 ];
 
 it('says what waits, from whom, for how much, until when and how late', async () => {
-  show(<HomePage />, { mocks: desk });
+  show(<TodoPage />, { mocks: desk });
   expect(await screen.findByText('公路养护工程')).toBeTruthy();
   expect(await screen.findByText('共 2 项待办，涉及资金 6,240.00 万元；其中 1 项已逾期。')).toBeTruthy();
   const row = within(rowOf('公路养护工程'));
@@ -76,7 +76,7 @@ it('says what waits, from whom, for how much, until when and how late', async ()
 });
 
 it('shows one kind when its chip is pressed, and keeps that in the address', async () => {
-  const { user, router } = show(<HomePage />, { mocks: [...desk, waits([late], 'monitoringSubmitted')] });
+  const { user, router } = show(<TodoPage />, { mocks: [...desk, waits([late], 'monitoringSubmitted')] });
   const chip = await screen.findByRole('button', { name: /^审核监控表 1/ });
   expect(chip.textContent).toContain('其中有逾期');
   await user.click(chip);
@@ -96,7 +96,7 @@ it('leads to where a transfer is handed down and an indicator is decided on, wit
     name: '水质达标率',
     amount: null,
   });
-  show(<HomePage />, { mocks: [counted(), waits([transfer, indicator])] });
+  show(<TodoPage />, { mocks: [counted(), waits([transfer, indicator])] });
   expect(await screen.findByText('分解下达转移支付')).toBeTruthy();
   const row = within(rowOf('水质达标率'));
   expect(row.getByRole('link').getAttribute('href')).toBe('/indicators/i1');
@@ -109,32 +109,60 @@ it.each([
   ['government', /等待审定的预算建议/],
   ['evaluator', /先申明利益关系/],
 ] as const)('tells a %s with nothing to do what comes next', async (role, text) => {
-  show(<HomePage />, { session: sessionOf(role), mocks: [counted(), waits([])] });
+  show(<TodoPage />, { session: sessionOf(role), mocks: [counted(), waits([])] });
   expect(await screen.findByText(text)).toBeTruthy();
 });
 
-it('lists what I did, in words', async () => {
-  const entry = {
-    __typename: 'DoneEntry' as const,
+it('lists each matter that I dealt with once, with where it is now', async () => {
+  const matter = {
+    __typename: 'Matter' as const,
     id: 'e1',
-    subject: 'project',
+    subject: 'project' as const,
     subjectId: 'p1',
-    action: 'project_return',
+    action: 'project_submit' as const,
     at: '2026-03-01T02:00:00Z',
+    reason: '请补充标准',
+    lastAction: 'project_admit' as const,
+    lastAt: '2026-03-02T02:00:00Z',
+    lastBy: '萨日娜',
+    stepName: null,
+    assigneeName: null,
+    dueDate: null,
+    overdueDays: 0,
+    remindedAt: null,
     projectId: 'p1',
     projectName: '嘎查饮水工程',
-    reason: '请补充标准',
+  };
+  const waiting = {
+    ...matter,
+    id: 'e2',
+    subject: 'target' as const,
+    subjectId: 't9',
+    action: 'target_submit' as const,
+    stepName: { __typename: 'BilingualText' as const, zh: '财政绩效科室审核', en: 'Finance' },
+    assigneeName: '郑浩',
+    projectName: '公路养护工程',
   };
   const done: MockLink.MockedResponse = {
-    request: { query: doneByMe, variables: { first: 50 } },
+    request: { query: matters, variables: { first: 50, part: 'handled' } },
     result: {
-      data: { doneByMe: { __typename: 'DonePage', nodes: [entry], pageInfo: { hasNextPage: false, endCursor: null } } },
+      data: {
+        matters: {
+          __typename: 'MatterPage',
+          nodes: [matter, waiting],
+          pageInfo: { hasNextPage: false, endCursor: null },
+        },
+      },
     },
   };
-  show(<HomePage />, { path: '/?tab=done', mocks: [done] });
-  const row = within((await screen.findByText('退回项目')).closest('tr') as HTMLElement);
-  expect(row.getByRole('link', { name: '嘎查饮水工程' })).toBeTruthy();
+  show(<TodoPage />, { path: '/todo?tab=done', mocks: [done] });
+  const row = within((await screen.findByText('送审项目')).closest('tr') as HTMLElement);
+  expect(row.getByRole('link', { name: '嘎查饮水工程' }).getAttribute('href')).toBe('/projects/p1');
   expect(row.getByText('请补充标准')).toBeTruthy();
+  expect(row.getByText('审核入库')).toBeTruthy();
+  const other = within(rowOf('公路养护工程'));
+  expect(other.getByRole('link').getAttribute('href')).toBe('/targets/t9');
+  expect(other.getByText('财政绩效科室审核 · 郑浩')).toBeTruthy();
   expect(screen.getByRole('link', { name: '待办' })).toBeTruthy();
 });
 
@@ -154,7 +182,7 @@ it('gives audit what happened instead, and says which event does not fit its cha
     intact,
   });
   const watched: MockLink.MockedResponse = {
-    request: { query: watchedEvents, variables: { first: 50 } },
+    request: { query: watchedEvents, variables: { first: 50, filter: {} } },
     result: {
       data: {
         watchedEvents: {
@@ -165,7 +193,7 @@ it('gives audit what happened instead, and says which event does not fit its cha
       },
     },
   };
-  show(<HomePage />, { session: sessionOf('audit'), mocks: [watched] });
+  show(<TodoPage />, { session: sessionOf('audit'), mocks: [watched] });
   expect(await screen.findByText('不符')).toBeTruthy();
   expect(screen.getByText('完好')).toBeTruthy();
   expect(screen.queryByRole('link', { name: '待办' })).toBeNull();

@@ -1,0 +1,72 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf } from '@chengxiao/client';
+import { PageTitle, ProblemNote } from '@chengxiao/ui';
+import { LinkButton } from '../controls/LinkButton';
+import { Happened } from './Happened';
+import { financeHome, type FinanceFigures } from './home.graphql';
+import { useHomeText } from './home.i18n';
+import { Progress } from './Progress';
+import { Reasons } from './Reasons';
+import { season } from './season.graphql';
+import { Stakes } from './Stakes';
+import { useHomeYear } from './use-home-year';
+import { NothingWaits, WaitingPanel } from './WaitingPanel';
+import { YearLanes } from './YearLanes';
+
+/** The home of a finance bureau: are we on time, who is late, and what waits for me. */
+export function FinanceHome() {
+  const t = useHomeText();
+  const year = useHomeYear();
+  const home = useQuery(financeHome, { variables: { year } });
+  const days = useQuery(season, { variables: { year } });
+  const running = useQuery(season, { variables: { year: year - 1 } });
+  const figures = home.data?.financeHome;
+  const problem = problemOf(home.error) ?? problemOf(days.error);
+  return (
+    <section className="cx-page">
+      <header className="cx-head">
+        <div>
+          <PageTitle title={t('finance.title', { year })} />
+          {figures && <Sentence figures={figures} />}
+        </div>
+        <div className="cx-head-actions">
+          <LinkButton to="/monitoring">{t('finance.monitor')}</LinkButton>
+          <LinkButton to="/approvals">{t('finance.approve')}</LinkButton>
+          <LinkButton to="/review" primary>
+            {t('finance.desk')}
+          </LinkButton>
+        </div>
+      </header>
+      <ProblemNote problem={problem} onRetry={() => void Promise.all([home.refetch(), days.refetch()])} />
+      <Stakes />
+      {days.data && running.data && <YearLanes seasons={[running.data.season, days.data.season]} />}
+      <div className="hp-columns">
+        <div className="hp-main">
+          {figures && <Progress year={year} figures={figures} />}
+          <WaitingPanel empty={<NothingWaits text={t('finance.noneText')} />} />
+        </div>
+        <div className="hp-rail">
+          {figures && <Reasons year={year} reasons={figures.reasons} />}
+          <Happened />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** How many there are to be, how many came in and passed, and how many are late. */
+function Sentence({ figures: { departments } }: { figures: FinanceFigures }) {
+  const t = useHomeText();
+  const of = (key: 'total' | 'passed' | 'unsubmitted' | 'late') =>
+    departments.reduce((all, each) => all + each[key], 0);
+  const total = of('total');
+  if (total === 0) return <p className="cx-lead">{t('finance.nothing')}</p>;
+  const sent = total - of('unsubmitted');
+  const late = departments.filter((each) => each.late > 0).length;
+  return (
+    <p className="cx-lead">
+      {t('finance.sentence', { total, sent, rate: Math.round((100 * sent) / total), passed: of('passed') })}
+      {late > 0 ? t('finance.late', { departments: late, n: of('late') }) : t('finance.onTime')}
+    </p>
+  );
+}

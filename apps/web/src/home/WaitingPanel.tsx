@@ -1,0 +1,113 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf } from '@chengxiao/client';
+import { AppLink, DateText, EmptyState, ListSkeleton, Money, ProblemNote } from '@chengxiao/ui';
+import type { ReactNode } from 'react';
+import { LinkButton } from '../controls/LinkButton';
+import { Due } from '../oversight/Due';
+import { todoLink } from '../oversight/todo-link';
+import { useKindName } from '../oversight/use-kind-name';
+import { useReviewText } from '../targets/review/reviews.i18n';
+import { DeclareNext } from '../targets/declaration/DeclareNext';
+import { homeTodos, type HomeTodo } from './home.graphql';
+import { useHomeText } from './home.i18n';
+import { Panel } from './Panel';
+import { useRowKeys } from './use-row-keys';
+
+const shownAtMost = 12;
+
+/** What waits for me, due first, each with a button to do it; what came back with the rows to mend below it. */
+export function WaitingPanel({ empty }: { empty: ReactNode }) {
+  const t = useHomeText();
+  const { data, error, refetch } = useQuery(homeTodos, { variables: { first: shownAtMost } });
+  const rows = useRowKeys();
+  const todos = data?.todos.nodes;
+  const total = data?.todos.totalCount ?? undefined;
+  return (
+    <Panel
+      title={t('waiting.title')}
+      count={total}
+      extra={
+        <>
+          <span className="cx-hint hp-keys">
+            {t('waiting.byDue')} · <kbd>J</kbd> <kbd>K</kbd> {t('waiting.choose')} <kbd>Enter</kbd> {t('waiting.open')}
+          </span>
+          <AppLink href="/todo">{t('waiting.all')}</AppLink>
+        </>
+      }
+    >
+      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
+      {!todos && !error && <ListSkeleton rows={4} />}
+      {todos?.length === 0 && empty}
+      {todos && todos.length > 0 && (
+        <ul className="hp-waiting" ref={rows}>
+          {todos.map((todo) => (
+            <Waiting key={todo.id} todo={todo} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Waiting({ todo }: { todo: HomeTodo }) {
+  const t = useHomeText();
+  const kindName = useKindName();
+  const { kind, name, orgName, amount, dueDate, daysLeft, reasons, projectId, year, since } = todo;
+  const href = todoLink(todo);
+  return (
+    <li>
+      <div className="hp-row">
+        <span className={reasons.length > 0 || /Returned|SentBack/.test(kind) ? 'hp-kind hp-back' : 'hp-kind'}>
+          {kindName(kind)}
+        </span>
+        <AppLink href={href}>{name}</AppLink>
+        <span className="hp-money">
+          <Money value={amount} />
+        </span>
+        <span className="cx-hint hp-from">
+          {orgName} <DateText value={since} />
+        </span>
+        <Due date={dueDate ?? null} daysLeft={daysLeft ?? null} />
+        <span className="hp-do">
+          {kind === 'targetMissing' && projectId && year ? (
+            <DeclareNext projectId={projectId} year={year} name={name} />
+          ) : (
+            <LinkButton to={href} primary={reasons.length > 0}>
+              {t(reasons.length > 0 ? 'waiting.mend' : 'waiting.do')}
+              <span className="cx-hidden">{name}</span>
+            </LinkButton>
+          )}
+        </span>
+      </div>
+      {reasons.length > 0 && <Reasons todo={todo} />}
+    </li>
+  );
+}
+
+/** The rows to mend, each with its reason and the way there. */
+function Reasons({ todo: { kind, subjectId, reasons, ...todo } }: { todo: HomeTodo }) {
+  const t = useHomeText();
+  const review = useReviewText();
+  const href = kind === 'targetReturned' ? `/targets/${subjectId}/edit` : todoLink({ kind, subjectId, ...todo });
+  const whatOf = ({ row, name, point }: HomeTodo['reasons'][number]): string => {
+    if (row) return t('waiting.row', { row, name: name ?? '' });
+    return point ? review(`point.${point}`) : t('waiting.opinion');
+  };
+  return (
+    <ul className="hp-reasons">
+      {reasons.map((each, index) => (
+        <li key={index}>
+          <strong>{whatOf(each)}</strong>
+          <span>{each.reason || t('waiting.notFit')}</span>
+          {each.row && <AppLink href={href}>{t('waiting.toRow')}</AppLink>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What to do where nothing waits. */
+export function NothingWaits({ text, children }: { text: string; children?: ReactNode }) {
+  const t = useHomeText();
+  return <EmptyState title={t('waiting.none')} text={text} action={children} />;
+}

@@ -1,0 +1,154 @@
+import {
+  type FinanceHomeQuery,
+  graphql,
+  type HomeProjectsQuery,
+  type HomeTodosQuery,
+  type PlaceCountsQuery,
+} from '@chengxiao/client';
+
+export const placeCounts = graphql(`
+  query PlaceCounts($year: Int!, $before: Int!) {
+    placeCounts(year: $year) {
+      place
+      section
+      count
+      late
+      amount
+    }
+    before: placeCounts(year: $before) {
+      count
+      amount
+    }
+  }
+`);
+
+export const homeTodos = graphql(`
+  query HomeTodos($first: Int) {
+    todos(first: $first) {
+      nodes {
+        id
+        kind
+        subjectId
+        projectId
+        name
+        orgName
+        year
+        dueDate
+        daysLeft
+        amount
+        since
+        remindedAt
+        remindedBy
+        reasons {
+          row
+          name
+          point
+          reason
+        }
+      }
+      totalCount
+    }
+  }
+`);
+
+export const homeProjects = graphql(`
+  query HomeProjects($first: Int, $after: String, $year: Int!) {
+    homeProjects(first: $first, after: $after, year: $year) {
+      nodes {
+        id
+        projectName
+        orgName
+        departmentName
+        targetId
+        amount
+        place
+        stepName {
+          zh
+          en
+        }
+        assigneeName
+        dueDate
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      sums {
+        amount
+      }
+    }
+  }
+`);
+
+export const recentEvents = graphql(`
+  query RecentEvents {
+    recentEvents {
+      id
+      subject
+      subjectId
+      action
+      at
+      actorName
+      projectId
+      projectName
+      reason
+    }
+  }
+`);
+
+export const lastYear = graphql(`
+  query LastYear($year: Int!) {
+    lastYear(year: $year) {
+      year
+      submitted
+      returned
+      workingDays
+      points {
+        point
+        count
+      }
+    }
+  }
+`);
+
+export const financeHome = graphql(`
+  query FinanceHome($year: Int!) {
+    financeHome(year: $year) {
+      departments {
+        ...ProgressParts
+      }
+      places {
+        ...ProgressParts
+      }
+      sections {
+        section
+        count
+        late
+        unassigned
+        amount
+        oldest
+      }
+      reasons {
+        point
+        count
+      }
+    }
+  }
+  fragment ProgressParts on ProgressRow {
+    name
+    total
+    passed
+    financeReview
+    departmentReview
+    unsubmitted
+    late
+    firstPassed
+    amount
+  }
+`);
+
+export type PlaceCount = PlaceCountsQuery['placeCounts'][number];
+export type HomeTodo = HomeTodosQuery['todos']['nodes'][number];
+export type HomeProject = HomeProjectsQuery['homeProjects']['nodes'][number];
+export type FinanceFigures = FinanceHomeQuery['financeHome'];

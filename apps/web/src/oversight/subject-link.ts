@@ -1,0 +1,39 @@
+import type { EventSubjectType } from '@chengxiao/domain';
+
+type About = {
+  readonly subject: EventSubjectType | 'other';
+  readonly subjectId: string;
+  readonly projectId?: string | null | undefined;
+};
+
+/** The page of what an event is about, where it has one of its own. */
+const pages: Readonly<Partial<Record<EventSubjectType | 'other', string>>> = {
+  project: '/projects/:id',
+  target: '/targets/:id',
+  targetAdjustment: '/target-adjustments/:id',
+  overallTarget: '/overall/:id',
+  transfer: '/transfers/:id',
+  exAnteAssessment: '/ex-ante/:id',
+  exAnteRule: '/declaration-rules',
+  indicatorEntry: '/indicators/:id',
+  declarationRule: '/declaration-rules',
+  reviewRoute: '/review-routes',
+  bulkReview: '/review/bulk/:id',
+  calendar: '/calendar',
+  season: '/season',
+  budgetApproval: '/approvals',
+  importRun: '/imports/:id',
+  monitoringRound: '/monitoring',
+  monitoringReport: '/monitoring/reports/:id',
+  evaluation: '/evaluations/:id',
+  evaluationRound: '/evaluations',
+  resultNotice: '/notices/:id',
+  budgetProposal: '/proposals/:id',
+  assignment: '/assignments/:id',
+  publication: '/publications',
+  rulePack: '/rule-packs',
+};
+
+/** Where a matter is read: its own page, else that of its project, else nowhere. */
+export const subjectLink = ({ subject, subjectId, projectId }: About): string | null =>
+  pages[subject]?.replace(':id', subjectId) ?? (projectId ? `/projects/${projectId}` : null);

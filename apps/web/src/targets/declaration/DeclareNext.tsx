@@ -1,0 +1,44 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCommand } from '@chengxiao/client';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { newRequestId } from '../../api/request-id';
+import { declareTarget, projectTargets } from '../targets.graphql';
+import { useTargetText } from '../targets.i18n';
+
+/**
+ * The next step of an admitted project: begins the form of a year and opens it. Where an approved target of an earlier year may be
+ * carried on, that is asked first, in the part of the project's page that offers both.
+ */
+export function DeclareNext({ projectId, year, name }: { projectId: string; year: number; name: string }) {
+  const t = useTargetText();
+  const navigate = useNavigate();
+  const client = useApolloClient();
+  const { run, busy } = useCommand(declareTarget);
+  const [refused, setRefused] = useState('');
+  // The same id however often it is clicked: a retry after a lost answer finds the target of the first click.
+  const requestId = useRef<string | null>(null);
+  const declare = async (): Promise<void> => {
+    requestId.current ??= newRequestId();
+    const { data } = await client.query({ query: projectTargets, variables: { id: projectId } });
+    const carries = data?.project.targets.some((each) => each.year < year && each.versions.length > 0);
+    if (carries) return void navigate(`/projects/${projectId}`);
+    const { value, problem } = await run({ projectId, year, fromYear: null, requestId: requestId.current });
+    if (problem) setRefused(problem.detail);
+    else void navigate(`/targets/${value.id}/edit`);
+  };
+  return (
+    <>
+      <Button type="primary" loading={busy} onClick={() => void declare()}>
+        {t('declareNext', { year })}
+        <span className="cx-hidden">{name}</span>
+      </Button>
+      {refused && (
+        <span role="alert" className="cx-error">
+          {refused}
+        </span>
+      )}
+    </>
+  );
+}
