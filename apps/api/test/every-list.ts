@@ -42,6 +42,7 @@ function samplesOf(name: string, type: GraphQLNamedType): string[] {
   if (type.name === 'Int') return [/year/i.test(name) ? '2026' : '1'];
   if (type.name === 'Boolean') return ['true', 'false'];
   if (type.name === 'Decimal') return ['"1.00"'];
+  if (type.name === 'LocalDate') return ['"2026-01-01"'];
   if (type.name === 'Timestamp') return ['"2026-01-01T00:00:00Z"'];
   return [/division|jurisdiction/i.test(name) ? '"150600"' : '"x"'];
 }

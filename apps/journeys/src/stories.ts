@@ -36,6 +36,7 @@ import { searchStory } from './stories/search.story.ts';
 import { sentFormStories } from './stories/sent-forms.story.ts';
 import { shortFormStory } from './stories/short-form.story.ts';
 import { insideStory, languageStory, phoneStory, unknownPathStory } from './stories/shell.story.ts';
+import { homeStories, unitHomeStory } from './stories/home.story.ts';
 import { transferStories } from './stories/transfer.story.ts';
 import { seasonStory } from './stories/season.story.ts';
 import { packGradesStory } from './stories/pack-grades.story.ts';
@@ -84,6 +85,7 @@ const lanes: readonly (readonly Story[])[] = [
     ...paperStories,
   ],
   [
+    unitHomeStory,
     seasonStory,
     revokeStory,
     adjustStory,
@@ -114,6 +116,7 @@ const lanes: readonly (readonly Story[])[] = [
     insideStory,
     unknownPathStory,
     loadStory,
+    ...homeStories,
     // Its pack judges the division from then on.
     packGradesStory,
   ],

@@ -57,6 +57,7 @@ const wayBack: Readonly<Record<string, string | null>> = {
   assignEvaluation: 'moveAssignment withdraws it',
   reviewTarget: 'moveTarget takes it back at once; a pass is asked about on the page',
   remindTarget: 'a reminder only',
+  remindUnsubmitted: 'a reminder only',
   submitTargets: 'moveTarget withdraws each',
   // What cannot be taken back.
   adjustBudgetLine: null,

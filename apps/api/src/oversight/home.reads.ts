@@ -70,12 +70,14 @@ export function homeProjectPage(
   );
 }
 
-/** What others did in my scope within a month, newest first. */
+/** What others did last about each matter in my scope within a month, newest first. */
 export async function recentEvents(tx: Tx, actor: Actor): Promise<DoneEntryDto[]> {
   const found = await tx.rows<StoredDone>(
     `select ${entryColumns} from event e left join project p on p.id = e.project_id
       where e.org_path >= $1 and e.org_path < $2 and e.division_code = $3 and e.actor_id is distinct from $4::uuid
         and e.at > now() - interval '30 days' and ${isBusinessEvent}
+        and not exists (select from event later where later.aggregate_id = e.aggregate_id and later.seq > e.seq
+                         and later.actor_id is distinct from $4::uuid)
       order by e.at desc limit 8`,
     [actor.scopePath, `${actor.scopePath}~`, actor.divisionCode, actor.userId],
   );

@@ -1,4 +1,4 @@
-import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { today } from '@chengxiao/domain';
 import {
   DoneEntryDto,
@@ -10,6 +10,9 @@ import {
   MatterArgs,
   MatterPage,
   PlaceCountDto,
+  RemindedDto,
+  RemindedResult,
+  RemindUnsubmittedArgs,
   ReturnReasonDto,
   TodoDto,
 } from '@chengxiao/dto';
@@ -28,10 +31,13 @@ import {
   returnedPoints,
 } from './home.reads';
 import { matterPage } from './matters.reads';
+import { RemindersService } from './reminders.service';
 
 /** The home of a role: where the season stands for it. */
 @Resolver(() => TodoDto)
 export class HomeResolver {
+  constructor(private readonly reminders: RemindersService) {}
+
   @Query(() => [PlaceCountDto], { description: 'How many of my projects of a year stand where.' })
   @Allow(insideGovernment)
   async placeCounts(@Reading() reading: ReadingContext, @Args() { year }: HomeYearArgs) {
@@ -81,6 +87,16 @@ export class HomeResolver {
   @Allow(signedIn)
   matters(@Reading() reading: ReadingContext, @Args() args: MatterArgs, @Selected('totalCount') counted: boolean) {
     return reading.read((tx) => matterPage(tx, reading.actor, args, counted));
+  }
+
+  @Mutation(() => RemindedResult, {
+    description: 'Reminds 催办 of the projects of a year that were not submitted: of my units, or of my division.',
+  })
+  @Allow(['department', 'finance'])
+  async remindUnsubmitted(@Reading() reading: ReadingContext, @Args() args: RemindUnsubmittedArgs) {
+    const stages = await reading.load(loadStages, reading.actor.divisionCode);
+    const count = await this.reminders.remind(reading.actor, args, stages);
+    return Object.assign(new RemindedDto(), { count });
   }
 
   @ResolveField(() => [ReturnReasonDto], { description: 'Why it came back, row by row; empty where it did not.' })

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { DoneEntryDto, HomeProjectDto, MatterDto, StartedDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
 import { maybeOrganisationCodesOf, organisationCodesOf } from '../identity';
 import { HomeResolver } from './home.resolver';
+import { RemindersService } from './reminders.service';
 import { LifeResolver } from './life.resolver';
 import { OversightResolver } from './oversight.resolver';
 
 @Module({
   providers: [
     OversightResolver,
+    RemindersService,
     HomeResolver,
     LifeResolver,
     ...organisationCodesOf(StartedDto, HomeProjectDto),

@@ -87,6 +87,17 @@ const scopeOf = (role: Role): string => {
   return role === 'evaluator' ? 'x.evaluator_org_id = :org::uuid' : 'x.division_code = :division';
 };
 
+/** What finance or the department reminds its declarer of while it is not submitted; whoever has worked on it since has answered. */
+const declared: ReadonlySet<TodoKind> = new Set([
+  'projectDraft',
+  'projectReturned',
+  'targetMissing',
+  'targetDraft',
+  'targetReturned',
+]);
+const lastReminder = (column: string): string =>
+  `(select m.${column} from event m where m.project_id = p.id and m.action = 'project.remind' and m.at > x.updated_at order by m.at desc limit 1)`;
+
 const select = (kind: TodoKind, role: Role): string => {
   const {
     from,
@@ -98,17 +109,18 @@ const select = (kind: TodoKind, role: Role): string => {
     since = 'x.updated_at',
     state = 'x.state',
     subject = 'x.id',
-    remindedAt = 'null::timestamptz',
-    remindedBy = 'null::text',
+    remindedAt = declared.has(kind) ? lastReminder('at') : 'null::timestamptz',
+    remindedBy = declared.has(kind) ? lastReminder('actor_name') : 'null::text',
     project = 'p.id',
     name = 'p.name',
     org = 'p.org_name',
     orgPath = 'p.org_path',
   } = parts[kind];
   const stageEnd = `(:ends::jsonb #>> array[coalesce(${year}, :prepared::integer)::text, '${stageOfTodo(kind, role)}'])::date`;
-  const grace = `(${since} at time zone 'Asia/Shanghai')::date + ${daysAfterStage}`;
+  const began = `(${since} at time zone 'Asia/Shanghai')::date`;
+  const dueOfStage = `case when ${began} <= ${stageEnd} then ${stageEnd} else ${began} + ${daysAfterStage} end`;
   return `select ${id} as id, '${kind}' as kind, ${subject} as subject_id, ${project} as project_id, ${name} as name, ${org} as org_name, ${year} as year, x.division_code,
-      ${orgPath} as org_path, ${state} as state, coalesce(${due}, greatest(${stageEnd}, ${grace})) as due_date, (${amount})::numeric as amount, ${since} as since,
+      ${orgPath} as org_path, ${state} as state, coalesce(${due}, ${dueOfStage}) as due_date, (${amount})::numeric as amount, ${since} as since,
       ${remindedAt} as reminded_at, ${remindedBy} as reminded_by
     from ${from} where ${scopeOf(role)} and ${where}`;
 };

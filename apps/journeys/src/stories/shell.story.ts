@@ -3,6 +3,8 @@ import type { Story } from '../kit/world.ts';
 const chinese = /[\u4e00-\u9fff]/;
 const pages = [
   '/',
+  '/todo',
+  '/season',
   '/projects',
   '/targets',
   '/approvals',

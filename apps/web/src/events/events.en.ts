@@ -23,6 +23,7 @@ export const en = {
     confirmBudgetIncrease: 'Confirmed more money',
     declineBudgetIncrease: 'Declined more money',
     withdrawBudgetIncrease: 'Took back the request for more money',
+    remind: 'Reminded of what was not submitted',
     deferBudgetLine: 'Deferred the budget line',
     cancelBudgetLine: 'Cancelled the budget line',
     restoreBudgetLine: 'Restored the budget line',

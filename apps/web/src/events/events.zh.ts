@@ -25,6 +25,7 @@ export const zh = {
     confirmBudgetIncrease: '确认追加预算',
     declineBudgetIncrease: '不同意追加预算',
     withdrawBudgetIncrease: '撤回追加申请',
+    remind: '催办填报',
     deferBudgetLine: '暂缓批复预算',
     cancelBudgetLine: '取消年度预算',
     restoreBudgetLine: '恢复年度预算',

@@ -1,5 +1,5 @@
 import { usePaged } from '@chengxiao/client';
-import type { HomePlace } from '@chengxiao/domain';
+import { type HomePlace, unsubmittedPlaces } from '@chengxiao/domain';
 import {
   AppLink,
   type Column,
@@ -19,6 +19,7 @@ import { useSession } from '../session/session';
 import { homeProjects, type HomeProject, type PlaceCount } from './home.graphql';
 import { useHomeText } from './home.i18n';
 import { Panel } from './Panel';
+import { RemindButton } from './RemindButton';
 import { StepCells } from './StepCells';
 
 const tones: Readonly<Record<HomePlace, Tone>> = {
@@ -67,6 +68,7 @@ export function MyProjects({ year, counts, byUnit }: MyProjectsProps) {
       extra={
         <>
           <span className="cx-hint">{t('project.cells')}</span>
+          {byUnit && <RemindButton year={year} {...unsubmitted(counts ?? [])} />}
           <AppLink href="/projects">{t('project.all')}</AppLink>
         </>
       }
@@ -102,6 +104,15 @@ export function MyProjects({ year, counts, byUnit }: MyProjectsProps) {
       )}
     </Panel>
   );
+}
+
+/** What still lies with its declarers, and how much of that is late. */
+function unsubmitted(counts: readonly PlaceCount[]): { open: number; late: number } {
+  const open = counts.filter(({ place }) => unsubmittedPlaces.some((each) => each === place));
+  return {
+    open: open.reduce((all, { count }) => all + count, 0),
+    late: open.reduce((all, { late }) => all + late, 0),
+  };
 }
 
 /** In whose hands it is: the unit's own, a person's where it was handed to somebody, else those of the step. */

@@ -2,9 +2,11 @@ import { sum } from '@chengxiao/domain';
 import { type Column, DataTable, DateText, EmptyState, Money, rateText } from '@chengxiao/ui';
 import { Segmented } from 'antd';
 import { useState } from 'react';
+import { useSession } from '../session/session';
 import type { FinanceFigures } from './home.graphql';
 import { useHomeText } from './home.i18n';
 import { Panel } from './Panel';
+import { RemindButton } from './RemindButton';
 
 type Row = FinanceFigures['departments'][number];
 type Load = FinanceFigures['sections'][number];
@@ -13,6 +15,8 @@ type View = 'departments' | 'places' | 'sections';
 /** How far the season has come: by department, by place below, and what waits for each section. */
 export function Progress({ year, figures }: { year: number; figures: FinanceFigures }) {
   const t = useHomeText();
+  const { position } = useSession();
+  const of = (key: 'unsubmitted' | 'late') => figures.departments.reduce((all, each) => all + each[key], 0);
   const [view, setView] = useState<View>('departments');
   const views: readonly View[] = [
     'departments',
@@ -24,7 +28,10 @@ export function Progress({ year, figures }: { year: number; figures: FinanceFigu
     <Panel
       title={t('progress.title')}
       extra={
-        <Segmented size="small" options={options} value={view} onChange={setView} aria-label={t('progress.view')} />
+        <>
+          <Segmented size="small" options={options} value={view} onChange={setView} aria-label={t('progress.view')} />
+          {position.role === 'finance' && <RemindButton year={year} open={of('unsubmitted')} late={of('late')} />}
+        </>
       }
     >
       {view === 'sections' ? <Loads loads={figures.sections} /> : <Rows rows={figures[view]} year={year} view={view} />}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { AppLink, DateText, EmptyState, ListSkeleton, Money, ProblemNote } from '@chengxiao/ui';
+import { AppLink, EmptyState, ListSkeleton, Money, ProblemNote } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { Due } from '../oversight/Due';
@@ -52,7 +52,7 @@ export function WaitingPanel({ empty }: { empty: ReactNode }) {
 function Waiting({ todo }: { todo: HomeTodo }) {
   const t = useHomeText();
   const kindName = useKindName();
-  const { kind, name, orgName, amount, dueDate, daysLeft, reasons, projectId, year, since } = todo;
+  const { kind, name, orgName, amount, dueDate, daysLeft, reasons, projectId, year } = todo;
   const href = todoLink(todo);
   return (
     <li>
@@ -64,8 +64,8 @@ function Waiting({ todo }: { todo: HomeTodo }) {
         <span className="hp-money">
           <Money value={amount} />
         </span>
-        <span className="cx-hint hp-from">
-          {orgName} <DateText value={since} />
+        <span className="cx-hint hp-from" title={orgName}>
+          {orgName}
         </span>
         <Due date={dueDate ?? null} daysLeft={daysLeft ?? null} />
         <span className="hp-do">

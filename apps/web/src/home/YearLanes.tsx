@@ -12,7 +12,8 @@ type Bar = ShownStage & { year: number };
 /** Lanes of the calendar of the year, with the stages that lie in each. */
 const lanes = [
   { key: 'target', stages: ['admission', 'declaration', 'approval', 'issue'] },
-  { key: 'review', stages: ['departmentReview', 'financeReview'] },
+  { key: 'departmentReview', stages: ['departmentReview'] },
+  { key: 'financeReview', stages: ['financeReview'] },
   { key: 'monitoring', stages: ['monitoringFirst', 'monitoringSecond'] },
   { key: 'evaluation', stages: ['selfEvaluation'] },
   { key: 'application', stages: ['application'] },
@@ -35,7 +36,7 @@ export function YearLanes({ seasons }: { seasons: readonly ShownSeason[] }) {
       extra={
         <>
           <Segmented size="small" options={views} value={as} onChange={setAs} aria-label={t('lane.view')} />
-          <AppLink href="/season">{t('lane.set')}</AppLink>
+          <AppLink href="/season">{t(seasons.some(({ editable }) => editable) ? 'lane.set' : 'lane.days')}</AppLink>
         </>
       }
     >
@@ -87,7 +88,7 @@ function Lanes({ bars, from, to }: { bars: readonly Bar[]; from: string; to: str
                     role="img"
                     aria-label={words}
                     title={words}
-                    className={`hp-stage hp-stage-${standing}`}
+                    className={`hp-stage hp-stage-${standing}${at(endsOn) - at(startsOn) < 8 ? ' hp-stage-short' : ''}`}
                     style={{ left: `${at(startsOn)}%`, width: `${Math.max(at(endsOn) - at(startsOn), 1)}%` }}
                   >
                     <span>{say(`stage.${stage}`)}</span>

@@ -36,7 +36,6 @@ export const homeTodos = graphql(`
         dueDate
         daysLeft
         amount
-        since
         remindedAt
         remindedBy
         reasons {
@@ -145,6 +144,18 @@ export const financeHome = graphql(`
     late
     firstPassed
     amount
+  }
+`);
+
+export const remindUnsubmitted = graphql(`
+  mutation RemindUnsubmitted($year: Int!, $late: Boolean!) {
+    remindUnsubmitted(year: $year, late: $late) {
+      __typename
+      ... on Reminded {
+        count
+      }
+      ...ProblemFields
+    }
   }
 `);
 

@@ -5,12 +5,14 @@ import { ActionBar, dayText, DetailPage, ListSkeleton, Section, useLanguage, use
 import { Alert, Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { thisYear } from '../controls/budget-years';
 import { LinkButton } from '../controls/LinkButton';
 import { QueryPage } from '../shell/QueryPage';
 import { useSession } from '../session/session';
 import { useMove } from '../hooks/use-move';
 import { ReviewStanding, useWaitsAt } from '../review/ReviewStanding';
 import { useStandingText } from '../review/standing.i18n';
+import { DeclareNext } from '../targets/declaration/DeclareNext';
 import { BudgetLines } from './BudgetLines';
 import { moveProject, project as projectQuery, removeProject } from './library.graphql';
 import { useLibraryText } from './library.i18n';
@@ -142,6 +144,8 @@ function Actions({ project }: { project: ShownProject }) {
     return null;
   };
   const moves = allowedActions.filter((action): action is Exclude<ProjectAction, 'suspend'> => action !== 'suspend');
+  // Admitted, what comes next is the target of the year.
+  const next = project.declarableYears.find((year) => year >= thisYear());
   const actions: Act[] = [...moves, ...(removable ? (['remove'] as const) : [])];
   return (
     <>
@@ -166,6 +170,7 @@ function Actions({ project }: { project: ShownProject }) {
         </Button>
       )}
       {suspending && <SuspendDialog project={project} written={suspension} onClose={() => setSuspending(false)} />}
+      {next !== undefined && <DeclareNext projectId={id} year={next} name={project.name} />}
       {editable && <LinkButton to={`/projects/${id}/edit`}>{t('page.edit')}</LinkButton>}
     </>
   );

@@ -48,6 +48,7 @@ export const project = graphql(`
   query Project($id: ID!) {
     project(id: $id) {
       id
+      declarableYears
       projectCode
       name
       level

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
+import { MissingTargets } from './declaration/MissingTargets';
 import { SubmitMany, useTargetSelection } from './declaration/SubmitMany';
 import { useAdjustmentText } from './adjustment/adjustments.i18n';
 import { useOrganisationFilter } from '../controls/use-organisation-filter';
@@ -87,7 +88,9 @@ export function TargetListPage() {
       onFilter={setFilter}
       selection={selection}
       acts={<SubmitMany selection={selection} />}
-    />
+    >
+      {declares && <MissingTargets />}
+    </ListPage>
   );
 }
 

@@ -55,6 +55,7 @@ const recorded = {
       'adjustBudgetLine',
       'askBudgetIncrease',
       'deferBudgetLine',
+      'remind',
     ] as const),
   ],
   attachment: ['add', 'remove'],

@@ -144,5 +144,5 @@ export const stageOfTodo = (kind: TodoKind, role: Role): SeasonStage => {
   return role === 'department' ? 'departmentReview' : 'financeReview';
 };
 
-/** Days for what has no deadline of its own and came after the last day of its stage, or within a week of it. */
+/** Days for what has no deadline of its own and came after the last day of its stage. */
 export const daysAfterStage = 7;

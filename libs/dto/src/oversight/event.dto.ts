@@ -66,6 +66,7 @@ export const EventActionEnum = enumOf(
     project_restoreBudgetLine: '恢复年度预算: restored the budget line',
     project_draft: '申报项目: proposed the project',
     project_edit: '修改项目申报: changed the proposal',
+    project_remind: '催办填报: reminded of what was not submitted',
     project_remove: '撤销导入的项目: removed with its import',
     project_proposeBudgetLine: '安排年度预算: proposed a budget line',
     project_adjustBudgetLine: '调整年度预算: adjusted the budget line',

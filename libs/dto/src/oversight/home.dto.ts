@@ -7,6 +7,8 @@ import { CommonListArgs, sumPageOf } from '../page.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { ReviewPointEnum } from '../targets/target.enums';
+import { IsBoolean } from 'class-validator';
+import { resultOf } from '../problem.dto';
 import { IsBudgetYear, IsChoice, Maybe } from '../validators';
 
 export const HomePlaceEnum = enumOf(
@@ -138,3 +140,16 @@ export class FinanceHomeDto {
   @Field(() => [PointCountDto], { description: 'Why targets of the year came back, the most frequent first' })
   reasons!: PointCountDto[];
 }
+
+@ArgsType()
+export class RemindUnsubmittedArgs {
+  @Field(() => Int, fields.year) @IsBudgetYear() year!: number;
+  @Field(() => Boolean, { description: 'Only what is late' }) @IsBoolean() late!: boolean;
+}
+
+@ObjectType('Reminded', { description: 'How many were reminded 催办.' })
+export class RemindedDto {
+  @Field(() => Int, { description: 'Projects whose declarers were reminded; each is reminded once a day' })
+  count!: number;
+}
+export const RemindedResult = resultOf('RemindedResult', RemindedDto);

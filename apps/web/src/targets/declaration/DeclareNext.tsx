@@ -8,8 +8,8 @@ import { declareTarget, projectTargets } from '../targets.graphql';
 import { useTargetText } from '../targets.i18n';
 
 /**
- * The next step of an admitted project: begins the form of a year and opens it. Where an approved target of an earlier year may be
- * carried on, that is asked first, in the part of the project's page that offers both.
+ * The next step of an admitted project: begins the form of a year, on from the last approved target where there is one, and opens it.
+ * An empty form instead is offered on the project's page.
  */
 export function DeclareNext({ projectId, year, name }: { projectId: string; year: number; name: string }) {
   const t = useTargetText();
@@ -22,9 +22,9 @@ export function DeclareNext({ projectId, year, name }: { projectId: string; year
   const declare = async (): Promise<void> => {
     requestId.current ??= newRequestId();
     const { data } = await client.query({ query: projectTargets, variables: { id: projectId } });
-    const carries = data?.project.targets.some((each) => each.year < year && each.versions.length > 0);
-    if (carries) return void navigate(`/projects/${projectId}`);
-    const { value, problem } = await run({ projectId, year, fromYear: null, requestId: requestId.current });
+    const earlier = data?.project.targets.filter((each) => each.year < year && each.versions.length > 0) ?? [];
+    const fromYear = earlier.length > 0 ? Math.max(...earlier.map((each) => each.year)) : null;
+    const { value, problem } = await run({ projectId, year, fromYear, requestId: requestId.current });
     if (problem) setRefused(problem.detail);
     else void navigate(`/targets/${value.id}/edit`);
   };

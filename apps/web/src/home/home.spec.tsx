@@ -1,0 +1,221 @@
+import type { MockLink } from '@apollo/client/testing';
+import { addDays, seasonStages, today } from '@chengxiao/domain';
+import { expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { sessionOf, show } from '../../test/show';
+import { todoCounts } from '../oversight/oversight.graphql';
+import {
+  financeHome,
+  homeProjects,
+  homeTodos,
+  lastYear,
+  placeCounts,
+  recentEvents,
+  remindUnsubmitted,
+} from './home.graphql';
+import { HomePage } from './HomePage';
+import { season, setSeason } from './season.graphql';
+import { SeasonPage } from './SeasonPage';
+
+const answer = (query: MockLink.MockedResponse['request']['query'], data: object): MockLink.MockedResponse => ({
+  request: { query, variables: () => true },
+  result: { data: data as Record<string, unknown> },
+  maxUsageCount: 9,
+});
+const stages = seasonStages.map((stage) => ({
+  __typename: 'StageDates',
+  stage,
+  startsOn: addDays(today(), -3),
+  endsOn: addDays(today(), 6),
+  daysLeft: 4,
+}));
+const seasonOf = (over: object = {}): MockLink.MockedResponse => ({
+  request: { query: season, variables: () => true },
+  result: ({ year }: Record<string, unknown>) => ({ data: { season: { ...emptySeason, year, ...over } } }),
+  maxUsageCount: 9,
+});
+const emptySeason = {
+  __typename: 'Season',
+  divisionName: null,
+  setBy: null,
+  version: 0,
+  editable: false,
+  stages,
+};
+const count = (place: string, n: number, section: string | null = null) => ({
+  __typename: 'PlaceCount',
+  place,
+  section,
+  count: n,
+  late: 0,
+  amount: `${n}000000.00`,
+});
+const todo = {
+  __typename: 'Todo',
+  id: 't1',
+  kind: 'targetReturned',
+  subjectId: 's1',
+  projectId: 'p1',
+  name: '高效节水灌溉项目',
+  orgName: '农田建设服务中心',
+  year: 2027,
+  dueDate: addDays(today(), 6),
+  daysLeft: 4,
+  amount: '84500000.00',
+  remindedAt: null,
+  remindedBy: null,
+  reasons: [
+    { __typename: 'ReturnReason', row: 1, name: '滴灌面积', point: null, reason: '资金只够 9.4 万亩' },
+    { __typename: 'ReturnReason', row: null, name: null, point: 'science', reason: '' },
+  ],
+};
+const noPage = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
+const project = {
+  __typename: 'HomeProject',
+  id: 'p1',
+  projectName: '高效节水灌溉项目',
+  orgName: '农田建设服务中心',
+  departmentName: '农牧局',
+  targetId: 's1',
+  amount: '84500000.00',
+  place: 'targetReturned',
+  stepName: null,
+  assigneeName: null,
+  dueDate: addDays(today(), 6),
+};
+const unitMocks = (todos: object[], projects: object[]): MockLink.MockedResponse[] => [
+  answer(placeCounts, {
+    placeCounts: projects.length > 0 ? [count('targetReturned', 1), count('financeReview', 2, 'performance')] : [],
+    before: [{ __typename: 'PlaceCount', count: 1, amount: '1000000.00' }],
+  }),
+  seasonOf(),
+  answer(homeTodos, { todos: { __typename: 'TodoPage', nodes: todos, totalCount: todos.length } }),
+  answer(homeProjects, {
+    homeProjects: {
+      __typename: 'HomeProjectPage',
+      nodes: projects,
+      pageInfo: noPage,
+      totalCount: projects.length,
+      sums: { __typename: 'HomeProjectSums', amount: '84500000.00' },
+    },
+  }),
+  answer(recentEvents, { recentEvents: [] }),
+  answer(lastYear, {
+    lastYear: {
+      __typename: 'LastYear',
+      year: 2026,
+      submitted: 5,
+      returned: 3,
+      workingDays: 9,
+      points: [{ __typename: 'PointCount', point: 'science', count: 4 }],
+    },
+  }),
+];
+
+it('tells a unit where the season stands, the rows to mend and in whose hands its projects are', async () => {
+  const { user, router } = show(<HomePage />, {
+    session: sessionOf('unit'),
+    path: '/?year=2027',
+    mocks: unitMocks([todo], [project]),
+  });
+  expect(await screen.findByRole('heading', { level: 1, name: '2027年申报季' })).toBeTruthy();
+  expect(await screen.findByText('第 1 行 滴灌面积')).toBeTruthy();
+  expect(screen.getByText('资金只够 9.4 万亩')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '去改这一行' }).getAttribute('href')).toBe('/targets/s1/edit');
+  const strip = within(screen.getByRole('list', { name: '申报季各环节' }));
+  expect(strip.getByText('待填 0 · 退回 1')).toBeTruthy();
+  expect(strip.getByText('绩效科 2')).toBeTruthy();
+  expect(await screen.findByText(/3 个项目合计 300.00 万元，比上年 \+2 个、\+200.00 万元/)).toBeTruthy();
+  const row = within(screen.getByRole('row', { name: /退回修改/ }));
+  expect(row.getByRole('img', { name: '入库已办，填报退回，部门待办，财政待办，批复待办' })).toBeTruthy();
+  expect(await screen.findByText(/用 9 个工作日送审 5 个目标，退回 3 次/)).toBeTruthy();
+  await user.keyboard('j');
+  expect(document.activeElement?.textContent).toBe('高效节水灌溉项目');
+  await user.keyboard('n');
+  expect(router.state.location.pathname).toBe('/projects/new');
+});
+
+it('says what to do where there is nothing yet', async () => {
+  show(<HomePage />, { session: sessionOf('unit'), path: '/?year=2027', mocks: unitMocks([], []) });
+  expect(await screen.findByText('没有需要办理的事项')).toBeTruthy();
+  expect(await screen.findByText('2027 年还没有项目')).toBeTruthy();
+  expect(screen.getAllByRole('link', { name: /开始申报/ })).toHaveLength(3);
+});
+
+const department = {
+  __typename: 'ProgressRow',
+  name: '农牧局',
+  total: 10,
+  passed: 4,
+  financeReview: 2,
+  departmentReview: 1,
+  unsubmitted: 3,
+  late: 2,
+  firstPassed: 3,
+  amount: '612400000.00',
+};
+const financeMocks: MockLink.MockedResponse[] = [
+  answer(financeHome, {
+    financeHome: {
+      __typename: 'FinanceHome',
+      departments: [department],
+      places: [],
+      sections: [
+        {
+          __typename: 'SectionLoad',
+          section: 'performance',
+          count: 2,
+          late: 1,
+          unassigned: 2,
+          amount: '1.00',
+          oldest: `${today()}T00:00:00Z`,
+        },
+      ],
+      reasons: [{ __typename: 'PointCount', point: 'science', count: 15 }],
+    },
+  }),
+  seasonOf({ editable: true }),
+  answer(todoCounts, {
+    todoCounts: [
+      { __typename: 'TodoCount', kind: 'targetSubmitted', count: 75, overdue: 3, amount: '10000.00', reminded: 0 },
+    ],
+  }),
+  answer(homeTodos, { todos: { __typename: 'TodoPage', nodes: [], totalCount: 0 } }),
+  answer(recentEvents, { recentEvents: [] }),
+  answer(remindUnsubmitted, { remindUnsubmitted: { __typename: 'Reminded', count: 2 } }),
+];
+
+it('tells finance who is late, reminds them, and shows the load of the sections', async () => {
+  const { user } = show(<HomePage />, { session: sessionOf('finance'), path: '/?year=2027', mocks: financeMocks });
+  expect(await screen.findByText('应报 10 个项目，已送审 7 个（70%），通过 4 个；1 个部门 2 个逾期。')).toBeTruthy();
+  expect(screen.getByText('其中 3 项逾期')).toBeTruthy();
+  const row = within(screen.getByText('农牧局').closest('tr') as HTMLElement);
+  expect(row.getByText('75%')).toBeTruthy();
+  expect(screen.getByRole('img', { name: '通过 4, 财政审核 2, 部门审核 1, 未送审 3' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '催办逾期 2 项' }));
+  expect(await screen.findByText('已催办 2 项')).toBeTruthy();
+  await user.click(screen.getByText('科室'));
+  expect(await screen.findByText('绩效科')).toBeTruthy();
+});
+
+it('lets finance set the days of a season', async () => {
+  const saved: MockLink.MockedResponse = {
+    request: {
+      query: setSeason,
+      variables: {
+        year: 2027,
+        version: 0,
+        stages: stages.map(({ stage, startsOn, endsOn }) => ({ stage, startsOn, endsOn })),
+      },
+    },
+    result: { data: { setSeason: { __typename: 'Season', year: 2027, version: 1 } } },
+  };
+  const { user } = show(<SeasonPage />, {
+    session: sessionOf('finance'),
+    path: '/season?year=2027',
+    mocks: [seasonOf({ editable: true }), saved],
+  });
+  await user.click(await screen.findByRole('button', { name: '设置期限' }));
+  await user.click(screen.getByRole('button', { name: /保存/ }));
+  expect(await screen.findByText('已设置 2027 年申报季')).toBeTruthy();
+});
