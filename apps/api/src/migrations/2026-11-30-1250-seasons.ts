@@ -7,6 +7,8 @@ export class Seasons20261130125000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(seasons);
     await db.query('create index event_division on event (division_code, at)');
+    await db.query('create index review_round_open_scope on review_round (org_path) where step is not null');
+    await db.query('create index budget_line_scope on budget_line (org_path, year)');
     await db.query(`create index review_round_year on review_round (org_path, year) where subject = 'target'`);
     await db.query(
       `create index target_review_returned on target_review (org_path, target_id) where decision in ('return', 'returnOne', 'reject')`,

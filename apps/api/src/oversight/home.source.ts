@@ -19,7 +19,8 @@ function endsByPlace(year: number, years: readonly YearStages[]): { ends: object
 
 /**
  * Every project that runs in a year, once, with its target, the open step of its review, its money and where it stands. Money is
- * added up once for all, not project by project: the whole is a few joins over index ranges, whatever the size of the scope.
+ * added up once for all, not project by project, and every table is read by the range of the scope: the whole is a few joins of what
+ * the actor has, whatever else there is.
  */
 export function homeSource(
   actor: Actor,
@@ -52,9 +53,9 @@ export function homeSource(
         when p.state = any($5) then 'targetMissing' when p.state = 'submitted' then 'entryReview'
         when p.state = 'returned' then 'entryReturned' else 'entryDraft' end as place
     from project p
-    left join target t on t.project_id = p.id and t.year = $1
-    left join review_round w on w.subject_id = coalesce(t.id, p.id) and w.step is not null
-    left join budget_line l on l.project_id = p.id and l.year = $1
+    left join target t on t.project_id = p.id and t.year = $1 and t.org_path >= $2 and t.org_path < $3
+    left join review_round w on w.subject_id = coalesce(t.id, p.id) and w.step is not null and w.org_path >= $2 and w.org_path < $3
+    left join budget_line l on l.project_id = p.id and l.year = $1 and l.org_path >= $2 and l.org_path < $3
     left join (select m.project_id, sum(m.amount) as amount from project_fund m
                 where m.year = $1 and m.org_path >= $2 and m.org_path < $3 group by m.project_id) f on f.project_id = p.id
     where p.org_path >= $2 and p.org_path < $3 and ${division} and p.level = 'second'

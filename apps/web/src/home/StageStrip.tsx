@@ -42,11 +42,11 @@ export function StageStrip({
         behind -= here;
         return (
           <li key={stage} className={stage === current ? 'hp-now' : undefined}>
-            <h3>
+            <h2>
               <AppLink href={href}>
                 {index + 1} {say(`stage.${stage}`)}
               </AppLink>
-            </h3>
+            </h2>
             <p>
               <strong>{stage === 'admission' ? `${behind} / ${total}` : here}</strong>{' '}
               <StageNote stage={stage} counts={counts} />
