@@ -125,7 +125,7 @@ describe('what came back', () => {
       id: sent.id,
       version: sent.version,
       decision: 'return',
-      points: { ...pointsInput(['science']), science: { fit: false, opinion: '指标不能衡量' } },
+      points: { ...pointsInput(['relevance']), relevance: { fit: 'unfit', opinion: '指标不能衡量' } },
       rowReasons: [{ indicatorId: row?.id ?? '', reason: '资金只够 150 公里' }],
       opinion: '请修改后再报',
     });
@@ -138,7 +138,7 @@ describe('what came back', () => {
         kind: 'targetReturned',
         reasons: [
           { row: 1, name: row?.name, point: null, reason: '资金只够 150 公里' },
-          { row: null, point: 'science', reason: '指标不能衡量' },
+          { row: null, point: 'relevance', reason: '指标不能衡量' },
           { row: null, point: null, reason: '请修改后再报' },
         ],
       },
@@ -149,7 +149,7 @@ describe('what came back', () => {
       submitted: 1,
       returned: 1,
       workingDays: 1,
-      points: [{ point: 'science', count: 1 }],
+      points: [{ point: 'relevance', count: 1 }],
     });
     const { recentEvents } = await api.graphql<{ recentEvents: { action: string; actorName: string }[] }>(
       alone.unit,

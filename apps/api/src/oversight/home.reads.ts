@@ -89,7 +89,7 @@ export const returnedPoints = (tx: Tx, actor: Actor, year: number): Promise<Poin
   tx.rows(
     `select j.point, count(*)::integer as count
        from target_review r join target t on t.id = r.target_id and t.year = $1
-      cross join lateral (select key as point from jsonb_each(r.points) where value ->> 'fit' = 'false') j
+      cross join lateral (select key as point from jsonb_each(r.points) where value ->> 'fit' <> 'fit') j
       where r.decision in ('return', 'returnOne', 'reject') and r.org_path >= $2 and r.org_path < $3 and r.division_code = $4
       group by j.point order by count(*) desc, j.point`,
     [year, actor.scopePath, `${actor.scopePath}~`, actor.divisionCode],
@@ -134,7 +134,7 @@ const returnReasons = `select "subjectId", row, name, point, reason from (
     join target_indicator i on i.target_id = r.target_id and i.id = x."indicatorId"
   union all
   select r.target_id, null, null, j.key, coalesce(j.value ->> 'opinion', ''), 1
-    from ${lastReturns} cross join lateral jsonb_each(r.points) j where j.value ->> 'fit' = 'false'
+    from ${lastReturns} cross join lateral jsonb_each(r.points) j where j.value ->> 'fit' <> 'fit'
   union all
   select r.target_id, null, null, null, r.opinion, 2 from ${lastReturns} where r.opinion <> ''
   union all ${['project', 'ex_ante_assessment', 'overall_target', 'monitoring_report', 'evaluation'].map(reasonOf).join(' union all ')}

@@ -1,5 +1,6 @@
+import { useLanguage } from '@chengxiao/ui';
+import { judgedPointNames } from '@chengxiao/domain';
 import { useQuery } from '@apollo/client/react';
-import { useReviewText } from '../targets/review/reviews.i18n';
 import { lastYear } from './home.graphql';
 import { useHomeText } from './home.i18n';
 import { Panel } from './Panel';
@@ -7,7 +8,7 @@ import { Panel } from './Panel';
 /** What happened in the season of the year before, so that it does not happen again. */
 export function LastYear({ year }: { year: number }) {
   const t = useHomeText();
-  const review = useReviewText();
+  const language = useLanguage();
   const { data } = useQuery(lastYear, { variables: { year } });
   const told = data?.lastYear;
   if (!told) return null;
@@ -23,7 +24,7 @@ export function LastYear({ year }: { year: number }) {
               n: told.submitted,
               returned: told.returned,
             })}
-        {worst && t('lastYear.worst', { point: review(`point.${worst.point}`), n: worst.count })}
+        {worst && t('lastYear.worst', { point: judgedPointNames[worst.point][language], n: worst.count })}
       </p>
     </Panel>
   );

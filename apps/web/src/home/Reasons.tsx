@@ -1,4 +1,5 @@
-import { useReviewText } from '../targets/review/reviews.i18n';
+import { useLanguage } from '@chengxiao/ui';
+import { judgedPointNames } from '@chengxiao/domain';
 import type { FinanceFigures } from './home.graphql';
 import { useHomeText } from './home.i18n';
 import { Panel } from './Panel';
@@ -6,7 +7,7 @@ import { Panel } from './Panel';
 /** Why targets of the year came back, the most frequent reason first. */
 export function Reasons({ year, reasons }: { year: number; reasons: FinanceFigures['reasons'] }) {
   const t = useHomeText();
-  const review = useReviewText();
+  const language = useLanguage();
   const most = Math.max(1, ...reasons.map(({ count }) => count));
   return (
     <Panel title={t('reason.title')}>
@@ -14,7 +15,7 @@ export function Reasons({ year, reasons }: { year: number; reasons: FinanceFigur
       <ul className="hp-tops">
         {reasons.map(({ point, count }) => (
           <li key={point}>
-            <span>{review(`point.${point}`)}</span>
+            <span>{judgedPointNames[point][language]}</span>
             <span className="hp-top" aria-hidden="true">
               <span style={{ width: `${(100 * count) / most}%` }} />
             </span>

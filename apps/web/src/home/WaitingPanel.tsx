@@ -1,12 +1,12 @@
+import { judgedPointNames } from '@chengxiao/domain';
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { AppLink, EmptyState, ListSkeleton, Money, ProblemNote } from '@chengxiao/ui';
+import { AppLink, EmptyState, ListSkeleton, Money, ProblemNote, useLanguage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { Due } from '../oversight/Due';
 import { todoLink } from '../oversight/todo-link';
 import { useKindName } from '../oversight/use-kind-name';
-import { useReviewText } from '../targets/review/reviews.i18n';
 import { DeclareNext } from '../targets/declaration/DeclareNext';
 import { homeTodos, type HomeTodo } from './home.graphql';
 import { useHomeText } from './home.i18n';
@@ -87,11 +87,11 @@ function Waiting({ todo }: { todo: HomeTodo }) {
 /** The rows to mend, each with its reason and the way there. */
 function Reasons({ todo: { kind, subjectId, reasons, ...todo } }: { todo: HomeTodo }) {
   const t = useHomeText();
-  const review = useReviewText();
+  const language = useLanguage();
   const href = kind === 'targetReturned' ? `/targets/${subjectId}/edit` : todoLink({ kind, subjectId, ...todo });
   const whatOf = ({ row, name, point }: HomeTodo['reasons'][number]): string => {
     if (row) return t('waiting.row', { row, name: name ?? '' });
-    return point ? review(`point.${point}`) : t('waiting.opinion');
+    return point ? judgedPointNames[point][language] : t('waiting.opinion');
   };
   return (
     <ul className="hp-reasons">

@@ -66,7 +66,7 @@ const todo = {
   remindedBy: null,
   reasons: [
     { __typename: 'ReturnReason', row: 1, name: '滴灌面积', point: null, reason: '资金只够 9.4 万亩' },
-    { __typename: 'ReturnReason', row: null, name: null, point: 'science', reason: '' },
+    { __typename: 'ReturnReason', row: null, name: null, point: 'relevance', reason: '' },
   ],
 };
 const noPage = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
@@ -107,7 +107,7 @@ const unitMocks = (todos: object[], projects: object[]): MockLink.MockedResponse
       submitted: 5,
       returned: 3,
       workingDays: 9,
-      points: [{ __typename: 'PointCount', point: 'science', count: 4 }],
+      points: [{ __typename: 'PointCount', point: 'relevance', count: 4 }],
     },
   }),
 ];
@@ -171,7 +171,7 @@ const financeMocks: MockLink.MockedResponse[] = [
           oldest: `${today()}T00:00:00Z`,
         },
       ],
-      reasons: [{ __typename: 'PointCount', point: 'science', count: 15 }],
+      reasons: [{ __typename: 'PointCount', point: 'relevance', count: 15 }],
     },
   }),
   seasonOf({ editable: true }),

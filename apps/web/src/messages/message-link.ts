@@ -24,6 +24,7 @@ const places: Readonly<Record<Message['subject'], Place | null>> = {
   reviewRoute: list('/review-routes'),
   bulkReview: null,
   calendar: list('/calendar'),
+  season: list('/season'),
   budgetApproval: list('/approvals', ['finance']),
   budgetReply: list('/budget-replies', ['department', 'unit']),
   importRun: null,

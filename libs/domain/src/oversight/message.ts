@@ -68,6 +68,7 @@ const sentBack: Told = { reportedTo: 'returned', reviewers: 'returned' };
 const told: Readonly<Record<EventAction, Told>> = {
   project_draft: nobody,
   project_edit: nobody,
+  project_remind: nobody,
   project_remove: nobody,
   project_submit: nobody,
   project_withdraw: nobody,
@@ -121,6 +122,7 @@ const told: Readonly<Record<EventAction, Told>> = {
   indicatorEntry_supersede: nobody,
   calendar_enter: { departments: 'notice' },
   reviewRoute_set: { departments: 'notice' },
+  season_set: { departments: 'notice' },
   bulkReview_start: nobody,
   importRun_upload: nobody,
   importRun_apply: nobody,
@@ -137,6 +139,8 @@ const told: Readonly<Record<EventAction, Told>> = {
   target_forward: owners('passed'),
   target_pass: owners('passed'),
   target_returnOne: nobody,
+  // What was told of the decision no longer holds.
+  target_takeBack: owners('corrected'),
   target_return: sentBack,
   target_reject: sentBack,
   target_opine: { starter: 'answered' },
