@@ -31,7 +31,7 @@ export const deskStories: readonly Story[] = [
         await page.keyboard.press('r');
         await page.keyboard.type('待核对资金');
         await person.holds('总体意见', '待核对资金');
-        await person.sees('草稿已保存');
+        await person.sees('已暂存，尚未保存');
         await page.reload();
         await heading.waitFor();
         await person.holds('总体意见', '待核对资金');

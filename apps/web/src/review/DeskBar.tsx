@@ -60,7 +60,7 @@ export function DeskBar({ filter, setFilter, day, folded, onFold, onHelp, onBulk
       />
       <div className="desk-tools">
         {day && <Day day={day} />}
-        <Button size="small" aria-pressed={!folded} onClick={() => onFold(!folded)}>
+        <Button size="small" className="desk-fold" aria-pressed={!folded} onClick={() => onFold(!folded)}>
           {t(folded ? 'panes.two' : 'panes.three')}
         </Button>
         {(['pass', 'return'] as const).map((action) => (

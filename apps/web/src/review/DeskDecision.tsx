@@ -100,6 +100,7 @@ function Foot({ target, reviewing, decisions, decide, next, onSkip }: FootProps)
       <section className="desk-effect">
         <h3>{t('effect')}</h3>
         <Effect target={target} reviewing={reviewing} onward={onward} />
+        <NextNote next={next} />
       </section>
       <FormFoot
         className="desk-foot"
@@ -124,7 +125,6 @@ function Foot({ target, reviewing, decisions, decide, next, onSkip }: FootProps)
           </Button>
         </div>
       </FormFoot>
-      <NextNote next={next} />
     </>
   );
 }
@@ -150,7 +150,7 @@ function Effect({ target: { review, project }, reviewing: { form }, onward }: Ef
 function NextNote({ next }: { next: DeskRow | undefined }) {
   const t = useDeskText();
   return (
-    <p className="cx-hint">
+    <p>
       {next ? t('opensNext', { name: next.projectName, due: next.dueOn }) : t('opensNothing')} {t('undoable')}
     </p>
   );

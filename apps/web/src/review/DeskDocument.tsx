@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Facts, Section, StateTag, TabPanels, useLanguage } from '@chengxiao/ui';
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { attachments } from '../attachments/attachments.graphql';
 import { Attachments } from '../attachments/Attachments';
 import { LinkButton } from '../controls/LinkButton';
@@ -80,9 +80,11 @@ export function DeskDocument(props: DeskDocumentProps) {
               <>
                 <DeskOfficial target={target} found={found} reviewing={decides ? reviewing : null} shelf={shelf} />
                 <EarlierOpinions target={target} />
-                <Section title={t('compare')}>
-                  <CompareTable indicators={target.indicators} context={found.context} />
-                </Section>
+                <Later>
+                  <Section title={t('compare')}>
+                    <CompareTable indicators={target.indicators} context={found.context} />
+                  </Section>
+                </Later>
               </>
             ),
           },
@@ -134,4 +136,14 @@ export function DeskDocument(props: DeskDocumentProps) {
       />
     </section>
   );
+}
+
+/** What stands far below is drawn once what one looks at is there. */
+function Later({ children }: { children: ReactNode }) {
+  const [due, setDue] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDue(true), 150);
+    return () => clearTimeout(timer);
+  }, []);
+  return due ? children : null;
 }

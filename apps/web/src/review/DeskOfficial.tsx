@@ -98,14 +98,14 @@ function useBeside(
               </div>
             ))}
             {reviewing && name !== undefined && reviewing.form.reasons[id] === undefined && (
-              <Button
-                type="link"
-                size="small"
+              <button
+                type="button"
+                className="desk-link"
                 aria-label={t('writeReasonOf', { name })}
                 onClick={() => reviewing.writeReason(id)}
               >
                 {t('writeReason')}
-              </Button>
+              </button>
             )}
           </>
         );

@@ -21,7 +21,10 @@ import { useDeskPlace } from './use-desk-place';
 import { usePrefetch } from './use-prefetch';
 import './desk.css';
 
+/** As many are chosen for one act. */
 const most = 100;
+/** So many rows before the end of what is listed the next are fetched. */
+const ahead = 5;
 
 /** 审核工作台: what waits for my step, the papers of the one that is open, and the decision on it, side by side. */
 export function DeskPage() {
@@ -57,10 +60,17 @@ export function DeskPage() {
   });
   const list = useRef<HTMLOListElement>(null);
   const here = useRef<HTMLElement>(null);
+  const { more, loading, page } = desk;
   const at = rows.findIndex(({ targetId }) => targetId === current);
   /** What comes after the open one; after the last the one before it. */
   const next = at < 0 ? rows.find(({ targetId }) => targetId !== current) : (rows[at + 1] ?? rows[at - 1]);
   usePrefetch([current ?? undefined, next?.targetId, rows[at - 1]?.targetId], shelf);
+  const ending = page?.pageInfo.hasNextPage === true && at >= rows.length - ahead;
+  const latest = useRef(more);
+  latest.current = more;
+  useEffect(() => {
+    if (ending && !loading) latest.current();
+  }, [ending, loading]);
   const open = (id: string): void => {
     setOpened(id);
     show(id);

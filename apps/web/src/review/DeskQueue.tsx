@@ -1,7 +1,7 @@
 import type { Paged, ReviewDeskQuery } from '@chengxiao/client';
 import { AppLink, EmptyState, ListSkeleton, ProblemNote, type Selection, useLanguage, wanText } from '@chengxiao/ui';
-import { Button, Checkbox } from 'antd';
-import type { RefObject } from 'react';
+import { Button } from 'antd';
+import { memo, type RefObject, useCallback, useRef } from 'react';
 import { useDeskText } from './desk.i18n';
 import type { DeskPlace } from './use-desk-place';
 
@@ -22,6 +22,9 @@ export function DeskQueue({ desk, place, selection, filtered, done, list }: Desk
   const t = useDeskText();
   const { page, problem, retry, more, loading } = desk;
   const rows = page?.nodes ?? [];
+  const latest = useRef(selection.toggle);
+  latest.current = selection.toggle;
+  const toggle = useCallback((row: DeskRow) => latest.current(row), []);
   const empty = filtered
     ? { title: t('emptyFiltered'), text: t('emptyFilteredText') }
     : { title: done > 0 ? t('doneToday', { n: done }) : t('empty'), text: t('emptyText') };
@@ -35,7 +38,14 @@ export function DeskQueue({ desk, place, selection, filtered, done, list }: Desk
       {page && rows.length === 0 && <EmptyState {...empty} />}
       <ol ref={list}>
         {rows.map((row) => (
-          <QueueRow key={row.id} row={row} place={place} selection={selection} />
+          <QueueRow
+            key={row.id}
+            row={row}
+            href={place.hrefOf(row.targetId)}
+            open={place.current === row.targetId}
+            chosen={selection.chosen.has(row.id)}
+            onToggle={toggle}
+          />
         ))}
       </ol>
       {page?.pageInfo.hasNextPage && (
@@ -56,26 +66,33 @@ export function DeskQueue({ desk, place, selection, filtered, done, list }: Desk
   );
 }
 
-type QueueRowProps = Pick<DeskQueueProps, 'place' | 'selection'> & { row: DeskRow };
+type QueueRowProps = {
+  row: DeskRow;
+  href: string;
+  open: boolean;
+  chosen: boolean;
+  onToggle: (row: DeskRow) => void;
+};
 
-function QueueRow({ row, place, selection }: QueueRowProps) {
+/** Drawn again only when something of this row changes: a queue may be long, and is walked row by row. */
+const QueueRow = memo(function QueueRow({ row, href, open, chosen, onToggle }: QueueRowProps) {
   const t = useDeskText();
   const language = useLanguage();
   const { targetId, projectName, orgName, amount, keyProject, risk, dueOn, overdueDays } = row;
   const [, month = '', day = ''] = dueOn.split('-');
   const due = language === 'zh' ? `${Number(month)}月${Number(day)}日` : `${month}-${day}`;
-  const open = place.current === targetId;
   return (
     <li data-target={targetId} data-open={open || undefined}>
-      <Checkbox
-        checked={selection.chosen.has(row.id)}
+      <input
+        type="checkbox"
+        checked={chosen}
         aria-label={t('choose', { name: projectName })}
-        onChange={() => selection.toggle(row)}
+        onChange={() => onToggle(row)}
       />
-      <AppLink href={place.hrefOf(targetId)}>
+      <AppLink href={href}>
         <span className="desk-row-name" aria-current={open || undefined}>
           <b title={projectName}>{projectName}</b>
-          <span className="cx-figure">{wanText(amount)}</span>
+          <span className="desk-amount">{wanText(amount)}</span>
         </span>
         <span className="desk-row-more">
           <span>
@@ -96,4 +113,4 @@ function QueueRow({ row, place, selection }: QueueRowProps) {
       </AppLink>
     </li>
   );
-}
+});
