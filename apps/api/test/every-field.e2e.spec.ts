@@ -29,8 +29,8 @@ afterAll(() => api.close());
 
 /** Arguments that guard a command and are not stored: version and request id. */
 const guards = ['id', 'version', 'requestId'];
-/** Inputs that only choose rows. */
-const choices = ['Seen', 'DeskFilter', 'ImportChoiceInput'];
+/** Inputs that choose rows, with the reason of each where a bulk return has one: its targets say that, and not the bulk act. */
+const choices = ['Seen', 'DeskFilter', 'BulkReasonInput', 'ImportChoiceInput'];
 
 /** Where the answer says a field under another name, for all forms. */
 const moved: Moved = {

@@ -6,9 +6,9 @@ import { makers, type Office } from '../../test/make';
 import { evaluation } from '../../test/make-evaluation';
 import { someIndicators } from '../../test/make-forms';
 import { monitoredProject } from '../../test/make-monitoring';
-import { approvedProject, target, targetInput } from '../../test/make-targets';
+import { approvedProject, pointsInput, target, targetInput } from '../../test/make-targets';
 import { textOfPdf } from '../../test/pdf-text';
-import { TargetsService } from '../targets';
+import { ReviewsService, TargetsService } from '../targets';
 
 let api: TestApi;
 let office: Office;
@@ -95,6 +95,35 @@ describe('form F1 over REST', () => {
     const on = (date: string) => api.graphql(office.unit, day, { id: version.targetId, date });
     expect(await on(version.approvedOn)).toMatchObject({ target: { asOf: { versionNo: 1 } } });
     expect(await on('2025-12-31')).toMatchObject({ target: { asOf: null } });
+  });
+
+  it('draws the red-line against what was submitted before the last return', async () => {
+    const { target: made } = await target(api, office, 'submitted');
+    const path = `/api/targets/${made.id}/red-line?language=zh`;
+    const first = await api.rest(office.finance, 'GET', path);
+    expect(first.body).toMatchObject({ since: null, count: { addedRows: 0, removedRows: 0, changedCells: 0 } });
+    const review = api.get(ReviewsService);
+    const returned = await review.review(office.finance, {
+      id: made.id,
+      version: made.version,
+      decision: 'return',
+      points: pointsInput(['relevance']),
+      rowReasons: [],
+      opinion: '目标应量化',
+    });
+    const service = api.get(TargetsService);
+    const input = { ...targetInput(), annualGoal: '完成养护里程200公里，保障群众出行。' };
+    const edited = await service.edit(office.unit, made.id, returned.version, input);
+    await service.move(office.unit, { id: made.id, action: 'submit', version: edited.version });
+    const { body } = await api.rest(office.finance, 'GET', path);
+    const { grid, since } = body as unknown as { grid: FormGrid; since: object };
+    expect(since).toMatchObject({ roundNo: 1 });
+    expect(cellsOf(grid).find(({ path: at }) => at === 'annualGoal')).toMatchObject({
+      text: input.annualGoal,
+      change: { kind: 'changed' },
+    });
+    const stranger = await makers(api).office('150100');
+    expect((await api.rest(stranger.finance, 'GET', path)).status).toBe(404);
   });
 
   it('is seen by nobody outside the scope', async () => {

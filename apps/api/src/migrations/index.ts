@@ -77,6 +77,7 @@ import { ReviewPoints20261130124000 } from './2026-11-30-1240-review-points';
 import { DecisionsTakenBack20261130124100 } from './2026-11-30-1241-decisions-taken-back';
 import { SubmittedForms20261130124200 } from './2026-11-30-1242-submitted-forms';
 import { BulkReasons20261130124300 } from './2026-11-30-1243-bulk-reasons';
+import { MendBy20261130124400 } from './2026-11-30-1244-mend-by';
 import { Seasons20261130125000 } from './2026-11-30-1250-seasons';
 
 /** In the order in which they run. */
@@ -160,5 +161,6 @@ export const migrations = [
   DecisionsTakenBack20261130124100,
   SubmittedForms20261130124200,
   BulkReasons20261130124300,
+  MendBy20261130124400,
   Seasons20261130125000,
 ];

@@ -184,7 +184,7 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
     and not exists (select from ex_ante_assessment later where later.project_id = x.project_id and later.round_no > x.round_no)`),
   targetMissing: missingTarget,
   targetDraft: targets(toFill('draft')),
-  targetReturned: targets(toFill('returned')),
+  targetReturned: { ...targets(toFill('returned')), due: 'x.mend_by' },
   targetSubmitted:
     rounds(`x.subject = 'target' and x.step_role = :role and (x.step_section is null or :section::text is null or x.step_section = :section::text)
     and (x.assignee_id is null or x.assignee_id = :user::uuid) and ${notMine}`),

@@ -43,6 +43,8 @@ export class TargetEntity implements Whole<TargetHead> {
   /** Blocks the declarer says are rightly the same as there. */
   @Column('text', { array: true }) confirmed!: string[];
   @Column('text', { nullable: true }) reason!: string | null;
+  /** Until when a returned form is to be mended; null while it is not returned. */
+  @Column('date', { nullable: true }) mendBy!: string | null;
   @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('text') orgPath!: string;

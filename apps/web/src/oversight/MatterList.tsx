@@ -111,7 +111,7 @@ function Remind({ matter: { subject, subjectId, projectName, stepName, remindedA
         size="small"
         loading={busy}
         aria-label={t('started.remindOf', { name: projectName ?? '' })}
-        onClick={() => void move({ id: subjectId })}
+        onClick={() => void move({ id: subjectId, opinion: '' })}
       >
         {t('started.remind')}
       </Button>

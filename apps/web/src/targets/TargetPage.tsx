@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionBar, DetailPage, Section } from '@chengxiao/ui';
+import { ActionBar, dayText, DetailPage, Section, useLanguage } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
@@ -46,6 +46,7 @@ export function TargetPage() {
 
 function Shown({ target }: { target: ShownTarget }) {
   const t = useTargetText();
+  const language = useLanguage();
   const found = usePageFindings(target);
   const marks = useMarks(found.findings);
   const facts = useFacts(target);
@@ -69,6 +70,7 @@ function Shown({ target }: { target: ShownTarget }) {
             <>
               {target.reason && <p className="target-text">{target.reason}</p>}
               <p>{t('returnedText')}</p>
+              {target.mendBy && <p>{t('mendBy', { day: dayText(target.mendBy, language) })}</p>}
             </>
           }
         />

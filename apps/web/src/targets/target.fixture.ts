@@ -48,6 +48,7 @@ export const target = (fields: object) => ({
   midtermGoal: '',
   roundNo: 1,
   reason: null,
+  mendBy: null,
   version: 2,
   allowedActions: [],
   editable: false,

@@ -59,6 +59,7 @@ export const target = graphql(`
       midtermGoal
       roundNo
       reason
+      mendBy
       version
       allowedActions
       editable

@@ -63,6 +63,7 @@ export const useTargetText = texts('targets', {
     },
     attribute: { new: '新增项目', continuing: '延续项目' },
     returned: '第 {{round}} 轮审核退回',
+    mendBy: '修改期限：{{day}}（按工作日计算）',
     returnedText: '请按退回意见修改后重新送审；逐行原因标在指标旁。',
     section: {
       form: '项目支出绩效目标申报表（{{year}} 年度）',
@@ -208,6 +209,7 @@ export const useTargetText = texts('targets', {
     },
     attribute: { new: 'New', continuing: 'Continuing' },
     returned: 'Returned in round {{round}}',
+    mendBy: 'To be mended by {{day}}, counted in working days',
     returnedText: 'Change it as asked and submit it again; reasons for rows stand beside the indicators.',
     section: {
       form: 'Target declaration of {{year}}',

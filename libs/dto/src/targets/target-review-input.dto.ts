@@ -130,6 +130,14 @@ export class HandOnTargetArgs {
 }
 
 @ArgsType()
+export class RemindTargetArgs {
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => String, { ...cell, description: '催办说明: a word to whoever it waits for' })
+  @IsText(1_000)
+  opinion: string = '';
+}
+
+@ArgsType()
 export class MarkKeyTargetArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;

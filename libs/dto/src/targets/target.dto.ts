@@ -153,6 +153,12 @@ export class TargetDto implements Whole<TargetHead> {
   carriedFrom!: string | null;
   @Field(() => Int, { description: 'How often it was submitted' }) roundNo!: number;
   @Field(() => String, { nullable: true, description: 'Why it was returned' }) reason!: string | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      '修改期限: day by which a returned form is to be mended, in working days; null while it is not returned',
+  })
+  mendBy!: string | null;
   @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => Int, fields.version) version!: number;
   @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;

@@ -21,6 +21,7 @@ export async function doNextPortion(tx: Tx, actor: Actor, bulkId: string, size: 
   const opinionOf = new Map(rows.map(({ id, opinion }) => [id, opinion]));
   const { allowed, outcomes } = await actOnReviews(tx, actor, rows, {
     id: bulkId,
+    returns: bulk.action === 'return',
     actOn: (round) => bulkAct(bulk.action, round),
     details: (round, action) => {
       const obstacle = notInBulk(bulk.action, round);

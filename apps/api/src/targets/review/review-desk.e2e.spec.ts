@@ -222,3 +222,64 @@ describe('a bulk review', () => {
     expect(seconds).toBeLessThan(30);
   });
 });
+
+describe('the day at the desk', () => {
+  const dayOf = `{ deskDay { done left seconds } reviewDeskChoices { steps { key count } keyProjects } }`;
+  const forecastOf = `query ($action: BulkAction!, $filter: DeskFilter) { bulkForecast(action: $action, filter: $filter) {
+    rows { row { id targetId projectName } refusal } count amount } }`;
+  const returning = `mutation ($filter: DeskFilter!, $count: Int!, $reasons: [BulkReasonInput!]!) {
+    result: startBulkReview(action: return, filter: $filter, reason: "", count: $count, reasons: $reasons) {
+      ... on BulkReview { id done refused } ... on Problem { code fields { path } } } }`;
+  type Forecast = {
+    bulkForecast: {
+      rows: { row: { id: string; targetId: string }; refusal: string | null }[];
+      count: number;
+      amount: string;
+    };
+  };
+
+  it('counts what was decided today, tells what a bulk act would do, and returns each with its reason', async () => {
+    const office = await make.office('152200');
+    const made = [
+      await submitted(office, '1000000.00'),
+      await submitted(office, '2000000.00'),
+      await submitted(office, '3000000.00'),
+    ];
+    const [first, second, key] = made.map(({ target: { id } }) => id);
+    await api.database.owner.query('update review_round set key_project = true where subject_id = $1', [key]);
+    expect(await api.graphql(office.finance, dayOf)).toMatchObject({
+      deskDay: { done: 0, left: 3, seconds: null },
+      reviewDeskChoices: { steps: [{ key: 'finance', count: 3 }], keyProjects: 1 },
+    });
+    const { bulkForecast: passing } = await api.graphql<Forecast>(office.finance, forecastOf, { action: 'pass' });
+    expect(passing).toMatchObject({ count: 3, amount: '6000000.00' });
+    expect(passing.rows.map(({ row, refusal }) => [row.targetId, refusal !== null])).toEqual(
+      expect.arrayContaining([
+        [first, false],
+        [second, false],
+        [key, true],
+      ]),
+    );
+    const ids = passing.rows.filter(({ row }) => row.targetId !== key).map(({ row }) => row.id);
+    const send = (reasons: object[]) =>
+      api.graphql<{ result: Bulk }>(office.finance, returning, { filter: { ids }, count: 2, reasons });
+    expect((await send([{ targetId: first, reason: '请量化' }])).result).toMatchObject({ code: 'INVALID' });
+    const { result } = await send([
+      { targetId: first, reason: '请量化' },
+      { targetId: second, reason: '请核对资金' },
+    ]);
+    expect(result).toMatchObject({ done: 2, refused: 0 });
+    const { rows } = await api.database.owner.query<{ id: string; reason: string; mend: boolean }>(
+      'select id, reason, mend_by > current_date as mend from target where id = any($1)',
+      [[first, second]],
+    );
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { id: first, reason: '请量化', mend: true },
+        { id: second, reason: '请核对资金', mend: true },
+      ]),
+    );
+    expect(await api.graphql(office.finance, dayOf)).toMatchObject({ deskDay: { done: 2, left: 1 } });
+    expect((await api.graphql<Forecast>(office.department, forecastOf, { action: 'pass' })).bulkForecast.count).toBe(0);
+  });
+});

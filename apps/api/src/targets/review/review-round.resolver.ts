@@ -3,6 +3,7 @@ import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/dom
 import {
   HandOnTargetArgs,
   MarkKeyTargetArgs,
+  RemindTargetArgs,
   ReviewerDto,
   ReviewRoundDto,
   ReviewTargetArgs,
@@ -11,7 +12,6 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
 import { ReadingContext } from '../../kit/data/reading';
-import { IdArg } from '../../kit/door/id-arg';
 import { ParentRow } from '../../kit/door/selected';
 import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
@@ -26,8 +26,8 @@ export class ReviewRoundResolver {
     description: 'Reminds whoever it waits for 催办, once a working day; also from above.',
   })
   @Allow(['department', 'unit', 'finance', 'government'])
-  remindTarget(@CurrentActor() actor: Actor, @IdArg() id: string) {
-    return this.service.remind(actor, id);
+  remindTarget(@CurrentActor() actor: Actor, @Args() { id, opinion }: RemindTargetArgs) {
+    return this.service.remind(actor, id, opinion);
   }
 
   @Mutation(() => TargetResult, {

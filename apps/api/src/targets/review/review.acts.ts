@@ -1,7 +1,10 @@
 import {
   type Actor,
+  addWorkingDays,
   gradeOfReview,
   isDecision,
+  type LocalDate,
+  mendingDays,
   type ProjectState,
   type ReviewAct,
   type ReviewForm,
@@ -10,6 +13,7 @@ import {
   roundOutcomeOf,
   stepOf,
   targetLifecycle,
+  today,
   type TargetReview,
   totalOfScores,
   advanceRound,
@@ -19,7 +23,13 @@ import { act, actOnEach, aggregate } from '../../kit/data/act';
 import { insert, orNotFound, type Seen } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
 import type { Judgement } from '../../kit/data/many';
-import { openReviewRoundsOf, type ReviewRoundEntity, type ReviewRoundStep, saveReviewRounds } from '../../review';
+import {
+  calendarAround,
+  openReviewRoundsOf,
+  type ReviewRoundEntity,
+  type ReviewRoundStep,
+  saveReviewRounds,
+} from '../../review';
 import { type TargetEntity, targetParts, TargetReviewEntity } from '../target.entity';
 
 /** Targets with the round of their review that is under way, and the decision that holds their project, if any. */
@@ -61,7 +71,7 @@ export async function actOnReview(
   action: ReviewAct,
   details: (reviewCase: ReviewCase) => ActDetails | Promise<ActDetails>,
 ): Promise<void> {
-  const { keep, effect } = reviewsToWrite(tx, actor);
+  const { keep, effect } = reviewsToWrite(tx, actor, await mendByOf(tx, action));
   await act(tx, actor, targetsUnderReview, {
     ...seen,
     action,
@@ -77,18 +87,20 @@ export async function actOnReview(
 /** What a bulk act does to a round that is under way: `details` may refuse it. */
 export type BulkOfReviews = {
   readonly id: string;
+  /** Whether it may return some of them. */
+  readonly returns?: boolean;
   readonly actOn: (round: ReviewRoundEntity) => ReviewAct;
   readonly details: (round: ReviewRoundEntity, action: ReviewAct) => ActDetails;
 };
 
 /** The acts of a bulk review on many targets, each judged as it stands. */
-export function actOnReviews(
+export async function actOnReviews(
   tx: Tx,
   actor: Actor,
   targets: readonly { readonly id: string }[],
-  { id: bulkId, actOn, details }: BulkOfReviews,
+  { id: bulkId, returns = false, actOn, details }: BulkOfReviews,
 ): Promise<Judgement<unknown>> {
-  const { keep, effect } = reviewsToWrite(tx, actor);
+  const { keep, effect } = reviewsToWrite(tx, actor, await mendByOf(tx, returns ? 'return' : 'pass'));
   // Without a round under way nothing may be done, whatever the act: the lifecycle says why.
   const actionOf = (round: ReviewRoundEntity | null): ReviewAct => (round ? actOn(round) : 'return');
   return actOnEach(
@@ -109,13 +121,22 @@ export function actOnReviews(
   );
 }
 
+/** Until when what is returned today is to be mended; nothing of what is not. */
+async function mendByOf(tx: Tx, action: ReviewAct): Promise<LocalDate | null> {
+  if (targetLifecycle.actions[action].to !== 'returned') return null;
+  const now = today();
+  return addWorkingDays(await calendarAround(tx, now), now, mendingDays);
+}
+
 /** Gathers the acts that are allowed, and writes what belongs to them beside the targets. */
-function reviewsToWrite(tx: Tx, actor: Actor) {
+function reviewsToWrite(tx: Tx, actor: Actor, mendBy: LocalDate | null) {
   const allowedActs: AllowedAct[] = [];
   return {
     keep(allowedAct: AllowedAct) {
       allowedActs.push(allowedAct);
-      return { values: { reason: keptReasonOf(allowedAct) }, data: eventDataOf(allowedAct) };
+      const { to } = targetLifecycle.actions[allowedAct.act];
+      const values = { reason: keptReasonOf(allowedAct), mendBy: to === 'returned' ? mendBy : null };
+      return { values, data: eventDataOf(allowedAct) };
     },
     effect: () => writeReviews(tx, actor, allowedActs),
   };

@@ -61,7 +61,7 @@ export function submitAll(tx: Tx, actor: Actor, seen: readonly Seen[]): Promise<
     step: ({ id, submissionCase, rules }) => {
       const found = orSubmittable(submissionCase, rules);
       submittable.set(id, found);
-      return { values: { roundNo: found.submission.roundNo, ...sentBy(actor), reason: null } };
+      return { values: { roundNo: found.submission.roundNo, ...sentBy(actor), reason: null, mendBy: null } };
     },
     effect: async (moved) => {
       const begun = moved.map(({ row }) => submittableOf(row).submission);

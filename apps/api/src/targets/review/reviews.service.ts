@@ -90,11 +90,12 @@ export class ReviewsService {
    * Reminds whoever it waits for 催办, at most once a working day. It changes nothing but the record, so that those above,
    * who change nothing below, may remind too.
    */
-  remind(actor: Actor, id: string): Promise<TargetEntity> {
+  remind(actor: Actor, id: string, word = ''): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
       const target = await targetById(tx, id);
       const round = await openReviewRoundOf(tx, id);
       orRefuse(refuse(targetLifecycle, 'remind', actor, { ...target, review: round }));
+      const opinion = normalise(word);
       const now = today();
       const calendar = await calendarAround(tx, now);
       const actOn = isWorkingDay(calendar, now) ? now : addWorkingDays(calendar, now, 1);
@@ -102,7 +103,7 @@ export class ReviewsService {
       const inserted = await tx.rows(
         `insert into target_review (id, target_id, project_id, round_no, decision, step, points, row_reasons, opinion, act_on, reviewer_id,
                                     reviewer_name, reviewer_org, org_path, division_code)
-         values ($1, $2, $3, $4, 'remind', $5, '{}', '[]', '', $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+         values ($1, $2, $3, $4, 'remind', $5, '{}', '[]', $12, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
         [
           uuid(),
           id,
@@ -115,10 +116,15 @@ export class ReviewsService {
           actor.orgName,
           target.orgPath,
           target.divisionCode,
+          opinion,
         ],
       );
       if (inserted.length === 0) throw new ProblemError(refusal('DUPLICATE', 'remindedToday'));
-      await record(tx, actor, 'target.remind', targetSubject(target), { step: step?.key, actOn });
+      await record(tx, actor, 'target.remind', targetSubject(target), {
+        step: step?.key,
+        actOn,
+        ...(opinion && { reason: opinion }),
+      });
       return target;
     });
   }

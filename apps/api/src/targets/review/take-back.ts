@@ -27,7 +27,7 @@ export async function takeDecisionBack(tx: Tx, actor: Actor, seen: Seen): Promis
       await restoreReviewRound(tx, round, decided.before);
       const restored = { ...round, ...decided.before, asked: [...decided.before.asked] };
       await insert(tx, TargetReviewEntity, reviewRowOf({ target, round: restored, act: 'takeBack' }, actor));
-      return { values: { reason: null }, data: { step, undone } };
+      return { values: { reason: null, mendBy: null }, data: { step, undone } };
     },
   });
 }

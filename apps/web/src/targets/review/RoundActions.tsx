@@ -1,22 +1,20 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useMove } from '../../hooks/use-move';
 import { HandOnDialog } from './HandOnDialog';
 import { KeyDialog } from './KeyDialog';
-import { remindTarget } from './reviews.graphql';
+import { RemindDialog } from './RemindDialog';
 import { useReviewText } from './reviews.i18n';
 import type { ShownTarget } from '../targets.graphql';
 import { actionsAt } from '../../controls/action-places';
 import { targetActionPlaces } from '../target-actions';
 
-type Dialog = 'transfer' | 'addReviewer' | 'markKey';
+type Dialog = 'transfer' | 'addReviewer' | 'markKey' | 'remind';
 
 /** What may be done with a round besides deciding: hand it on, ask somebody, mark a key project, remind. */
 export function RoundActions({ target }: { target: ShownTarget }) {
   const reviewText = useReviewText();
   const [open, setOpen] = useState<Dialog | null>(null);
-  const { move: remind, busy } = useMove(remindTarget, reviewText('did.remind'));
-  const { id, allowedActions, review } = target;
+  const { allowedActions, review } = target;
   const marked = review?.keyMarked === true;
   // A project that is one by its amount stays one.
   const offered = actionsAt(targetActionPlaces, allowedActions, 'dialog').filter(
@@ -30,10 +28,9 @@ export function RoundActions({ target }: { target: ShownTarget }) {
         </Button>
       ))}
       {actionsAt(targetActionPlaces, allowedActions, 'own').length > 0 && (
-        <Button loading={busy} onClick={() => void remind({ id })}>
-          {reviewText('act.remind')}
-        </Button>
+        <Button onClick={() => setOpen('remind')}>{reviewText('act.remind')}</Button>
       )}
+      {open === 'remind' && <RemindDialog target={target} onClose={() => setOpen(null)} />}
       {open === 'markKey' && <KeyDialog target={target} onClose={() => setOpen(null)} />}
       {(open === 'transfer' || open === 'addReviewer') && (
         <HandOnDialog target={target} action={open} onClose={() => setOpen(null)} />

@@ -1,9 +1,11 @@
 import { DateText, Facts, Section, StateTag, useLanguage } from '@chengxiao/ui';
+import { lastReminder } from './RemindDialog';
 import { useReviewText } from './reviews.i18n';
 import type { ShownTarget } from '../targets.graphql';
 
 /** Where the review of a submitted target stands: the step, until when, who acts, who is still asked. */
-export function RoundPanel({ target: { review, roundNo, reviews } }: { target: ShownTarget }) {
+export function RoundPanel({ target }: { target: ShownTarget }) {
+  const { review } = target;
   const reviewText = useReviewText();
   const language = useLanguage();
   const step = review?.route.steps[review.step ?? -1];
@@ -19,9 +21,7 @@ export function RoundPanel({ target: { review, roundNo, reviews } }: { target: S
     submittedByOrg,
     submittedAt,
   } = review;
-  const reminded = reviews.findLast(
-    (each) => each.decision === 'remind' && each.roundNo === roundNo && each.step?.key === step.key,
-  );
+  const reminded = lastReminder(target);
   const facts = [
     { label: reviewText('waits'), value: step.name[language] },
     {
@@ -51,7 +51,8 @@ export function RoundPanel({ target: { review, roundNo, reviews } }: { target: S
             label: reviewText('act.remind'),
             value: (
               <>
-                {reminded.reviewerOrg} {reminded.reviewerName} <DateText value={reminded.reviewedAt} />
+                {reminded.reviewerOrg} {reminded.reviewerName} <DateText value={reminded.reviewedAt} time />
+                {reminded.opinion && <p className="cx-hint">{reminded.opinion}</p>}
               </>
             ),
           },

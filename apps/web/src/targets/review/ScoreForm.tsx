@@ -68,10 +68,19 @@ function Total({ points, scores }: Pick<ScoreFormProps, 'points' | 'scores'>) {
     scoreItems.map((item) => [item, isScoreOf(points, item, scores[item]) ? scores[item] : '0']),
   );
   const total = rounded(totalOfScores(known as Record<ScoreItem, string>));
+  const language = useLanguage();
+  const open = scoreItems.filter((item) => scores[item] === '');
   return (
     <p className="target-total" role="status">
       <strong>{grade ? reviewText('scoreTotal', { total, grade: reviewText(`grade.${grade}`) }) : total}</strong>{' '}
-      {reviewText(`effect.${grade ?? 'open'}`)}
+      {reviewText(`effect.${grade ?? 'open'}`)}{' '}
+      {open.length > 0 && open.length < scoreItems.length && (
+        <span className="cx-error">
+          {reviewText('scoresOpen', {
+            names: open.map((item) => formF3[item].name[language]).join(language === 'zh' ? '、' : ', '),
+          })}
+        </span>
+      )}
     </p>
   );
 }

@@ -47,8 +47,8 @@ export const markKeyTarget = graphql(`
 `);
 
 export const remindTarget = graphql(`
-  mutation RemindTarget($id: ID!) {
-    remindTarget(id: $id) {
+  mutation RemindTarget($id: ID!, $opinion: String!) {
+    remindTarget(id: $id, opinion: $opinion) {
       __typename
       ...MovedTarget
       ...ProblemFields
