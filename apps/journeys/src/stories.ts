@@ -11,6 +11,7 @@ import { exAnteStory } from './stories/ex-ante.story.ts';
 import { evaluateStories } from './stories/evaluate.story.ts';
 import { feedbackStories } from './stories/feedback.story.ts';
 import { draftedFormStories } from './stories/drafted-forms.story.ts';
+import { frameStory } from './stories/frame.story.ts';
 import { draftStory, expiredStory, wrongInputStory } from './stories/form.story.ts';
 import { guardStory } from './stories/guard.story.ts';
 import { holdStory, takeBackStory } from './stories/hold.story.ts';
@@ -74,6 +75,7 @@ const lanes: readonly (readonly Story[])[] = [
     guardStory,
     keyboardStory,
     phoneStory,
+    frameStory,
     ...lifeStories(road),
     ...lifeStories(backup),
     ...sentFormStories,

@@ -1,9 +1,10 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useContext } from 'react';
 import { BackLink } from './BackLink';
 import { Anchors } from './detail/Anchors';
 import { Section } from './detail/Section';
 import { useHeight } from './detail/use-height';
 import { SectionsProvider, useSections } from './detail/use-sections';
+import { ForbiddenContext } from './forbidden';
 import { PageTitle } from './PageTitle';
 import type { Problem } from './problem';
 import { ProblemNote } from './ProblemNote';
@@ -72,7 +73,9 @@ export function DetailPage(props: DetailPageProps) {
   const { anchors, register } = useSections();
   const [stuck, height] = useHeight<HTMLDivElement>();
   const [way, wayHeight] = useHeight<HTMLDivElement>();
+  const Forbidden = useContext(ForbiddenContext);
   if (loading) return <DetailSkeleton />;
+  if (problem?.code === 'NOT_YOUR_ROLE' && Forbidden) return <Forbidden />;
   return (
     <article className="cx-page cx-detail" style={{ '--cx-stuck': `${height}px` } as CSSProperties}>
       <Head {...props} stuck={stuck} />

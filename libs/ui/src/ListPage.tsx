@@ -1,4 +1,5 @@
 import { type ReactNode, useContext } from 'react';
+import { ForbiddenContext } from './forbidden';
 import { ListPanel, type ListPanelProps } from './list/ListPanel';
 import { useColumnChoice } from './list/use-columns';
 import { type ListView, ListViewsContext } from './list/ViewTabs';
@@ -30,8 +31,11 @@ export function ListPage<Row>({ lead, actions, views = [], view, children, below
   const Views = useContext(ListViewsContext);
   const { text: columns } = useColumnChoice(list.name, list.columns);
   const count = paged.page?.totalCount ?? undefined;
+  const Forbidden = useContext(ForbiddenContext);
   if (paged.problem?.code === 'NOT_YOUR_ROLE')
-    return (
+    return Forbidden ? (
+      <Forbidden />
+    ) : (
       <section className="cx-page">
         <PageTitle title={title} />
         <ProblemNote problem={paged.problem} />

@@ -10,6 +10,7 @@ export * from './DateText';
 export * from './DetailPage';
 export * from './EmptyState';
 export * from './FilterChoice';
+export * from './forbidden';
 export * from './FormField';
 export * from './FormPage';
 export * from './FormScope';

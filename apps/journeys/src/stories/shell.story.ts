@@ -36,7 +36,7 @@ export const languageStory: Story = {
     const person = await world.as('byne-cz');
     await world.step('switches to English', async () => {
       await person.visit('/projects');
-      await person.press('English');
+      await person.press(/English/);
       await person.page.getByRole('heading', { level: 1, name: 'Project library' }).waitFor();
       const lang = await person.page.evaluate(() => document.documentElement.lang);
       if (!lang.startsWith('en')) throw new Error(`the page says that it is in ${lang}`);

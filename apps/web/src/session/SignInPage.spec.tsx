@@ -52,7 +52,7 @@ it('explains a lockout', async () => {
 it('leads to the public portal without sign-in, in both languages', async () => {
   const { user } = start(null);
   expect(screen.getByRole('link', { name: /绩效信息公开/ }).getAttribute('href')).toBe('/portal/');
-  await user.click(screen.getByRole('button', { name: 'English' }));
+  await user.click(screen.getByRole('button', { name: /English/ }));
   expect(screen.getByRole('heading', { name: 'Sign in' })).toBeTruthy();
   expect(document.documentElement.lang).toBe('en');
 });

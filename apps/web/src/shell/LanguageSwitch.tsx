@@ -2,9 +2,10 @@ import type { Language } from '@chengxiao/domain';
 import { setLanguage, useLanguage } from '@chengxiao/ui';
 import { useShellText } from './shell.i18n';
 
-const names: readonly (readonly [Language, name: string, short: string, lang: string])[] = [
-  ['zh', '中文', '中', 'zh-CN'],
-  ['en', 'English', 'EN', 'en'],
+/** What stands there, and what is said after it. */
+const names: readonly (readonly [Language, short: string, more: string, lang: string])[] = [
+  ['zh', '中', '文', 'zh-CN'],
+  ['en', 'EN', ' English', 'en'],
 ];
 
 /** 中 / EN; the choice is kept on the device. */
@@ -13,16 +14,16 @@ export function LanguageSwitch() {
   const current = useLanguage();
   return (
     <div className="shell-languages" role="group" aria-label={t('language')}>
-      {names.map(([language, name, short, lang]) => (
+      {names.map(([language, short, more, lang]) => (
         <button
           key={language}
           type="button"
           lang={lang}
-          aria-label={name}
           aria-pressed={language === current}
           onClick={() => setLanguage(language)}
         >
           {short}
+          <span className="cx-hidden">{more}</span>
         </button>
       ))}
     </div>

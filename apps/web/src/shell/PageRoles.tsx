@@ -18,6 +18,8 @@ export function PageForRoles() {
   const matches = useMatches();
   const ids = matches.flatMap(({ params }) => Object.entries(params).filter(([name]) => /^id$|Id$/.test(name)));
   if (ids.some(([, id]) => !isId(id ?? ''))) return <NotFoundPage />;
-  const allowed = matches.every(({ handle }) => (handle as Handle | undefined)?.roles.includes(position.role) ?? true);
-  return allowed ? <Outlet /> : <ForbiddenPage />;
+  const closed = matches
+    .map(({ handle }) => (handle as Handle | undefined)?.roles)
+    .find((roles) => roles && !roles.includes(position.role));
+  return closed ? <ForbiddenPage roles={closed} /> : <Outlet />;
 }

@@ -5,6 +5,8 @@ import { UiProvider } from '@chengxiao/ui';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { sessionOf, show } from '../../test/show';
 import { SessionContext, type SessionControl } from '../session/session';
+import { ForbiddenPage } from './ForbiddenPage';
+import { NotFoundPage } from './NotFoundPage';
 import { forRoles, PageForRoles } from './PageRoles';
 import { RouterLink } from './RouterLink';
 
@@ -44,6 +46,31 @@ it.each(['not-an-id', '12', '%E5%85%AC'])('says that there is no page about an i
   expect(await screen.findByRole('heading', { name: '没有找到页面' })).not.toBeNull();
   shown('00000000-0000-7000-8000-000000000000');
   expect(await screen.findByText('项目')).not.toBeNull();
+});
+
+it('says for which roles a page is, and in which one acts', () => {
+  visit('audit');
+  expect(screen.getByText('此页面供预算部门、预算单位使用，您现在的岗位是审计。')).toBeTruthy();
+});
+
+it('says so of a list that the API keeps for others, by the roles of the menu', () => {
+  show(<ForbiddenPage />, { session: sessionOf('unit'), path: '/approvals' });
+  expect(screen.getByText('此页面供财政部门使用，您现在的岗位是预算单位。')).toBeTruthy();
+});
+
+it("names no roles where the thing alone is not the reader's", () => {
+  show(<ForbiddenPage />, { session: sessionOf('unit'), path: '/evaluations/1' });
+  expect(screen.getByText('此内容不由您现在的岗位（预算单位）办理或查看。')).toBeTruthy();
+});
+
+it('says what was sought where there is nothing, and leads back to its list', () => {
+  const { unmount } = show(<NotFoundPage />, { session: sessionOf('unit'), path: '/targets/1' });
+  expect(screen.getByText(/“绩效目标”中没有找到您要看的这一项/)).toBeTruthy();
+  expect(screen.getByText('访问的地址：/targets/1')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '打开“绩效目标”' }).getAttribute('href')).toBe('/targets');
+  unmount();
+  show(<NotFoundPage />, { session: sessionOf('unit'), path: '/nowhere' });
+  expect(screen.getByText(/此地址没有页面/)).toBeTruthy();
 });
 
 it('leaves every other page to the API', () => {

@@ -39,7 +39,13 @@ export function AppHeader({ menuOpen, onMenu, onHelp }: AppHeaderProps) {
         {partsBeforeHelp.map((Part, index) => (
           <Part key={index} />
         ))}
-        <button type="button" className="shell-button shell-help-button" aria-haspopup="dialog" onClick={onHelp}>
+        <button
+          type="button"
+          className="shell-button shell-help-button"
+          aria-label={t('help.open')}
+          aria-haspopup="dialog"
+          onClick={onHelp}
+        >
           <QuestionCircleOutlined aria-hidden="true" /> <span>{t('help.open')}</span>
         </button>
         <LanguageSwitch />
