@@ -8,5 +8,5 @@ export function PageTabs({ page }: { page: NavigationKey }) {
   const t = useShellText();
   const { position } = useSession();
   const views = tabsOf(page, position.role).map(({ key, path }) => ({ key, label: t(`nav.${key}`), href: path }));
-  return <ViewTabs views={views} view={page} />;
+  return <ViewTabs label={t('related')} views={views} view={page} />;
 }

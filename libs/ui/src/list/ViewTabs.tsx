@@ -14,20 +14,22 @@ export type ViewTabsProps = {
   views: readonly ListView[];
   /** The key of the view that is open. */
   view: string | undefined;
+  /** What they are, where they are not views of a list. */
+  label?: string;
   /** Stands behind the tabs. */
   children?: ReactNode;
 };
 
 /** Ways to look at a list; nothing where there is only one. */
-export function ViewTabs({ views, view, children }: ViewTabsProps) {
+export function ViewTabs({ views, view, label, children }: ViewTabsProps) {
   const t = useUiText();
   if (views.length === 0 && !children) return null;
   return (
-    <nav className="cx-views" aria-label={t('list.views')}>
-      {views.map(({ key, label, count, href }) => (
+    <nav className="cx-views" aria-label={label ?? t('list.views')}>
+      {views.map(({ key, label: name, count, href }) => (
         <span key={key} aria-current={key === view ? 'page' : undefined}>
           <AppLink href={href}>
-            {label} {count !== undefined && <span className="cx-view-count">{count}</span>}
+            {name} {count !== undefined && <span className="cx-view-count">{count}</span>}
           </AppLink>
         </span>
       ))}
