@@ -4,15 +4,12 @@ import type { SpecOf } from '@chengxiao/ui';
 /** The budget year that runs now, in Inner Mongolia. */
 export const thisYear = (): number => Number(today().slice(0, 4));
 
-/** The budget year that is being prepared. */
-export const preparedYear = (): number => thisYear() + 1;
-
 /** So many years to choose from, the latest first. */
 export const yearsUpTo = (latest: number, count: number): { value: string; label: string }[] =>
   Array.from({ length: count }, (_, index) => String(latest - index)).map((year) => ({ value: year, label: year }));
 
 /** The next budget year, which is being prepared, and those before it. */
-export const budgetYears = () => yearsUpTo(preparedYear(), 6);
+export const budgetYears = () => yearsUpTo(thisYear() + 1, 6);
 
 /** Years to look back on, the one that runs first: it may be filed before it ends. */
 export const pastYears = () => yearsUpTo(thisYear(), 8);

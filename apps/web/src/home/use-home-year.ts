@@ -1,9 +1,4 @@
-import { preparedYear, today } from '@chengxiao/domain';
-import { yearOf } from '../controls/budget-years';
-import { useUrlFilter } from '../hooks/use-url-filter';
+import { useBudgetYear } from '../shell/year/use-budget-year';
 
-/** The budget year of the home: that of the address, else the one that is being prepared. */
-export function useHomeYear(): number {
-  const [filter] = useUrlFilter(['year']);
-  return yearOf(filter.year) ?? preparedYear(today());
-}
+/** The budget year of the home: the one that the header holds, else the one that is being prepared. */
+export const useHomeYear = (): number => useBudgetYear();

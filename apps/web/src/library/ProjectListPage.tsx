@@ -13,7 +13,7 @@ import {
 } from '@chengxiao/domain';
 import { type Column, DateText, type FilterSpec, ListPage, StateTag, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { yearFilter } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { LinkButton } from '../controls/LinkButton';
 import { useOrganisationFilter } from '../controls/use-organisation-filter';
 import { useSession } from '../session/session';
@@ -93,7 +93,7 @@ export function ProjectListPage() {
     oneOf('waits', r('waits'), reviewRoles, (value) => r(`role.${value}`)),
     ...(position.role === 'department' || position.role === 'unit' ? [] : [departments]),
     ...(position.role === 'unit' ? [] : [units]),
-    yearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year),
     oneOf('type', t('list.type'), projectTypes, (value) => t(`type.${value}`)),
     oneOf('source', t('filter.source'), fundSources, (value) => t(`source.${value}`)),
     oneOf('level', l('levelName'), projectLevels, (value) => l(`level.${value}`)),

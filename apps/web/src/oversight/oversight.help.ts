@@ -1,13 +1,6 @@
 import type { ModuleHelp } from '../shell/help/help';
 
 export const help: ModuleHelp = {
-  '/': {
-    zh: { what: '首页：现在要办什么、什么时候到期、刚刚发生了什么。', who: ['所有人：点开一项即到办理它的页面。'] },
-    en: {
-      what: 'Home: what is to be done now, until when, and what just happened.',
-      who: ['Everybody: one click opens the page where a thing is done.'],
-    },
-  },
   '/todo': {
     zh: {
       what: '等您办理的事项，先到期的在前；还有您发起的和已办的。',

@@ -1,5 +1,6 @@
+import { preparedYear, today } from '@chengxiao/domain';
 import type { SpecOf } from '@chengxiao/ui';
-import { budgetYears, preparedYear, yearFilter, yearOf } from '../../controls/budget-years';
+import { budgetYears, yearFilter, yearOf } from '../../controls/budget-years';
 import { useOfferYears } from './year-offer';
 import { useYearInAddress } from './use-year-in-address';
 
@@ -11,7 +12,7 @@ type Years = ReturnType<typeof budgetYears>;
  */
 export function useBudgetYear({
   years = budgetYears(),
-  atFirst = preparedYear(),
+  atFirst = preparedYear(today()),
 }: { years?: Years; atFirst?: number } = {}): number {
   useOfferYears(years, String(atFirst));
   return yearOf(useYearInAddress(true)) ?? atFirst;

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from '@jest/globals';
 import { act, screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { AppLayout } from '../AppLayout';
-import { budgetYears, preparedYear, thisYear } from '../../controls/budget-years';
+import { budgetYears, thisYear } from '../../controls/budget-years';
 import { useUrlFilter } from '../../hooks/use-url-filter';
 import { show } from '../../../test/show';
 import { useBudgetYear, useYearFilter } from './use-budget-year';
@@ -67,7 +67,7 @@ it('has no choice of all years where a page always shows one', async () => {
   const choices = within(shown().parentElement as HTMLElement).getAllByRole('listitem');
   expect(choices.map(({ textContent }) => textContent)).toEqual(budgetYears().map(({ value }) => value));
   await user.click(within(choices[0] as HTMLElement).getByRole('button'));
-  expect(screen.getByText(`只看 ${preparedYear()}`)).toBeTruthy();
+  expect(screen.getByText(`只看 ${thisYear() + 1}`)).toBeTruthy();
 });
 
 it('leaves what is no year alone', () => {
