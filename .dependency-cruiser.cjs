@@ -6,6 +6,7 @@ const orders = {
   domain: [
     'attachments',
     'identity',
+    'budget-classes',
     'rule-pack',
     'matching',
     'review',
@@ -37,6 +38,7 @@ const order = [
   'bulk',
   'attachments',
   'review',
+  'budget-classes',
   'rule-packs',
   'library',
   'indicators',

@@ -1,5 +1,6 @@
 import { ApprovalsModule } from './approvals';
 import { AttachmentsModule } from './attachments';
+import { BudgetClassesModule } from './budget-classes';
 import { DisclosureModule } from './disclosure';
 import { EvaluationModule } from './evaluation';
 import { ExportsModule } from './exports';
@@ -23,6 +24,7 @@ import { SearchModule } from './search';
 export const businessModules = [
   AttachmentsModule,
   ReviewModule,
+  BudgetClassesModule,
   LibraryModule,
   RulePacksModule,
   IndicatorsModule,

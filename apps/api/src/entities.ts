@@ -1,3 +1,4 @@
+import { BudgetClassEntity } from './budget-classes/budget-class.entity';
 import { AttachmentEntity } from './attachments/attachment.entity';
 import {
   PublicationEntity,
@@ -41,6 +42,7 @@ import { WhatIfChangeEntity, WhatIfEntity } from './what-if/what-if.entity';
 
 /** Every table that TypeORM maps; straight from their files, so that worker and migrate load no resolver. */
 export const entities = [
+  BudgetClassEntity,
   OrganisationEntity,
   UserEntity,
   PositionEntity,

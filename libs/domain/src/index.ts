@@ -216,6 +216,7 @@ export * from './targets/target.review';
 export * from './targets/target.rules';
 export * from './targets/version';
 export * from './invisible';
+export * from './budget-classes/budget-class';
 export * from './search/search-hit';
 export * from './text';
 export * from './transfers/breakdown';

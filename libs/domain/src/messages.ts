@@ -1,5 +1,6 @@
 import { dateText, isLocalDate } from './calendar';
 import { attachmentMessages } from './attachments/attachments.messages';
+import { budgetClassesMessages } from './budget-classes/budget-classes.messages';
 import { coreMessages } from './core.messages';
 import { disclosureMessages } from './disclosure/disclosure.messages';
 import { evaluationMessages } from './evaluation/evaluation.messages';
@@ -59,6 +60,7 @@ export const messages = {
   ...disclosureMessages,
   ...lintMessages,
   ...lintFixMessages,
+  ...budgetClassesMessages,
 } as const satisfies Record<string, Text>;
 
 export type MessageKey = keyof typeof messages;

@@ -1,4 +1,5 @@
 export * from './attachments/attachment.dto';
+export * from './budget-classes/budget-class.dto';
 export * from './disclosure/public-query.dto';
 export * from './disclosure/preparation.dto';
 export * from './disclosure/publication.dto';

@@ -1,5 +1,6 @@
 import { lockName } from '../kit/data/change';
 import {
+  checkFunctionClass,
   columnOfPath,
   type Finding,
   finding,
@@ -176,6 +177,9 @@ function checkRow(
   if (key && !first) firstRows.set(key, { sheet, row: row + 1 });
   const found: (Finding | null)[] = [
     ...project.wrong,
+    project.wrong.some(({ path }) => path === 'functionCode' || path === 'startDate')
+      ? null
+      : checkFunctionClass(draft, known.functions.get(draft.functionCode) ?? []),
     unitCode.text === '' && !unitCode.facts?.wrong ? finding('unitCode', 'required') : null,
     unitCode.text !== '' && !unit ? finding('unitCode', 'unitUnknown', { code: unitCode.text }) : null,
     units.length > 1 ? finding('unitCode', 'unitAmbiguous', { code: unitCode.text }) : null,

@@ -1,4 +1,5 @@
 import { type Actor, type ListedName, foldName } from '@chengxiao/domain';
+import { type BudgetClassEntity, functionsOf } from '../budget-classes';
 import type { Tx } from '../kit/data/db';
 import type { ProjectUnit } from '../library';
 
@@ -8,6 +9,8 @@ export type ListReferences = {
   readonly units: ReadonlyMap<string, readonly ProjectUnit[]>;
   /** Codes of divisions, by code and by name. */
   readonly places: ReadonlyMap<string, string>;
+  /** Functions of expenditure by their codes, in whatever years. */
+  readonly functions: ReadonlyMap<string, readonly BudgetClassEntity[]>;
   /** Organisation and compared name of projects that are there: `id name`. */
   readonly names: ReadonlySet<string>;
 };
@@ -21,7 +24,7 @@ export type CodedUnit = ProjectUnit & { readonly code: string };
 export const unitsOf = (tx: Tx, { divisionCode }: Actor): Promise<CodedUnit[]> =>
   tx.rows(`select ${unitColumns} order by o.path`, [divisionCode]);
 
-/** The units, places and projects that a list speaks of: three statements whatever its length. */
+/** The units, places and projects that a list speaks of: four statements whatever its length. */
 export async function loadListReferences(
   tx: Tx,
   { divisionCode }: Actor,
@@ -38,9 +41,11 @@ export async function loadListReferences(
     ),
     ...divisions.map(({ code }) => [code, code] as const),
   ]);
+  const functionCodes = [...new Set(names.map(({ functionCode }) => functionCode))];
+  const functions = Map.groupBy(await functionsOf(tx, functionCodes), ({ code }) => code);
   const existing = await tx.rows<{ key: string }>(
     `select org_id || ' ' || app_fold(name) as key from project where org_id = any($1::uuid[]) and app_fold(name) = any($2::text[])`,
     [found.map(({ id }) => id), names.map(({ name }) => foldName(name))],
   );
-  return { units, places, names: new Set(existing.map(({ key }) => key)) };
+  return { units, places, functions, names: new Set(existing.map(({ key }) => key)) };
 }

@@ -14,6 +14,7 @@ import { LibraryService } from './library.service';
 import { OverlapsResolver } from './overlaps.resolver';
 import { PlacesResolver } from './places.resolver';
 import { ProjectExAnteResolver } from './project-ex-ante.resolver';
+import { ProjectFunctionResolver } from './project-function.resolver';
 import { ProjectAttachments } from './project.attachments';
 
 @Module({
@@ -30,6 +31,7 @@ import { ProjectAttachments } from './project.attachments';
     ExAnteService,
     ExAnteResolver,
     ProjectExAnteResolver,
+    ProjectFunctionResolver,
     projectCodesOf(BudgetLineDto, signedIn),
     projectCodesOf(ExAnteAssessmentDto, insideGovernment),
     ...organisationCodesOf(BudgetLineDto, ExAnteAssessmentDto, ProjectDto),

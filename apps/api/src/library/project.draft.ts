@@ -1,5 +1,6 @@
 import {
   type Actor,
+  checkFunctionClass,
   checkLevel,
   checkProject,
   type Finding,
@@ -16,6 +17,7 @@ import {
 } from '@chengxiao/domain';
 import type { ProjectInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
+import { functionsOf } from '../budget-classes';
 import { insert } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
 import { saveProjectFingerprint } from './overlaps.reads';
@@ -40,8 +42,10 @@ export async function orProposable(tx: Tx, actor: Actor, draft: ProjectDraft, id
             exists (select from project where parent_id = $3) as below`,
     [draft.placeCode, draft.parentId, id],
   );
+  const functions = await functionsOf(tx, [draft.functionCode]);
   const found: (Finding | null)[] = [
     ...checkProject(draft),
+    checkFunctionClass(draft, functions),
     ...checkLevel(actor, draft),
     known?.place ? null : finding('placeCode', 'unknownPlace'),
     known?.parent ? null : finding('parentId', 'unknownParent'),

@@ -79,6 +79,7 @@ import { SubmittedForms20261130124200 } from './2026-11-30-1242-submitted-forms'
 import { BulkReasons20261130124300 } from './2026-11-30-1243-bulk-reasons';
 import { MendBy20261130124400 } from './2026-11-30-1244-mend-by';
 import { Seasons20261130125000 } from './2026-11-30-1250-seasons';
+import { BudgetClasses20261130131000 } from './2026-11-30-1310-budget-classes';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -163,4 +164,5 @@ export const migrations = [
   BulkReasons20261130124300,
   MendBy20261130124400,
   Seasons20261130125000,
+  BudgetClasses20261130131000,
 ];

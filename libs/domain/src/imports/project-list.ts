@@ -25,14 +25,19 @@ export type ListedProject = {
   readonly notes: readonly Finding[];
 };
 
-/** Unit and name of a row, as far as they are needed to look for what is there already. */
-export type ListedName = { readonly unitCode: string; readonly name: string };
+/** Unit, name and function of a row, as far as they are needed to look for what is there already. */
+export type ListedName = { readonly unitCode: string; readonly name: string; readonly functionCode: string };
 
-/** Units and names of the projects of a list. */
+/** Units, names and functions of the projects of a list. */
 export function* namesIn(sheet: FilledSheet, head: ListHead): Generator<ListedName> {
   for (const row of projectRows(sheet, head)) {
     const cells = sheet.rows[row] ?? [];
-    yield { unitCode: foldName(cells[head.columns.unitCode] ?? ''), name: typedText(cells[head.columns.name] ?? '') };
+    const at = (field: ProjectColumn): string => cells[head.columns[field]] ?? '';
+    yield {
+      unitCode: foldName(at('unitCode')),
+      name: typedText(at('name')),
+      functionCode: foldName(typedText(at('functionCode'))),
+    };
   }
 }
 

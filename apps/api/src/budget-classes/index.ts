@@ -1,0 +1,3 @@
+export { BudgetClassEntity } from './budget-class.entity';
+export { functionKey, functionsOf, loadFunctionPath } from './budget-classes.reads';
+export { BudgetClassesModule } from './budget-classes.module';
