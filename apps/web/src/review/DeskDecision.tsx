@@ -11,7 +11,7 @@ import type { Reviewing } from '../targets/review/use-reviewing';
 import type { ShownTarget } from '../targets/targets.graphql';
 import { useTargetText } from '../targets/targets.i18n';
 import { useDeskText } from './desk.i18n';
-import type { DeskItemProps } from './DeskItem';
+import type { DeskItemProps } from './desk-item';
 import type { DeskRow } from './DeskQueue';
 
 type DeskDecisionProps = Pick<DeskItemProps, 'place' | 'next' | 'onSkip'> & {

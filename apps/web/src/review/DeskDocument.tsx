@@ -21,7 +21,7 @@ import { TargetSheet } from '../targets/TargetSheet';
 import { useMoney } from '../targets/use-facts';
 import { CompareTable } from './CompareTable';
 import { useDeskText } from './desk.i18n';
-import type { DeskItemProps } from './DeskItem';
+import type { DeskItemProps } from './desk-item';
 import { DeskOfficial } from './DeskOfficial';
 import { EarlierOpinions } from './EarlierOpinions';
 

@@ -5,30 +5,12 @@ import { useMarks } from '../lint/use-marks';
 import { FindingActions } from '../lint/finding-actions';
 import { usePageFindings } from '../targets/findings/use-page-findings';
 import { TakeOver, TakeOverProvider } from '../targets/review/TakeOver';
-import type { Decided } from '../targets/review/use-decision';
 import { useReviewing } from '../targets/review/use-reviewing';
-import { type ShownTarget, target as targetQuery } from '../targets/targets.graphql';
-import type { DeskRow } from './DeskQueue';
+import { target as targetQuery } from '../targets/targets.graphql';
 import { DeskDecision } from './DeskDecision';
 import { DeskDocument } from './DeskDocument';
-import type { FormShelf } from './form-shelf';
-import type { DeskPlace } from './use-desk-place';
+import type { DeskItemProps } from './desk-item';
 import '../targets/targets.css';
-
-export type DeskItemProps = {
-  id: string;
-  place: DeskPlace;
-  shelf: FormShelf;
-  /** The tab of the document that is open, the same from one target to the next. */
-  tab: string;
-  onTab: (tab: string) => void;
-  /** What is opened once this one is decided. */
-  next: DeskRow | undefined;
-  onDecided: (target: ShownTarget, decided: Decided) => void;
-  onSkip: () => void;
-  /** The heading takes the focus: the target was opened by an act. */
-  focused: boolean;
-};
 
 /** The target that is open: its document and, beside it, the decision. */
 export function DeskItem(props: DeskItemProps) {
