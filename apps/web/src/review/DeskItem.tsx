@@ -6,7 +6,7 @@ import { FindingActions } from '../lint/finding-actions';
 import { usePageFindings } from '../targets/findings/use-page-findings';
 import { TakeOver, TakeOverProvider } from '../targets/review/TakeOver';
 import { useReviewing } from '../targets/review/use-reviewing';
-import { target as targetQuery } from '../targets/targets.graphql';
+import { type ShownTarget, target as targetQuery } from '../targets/targets.graphql';
 import { DeskDecision } from './DeskDecision';
 import { DeskDocument } from './DeskDocument';
 import type { DeskItemProps } from './desk-item';
