@@ -1,11 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { D, type SeasonStage, stageStanding, sum, today, unsubmittedPlaces } from '@chengxiao/domain';
-import { PageTitle, ProblemNote, wanText } from '@chengxiao/ui';
-import { useMemo } from 'react';
+import { PageTitle, ProblemNote, useKeys, wanText } from '@chengxiao/ui';
 import { useNavigate } from 'react-router';
 import { LinkButton } from '../controls/LinkButton';
-import { useShortcuts } from '../review/use-shortcuts';
 import { useSession } from '../session/session';
 import { Deadlines } from './Deadlines';
 import { Happened } from './Happened';
@@ -27,7 +25,7 @@ export function SeasonHome() {
   const figures = useQuery(placeCounts, { variables: { year, before: year - 1 } });
   const days = useQuery(season, { variables: { year } });
   const running = useQuery(season, { variables: { year: year - 1 } });
-  useShortcuts(useMemo(() => ({ n: () => void navigate('/projects/new') }), [navigate]));
+  useKeys(t('season', { year }), [{ keys: 'N', label: t('act.begin'), run: () => void navigate('/projects/new') }]);
   const counts = figures.data?.placeCounts;
   const shown = days.data?.season;
   const problem = problemOf(figures.error) ?? problemOf(days.error);

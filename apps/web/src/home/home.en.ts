@@ -47,6 +47,8 @@ export const en: typeof zh = {
     byDue: 'due first',
     choose: 'choose',
     open: 'open',
+    next: 'Next task',
+    before: 'Task before',
     all: 'All tasks',
     mend: 'Mend',
     do: 'Open',

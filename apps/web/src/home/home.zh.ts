@@ -39,6 +39,8 @@ export const zh = {
     byDue: '按期限排序',
     choose: '选择',
     open: '打开',
+    next: '下一项',
+    before: '上一项',
     all: '全部待办',
     mend: '修改',
     do: '办理',
