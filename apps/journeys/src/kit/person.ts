@@ -263,8 +263,14 @@ export class Person {
   async holds(name: string, value: string): Promise<void> {
     const field = this.field(name);
     await field.waitFor();
-    for (let until = Date.now() + 5000; (await field.inputValue()) !== value; await this.page.waitForTimeout(50))
-      if (Date.now() > until) throw new Error(`"${name}" holds "${await field.inputValue()}", not "${value}"`);
+    // A list that is searched says beside its input what was chosen, the code before the name.
+    const held = () =>
+      field.evaluate((element: HTMLInputElement) => {
+        const list = element.closest('.ant-select');
+        return list ? (list.textContent.trim().split(' ')[0] ?? '') : element.value;
+      });
+    for (let until = Date.now() + 5000; (await held()) !== value; await this.page.waitForTimeout(50))
+      if (Date.now() > until) throw new Error(`"${name}" holds "${await held()}", not "${value}"`);
   }
 
   /** Waits until a control is marked as wrong, and says this. */

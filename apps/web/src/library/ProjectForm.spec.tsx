@@ -3,6 +3,7 @@ import { expect, it, jest } from '@jest/globals';
 import type { Problem } from '@chengxiao/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
+import { budgetClasses } from '../budget-classes/budget-classes.graphql';
 import { discardFormDraft, formDraft } from '../drafts/draft.graphql';
 import { divisions, firstLevelProjects } from './library.graphql';
 import { draftOf, emptyForm, findingsOf, periodYears, type ProjectForm as Form, totalsOf } from './project-form';
@@ -29,6 +30,11 @@ const whole: Form = {
 
 const key = { form: 'project', subject: 'new' };
 const mocks = [
+  {
+    request: { query: budgetClasses, variables: () => true },
+    result: { data: { budgetClasses: [] } },
+    maxUsageCount: 99,
+  },
   { request: { query: firstLevelProjects }, result: { data: { firstLevelProjects: [] } } },
   { request: { query: formDraft, variables: key }, result: { data: { formDraft: null } } },
   {

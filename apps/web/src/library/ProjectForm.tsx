@@ -1,7 +1,9 @@
-import { plainSigns, projectAttributes, projectTypes } from '@chengxiao/domain';
-import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
+import { projectAttributes, projectTypes } from '@chengxiao/domain';
+import { AppLink, Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
+import { ClassSelect } from '../budget-classes/ClassSelect';
+import { useBudgetClassText } from '../budget-classes/budget-classes.i18n';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import type { StoredObject } from '../hooks/use-merging';
@@ -77,6 +79,7 @@ export function ProjectForm({ subject, stored, initial, cancel, onSave, files }:
 }
 
 function Basics({ form, onChange }: FieldsProps) {
+  const c = useBudgetClassText();
   const t = useLibraryText();
   const f = useFormText();
   const set =
@@ -103,13 +106,17 @@ function Basics({ form, onChange }: FieldsProps) {
           onChange={set('projectType')}
         />
       </FormField>
-      <FormField path="functionCode" label={f('functionCode')} required hint={f('functionCodeHint')}>
-        <Input
-          value={form.functionCode}
-          inputMode="numeric"
-          maxLength={7}
-          onChange={(event) => set('functionCode')(plainSigns(event.target.value))}
-        />
+      <FormField
+        path="functionCode"
+        label={f('functionCode')}
+        required
+        hint={
+          <>
+            {f('functionCodeHint')} <AppLink href="/budget-classes">{c('lookUp')}</AppLink>
+          </>
+        }
+      >
+        <ClassSelect value={form.functionCode} year={periodYears(form)[0]} onChange={set('functionCode')} />
       </FormField>
       <FormField path="placeCode" label={f('place')} required>
         <DivisionSelect value={form.placeCode} placeholder={f('placeHint')} onChange={set('placeCode')} />

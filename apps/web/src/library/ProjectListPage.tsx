@@ -14,10 +14,12 @@ import {
 import { type Column, DateText, type FilterSpec, ListPage, StateTag, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useYearFilter } from '../shell/year/use-budget-year';
+import { useClassFilter } from '../budget-classes/use-class-filter';
 import { LinkButton } from '../controls/LinkButton';
 import { useOrganisationFilter } from '../controls/use-organisation-filter';
 import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { useWaitsAt } from '../review/ReviewStanding';
 import { useStandingText } from '../review/standing.i18n';
 import { projects } from './library.graphql';
@@ -40,6 +42,7 @@ const narrowing = [
   'org',
   'year',
   'type',
+  'class',
   'source',
   'level',
   'division',
@@ -68,6 +71,7 @@ export function ProjectListPage() {
         ...(filter.waits ? { waitsFor: filter.waits as ReviewRole } : {}),
         ...(filter.level ? { level: filter.level as ProjectLevel } : {}),
         ...(filter.year ? { year: Number(filter.year) } : {}),
+        ...(filter.class ? { functionCode: filter.class } : {}),
         ...(filter.type ? { projectType: filter.type as ProjectType } : {}),
         ...(filter.source ? { source: filter.source as FundSource } : {}),
         ...(filter.department ? { departmentId: filter.department } : {}),
@@ -77,6 +81,8 @@ export function ProjectListPage() {
     }),
     [filter],
   );
+  const years = useYearFilter(t('filter.year'), filter.year);
+  const classes = useClassFilter('class', t('fact.functionCode'), filter.class);
   const departments = useOrganisationFilter('department', t('fact.department'), 'department', filter.department);
   const units = useOrganisationFilter('org', t('list.org'), 'unit', filter.org, filter.department);
   const paged = usePaged(projects, 'projects', variables);
@@ -93,7 +99,8 @@ export function ProjectListPage() {
     oneOf('waits', r('waits'), reviewRoles, (value) => r(`role.${value}`)),
     ...(position.role === 'department' || position.role === 'unit' ? [] : [departments]),
     ...(position.role === 'unit' ? [] : [units]),
-    useYearFilter(t('filter.year'), filter.year),
+    years,
+    classes,
     oneOf('type', t('list.type'), projectTypes, (value) => t(`type.${value}`)),
     oneOf('source', t('filter.source'), fundSources, (value) => t(`source.${value}`)),
     oneOf('level', l('levelName'), projectLevels, (value) => l(`level.${value}`)),

@@ -37,6 +37,7 @@ const project: Project = {
   attribute: 'new',
   projectType: 'special',
   functionCode: '2130305',
+  functionPath: ['农林水支出', '水利', '水利工程建设'],
   placeCode: '150626',
   startDate: '2026-01-01',
   endDate: '2027-12-31',

@@ -66,6 +66,7 @@ export const project = graphql(`
       attribute
       projectType
       functionCode
+      functionPath
       placeCode
       startDate
       endDate

@@ -14,7 +14,7 @@ export const useFormText = texts('projectForm', {
     attribute: '项目属性',
     type: '项目类别',
     functionCode: '支出功能分类科目',
-    functionCodeHint: '7 位数字：类 3 位、款 2 位、项 2 位，如 2140106（公路养护）',
+    functionCodeHint: '按名称或编码选到项级科目，如 2140106（公路养护）；以项目开始年度的科目为准。',
     place: '实施地点',
     placeHint: '输入区划名称或代码查找',
     startDate: '开始日期',
@@ -55,7 +55,8 @@ export const useFormText = texts('projectForm', {
     attribute: 'Attribute',
     type: 'Type',
     functionCode: 'Function class',
-    functionCodeHint: 'Seven digits: class 3, section 2, item 2; for example 2140106 (road maintenance)',
+    functionCodeHint:
+      'An item, found by name or code; for example 2140106 (road maintenance). It must hold in the year in which the project begins.',
     place: 'Place',
     placeHint: 'Type the name or code of a division',
     startDate: 'Start',

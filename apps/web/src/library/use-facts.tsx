@@ -48,7 +48,10 @@ export function useFacts(project: ShownProject): readonly Fact[] {
       : []),
     { label: t('fact.type'), value: t(`type.${project.projectType}`) },
     { label: t('fact.attribute'), value: t(`attribute.${project.attribute}`) },
-    { label: t('fact.functionCode'), value: project.functionCode },
+    {
+      label: t('fact.functionCode'),
+      value: [project.functionCode, project.functionPath.join(' / ')].filter(Boolean).join(' '),
+    },
     ...(project.beneficiaries ? [{ label: l('beneficiaries'), value: project.beneficiaries }] : []),
   ];
 }
