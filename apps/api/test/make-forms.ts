@@ -165,5 +165,6 @@ export const f8Data = (): F8Data => ({
     year: { total: '20000000.00', central: '18000000.00', local: '2000000.00' },
   },
   goal,
+  whole: null,
   indicators: f2Data().indicators.map((row, index) => ({ ...row, core: ([3, 0, 2, 1] as const)[index % 4] ?? 0 })),
 });

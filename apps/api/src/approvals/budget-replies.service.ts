@@ -3,6 +3,7 @@ import {
   type Actor,
   type BudgetReplyContent,
   type BudgetReplyDraft,
+  basisOn,
   canonical,
   checkBudgetReply,
   finding,
@@ -19,6 +20,7 @@ import { v7 as uuid } from 'uuid';
 import { insert, lock, orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record } from '../kit/data/record';
+import { packInForce } from '../rule-packs';
 import { bulkApprovalUnderWay } from './bulk-approval.reads';
 import { repliedProjects, replyById } from './budget-replies.reads';
 import { BudgetReplyEntity } from './budget-reply.entity';
@@ -73,7 +75,7 @@ async function prepare(
   const documentNo = normalise(command.documentNo);
   orInvalid(checkBudgetReply({ documentNo, issuedOn }, approval));
   const department = await departmentById(tx, approval.divisionCode, departmentId);
-  const reply = { documentNo, issuedOn, content: await contentOf(tx, actor, approval, department) };
+  const reply = { documentNo, issuedOn, content: await contentOf(tx, actor, approval, department, issuedOn) };
   return { approval, department, reply, known: await findIssued(tx, approval, department, reply) };
 }
 
@@ -88,12 +90,15 @@ const departmentById = async (tx: Tx, divisionCode: string, id: string): Promise
 async function contentOf(
   tx: Tx,
   actor: Actor,
-  { id, year, approvedOn, documentNo: approvalNo }: BudgetApprovalEntity,
+  { id, year, divisionCode, approvedOn, documentNo: approvalNo }: BudgetApprovalEntity,
   { id: departmentId, name: department }: Department,
+  issuedOn: string,
 ): Promise<BudgetReplyContent> {
   const projects = await repliedProjects(tx, id, departmentId);
   if (projects.length === 0) throw new ProblemError(refusal('NOT_READY', 'replyWithoutTargets'));
-  return { year, department, issuer: actor.orgName, approvedOn, approvalNo, projects };
+  const { reply } = await packInForce(tx, divisionCode, year);
+  const basis = basisOn(issuedOn, reply.basis);
+  return { year, department, issuer: actor.orgName, approvedOn, approvalNo, basis, projects };
 }
 
 /** The reply that a repeated request made, or null. @throws `INVALID`, `DUPLICATE` */

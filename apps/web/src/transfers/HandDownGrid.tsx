@@ -1,6 +1,7 @@
-import { breakDown, breakDownMoney, fundsTotal } from '@chengxiao/domain';
+import { breakDown, breakDownMoney, checkHandedMoney, fundsTotal, sum } from '@chengxiao/domain';
 import { EditableTable, type GridColumn } from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { toProblemFields } from '../api/problem-from';
 import { BreakdownTag } from './BreakdownTag';
 import { isMeasuredByValue, shownFigure, wan } from './CascadeMatrix';
 import {
@@ -28,6 +29,7 @@ type Props = {
 export function HandDownGrid({ transfer, earlier, form, onChange }: Props) {
   const t = useTransferText();
   const columns = useColumns(transfer.indicators);
+  const findings = useMemo(() => toProblemFields(excessOf({ transfer, earlier, form })), [transfer, earlier, form]);
   return (
     <EditableTable<ShareCells>
       caption={t('section.places')}
@@ -37,10 +39,22 @@ export function HandDownGrid({ transfer, earlier, form, onChange }: Props) {
       onChange={onChange}
       newRow={() => ({ place: '', amount: '' })}
       maxRows={120}
+      findings={findings}
       footer={() => <Totals {...{ transfer, earlier, form }} />}
     />
   );
 }
+
+/** By how much more is handed down than there is, at the row at which that begins. */
+const excessOf = ({ transfer, earlier, form }: Omit<Props, 'onChange'>) =>
+  checkHandedMoney(
+    form.places.map(({ amount = '' }) => amount),
+    { amount: moneyOf(transfer), elsewhere: sum(unchangedSharesOf(form, earlier).map(({ amount }) => amount)) },
+  );
+
+/** Money of the year that one's own division has of it, 元. */
+export const moneyOf = ({ received, yearFunds }: Pick<ShownTransfer, 'received' | 'yearFunds'>): string =>
+  received?.amount ?? fundsTotal(yearFunds);
 
 function useColumns(indicators: readonly Indicator[]): readonly GridColumn<ShareCells>[] {
   const t = useTransferText();
@@ -67,16 +81,18 @@ function useColumns(indicators: readonly Indicator[]): readonly GridColumn<Share
 /** What is handed down of the money and of each indicator, with what earlier documents keep, against what the division has. */
 function Totals({ transfer, earlier, form }: Omit<Props, 'onChange'>) {
   const t = useTransferText();
-  const { indicators, received, yearFunds } = transfer;
+  const { indicators } = transfer;
   const own = transfer.cascade[0];
   const staying = unchangedSharesOf(form, earlier);
-  const have = received?.amount ?? fundsTotal(yearFunds);
+  const have = moneyOf(transfer);
   const money = breakDownMoney(have, [...amountsOf(form), ...staying.map(({ amount }) => amount)]);
   return (
     <ul className="transfer-foot">
       <li>
-        {t('hand.footMoney', { have: wan(have), sum: wan(money.handedDown) })}{' '}
-        {money.state === 'tooMuch' && t('hand.footExcess', { value: wan(money.excess) })}{' '}
+        {t('hand.footMoney', { have: wan(have), sum: wan(money.handedDown) })}
+        {money.state === 'tooMuch'
+          ? t('hand.footExcess', { value: wan(money.excess) })
+          : t('hand.footOpen', { value: wan(money.open) })}{' '}
         <BreakdownTag state={money.state} />
       </li>
       {indicators.map((indicator, index) => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
-import { D, fundsTotal, isMoney, sum } from '@chengxiao/domain';
+import { D, isMoney, sum } from '@chengxiao/domain';
 import {
   DateInput,
   EmptyState,
@@ -35,7 +35,7 @@ import {
   unchangedSharesOf,
   unknownPlaces,
 } from './hand-down-form';
-import { HandDownGrid } from './HandDownGrid';
+import { HandDownGrid, moneyOf } from './HandDownGrid';
 import { handDownTransfer, type ShownTransfer, transfer as transferQuery } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
 import './transfers.css';
@@ -160,8 +160,7 @@ function useHandingDown({ transfer, places, href }: FillingProps, earlier: Shown
       const sent = sentRows(form).map((at) => form.places[at] ?? {});
       const [given, kept] = [sum(amountsOf(form)), sum(unchangedSharesOf(form, earlier).map(({ amount }) => amount))];
       const words = { name: transfer.name, n: sent.length, sum: wanText(given) };
-      const have = transfer.received?.amount ?? fundsTotal(transfer.yearFunds);
-      const left = new D(have).minus(given).minus(kept);
+      const left = new D(moneyOf(transfer)).minus(given).minus(kept);
       // What is refused anyway is told at its cell, without being asked.
       if (left.isNegative() || sent.length === 0 || form.documentNo.trim() === '') return null;
       return {

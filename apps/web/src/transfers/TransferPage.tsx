@@ -12,6 +12,7 @@ import { useMove } from '../hooks/use-move';
 import { CascadeMatrix } from './CascadeMatrix';
 import { CascadeWords } from './CascadeWords';
 import { DocumentTable } from './DocumentTable';
+import { OwnShare } from './OwnShare';
 import { Received } from './Received';
 import { stateTone } from './tones';
 import { moveTransfer, type ShownTransfer, transfer as transferQuery } from './transfers.graphql';
@@ -35,7 +36,9 @@ export function TransferPage() {
 
 function Shown({ transfer }: { transfer: ShownTransfer }) {
   const t = useTransferText();
-  const { state, reason, received, history, divisionName } = transfer;
+  const { state, reason, received, history, divisionName, cascade } = transfer;
+  // A banner hands nothing further down: its part stands for itself.
+  const breaksDown = cascade[0]?.money.state !== null;
   return (
     <DetailPage
       title={transfer.name}
@@ -48,12 +51,17 @@ function Shown({ transfer }: { transfer: ShownTransfer }) {
         <Alert type="warning" showIcon title={t(state === 'closed' ? 'closedFor' : 'reopened')} description={reason} />
       )}
       {received && <Received target={received} />}
-      <Section title={t('section.words')}>
-        <CascadeWords transfer={transfer} />
-      </Section>
-      <Section title={t('section.matrix')}>
-        <CascadeMatrix transfer={transfer} />
-      </Section>
+      {received && <OwnShare transfer={transfer} />}
+      {breaksDown && (
+        <>
+          <Section title={t('section.words')}>
+            <CascadeWords transfer={transfer} />
+          </Section>
+          <Section title={t('section.matrix')}>
+            <CascadeMatrix transfer={transfer} />
+          </Section>
+        </>
+      )}
       <FormSheet
         title={t('section.form')}
         grid={layOut(f8Layout, f8Of(transfer, received ?? { divisionName }), currentLanguage())}

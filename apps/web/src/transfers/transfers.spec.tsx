@@ -37,6 +37,69 @@ it('says in words what was handed down and what is missing, and shows it place b
   expect(screen.getByRole('link', { name: '分解下达' }).getAttribute('href')).toBe('/transfers/t1/hand-down');
 });
 
+it('tells a banner its own money and goal beside the whole, in whole sentences, and nothing of breaking down', async () => {
+  const [target] = transferOf().regionalTargets;
+  const [, branch] = transferOf().cascade;
+  if (!target || !branch) throw new Error('no target');
+  const place = { placeCode: '150627', placeName: '伊金霍洛旗' };
+  const own = {
+    ...branch,
+    ...place,
+    level: 'banner' as const,
+    from: null,
+    depth: 0,
+    money: { ...branch.money, state: null },
+    cells: branch.cells.map((cell) => ({ ...cell, state: null })),
+  };
+  const received = { ...target, ...place };
+  open(asked(transferOf({ received, cascade: [own], handDownRefusal: '没有下级' })), '150627');
+  const share = (await screen.findByRole('heading', { name: '本级资金和目标' })).closest('section') as HTMLElement;
+  expect(
+    within(share)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    '伊金霍洛旗年度资金 600.00 万元；内蒙古自治区年度资金 1,200.00 万元。',
+    '新建高标准农田面积：伊金霍洛旗承担 ≥60万亩；内蒙古自治区目标 ≥100万亩。',
+    '受益农牧民满意度：未向伊金霍洛旗下达指标值；内蒙古自治区目标 ≥90%。',
+    '项目验收合格率：未向伊金霍洛旗下达指标值；内蒙古自治区目标 ≥95%。',
+  ]);
+  expect(screen.queryByText(/未下达/)).toBeNull();
+  expect(screen.queryByRole('table', { name: '逐级分解表' })).toBeNull();
+});
+
+it('tells while one types by how much more is handed down than there is, at the row at which that begins', async () => {
+  const place = (code: string, name: string) => ({
+    __typename: 'Division',
+    code,
+    name,
+    level: 'league',
+    parentCode: '150000',
+  });
+  const { user } = show(<HandDownPage />, {
+    session: sessionOf('finance'),
+    path: '/transfers/t1/hand-down',
+    route: '/transfers/:id/hand-down',
+    mocks: [
+      ...asked(transferOf({ regionalTargets: [] })),
+      {
+        request: { query: divisions },
+        result: { data: { divisions: [place('150600', '鄂尔多斯市'), place('150800', '巴彦淖尔市')] } },
+      },
+    ],
+  });
+  const grid = await screen.findByRole('table', { name: '各地区资金和指标值' });
+  const amountOf = (row: string) => within(grid).getByRole('textbox', { name: row });
+  await user.type(amountOf('资金（万元），第 1 行'), '800');
+  expect(within(grid).getByText(/下达 800.00 万元，尚余 400.00 万元/)).toBeTruthy();
+  await user.type(amountOf('资金（万元），第 2 行'), '400.5');
+  const told = '下达合计 1,200.50 万元，超过本级年度资金 1,200.00 万元，超出 0.50 万元';
+  expect(within(grid).getAllByText(new RegExp(told)).length).toBeGreaterThan(0);
+  expect(amountOf('资金（万元），第 2 行').getAttribute('aria-invalid')).toBe('true');
+  expect(amountOf('资金（万元），第 1 行').getAttribute('aria-invalid')).not.toBe('true');
+  expect(within(grid).getByText(/下达 1,200.50 万元，超出 0.50 万元/)).toBeTruthy();
+});
+
 it('lets the place acknowledge what it was handed, after a question', async () => {
   const [target] = transferOf().regionalTargets;
   if (!target) throw new Error('no target');

@@ -1,5 +1,6 @@
-import { isLocalDate, today } from '../calendar';
+import { isLocalDate, type LocalDate, today } from '../calendar';
 import { compact, type Finding, finding } from '../messages';
+import type { ReplyBasis } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
 
 /** One approved project of a reply, as it stood when the reply was issued. */
@@ -24,8 +25,20 @@ export type BudgetReplyContent = {
   /** When and under which number the people's congress approved the budget. */
   readonly approvedOn: string;
   readonly approvalNo: string;
+  /** The provisions it rests on, as the rules in force named them; letters issued before they were kept lack them. */
+  readonly basis?: readonly string[];
   readonly projects: readonly RepliedProject[];
 };
+
+/** What letters cited before the rules named it. */
+const earlierBasis: readonly string[] = ['内政办发〔2014〕70号文件四（一）3“绩效目标批复”'];
+
+/** The provisions a letter rests on. */
+export const basisOf = ({ basis = earlierBasis }: Pick<BudgetReplyContent, 'basis'>): readonly string[] => basis;
+
+/** The provisions that are in force on the day of a letter. */
+export const basisOn = (day: LocalDate, basis: ReplyBasis): string[] =>
+  basis.filter(({ from }) => from === null || from <= day).map(({ provision }) => provision);
 
 /** What finance gives a reply: its document number (文号) and its date. */
 export type BudgetReplyDraft = { readonly documentNo: string; readonly issuedOn: string };

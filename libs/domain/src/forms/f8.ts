@@ -1,10 +1,12 @@
 import type { Text } from '../messages';
 import { toWan } from '../money';
 import type { PlainIndicator } from './f2';
-import { columnLabel, fixedSection, type FormLayout, listSection, rowLabel, value } from './layout';
+import { columnLabel, fixedSection, type FormLayout, listSection, rowLabel, type Shown, value } from './layout';
 
 /** Money of a transfer in 元; null where a place is told only its whole amount. */
 export type F8Funds = { readonly total: string; readonly central: string | null; readonly local: string | null };
+/** The whole of a transfer beside the part of a place: its money of the year in 元 and its goal. */
+export type F8Whole = { readonly amount: string; readonly goal: string };
 /** What form F8 shows: the target of a transfer for a region or project. */
 export type F8Data = {
   readonly year: number;
@@ -18,12 +20,15 @@ export type F8Data = {
   readonly documentNo: string;
   /** 实施期金额 and 年度金额; a place is told that of the year. */
   readonly funds: { readonly term: F8Funds | null; readonly year: F8Funds };
-  readonly goal: string;
+  /** 年度目标: of the transfer where it was declared, as it was typed; of a place what it is to reach. */
+  readonly goal: string | Text;
+  /** What the part of a place is a part of; null where the whole is shown. */
+  readonly whole: F8Whole | null;
   /** `core` tells how far an indicator binds: 3 (★★★) must be taken over, 2 and 1 less so, 0 is none. */
   readonly indicators: readonly (PlainIndicator & { readonly core: number })[];
 };
 
-const textCell = (show: (data: F8Data) => string, colSpan: number) => value<F8Data>('text', show, { colSpan });
+const textCell = (show: (data: F8Data) => Shown, colSpan: number) => value<F8Data>('text', show, { colSpan });
 const moneyCell = (span: 'term' | 'year', share: keyof F8Funds, colSpan: number) =>
   value<F8Data>('money', ({ funds }) => wanOf(funds[span]?.[share] ?? null), { colSpan });
 const wanOf = (yuan: string | null): string | null => yuan && toWan(yuan);
@@ -45,7 +50,20 @@ const header = fixedSection<F8Data>(() => [
   [rowLabel('下达文号', 'Document number'), textCell(({ documentNo }) => documentNo, 4)],
 ]);
 
-const funds = fixedSection<F8Data>(() => [
+/** The part of a place beside the whole: a document hands down one amount for the year, and figures that are its goal. */
+const partRows = [
+  [
+    rowLabel('资金情况（万元）', 'Money (10,000 yuan)'),
+    rowLabel('本地区年度金额', 'Our money of the year'),
+    moneyCell('year', 'total', 1),
+    rowLabel('总体年度金额', 'Money of the year in all'),
+    value<F8Data>('money', ({ whole }) => wanOf(whole?.amount ?? null)),
+  ],
+  [rowLabel('本地区年度目标', 'Our goal of the year'), textCell(({ goal }) => goal, 4)],
+  [rowLabel('总体年度目标', 'Goal of the year in all'), textCell(({ whole }) => whole?.goal ?? null, 4)],
+];
+
+const wholeRows = [
   [
     rowLabel('资金情况（万元）', 'Money (10,000 yuan)', { rowSpan: 3 }),
     rowLabel('实施期金额', 'Whole term'),
@@ -66,7 +84,9 @@ const funds = fixedSection<F8Data>(() => [
     moneyCell('year', 'local', 1),
   ],
   [rowLabel('年度目标', 'Goal of the year'), textCell(({ goal }) => goal, 4)],
-]);
+];
+
+const funds = fixedSection<F8Data>(({ whole }) => (whole ? partRows : wholeRows));
 
 const stars = (core: number): string => '★'.repeat(core);
 

@@ -152,6 +152,7 @@ export const anyF8: fc.Arbitrary<F8Data> = fc.record({
   documentNo: storedText(40),
   funds: fc.record({ term: funds, year: funds }),
   goal: storedText(300),
+  whole: orNull(fc.record({ amount: yuan, goal: storedText(300) })),
   indicators: fc.array(
     fc.tuple(plain, fc.integer({ min: 0, max: 3 })).map(([row, core]) => ({ ...row, core })),
     { maxLength: 10 },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { D, sum } from '../money';
-import { checkBudgetReply, type RepliedProject } from '../approvals/budget-reply';
+import { basisOn, checkBudgetReply, type RepliedProject } from '../approvals/budget-reply';
+import { defaultSections } from '../rule-pack/default-sections';
 import { cellsOf, printableWidth, rowsOf } from './grid';
 import { layOut } from './lay-out';
 import { type ReplyData, replyLayout } from './reply';
@@ -42,6 +43,17 @@ describe('the letter of a reply', () => {
       expect.arrayContaining(['1', '15000026T1', '农村公路养护1', '100.50', '完成养护1公里', '120.50005', '20.00005']),
     );
     expect(texts.slice(-2)).toEqual(['财政厅', '2026年2月3日']);
+  });
+
+  it('cites the provisions the rules named for its day, and as before where it was issued before they did', () => {
+    const { basis } = defaultSections.reply;
+    const regulation = '《内蒙古自治区预算绩效管理条例》第十七条';
+    const opinion = '内政办发〔2014〕70号文件四（一）3“绩效目标批复”';
+    expect(basisOn('2024-10-31', basis)).toEqual([opinion]);
+    expect(basisOn('2024-11-01', basis)).toEqual([regulation, opinion]);
+    expect(textsOf(letter({ basis: [regulation, opinion] }))[1]).toContain(`根据${regulation}、${opinion}的规定`);
+    expect(textsOf(letter())[1]).toContain(`根据${opinion}的规定`);
+    expect(textsOf(letter({ basis: [regulation, opinion] }), 'en')[1]).toContain(`Under ${regulation} and ${opinion}`);
   });
 
   it('names the annex only when there is one', () => {

@@ -1,7 +1,12 @@
 import { dateText } from '../calendar';
 import type { Text } from '../messages';
 import { sum, toWan } from '../money';
-import type { BudgetReplyContent, BudgetReplyDraft, RepliedProject } from '../approvals/budget-reply';
+import {
+  basisOf,
+  type BudgetReplyContent,
+  type BudgetReplyDraft,
+  type RepliedProject,
+} from '../approvals/budget-reply';
 import { columnLabel, type FormLayout, label, prose, listSection, value } from './layout';
 
 /** What the letter of a reply (批复) shows. */
@@ -21,16 +26,17 @@ export const mostAnnexes = 30;
 
 const total = ({ projects }: ReplyData): string => sum(projects.map(({ amount }) => amount));
 
-/** Of the approval, of the decree that asks for targets with the budget, and of what is approved with it. */
+/** Of the approval, of the provisions that ask for targets with the budget, and of what is approved with it. */
 const legalBasis = (data: ReplyData): Text => {
   const { year, approvedOn, approvalNo, projects, extractFor } = data;
   const wan = toWan(total(data));
+  const basis = basisOf(data);
   const which: Text = extractFor
     ? { zh: `其中${extractFor}申报的`, en: `Of them, ${extractFor} declared the following:` }
     : { zh: '现将你部门', en: 'The targets of your department are approved as follows:' };
   return {
-    zh: `　　${year}年度预算已于${dateText(approvedOn, 'zh')}经人民代表大会审查批准（${approvalNo}）。根据内政办发〔2014〕70号文件四（一）3“绩效目标批复”的规定，绩效目标随预算一并批复。${which.zh}${year}年度${projects.length}个项目的预算绩效目标${extractFor ? '' : '批复'}如下，金额合计${wan}万元。`,
-    en: `The budget of ${year} was approved by the people's congress on ${approvedOn} (${approvalNo}). Under 四（一）3 of 内政办发〔2014〕70号, targets are approved together with the budget. ${which.en} projects ${projects.length}, money ${wan} (10,000 yuan).`,
+    zh: `　　${year}年度预算已于${dateText(approvedOn, 'zh')}经人民代表大会审查批准（${approvalNo}）。根据${basis.join('、')}的规定，绩效目标随预算一并批复。${which.zh}${year}年度${projects.length}个项目的预算绩效目标${extractFor ? '' : '批复'}如下，金额合计${wan}万元。`,
+    en: `The budget of ${year} was approved by the people's congress on ${approvedOn} (${approvalNo}). Under ${basis.join(' and ')}, targets are approved together with the budget. ${which.en} projects ${projects.length}, money ${wan} (10,000 yuan).`,
   };
 };
 

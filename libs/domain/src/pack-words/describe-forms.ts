@@ -1,3 +1,4 @@
+import { dateText } from '../calendar';
 import type { Text } from '../messages';
 import { exAnteDimensions, exAnteMarks, scoreItems } from '../rule-pack/keys';
 import type { RulePack } from '../rule-pack/rule-pack';
@@ -56,3 +57,15 @@ export function describeReviewForm({ reviewForm: { clause, maxima, grades } }: R
     ),
   ];
 }
+
+/** 预算批复: what the letter to a department cites. */
+export const describeReply = ({ reply: { basis } }: RulePack): PackStatement[] =>
+  basis.map(({ provision, from }, at) =>
+    statement(
+      `reply.basis.${at}`,
+      from === null
+        ? sentence('packReplyBasis', { provision })
+        : sentence('packReplyBasisFrom', { provision, from: { zh: dateText(from, 'zh'), en: from } }),
+      null,
+    ),
+  );

@@ -1,7 +1,7 @@
 import { gradeName } from '../evaluation/grade';
 import type { MessageKey, Text } from '../messages';
 import { type ProjectType, projectTypeLabels } from '../project-type';
-import { describeExAnte, describeReviewForm } from './describe-forms';
+import { describeExAnte, describeReply, describeReviewForm } from './describe-forms';
 import { describeLint } from './describe-lint';
 import {
   describeBudget,
@@ -277,6 +277,7 @@ const bySection: Record<SectionName, (pack: RulePack) => PackStatement[]> = {
   sampling: describeSampling,
   exAnte: describeExAnte,
   reviewForm: describeReviewForm,
+  reply: describeReply,
   lint: describeLint,
   golden: describeGolden,
 };

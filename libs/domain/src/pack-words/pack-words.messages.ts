@@ -20,6 +20,12 @@ export const packWords = {
   packSectionSampling: { zh: '再评价抽取比例', en: 'Share that is re-evaluated' },
   packSectionExAnte: { zh: '事前绩效评估', en: 'Ex-ante assessment' },
   packSectionReviewForm: { zh: '绩效目标审核表', en: 'Review form F3' },
+  packSectionReply: { zh: '预算批复', en: 'Reply to departments' },
+  packReplyBasis: { zh: '批复文件引用：{provision}', en: 'The letter cites {provision}' },
+  packReplyBasisFrom: {
+    zh: '批复文件引用：{provision}（{from}起）',
+    en: 'The letter cites {provision} (from {from} on)',
+  },
   packSectionLint: { zh: '指标体检', en: 'Indicator check' },
   packSectionGolden: { zh: '校验用例', en: 'Golden cases' },
   packNamed: { zh: '名称：{name}', en: 'Name: {name}' },

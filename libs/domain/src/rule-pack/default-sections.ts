@@ -1,7 +1,7 @@
 import type { RulePack } from './rule-pack';
 
 /** What packs that do not state these sections judge by; those that were written before there were any among them. */
-export const defaultSections: Pick<RulePack, 'exAnte' | 'reviewForm'> = {
+export const defaultSections: Pick<RulePack, 'exAnte' | 'reviewForm' | 'reply'> = {
   exAnte: {
     clause: '内政办发〔2021〕5号 六(三)（界限为本地做法）',
     maxima: { policyFit: '20', clearTarget: '20', feasibility: '20', economy: '20', benefitAndFunding: '20' },
@@ -22,6 +22,12 @@ export const defaultSections: Pick<RulePack, 'exAnte' | 'reviewForm'> = {
       conditions: '10',
     },
     grades: { excellent: '90', good: '80', medium: '60' },
+  },
+  reply: {
+    basis: [
+      { provision: '《内蒙古自治区预算绩效管理条例》第十七条', from: '2024-11-01' },
+      { provision: '内政办发〔2014〕70号文件四（一）3“绩效目标批复”', from: null },
+    ],
   },
 };
 

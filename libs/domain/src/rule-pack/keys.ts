@@ -42,6 +42,7 @@ export const sectionNames = [
   'sampling',
   'exAnte',
   'reviewForm',
+  'reply',
   'lint',
   'golden',
 ] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { projectTypes } from '../project-type';
 import { exAnteDimensions, exAnteMarks, goldenKinds, linkageKinds, scoreItems, type SectionName } from './keys';
 import { lintPolicySchema } from './lint-policy.schema';
-import { amount, clause, count, division, key, share, text, tiers, tiersUpTo, year } from './schema-parts';
+import { amount, clause, count, date, division, key, share, text, tiers, tiersUpTo, year } from './schema-parts';
 
 /** Points of a share of the weight from an execution rate on; best first. */
 const budgetRule = z
@@ -233,6 +233,20 @@ export const sections = {
         .describe('From which total on the form is 优, 良 and 中; 差 below'),
     })
     .describe('绩效目标审核表 (F3): points and bounds of the form'),
+  reply: z
+    .strictObject({
+      basis: z
+        .array(
+          z.strictObject({
+            provision: z.string().min(1).max(200).describe('Document and article, as the letter cites them'),
+            from: date.nullable().describe('In force from this day on; null: always'),
+          }),
+        )
+        .min(1),
+    })
+    .describe(
+      '预算批复: what the letter to a department rests on; it cites what is in force on its day, in this order',
+    ),
   lint: lintPolicySchema,
   golden: z.array(golden),
 } satisfies Record<SectionName, z.ZodType>;

@@ -47,6 +47,8 @@ export type CapRule = Section<'caps'>[number];
 export type ExAnteForm = Section<'exAnte'>;
 /** Points and bounds of form F3 绩效目标审核表. */
 export type ReviewForm = Section<'reviewForm'>;
+/** What the letter of a reply 批复 rests on. */
+export type ReplyBasis = Section<'reply'>['basis'];
 export type MonitoringRule = Section<'monitoring'>;
 /** One row of the linkage (与预算安排挂钩): all given conditions hold; the first row that fits decides. */
 export type LinkageRule = Section<'linkage'>[number];

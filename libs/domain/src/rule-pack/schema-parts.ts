@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocalDate } from '../calendar';
 import { D } from '../money';
 
 /** Shapes every part of a rule pack is built of. Figures are decimal text, so that nothing is lost on the way. */
@@ -6,6 +7,7 @@ export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/);
 export const text = z.strictObject({ zh: z.string().min(1).max(500), en: z.string().min(1).max(500) });
 export const division = z.string().regex(/^\d{6}$/);
 export const year = z.int().min(2014).max(2100);
+export const date = z.string().refine(isLocalDate, { error: 'date' });
 export const count = z.int().min(0).max(100_000);
 
 /** A figure from 0 on with at most six decimals. */

@@ -1,4 +1,5 @@
 import type { F8Data } from '../forms/f8';
+import type { Text } from '../messages';
 import { targetText } from '../rule-pack/indicator';
 import { fundsTotal } from './transfer.check';
 import type { PlaceFigures, TransferDraft, TransferIndicatorRow } from './transfer';
@@ -24,7 +25,8 @@ export function f8Of(transfer: TransferDraft, at: { readonly divisionName: strin
     centralDepartment,
     provincialFinance,
     provincialDepartment,
-    goal,
+    goal: place ? partOf(transfer, place, valueOf) : goal,
+    whole: place && { amount: fundsTotal(transfer.yearFunds), goal },
     divisionName: 'figures' in at ? at.placeName : at.divisionName,
     documentNo: place?.documentNo ?? transfer.documentNo,
     funds: place
@@ -38,4 +40,19 @@ export function f8Of(transfer: TransferDraft, at: { readonly divisionName: strin
       core: row.core,
     })),
   };
+}
+
+/** What a place is to reach, in one sentence: a document hands down figures, and they are its goal. */
+function partOf(
+  { indicators }: TransferDraft,
+  { placeName }: PlaceForm,
+  valueOf: (row: TransferIndicatorRow) => string | null,
+): Text {
+  const told = indicators.flatMap((row) => {
+    const target = targetText(row, valueOf(row));
+    return target === '' ? [] : [`${row.name} ${target}`];
+  });
+  if (told.length === 0)
+    return { zh: `未向${placeName}下达指标值。`, en: `No figures were handed down to ${placeName}.` };
+  return { zh: `${placeName}承担：${told.join('；')}。`, en: `${placeName} is to reach: ${told.join('; ')}.` };
 }

@@ -32,7 +32,12 @@ export function checkHandDown(draft: HandDownDraft, context: HandDownContext, no
     replaces && reason.trim() === '' ? finding('reason', 'replaceReasonNeeded') : null,
     places.length === 0 ? finding('places', 'placesMissing') : null,
     ...places.flatMap((share, row) => checkShare(share, row, draft, context)),
-    ...checkAmount(draft, context),
+    ...(places.every((share) => isMoney(share.amount))
+      ? checkHandedMoney(
+          places.map((share) => share.amount),
+          context,
+        )
+      : []),
   ];
   return compact(found);
 }
@@ -86,13 +91,16 @@ function checkCore({ figures }: PlaceShare, at: string, { indicators }: HandDown
     .map(({ name }) => finding(`${at}.figures`, 'coreMissing', { name }));
 }
 
-/** No division hands down more money than it has. */
-function checkAmount({ places }: HandDownDraft, { amount, elsewhere }: HandDownContext): Finding[] {
-  const amounts = places.map((share) => share.amount);
-  if (!amounts.every(isMoney)) return [];
-  const whole = new D(sum([...amounts, elsewhere]));
+/** No division hands down more money than it has: told with the excess at the row at which it begins, also while one types. */
+export function checkHandedMoney(
+  amounts: readonly string[],
+  { amount, elsewhere }: Pick<HandDownContext, 'amount' | 'elsewhere'>,
+): Finding[] {
+  const whole = new D(sum([...amounts.filter(isMoney), elsewhere]));
   if (whole.lte(amount)) return [];
   const row = rowPassing(amounts, new D(amount).minus(elsewhere).toFixed());
-  const told = { sum: whole.toFixed(2), amount: new D(amount).toFixed(2) };
-  return [finding(`places.${row}.amount`, 'handedMoreThanThere', told)];
+  const [told, excess] = [whole.toFixed(2), whole.minus(amount).toFixed(2)];
+  return [
+    finding(`places.${row}.amount`, 'handedMoreThanThere', { sum: told, amount: new D(amount).toFixed(2), excess }),
+  ];
 }

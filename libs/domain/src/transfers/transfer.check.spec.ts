@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkHandDown, type HandDownContext } from './hand-down.check';
+import { checkHandDown, checkHandedMoney, type HandDownContext } from './hand-down.check';
 import { checkTransfer, checkTransferDraft } from './transfer.check';
 import { farmland, figures, rate, rowOf, satisfaction, transferOf } from './transfer.fixture';
 import type { HandDownDraft, PlaceShare, TransferDraft, TransferIndicatorRow } from './transfer';
@@ -102,6 +102,15 @@ describe('a handing down', () => {
     [{ places: [cells(farmland.id, { value: '1' })] }, 'places.0.figures.1.indicatorId', 'idRepeated'],
   ] as const)('%#: is told at its cell', (fields, path, key) => {
     expect(draft(fields)).toContainEqual([path, key]);
+  });
+
+  it('tells the excess at the row at which it begins, also before every cell is an amount', () => {
+    const found = (amounts: string[]) =>
+      checkHandedMoney(amounts, { amount: '1200.00', elsewhere: '100.00' }).map((each) => [each.path, each.params]);
+    expect(found(['600.00', '', '500.00'])).toEqual([]);
+    expect(found(['600.00', 'abc', '500.50', '1.00'])).toEqual([
+      ['places.2.amount', { sum: '1201.50', amount: '1200.00', excess: '1.50' }],
+    ]);
   });
 
   it('counts what other places keep, and asks why an earlier document is replaced', () => {

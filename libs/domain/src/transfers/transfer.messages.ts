@@ -39,8 +39,8 @@ export const transferMessages = {
     en: 'Every place must carry the core indicator {name} (★★★)',
   },
   handedMoreThanThere: {
-    zh: '下达合计 {sum:wan} 万元，超过本级年度资金 {amount:wan} 万元',
-    en: '{sum:wan} × 10,000 yuan handed down in all, more than the {amount:wan} × 10,000 yuan of the year',
+    zh: '下达合计 {sum:wan} 万元，超过本级年度资金 {amount:wan} 万元，超出 {excess:wan} 万元',
+    en: '{sum:wan} × 10,000 yuan handed down in all, {excess:wan} more than the {amount:wan} × 10,000 yuan of the year',
   },
   handedBeforeReceived: {
     zh: '下达日期不能早于本级收文日期 {date}',
