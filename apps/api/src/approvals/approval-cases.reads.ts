@@ -23,24 +23,23 @@ export type ApprovalCase = {
 };
 
 /**
- * Projects of the division and year as they stand now: a cancelled line is no line. Targets, lines and
- * projects are locked first and always in this order, so that two transactions cannot deadlock.
+ * Projects of the division and year as they stand now: a cancelled line is no line. Before they are written, targets, lines
+ * and projects are locked, always in this order, so that two transactions cannot deadlock.
  */
 export async function approvalCases(
   tx: Tx,
   { divisionCode, year }: BudgetApprovalEntity,
   projectIds: readonly string[],
+  { locked = true }: { readonly locked?: boolean } = {},
 ): Promise<readonly ApprovalCase[]> {
+  const lock = locked ? ' for update' : '';
   const ofYearInState = 'where t.project_id = any($1) and t.year = $2 and t.state';
-  const targets = await tx.all(TargetEntity, `${ofYearInState} = 'passed' order by t.id for update`, [
+  const targets = await tx.all(TargetEntity, `${ofYearInState} = 'passed' order by t.id${lock}`, [projectIds, year]);
+  const lines = await tx.all(BudgetLineEntity, `${ofYearInState} <> 'approved' order by t.id${lock}`, [
     projectIds,
     year,
   ]);
-  const lines = await tx.all(BudgetLineEntity, `${ofYearInState} <> 'approved' order by t.id for update`, [
-    projectIds,
-    year,
-  ]);
-  const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.id for update', [projectIds]);
+  const projects = await tx.all(ProjectEntity, `where t.id = any($1) order by t.id${lock}`, [projectIds]);
   const pack = await packInForce(tx, divisionCode, year);
   const ceilings = await ceilingsOf(tx, projectIds, year);
   const targetOf = new Map(targets.map((target) => [target.projectId, target]));

@@ -8,6 +8,7 @@ import { ApprovalsService } from './approvals.service';
 import { BudgetRepliesResolver, BudgetReplyResolver, ProjectLettersResolver } from './budget-replies.resolver';
 import { BudgetRepliesService } from './budget-replies.service';
 import { BulkApprovalResolver } from './bulk-approval.resolver';
+import { BulkApprovalPreviewResolver } from './bulk-approval-preview.resolver';
 import { BulkApprovalRowsResolver } from './bulk-approval-rows.resolver';
 import { BulkApprovalService } from './bulk-approval.service';
 import { DeferralsResolver } from './deferrals.resolver';
@@ -21,6 +22,7 @@ import { DeferralsResolver } from './deferrals.resolver';
     BulkApprovalService,
     BulkApprovalResolver,
     BulkApprovalRowsResolver,
+    BulkApprovalPreviewResolver,
     BudgetRepliesService,
     BudgetRepliesResolver,
     BudgetReplyResolver,

@@ -23,11 +23,11 @@ export class BulkApprovalResolver {
 
   @Mutation(() => BulkApprovalResult, {
     description:
-      'Approves and freezes every passed target of the year that has a budget line, and defers the lines without one (四(一)2, 3), each judged again; up to 50 at once, more by the worker. While a bulk of the approval is under way it is the answer.',
+      'Approves and freezes every passed target of the year that has a budget line, and defers the lines without one (四(一)2, 3), each judged again; up to 50 at once, more by the worker. While a bulk of the approval is under way it is the answer. STALE when anything changed since the preview that was seen.',
   })
   @Allow(['finance'])
-  startBulkApproval(@CurrentActor() actor: Actor, @Args() { budgetApprovalId, requestId }: StartBulkApprovalArgs) {
-    return this.bulkApprovals.start(actor, budgetApprovalId, requestId);
+  startBulkApproval(@CurrentActor() actor: Actor, @Args() { budgetApprovalId, ...asked }: StartBulkApprovalArgs) {
+    return this.bulkApprovals.start(actor, budgetApprovalId, asked);
   }
 
   @Query(() => BulkApprovalDto, { description: 'A bulk in my scope, and how far it is; NOT_FOUND otherwise.' })

@@ -8,6 +8,7 @@ import { record } from '../kit/data/record';
 import { BulkApprovalEntity } from './bulk-approval.entity';
 import { bulkApprovalJob } from './bulk-approval.job';
 import { doNextPortion } from './bulk-approval.portion';
+import { orUnchanged } from './bulk-approval.preview';
 import { bulkApprovalById, bulkApprovalUnderWay } from './bulk-approval.reads';
 import { BudgetApprovalEntity, budgetApprovalSubject } from './budget-approval.entity';
 
@@ -19,26 +20,31 @@ export class BulkApprovalService {
   /**
    * Fixes every project of division and year with a passed target or an open budget line as the rows of one act, and does
    * it: a few at once, more by the worker. While one is under way it is the answer; later another takes up what is left.
-   * @throws `NOT_FOUND`, `NOT_YOUR_ROLE`
+   * @throws `NOT_FOUND`, `NOT_YOUR_ROLE`, `STALE` where anything changed since the preview that was `seen`
    */
-  start(actor: Actor, budgetApprovalId: string, requestId?: string): Promise<BulkApprovalEntity> {
+  start(
+    actor: Actor,
+    budgetApprovalId: string,
+    { requestId, seen }: { readonly requestId?: string | undefined; readonly seen?: string | undefined } = {},
+  ): Promise<BulkApprovalEntity> {
     return this.db.as(actor, async (tx) => {
       const id = await onceForRequest(
         tx,
         actor.userId,
         { act: 'bulkApproval.start', requestId, input: { budgetApprovalId } },
-        () => this.begin(tx, actor, budgetApprovalId),
+        () => this.begin(tx, actor, budgetApprovalId, seen),
       );
       return bulkApprovalById(tx, id);
     });
   }
 
-  private async begin(tx: Tx, actor: Actor, budgetApprovalId: string): Promise<string> {
+  private async begin(tx: Tx, actor: Actor, budgetApprovalId: string, seen: string | undefined): Promise<string> {
     // The lock lets two who ask at the same moment, and a reply to a department, come one after the other.
     const approval = await lock(tx, BudgetApprovalEntity, budgetApprovalId);
     orRefuse(refuseBudgetApproval(actor, approval));
     const known = await bulkApprovalUnderWay(tx, approval.id);
     if (known) return known.id;
+    await orUnchanged(tx, approval, seen);
     const id = uuid();
     const { userId: askedBy, name: askedByName, positionId } = actor;
     const { year, orgPath, divisionCode } = approval;

@@ -143,6 +143,8 @@ export const approveStory = (of: Case): Story => ({
     await world.step('starts the bulk approval', async () => {
       await person.pressInRow(`人大发〔${of.year}〕3号`, '批量批复');
       await person.sees(`确认批复 ${of.year} 年度绩效目标`);
+      await person.sees('将批复 1 个');
+      await person.sees(of.name);
       await world.check(person, '确认批量批复');
       await person.press('批量批复');
       await person.arrives(/^\/approvals\/bulk\/[^/]+$/);
@@ -152,7 +154,7 @@ export const approveStory = (of: Case): Story => ({
     });
     await world.step('finds the result again later', async () => {
       await person.go('预算批复');
-      await person.follow('批复 1 个，缓批 0 个，暂不批复 0 个');
+      await person.follow('批复 1 个，缓批 0 个，未予批复 0 个');
       await person.sees(of.name);
     });
     await world.step('the list of deferred projects is empty', async () => {

@@ -101,9 +101,40 @@ export const correctBudgetApproval = graphql(`
   }
 `);
 
+export const bulkApprovalPreview = graphql(`
+  query BulkApprovalPreview($id: ID!) {
+    bulkApprovalPreview(id: $id) {
+      seen
+      approved {
+        count
+        amount
+      }
+      deferred {
+        count
+        amount
+      }
+      held {
+        count
+        amount
+      }
+      withoutLineCount
+      rows {
+        id
+        projectId
+        projectCode
+        projectName
+        orgName
+        amount
+        outcome
+        reason
+      }
+    }
+  }
+`);
+
 export const startBulkApproval = graphql(`
-  mutation StartBulkApproval($id: ID!, $requestId: ID) {
-    startBulkApproval(budgetApprovalId: $id, requestId: $requestId) {
+  mutation StartBulkApproval($id: ID!, $requestId: ID, $seen: String) {
+    startBulkApproval(budgetApprovalId: $id, requestId: $requestId, seen: $seen) {
       __typename
       ... on BulkApproval {
         id

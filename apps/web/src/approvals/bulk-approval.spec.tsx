@@ -7,7 +7,13 @@ import { chooseIn } from '../../test/choose-in';
 import { show } from '../../test/show';
 import { bulkApproval, bulkApprovalRows } from './bulk-approval.graphql';
 import { BulkApprovalPage } from './BulkApprovalPage';
-import { budgetApprovals, correctBudgetApproval, recordBudgetApproval, startBulkApproval } from './approvals.graphql';
+import {
+  budgetApprovals,
+  bulkApprovalPreview,
+  correctBudgetApproval,
+  recordBudgetApproval,
+  startBulkApproval,
+} from './approvals.graphql';
 import { thisYear } from '../controls/budget-years';
 import { ApprovalsPage } from './ApprovalsPage';
 import { budgetReplies } from './budget-replies.graphql';
@@ -117,23 +123,84 @@ const rows = (outcome: string | null, nodes: object[]): MockLink.MockedResponse 
 const page = { path: '/approvals/bulk/n1', route: '/approvals/bulk/:id' };
 const held = rows('held', [row(1, { outcome: 'held', targetId: 't1', reason: '项目已暂停' })]);
 
-it('shows how many and how much before the bulk approval is confirmed, and goes to its page', async () => {
+const named = (n: number, outcome: string, reason: string | null = null) => ({
+  ...row(n, { outcome, reason }),
+  id: `p${n}`,
+  orgName: '养护中心',
+});
+const preview = (seen: string, nodes: object[], over: object = {}): MockLink.MockedResponse => ({
+  request: { query: bulkApprovalPreview, variables: { id: 'b1' } },
+  result: {
+    data: {
+      bulkApprovalPreview: {
+        __typename: 'BulkApprovalPreview',
+        seen,
+        approved: tally(2, '300000.00'),
+        deferred: none,
+        held: tally(1, '20000.00'),
+        withoutLineCount: 0,
+        rows: nodes,
+        ...over,
+      },
+    },
+  } as never,
+});
+const first = [named(1, 'approved'), named(2, 'approved'), named(3, 'held', '项目已暂停')];
+
+it('names what is approved and what is not before the bulk approval is confirmed, and goes to its page', async () => {
   const { user, router } = show(<ApprovalsPage />, {
     path: '/approvals',
     route: '/approvals',
-    mocks: [list([]), replies, started, list([]), replies],
+    mocks: [list([]), replies, preview('s1', first), started, list([]), replies],
   });
   await user.click(await screen.findByRole('button', { name: '批量批复' }));
   const dialog = await screen.findByRole('dialog');
+  const approved = await within(dialog).findByRole('table', { name: '将批复 2 个' });
+  expect(within(approved).getByText('项目1')).toBeTruthy();
+  const refused = within(dialog).getByRole('table', { name: '不能批复 1 个' });
+  expect(within(refused).getByText('项目3')).toBeTruthy();
+  expect(within(refused).getByText('项目已暂停')).toBeTruthy();
   expect(dialog.textContent).toContain('批复并固化绩效目标 2 个，预算金额 30.00 万元');
   await user.click(within(dialog).getByRole('button', { name: '批量批复' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/approvals/bulk/n2'));
 });
 
+it('shows the names again where something changed meanwhile, and approves nothing', async () => {
+  const stale: MockLink.MockedResponse = {
+    request: { query: startBulkApproval, variables: ({ seen }) => seen === 's1' },
+    result: {
+      data: {
+        startBulkApproval: {
+          __typename: 'Problem',
+          code: 'STALE',
+          status: 409,
+          title: '内容已变化',
+          detail: '核对名单后有项目发生变化',
+          fields: [],
+        },
+      },
+    } as never,
+  };
+  const now = preview('s2', [named(1, 'approved')], { approved: tally(1, '10000.00'), held: none });
+  const { user, router } = show(<ApprovalsPage />, {
+    path: '/approvals',
+    route: '/approvals',
+    mocks: [list([]), replies, preview('s1', first), stale, list([]), replies, now],
+  });
+  await user.click(await screen.findByRole('button', { name: '批量批复' }));
+  const dialog = await screen.findByRole('dialog');
+  await within(dialog).findByRole('table', { name: '将批复 2 个' });
+  await user.click(within(dialog).getByRole('button', { name: '批量批复' }));
+  expect(await within(dialog).findByRole('table', { name: '将批复 1 个' })).toBeTruthy();
+  expect(within(dialog).getByText(/核对名单后有项目发生变化/)).toBeTruthy();
+  expect(within(dialog).queryByText('项目3')).toBeNull();
+  expect(router.state.location.pathname).toBe('/approvals');
+});
+
 it('leads from an approval to its last bulk, whenever that was', async () => {
   const latest = { __typename: 'BulkApproval', id: 'n1', state: 'failed', approved: tally(2, '300000.00') };
   show(<ApprovalsPage />, { mocks: [list([{ ...latest, deferred: none, held: none }]), replies] });
-  const link = await screen.findByRole('link', { name: '批复 2 个，缓批 0 个，暂不批复 0 个' });
+  const link = await screen.findByRole('link', { name: '批复 2 个，缓批 0 个，未予批复 0 个' });
   expect(link.getAttribute('href')).toBe('/approvals/bulk/n1');
   expect(screen.getByText('未完成')).toBeTruthy();
 });
@@ -163,11 +230,13 @@ it('follows the worker until it is done, and then shows the rows', async () => {
 it('lets finance take up the rest of one that failed, and nobody else', async () => {
   const failed = { state: 'failed', done: 2, held: none };
   const all = rows(null, [row(3, { outcome: 'waiting' })]);
+  const left = preview('s1', [named(3, 'approved')], { approved: tally(1, '20000.00'), held: none });
   const { user, router, unmount } = show(<BulkApprovalPage />, {
     ...page,
-    mocks: [bulk(failed), all, started, bulk(failed), all],
+    mocks: [bulk(failed), all, left, started, bulk(failed), all],
   });
   await user.click(await screen.findByRole('button', { name: '继续办理其余项目' }));
+  await screen.findByRole('table', { name: '将批复 1 个' });
   expect(await confirmIn(user, '批量批复')).toMatch(/固化绩效目标 1 个，预算金额 2.00 万元/);
   await waitFor(() => expect(router.state.location.pathname).toBe('/approvals/bulk/n2'));
   unmount();

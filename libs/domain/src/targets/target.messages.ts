@@ -119,6 +119,10 @@ export const targetMessages = {
     zh: '批量批复正在办理，办结后再下达批复文件',
     en: 'A bulk approval is under way; replies are issued when it is done',
   },
+  bulkApprovalChanged: {
+    zh: '核对名单后有项目发生变化，尚未批复任何项目；请按最新名单重新核对',
+    en: 'Something changed since you looked at the names, and nothing was approved; look at the names as they are now',
+  },
   goneSinceBulkApprovalBegan: {
     zh: '发起批复后情况已变化：既没有审核通过的绩效目标，也没有待批复的预算',
     en: 'Changed since the bulk approval began: there is no passed target and no money to approve',

@@ -99,6 +99,12 @@ export class BulkApprovalRowDto {
   @Field(() => ApprovalOutcomeEnum, { description: '批复结果: what became of it' }) outcome!: ApprovalOutcome;
 }
 
+@ObjectType('BulkApprovalPreview', { description: 'What a bulk approval would do now, by name; nothing is written.' })
+export class BulkApprovalPreviewDto {
+  @Field(() => String, { description: 'Names what was looked at: hand it to startBulkApproval as `seen`' })
+  seen!: string;
+}
+
 @ArgsType()
 export class RecordBudgetApprovalArgs implements BudgetApprovalDraft {
   @Field(() => Int, args.year) @IsBudgetYear() year!: number;
@@ -127,6 +133,13 @@ export class StartBulkApprovalArgs {
   @Maybe()
   @IsId()
   requestId?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the preview named as seen; STALE when anything of it changed. Absent: as everything stands',
+  })
+  @Maybe()
+  @IsText(64)
+  seen?: string;
 }
 
 @ArgsType()
