@@ -1,27 +1,27 @@
 import { usePaged } from '@chengxiao/client';
-import { deferralKinds, sum } from '@chengxiao/domain';
-import { ListPage, Money, type FilterSpec, oneOf } from '@chengxiao/ui';
+import { type DeferralKind, deferralKinds, preparedYear, today } from '@chengxiao/domain';
+import { ListPage, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useDivisions } from '../library/use-divisions';
 import { LineDialog, useLineWords } from '../library/LineDialog';
 import { useSession } from '../session/session';
 import { PageTabs } from '../shell/PageTabs';
 import { useUrlFilter } from '../hooks/use-url-filter';
-import { thisYear } from '../controls/budget-years';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { deferredProjects } from './deferred.graphql';
 import { useDeferredText } from './deferred.i18n';
-import { type Sums, useDeferredColumns, useDeferredSelection } from './deferred-rows';
+import { useDeferredColumns, useDeferredSelection } from './deferred-rows';
 import './approvals.css';
 
-/** Money of a year that waits for a passed target, or was cancelled (四(一)2): how much, why, and what finance does about it. */
+/** Money of a year that waits for a passed target, and apart what was cancelled (四(一)2): how much, why, and what finance does about it. */
 export function DeferredPage() {
   const t = useDeferredText();
   const { position } = useSession();
   const divisions = useDivisions();
   const [filter, setFilter] = useUrlFilter(['year', 'kind', 'division']);
-  const year = Number(filter.year || thisYear());
-  const kind = deferralKinds.find((each) => each === filter.kind);
-  const wanted = { year, ...(kind ? { kind } : {}), ...(filter.division ? { divisionCode: filter.division } : {}) };
+  const atHand = preparedYear(today());
+  const year = Number(filter.year || atHand);
+  const kind = deferralKinds.find((each) => each === filter.kind) ?? 'deferred';
+  const wanted = { year, kind, ...(filter.division ? { divisionCode: filter.division } : {}) };
   const paged = usePaged(deferredProjects, 'deferredProjects', {
     ...wanted,
     first: 50,
@@ -33,8 +33,7 @@ export function DeferredPage() {
   const sums = paged.page?.sums;
   const columns = useDeferredColumns(chosen, several ? divisions.nameOf : null);
   const filters: readonly FilterSpec[] = [
-    useYearFilter(t('filter.year'), filter.year, { always: String(thisYear()) }),
-    oneOf('kind', t('filter.kind'), deferralKinds, (value) => t(`kind.${value}`)),
+    useYearFilter(t('filter.year'), filter.year, { always: String(atHand) }),
     ...(several
       ? [
           oneOf(
@@ -55,11 +54,18 @@ export function DeferredPage() {
       rowKey={({ id }) => id}
       columns={columns}
       empty={
-        kind || filter.division
+        filter.division
           ? { title: t('emptyFiltered'), text: t('emptyFilteredText') }
-          : { title: t('empty', { year }), text: t('emptyText') }
+          : { title: t(`empty.${kind}`, { year }), text: t(`emptyText.${kind}`) }
       }
-      sums={sums && { amount: sum((kind ? [kind] : deferralKinds).map((each) => sums[each].amount)) }}
+      views={deferralKinds.map((each) => ({
+        key: each,
+        label: t(`kind.${each}`),
+        count: sums?.[each].count,
+        href: addressOf(each, filter),
+      }))}
+      view={kind}
+      sums={sums && { amount: sums[kind].amount }}
       selection={chosen.selection}
       acts={chosen.acts}
       filters={filters}
@@ -67,7 +73,6 @@ export function DeferredPage() {
       onFilter={setFilter}
     >
       <PageTabs page="deferred" />
-      {sums && <Tally sums={sums} />}
       {chosen.acting && (
         <LineDialog {...chosen.acting} written={written} onClose={chosen.onDone} onCancel={chosen.onCancel} />
       )}
@@ -75,20 +80,8 @@ export function DeferredPage() {
   );
 }
 
-function Tally({ sums }: { sums: Sums }) {
-  const t = useDeferredText();
-  return (
-    <dl className="cx-card approval-tally">
-      {deferralKinds.map((kind) => (
-        <div key={kind}>
-          <dt>
-            {t(`sums.${kind}`)} <span className="cx-hint">{t('sums.tally', { count: sums[kind].count })}</span>
-          </dt>
-          <dd>
-            <Money value={sums[kind].amount} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+/** Where the projects of a kind are, of the same year and division. */
+function addressOf(kind: DeferralKind, { year, division }: { year: string; division: string }): string {
+  const asked = Object.entries({ year, division, kind: kind === 'deferred' ? '' : kind }).filter(([, value]) => value);
+  return asked.length > 0 ? `/deferred?${new URLSearchParams(asked).toString()}` : '/deferred';
 }

@@ -11,7 +11,6 @@ import { stateTone } from '../targets/state-tone';
 
 type Found = DeferredProjectsQuery['deferredProjects'];
 type Row = Found['nodes'][number];
-export type Sums = NonNullable<Found['sums']>;
 type Acting = { readonly action: BudgetLineAction; readonly lines: readonly ListedLine[] };
 export type DeferredSelection = {
   readonly selection: Selection<Row>;

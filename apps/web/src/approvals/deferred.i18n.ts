@@ -4,10 +4,9 @@ import { pageNames } from '../shell/page-names';
 export const useDeferredText = texts('deferred', {
   zh: {
     title: pageNames.zh.deferred,
-    lead: '已安排预算但没有审核通过的绩效目标，预算缓批或取消。',
-    filter: { year: '年度', kind: '处理', division: '财政区划', all: '全部' },
+    lead: '拟安排预算但没有审核通过的绩效目标，预算缓批；不再安排的，预算取消。',
+    filter: { year: '年度', division: '财政区划' },
     kind: { deferred: '缓批', cancelled: '取消' },
-    sums: { deferred: '缓批', cancelled: '取消', tally: '{{count}} 个项目' },
     column: {
       name: '项目名称',
       department: '主管部门',
@@ -30,17 +29,19 @@ export const useDeferredText = texts('deferred', {
       passed: '审核通过',
       approved: '已批复',
     },
-    empty: '{{year}} 年度没有缓批或取消的项目',
-    emptyText: '已安排预算的项目都有审核通过的绩效目标。',
+    empty: { deferred: '{{year}} 年度没有缓批的项目', cancelled: '{{year}} 年度没有取消预算的项目' },
+    emptyText: {
+      deferred: '拟安排预算的项目都有审核通过的绩效目标。',
+      cancelled: '财政部门取消项目预算后，原因和决定文号列在这里。',
+    },
     emptyFiltered: '没有符合条件的项目',
     emptyFilteredText: '请放宽筛选条件后再查。',
   },
   en: {
     title: pageNames.en.deferred,
-    lead: 'Money in the budget without a passed target: it is deferred or cancelled.',
-    filter: { year: 'Year', kind: 'Outcome', division: 'Division', all: 'All' },
+    lead: 'Money in the budget without a passed target is deferred; what is not to be spent any more is cancelled.',
+    filter: { year: 'Year', division: 'Division' },
     kind: { deferred: 'Deferred', cancelled: 'Cancelled' },
-    sums: { deferred: 'Deferred', cancelled: 'Cancelled', tally: 'Projects: {{count}}' },
     column: {
       name: 'Project',
       department: 'Department in charge',
@@ -63,8 +64,11 @@ export const useDeferredText = texts('deferred', {
       passed: 'Passed',
       approved: 'Approved',
     },
-    empty: 'Nothing is deferred or cancelled in {{year}}',
-    emptyText: 'Every project in the budget has a passed target.',
+    empty: { deferred: 'Nothing is deferred in {{year}}', cancelled: 'No money of {{year}} is cancelled' },
+    emptyText: {
+      deferred: 'Every project in the budget has a passed target.',
+      cancelled: 'Once finance cancels the money of a project, it is listed here with reason and decision.',
+    },
     emptyFiltered: 'No project matches',
     emptyFilteredText: 'Widen the filters and look again.',
   },

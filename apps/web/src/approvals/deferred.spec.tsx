@@ -1,15 +1,15 @@
 import type { MockLink } from '@apollo/client/testing';
+import { preparedYear, today } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { chooseIn } from '../../test/choose-in';
 import { sessionOf, show } from '../../test/show';
 import { moveBudgetLines } from '../library/budget-lines.graphql';
 import { divisions } from '../library/library.graphql';
-import { thisYear } from '../controls/budget-years';
 import { deferredProjects } from './deferred.graphql';
 import { DeferredPage } from './DeferredPage';
 
-const year = thisYear();
+// The year whose budget is in hand.
+const year = preparedYear(today());
 const row = (id: string, over: object = {}) => ({
   __typename: 'DeferredProject',
   id,
@@ -42,7 +42,7 @@ const gone = {
 const tally = (count: number, amount: string) => ({ __typename: 'ApprovalTally', count, amount });
 const answer = (nodes: object[], more: object = {}): MockLink.MockedResponse =>
   ({
-    request: { query: deferredProjects, variables: { year, ...more, first: 50 } },
+    request: { query: deferredProjects, variables: { year, kind: 'deferred', ...more, first: 50 } },
     result: {
       data: {
         deferredProjects: {
@@ -74,23 +74,28 @@ const places = {
 } as unknown as MockLink.MockedResponse;
 const rows = [row('1'), row('2'), row('3', gone)];
 
-it('shows what waits and what is cancelled with reason and sums, by kind', async () => {
+it('shows what waits and apart what is cancelled, with reason, count and sum, of the year at hand', async () => {
   const session = sessionOf('government');
   const looking = rows.map((each) => ({ ...each, allowedActions: [] }));
-  const { user } = show(<DeferredPage />, {
+  const { user, router } = show(<DeferredPage />, {
     session,
-    mocks: [answer(looking), answer([looking[2] as object], { kind: 'cancelled' }), places],
+    mocks: [answer(looking.slice(0, 2)), answer(looking.slice(2), { kind: 'cancelled' }), places],
+    path: '/deferred',
+    route: '/deferred',
   });
   const table = await screen.findByRole('table', { name: '缓批、取消项目' });
   expect(within(table).getAllByText('没有申报绩效目标，缓批预算')).toHaveLength(2);
-  expect(within(table).getByText('多次修改仍未通过审核')).toBeTruthy();
-  expect(within(table).getByText('决定文号：财预〔2026〕12号')).toBeTruthy();
-  expect(screen.getByText('2 个项目')).toBeTruthy();
-  expect(screen.getByText('1 个项目')).toBeTruthy();
+  expect(within(table).getByText('60.00')).toBeTruthy();
+  expect(screen.queryByText('多次修改仍未通过审核')).toBeNull();
   expect(screen.queryByRole('checkbox')).toBeNull();
   expect(screen.queryByRole('button', { name: '取消预算' })).toBeNull();
-  await chooseIn(user, screen.getByLabelText('处理'), '取消');
+  expect(screen.getByRole('link', { name: '缓批 2' }).parentElement?.getAttribute('aria-current')).toBe('page');
+  await user.click(screen.getByRole('link', { name: '取消 1' }));
   expect(await screen.findByRole('link', { name: '项目3' })).toBeTruthy();
+  expect(router.state.location.search).toBe('?kind=cancelled');
+  const gone = screen.getByRole('table', { name: '缓批、取消项目' });
+  expect(within(gone).getByText('多次修改仍未通过审核')).toBeTruthy();
+  expect(within(gone).getByText('决定文号：财预〔2026〕12号')).toBeTruthy();
   expect(screen.queryByRole('link', { name: '项目1' })).toBeNull();
 });
 
