@@ -6,9 +6,9 @@ import {
   type GridRow,
   type GridSection,
   isMongolian,
-  wordChanges,
 } from '@chengxiao/domain';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { RedLineText } from './RedLineText';
 import { usePrinted } from './use-printed';
 import { useUiText } from './ui.i18n';
 
@@ -176,31 +176,7 @@ function Content({ cell: { text, change } }: { cell: GridCell }) {
   return (
     <>
       <span className="cx-hidden">{t(`form.${change.kind}`)}</span>
-      <Changed before={change.before} after={change.kind === 'removed' ? '' : text} />
+      <RedLineText before={change.before} after={change.kind === 'removed' ? '' : text} />
     </>
-  );
-}
-
-/** Texts shorter than this are read one after the other. */
-const sentence = 12;
-
-/** What a cell said and says now; of a sentence only the words that differ are marked. */
-function Changed({ before, after }: { before: string; after: string }) {
-  const changes = Math.min(before.length, after.length) < sentence ? null : wordChanges(before, after);
-  if (!changes)
-    return (
-      <>
-        {before !== '' && <del className="cx-paper-whole">{before}</del>}
-        {after !== '' && <ins>{after}</ins>}
-      </>
-    );
-  return changes.map(({ kind, text }, index) =>
-    kind === 'same' ? (
-      <span key={index}>{text}</span>
-    ) : kind === 'out' ? (
-      <del key={index}>{text}</del>
-    ) : (
-      <ins key={index}>{text}</ins>
-    ),
   );
 }

@@ -54,6 +54,7 @@ export * from './PrintButton';
 export * from './problem';
 export * from './ProblemNote';
 export * from './ProgressBar';
+export * from './RedLineText';
 export * from './Skeletons';
 export * from './use-media';
 export * from './StepBar';

@@ -34,3 +34,30 @@ it('says both texts whole', () => {
     }),
   );
 });
+
+it('says both texts whole, whatever they are, and marks nothing where they are the same', () => {
+  const text = fc.array(fc.constantFrom('改良', '渠道', '5', '6', '公里', 'km', '，', ' '), { maxLength: 30 });
+  fc.assert(
+    fc.property(text, text, (old, now) => {
+      const [before, after] = [old.join(''), now.join('')];
+      const changes = wordChanges(before, after);
+      if (!changes) return;
+      const read = (left: string) => changes.flatMap(({ kind, text: each }) => (kind === left ? [] : [each])).join('');
+      expect([read('in'), read('out')]).toEqual([before, after]);
+      if (before === after) expect(changes.every(({ kind }) => kind === 'same')).toBe(true);
+    }),
+  );
+});
+
+it('compares a text of 2,000 characters of which a few changed', () => {
+  const text = '衬砌渠道长度、渠系建筑物座数和受益灌溉面积按批复的实施方案逐项核定。'.repeat(60).slice(0, 2_000);
+  const after = `${text.slice(0, 400)}新增${text.slice(400, 1_500)}${text.slice(1_504)}`;
+  const changes = wordChanges(text, after) ?? [];
+  expect(
+    changes
+      .filter(({ kind }) => kind === 'in')
+      .map((each) => each.text)
+      .join(''),
+  ).toContain('新增');
+  expect(changes.flatMap(({ kind, text: each }) => (kind === 'in' ? [] : [each])).join('')).toBe(text);
+});
