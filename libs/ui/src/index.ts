@@ -15,7 +15,7 @@ export * from './FormField';
 export * from './FormPage';
 export * from './FormScope';
 export * from './grid/EditableTable';
-export type { CellMark, GridColumn, GridOption } from './grid/columns';
+export type { CellMark, GridColumn, GridFormer, GridOption } from './grid/columns';
 export type { GridHandle, PasteReader, UnderstoodPaste, UnderstoodRow } from './grid/grid-options';
 export type { GridSuggest, Suggestion } from './grid/use-cell-list';
 export * from './History';

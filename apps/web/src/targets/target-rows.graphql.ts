@@ -1,9 +1,8 @@
 import { graphql } from '@chengxiao/client';
 
-/** One row of the indicator table of form F1. */
-export const indicatorRow = graphql(`
-  fragment IndicatorRow on Indicator {
-    id
+/** What a row of the indicator table of form F1 says. */
+export const indicatorSaid = graphql(`
+  fragment IndicatorSaid on Indicator {
     period
     level1
     level2
@@ -19,10 +18,17 @@ export const indicatorRow = graphql(`
   }
 `);
 
-/** A row and what stands behind it: how it is proved and scored, and where it came from. */
-export const indicatorParts = graphql(`
-  fragment IndicatorParts on Indicator {
-    ...IndicatorRow
+/** Such a row by its id. */
+export const indicatorRow = graphql(`
+  fragment IndicatorRow on Indicator {
+    id
+    ...IndicatorSaid
+  }
+`);
+
+/** What stands behind a row: how it is proved and scored, and where it came from. */
+export const indicatorBehind = graphql(`
+  fragment IndicatorBehind on Indicator {
     explanation
     method
     source
@@ -33,10 +39,17 @@ export const indicatorParts = graphql(`
   }
 `);
 
-/** One row of the implementation plan of form F1. */
-export const planStepParts = graphql(`
-  fragment PlanStepParts on PlanStep {
-    id
+/** A row and what stands behind it. */
+export const indicatorParts = graphql(`
+  fragment IndicatorParts on Indicator {
+    ...IndicatorRow
+    ...IndicatorBehind
+  }
+`);
+
+/** What a step of the implementation plan of form F1 says. */
+export const planStepSaid = graphql(`
+  fragment PlanStepSaid on PlanStep {
     name
     method
     funds
@@ -44,5 +57,13 @@ export const planStepParts = graphql(`
     endDate
     resources
     responsible
+  }
+`);
+
+/** Such a step by its id. */
+export const planStepParts = graphql(`
+  fragment PlanStepParts on PlanStep {
+    id
+    ...PlanStepSaid
   }
 `);

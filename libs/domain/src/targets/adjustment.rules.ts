@@ -56,15 +56,19 @@ export function checkAdjustment(asked: AdjustmentDraft, approved: TargetDraft): 
 
 const speaksOfFiles = /附件|附后|另附|附上|attach/i;
 
-/** What a request speaks of and does not carry: its document, or files named in its reasons. */
-export function checkAnnouncedFiles(
-  { documentNo, evidence }: Omit<AdjustmentDraft, 'content'>,
-  files: number,
-): Finding[] {
+type Reasons = Omit<AdjustmentDraft, 'content'>;
+
+/** What keeps a request back for want of evidence: its document, files named in its reasons, or what its ground asks for. */
+export function checkAttachedEvidence({ ground, documentNo, evidence }: Reasons, files: number): Finding[] {
   if (files > 0) return [];
   if (documentNo.trim() !== '') return [finding('documentNo', 'announcedDocumentMissing', { documentNo })];
-  return speaksOfFiles.test(evidence) ? [finding('evidence', 'announcedFilesMissing')] : [];
+  if (speaksOfFiles.test(evidence)) return [finding('evidence', 'announcedFilesMissing')];
+  return groundRules[ground].files ? [finding('evidence', 'evidenceMissing')] : [];
 }
+
+/** What is said of a request without attached evidence, to its declarer and its reviewers; null where there is some. */
+export const evidenceFinding = (reasons: Reasons, files: number): Finding | null =>
+  files > 0 ? null : (checkAttachedEvidence(reasons, files)[0] ?? finding('evidence', 'evidenceLater'));
 
 /** What is wrong with a decision: it holds from a day that has come, and not before the version it replaces. */
 export const checkAdjustmentDecision = (

@@ -12,7 +12,7 @@ import {
   adjustmentStates,
 } from './adjustment';
 import { type AdjustmentAction, adjustmentLifecycle } from './adjustment.lifecycle';
-import { checkAdjustment, checkAdjustmentDecision, refuseAdjustment, refuseAdjustmentEdit } from './adjustment.rules';
+import { checkAdjustment, checkAdjustmentDecision, checkAttachedEvidence, evidenceFinding, refuseAdjustment, refuseAdjustmentEdit } from './adjustment.rules';
 
 const actor = (role: Role, userId = 'me', divisionCode = '150000') => ({ role, userId, divisionCode });
 const adjustment = (state: AdjustmentState, submittedBy: string | null = 'someone') => ({
@@ -146,6 +146,23 @@ describe('what is asked for', () => {
       'evidence required',
     ]);
     expect(keys(asked({ content, documentNo: '', ground: 'forceMajeure' }), asked({}).content)).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  const why = { ground: 'forceMajeure' as AdjustmentGround, documentNo: '', evidence: '雪灾受损' };
+  it.each([
+    [{}, [], 'evidenceLater'],
+    [{ evidence: '雪灾受损，照片附后' }, ['evidence announcedFilesMissing'], 'announcedFilesMissing'],
+    [{ documentNo: '内政发〔2026〕8号' }, ['documentNo announcedDocumentMissing'], 'announcedDocumentMissing'],
+    ...adjustmentGrounds
+      .filter((ground) => ground !== 'forceMajeure')
+      .map((ground) => [{ ground }, ['evidence evidenceMissing'], 'evidenceMissing'] as const),
+  ] as const)('of %p that is not attached keeps it back for %p, and everybody is told %s', (change, kept, told) => {
+    const asked = { ...why, ...change };
+    expect(checkAttachedEvidence(asked, 0).map(({ path, key }) => `${path} ${key}`)).toEqual(kept);
+    expect(evidenceFinding(asked, 0)?.key).toBe(told);
+    expect([checkAttachedEvidence(asked, 1), evidenceFinding(asked, 1)]).toEqual([[], null]);
   });
 });
 

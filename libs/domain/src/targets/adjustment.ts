@@ -20,14 +20,21 @@ export const adjustmentGrounds = [
 ] as const;
 export type AdjustmentGround = (typeof adjustmentGrounds)[number];
 
-/** What a ground is called, and whether the points of rows may change with it: once set they stand (财预〔2021〕101号). */
-export const groundRules: Readonly<Record<AdjustmentGround, { readonly label: Text; readonly weights: boolean }>> = {
-  nationalPlan: { label: { zh: '国家计划调整', en: 'the national plan changed' }, weights: true },
-  regionalPlan: { label: { zh: '自治区计划调整', en: 'the plan of the region changed' }, weights: true },
-  policy: { label: { zh: '政策变化', en: 'a policy changed' }, weights: true },
-  keyTasks: { label: { zh: '重点任务变化', en: 'key tasks changed' }, weights: true },
-  budget: { label: { zh: '预算调整调剂', en: 'the budget was adjusted' }, weights: false },
-  forceMajeure: { label: { zh: '突发事件、不可抗力', en: 'emergency or force majeure' }, weights: false },
+/** A ground and what goes with it. */
+export type GroundRule = {
+  readonly label: Text;
+  /** Whether the points of rows may change with it: once set they stand (财预〔2021〕101号). */
+  readonly weights: boolean;
+  /** Whether it is asked for only with evidence attached: an emergency may have none yet. */
+  readonly files: boolean;
+};
+export const groundRules: Readonly<Record<AdjustmentGround, GroundRule>> = {
+  nationalPlan: { label: { zh: '国家计划调整', en: 'the national plan changed' }, weights: true, files: true },
+  regionalPlan: { label: { zh: '自治区计划调整', en: 'the plan of the region changed' }, weights: true, files: true },
+  policy: { label: { zh: '政策变化', en: 'a policy changed' }, weights: true, files: true },
+  keyTasks: { label: { zh: '重点任务变化', en: 'key tasks changed' }, weights: true, files: true },
+  budget: { label: { zh: '预算调整调剂', en: 'the budget was adjusted' }, weights: false, files: true },
+  forceMajeure: { label: { zh: '突发事件、不可抗力', en: 'emergency or force majeure' }, weights: false, files: false },
 };
 
 /** What the rules look at. */

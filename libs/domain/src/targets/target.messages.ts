@@ -135,6 +135,14 @@ export const targetMessages = {
     zh: '说明中提到附件，但没有附上：请在“依据和佐证附件”处上传，再送审',
     en: 'The reasons speak of attached files and there are none: upload them under “Evidence”, then submit',
   },
+  evidenceMissing: {
+    zh: '没有附佐证材料：请在“依据和佐证附件”处上传调整依据或佐证，再送审',
+    en: 'No evidence is attached: upload the document or proof under “Evidence”, then submit',
+  },
+  evidenceLater: {
+    zh: '没有附佐证材料：突发事件、不可抗力可以先行申请，材料应当补附；审核时请核实情况',
+    en: 'No evidence is attached: in an emergency one may ask first, and add it later; reviewers verify what happened',
+  },
   adjustmentOfUnapproved: {
     zh: '绩效目标尚未批复，直接修改即可，不需要申请调整',
     en: 'The target is not approved yet: change it directly',

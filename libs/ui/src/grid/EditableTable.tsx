@@ -12,7 +12,7 @@ import {
 import { useFormScope } from '../FormScope';
 import { useUiText } from '../ui.i18n';
 import { CellList } from './CellList';
-import type { CellMark, GridColumn } from './columns';
+import type { CellMark, GridColumn, GridFormer } from './columns';
 import { GridHead, leastWidthOf } from './GridHead';
 import { GridHelp } from './GridHelp';
 import { GridRow } from './GridRow';
@@ -41,6 +41,8 @@ export type EditableTableProps<Row> = {
   marks?: ReadonlyMap<string, CellMark> | undefined;
   /** What is said about a row as a whole, in the strip under it; the same function until it says something else. */
   noteOf?: (row: Row) => string | undefined;
+  /** What stood in the rows before; the same object until that changes. */
+  former?: GridFormer<Row> | undefined;
   /** Writes and undoes from outside. */
   handle?: Ref<GridHandle<Row>> | undefined;
   /** Also marks required cells that are empty. */
@@ -70,6 +72,7 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
     findings,
     marks,
     noteOf,
+    former,
     handle,
     complete = false,
     footer,
@@ -157,6 +160,7 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
                   messageAt={messageAt}
                   marks={marks}
                   noteOf={noteOf}
+                  former={former}
                   t={t}
                   onText={onText}
                   onReorder={newRow ? grid.reorder : undefined}

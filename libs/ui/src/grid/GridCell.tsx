@@ -1,8 +1,7 @@
 import { memo, type ReactNode } from 'react';
-import { shownWan } from '../money-text';
 import { useWanText } from '../MoneyInput';
 import { ChoiceCell } from './ChoiceCell';
-import { type CellMark, type GridColumn, cellText, fromClipboard, isEditable, isRequired, optionsOf } from './columns';
+import { type CellMark, type GridColumn, cellText, fromClipboard, isEditable, isRequired, shownText } from './columns';
 
 export type CellHandlers = {
   onText: (row: number, key: string, text: string) => void;
@@ -16,6 +15,8 @@ type GridCellProps<Row> = CellHandlers & {
   label: string;
   message: string | undefined;
   mark: CellMark | undefined;
+  /** What stood here before, where it was something else. */
+  former: string | undefined;
 };
 
 function MoneyCell({
@@ -76,10 +77,12 @@ function Control<Row>({
 }
 
 function Cell<Row>(props: GridCellProps<Row>) {
-  const { row, rowIndex, column, columnIndex, message, mark } = props;
+  const { row, rowIndex, column, columnIndex, message, mark, former } = props;
   // A page holds one grid per path, so that the path makes the ids.
-  const [errorId, markId] = ['error', 'mark'].map((kind) => `${kind}-${props.path.replaceAll('.', '-')}`);
-  const describedBy = [message && errorId, mark && markId].filter(Boolean).join(' ') || undefined;
+  const [errorId, markId, formerId] = ['error', 'mark', 'former'].map(
+    (kind) => `${kind}-${props.path.replaceAll('.', '-')}`,
+  );
+  const describedBy = [former && formerId, message && errorId, mark && markId].filter(Boolean).join(' ') || undefined;
   const numeric = column.kind === 'decimal' || column.kind === 'money';
   return (
     <td
@@ -92,6 +95,7 @@ function Cell<Row>(props: GridCellProps<Row>) {
           column.frozen ? 'cx-frozen' : '',
           message ? 'cx-invalid' : '',
           mark ? 'cx-marked' : '',
+          former ? 'cx-was' : '',
         ]
           .filter(Boolean)
           .join(' ') || undefined
@@ -110,6 +114,11 @@ function Cell<Row>(props: GridCellProps<Row>) {
           {shownOf(column, row, rowIndex)}
         </span>
       )}
+      {former && (
+        <span id={formerId} className="cx-former">
+          {former}
+        </span>
+      )}
       {/* For whoever stands on the cell; the strip under the row shows it. */}
       {message && (
         <span id={errorId} className="cx-error cx-hidden">
@@ -126,13 +135,8 @@ function Cell<Row>(props: GridCellProps<Row>) {
 }
 
 /** What a cell that is not typed into shows. */
-function shownOf<Row>(column: GridColumn<Row>, row: Row, index: number): ReactNode {
-  const text = cellText(row, column.key);
-  if (column.kind === 'readonly') return column.render?.(row, index) ?? text;
-  if (column.kind === 'money') return shownWan(text);
-  const option = optionsOf(column, row).find(({ value }) => value === text);
-  return option ? (option.short ?? option.label) : text;
-}
+const shownOf = <Row,>(column: GridColumn<Row>, row: Row, index: number): ReactNode =>
+  (column.kind === 'readonly' ? column.render?.(row, index) : undefined) ?? shownText(column, row);
 
 /** One cell: a real control with a name, or text. Unchanged cells are not rendered again. */
 export const GridCell = memo(Cell) as unknown as typeof Cell;

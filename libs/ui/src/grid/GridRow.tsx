@@ -2,7 +2,15 @@ import { memo } from 'react';
 import { message as messageOf, say } from '@chengxiao/domain';
 import { currentLanguage } from '../language';
 import type { useUiText } from '../ui.i18n';
-import { type CellFault, type CellMark, cellText, type GridColumn, faultOf } from './columns';
+import {
+  type CellFault,
+  type CellMark,
+  cellText,
+  type GridColumn,
+  type GridFormer,
+  faultOf,
+  formerTexts,
+} from './columns';
 import { type CellHandlers, GridCell } from './GridCell';
 import { type Remark, RowStrip } from './RowStrip';
 
@@ -39,6 +47,7 @@ type GridRowProps<Row> = CellHandlers & {
   messageAt: (path: string) => string | undefined;
   marks: ReadonlyMap<string, CellMark> | undefined;
   noteOf: ((row: Row) => string | undefined) | undefined;
+  former: GridFormer<Row> | undefined;
   onReorder: ((index: number, to: number | null) => void) | undefined;
 };
 
@@ -47,7 +56,7 @@ const sayFault = (t: ReturnType<typeof useUiText>, { key, params, advice }: Cell
   advice ? say(messageOf(advice), currentLanguage()) : t(`grid.${key}`, params);
 
 /** One row of the grid with the strip of its remarks; below 600 px it becomes a card. */
-function Row<T>({
+function Row<T extends object>({
   t,
   row,
   index,
@@ -60,6 +69,7 @@ function Row<T>({
   messageAt,
   marks,
   noteOf,
+  former,
   onText,
   onReorder,
 }: GridRowProps<T>) {
@@ -81,6 +91,7 @@ function Row<T>({
     mark || message ? [{ column: key, title, mark, message }] : [],
   );
   const note = noteOf?.(row);
+  const before = former && formerTexts(columns, row, former);
   return (
     <>
       <tr role="row" data-row={index} hidden={hidden}>
@@ -99,6 +110,7 @@ function Row<T>({
             label={cellLabel.replace('\u0001', column.title).replace('\u0002', String(n))}
             message={message}
             mark={mark}
+            former={before?.[columnIndex]}
             onText={onText}
           />
         ))}
@@ -149,6 +161,7 @@ export const GridRow = memo(Row, (before, after) => {
     before.begun === after.begun &&
     before.columns === after.columns &&
     before.noteOf === after.noteOf &&
+    before.former === after.former &&
     before.complete === after.complete &&
     before.onText === after.onText &&
     before.onReorder === after.onReorder;

@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useUiText } from '../ui.i18n';
 import type { Pasted } from './block';
-import { cellText, faultOf, type GridColumn, optionsOf, toClipboard } from './columns';
+import { cellText, faultOf, shownText } from './columns';
 import type { GridOptions } from './grid-options';
 import { usePasteText } from './paste.i18n';
 import type { Proposal } from './use-clipboard';
@@ -40,12 +40,6 @@ function laidOf<Row extends object>({
   return { rows: next, paths, changed: fitting.length, cut, left: [...understood.left] };
 }
 
-/** What a cell of the preview shows: as the grid shows it. */
-function shownIn<Row>(column: GridColumn<Row>, row: Row): string {
-  const option = optionsOf(column, row).find(({ value }) => value === cellText(row, column.key));
-  return option?.short ?? toClipboard(column, row);
-}
-
 /** What was understood of a pasted block, for one look and one click. */
 export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) {
   const { columns, proposal, rows, newRow, maxRows, onTake, onClose } = props;
@@ -75,7 +69,7 @@ export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) 
     const row = newRow && fill(newRow());
     return row
       ? filled
-          .map((column) => shownIn(column, row))
+          .map((column) => shownText(column, row))
           .filter(Boolean)
           .join(' ')
       : '';
@@ -145,7 +139,7 @@ export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) 
                         {understood.rows[down]?.from}
                       </td>
                     );
-                  const text = shownIn(column, row);
+                  const text = shownText(column, row);
                   const fault = faultOf(column, row, false);
                   return (
                     <td

@@ -1,4 +1,4 @@
-import { figureAdvice, isDecimal, isLocalDate, isMoney, type MessageKey, typedFigure } from '@chengxiao/domain';
+import { D, figureAdvice, isDecimal, isLocalDate, isMoney, type MessageKey, typedFigure } from '@chengxiao/domain';
 import type { ReactNode } from 'react';
 import type { Option } from '../Choice';
 import { shownWan, storedFromWan } from '../money-text';
@@ -56,6 +56,16 @@ export type CellMark = {
   readonly node: ReactNode;
   /** The same with its message and what may be done about it, for the strip under a row of a grid. */
   readonly strip?: ReactNode;
+};
+
+/** What stood in the rows before, told in every cell that says something else now. */
+export type GridFormer<Row> = {
+  /** The same row as it was; undefined where there was none. */
+  readonly of: (row: Row) => Row | undefined;
+  /** A former value, as the cell tells it. */
+  readonly say: (shown: string) => string;
+  /** Told by the first text of a row that was not there. */
+  readonly added: string;
 };
 
 export const cellText = <Row>(row: Row, key: keyof Row): string => {
@@ -129,4 +139,33 @@ export function fromClipboard<Row>(column: GridColumn<Row>, row: Row, pasted: st
   }
   if (column.kind !== 'select') return text;
   return optionNamed(column, row, text)?.value ?? text;
+}
+
+/** What a cell that is not typed into shows. */
+export function shownText<Row>(column: GridColumn<Row>, row: Row): string {
+  const text = cellText(row, column.key);
+  if (column.kind === 'money') return shownWan(text);
+  const option = optionsOf(column, row).find(({ value }) => value === text);
+  return option ? (option.short ?? option.label) : text;
+}
+
+const figures: readonly GridColumn<never>['kind'][] = ['decimal', 'money'];
+
+/** What each cell of a row says of what stood there before; undefined where it is the same, or only shown. */
+export function formerTexts<Row extends object>(
+  columns: readonly GridColumn<Row>[],
+  row: Row,
+  former: GridFormer<Row>,
+): (string | undefined)[] {
+  const before = former.of(row);
+  const first = columns.findIndex(({ kind }) => kind === 'text' || kind === 'textarea');
+  return columns.map((column, index) => {
+    if (column.kind === 'readonly') return undefined;
+    const now = cellText(row, column.key).trim();
+    if (!before) return index === first && now !== '' ? former.added : undefined;
+    const old = cellText(before, column.key).trim();
+    // A figure is the same however many zeros it is written with.
+    const isSame = figures.includes(column.kind) && isDecimal(old) && isDecimal(now) ? new D(old).eq(now) : old === now;
+    return isSame ? undefined : former.say(shownText(column, before));
+  });
 }

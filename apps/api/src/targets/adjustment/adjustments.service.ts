@@ -7,7 +7,7 @@ import {
   adjustmentLifecycle,
   blockingOf,
   checkAdjustment,
-  checkAnnouncedFiles,
+  checkAttachedEvidence,
   checkAdjustmentDecision,
   checkAdjustmentDraft,
   checkDraft,
@@ -207,7 +207,7 @@ async function orComplete(
   const blocking = references ? blockingOf(lintTarget(pack, subject, contextOf(pack, subject, references))) : [];
   const form = notLinted(checkTarget(pack, content, subject.frame), blocking);
   const announced = checked
-    ? checkAnnouncedFiles(adjustment, await countOfAttachments(tx, 'targetAdjustment', adjustment.id))
+    ? checkAttachedEvidence(adjustment, await countOfAttachments(tx, 'targetAdjustment', adjustment.id))
     : [];
   const why = checkAdjustment(adjustment, draftOfVersion(base));
   orInvalid([...why, ...announced, ...inFormOrder([...form, ...blocking])]);

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type TargetAdjustmentQuery, useCommand } from '@chengxiao/client';
+import { type AskedFormFragment, problemOf, type TargetAdjustmentQuery, useCommand } from '@chengxiao/client';
 import { adjustmentFields, pickFields } from '@chengxiao/domain';
 import { FormScope, FormSkeleton, type Problem, ProblemNote, Section } from '@chengxiao/ui';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { MergeNote } from '../../drafts/MergeNote';
 import { useDraftedForm } from '../../hooks/use-drafted-form';
@@ -12,6 +12,7 @@ import { placed } from '../../api/problem-from';
 import { editTargetAdjustment, moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
 import { Attachments } from '../../attachments/Attachments';
+import { EvidenceNote } from './EvidenceNote';
 import { AdjustmentReasonFields, type AdjustmentReason } from './AdjustmentReasonFields';
 import { targetContext } from '../../lint/lint.graphql';
 import { toFormPath } from '../declaration/short-form';
@@ -69,6 +70,12 @@ function ofReason(problem: Problem): Problem | null {
   return fields.length > 0 ? { ...problem, fields } : null;
 }
 
+/** The rows of the form as it shall be, by their ids. */
+const rowsOf = ({ indicators, planSteps }: AskedFormFragment) => ({
+  indicators: indicators.map(({ rowId, ...row }) => ({ ...row, id: rowId })),
+  planSteps: planSteps.map(({ rowId, ...step }) => ({ ...step, id: rowId })),
+});
+
 const noReasons: ReadonlyMap<string, string> = new Map();
 
 function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; known: Known }) {
@@ -85,18 +92,21 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = useSaving(asked, target);
   const lintInput = useLintInput(target, known, null);
-  const initial = formOf(asked);
+  const initial = formOf({ ...asked, ...rowsOf(asked) });
+  // While a request is open, the target says what its latest version does.
+  const approved = useMemo(() => formOf(target), [target]);
   return (
     <>
       <Section title={t('ground')}>
         <FormScope problem={problem}>
           <AdjustmentReasonFields form={why} onChange={setWhy} />
+          <EvidenceNote id={asked.id} reason={why} />
           {reason.draft.merging && <MergeNote merging={reason.draft.merging} />}
         </FormScope>
       </Section>
       <Attachments subjectType="targetAdjustment" subjectId={asked.id} title={t('files')} />
       <TargetForm
-        {...{ id: asked.id, lintInput, initial, reasons: noReasons }}
+        {...{ id: asked.id, lintInput, initial, approved, reasons: noReasons }}
         stored={asked}
         home={`/target-adjustments/${asked.id}`}
         onSave={async (form, andSubmit, keep) => {
@@ -128,7 +138,7 @@ function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
       edit.run({ id, version: known, input: { ...why, form: inputOf(sent.draft, []) } }),
     submit: (saved) => move.run({ id, action: 'submit', version: saved.version }),
     words: { saved: t('saved'), submitted: t('submitted') },
-    onStored: (saved, { form, sent, keep }) => keep((now) => withIds(now, form, sent, saved)),
+    onStored: (saved, { form, sent, keep }) => keep((now) => withIds(now, form, sent, rowsOf(saved))),
     onDone: () => void navigate(`/target-adjustments/${id}`),
   });
   return async (why: AdjustmentReason, ...[form, andSubmit, keep]: Parameters<Save>): Promise<Problem | null> => {

@@ -28,6 +28,7 @@ import { useRest } from '../../hooks/use-rest';
 import { ReviewStanding, useWaitsAt } from '../../review/ReviewStanding';
 import { useStandingText } from '../../review/standing.i18n';
 import { adjustmentTone } from './adjustment-tone';
+import { EvidenceNote } from './EvidenceNote';
 import { moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
 import { RedLineLegend } from '../versions/RedLineLegend';
@@ -76,6 +77,7 @@ function Shown({ asked }: { asked: Asked }) {
       {actionsAt(adjustmentActionPlaces, allowedActions, 'panel').length > 0 && <Decide key={version} asked={asked} />}
       <Section title={t('evidence')}>
         <p className="target-text">{evidence}</p>
+        <EvidenceNote id={id} reason={asked} />
       </Section>
       <Section title={t('redLine')}>
         <RedLine key={version} id={id} />

@@ -8,6 +8,10 @@ import { discardFormDraft, formDraft } from '../../drafts/draft.graphql';
 import { targetContext } from '../../lint/lint.graphql';
 import { answers, rows } from '../target.fixture';
 
+/** Rows of what is asked for: their ids have another name than those of the approved form. */
+const askedRows = <T extends { id: string }>(all: readonly T[]) =>
+  all.map(({ id: rowId, ...row }) => ({ ...row, rowId }));
+
 const step = {
   __typename: 'PlanStep',
   id: 's1',
@@ -37,8 +41,8 @@ const asked = (fields: object = {}) => ({
   allowedActions: ['submit'],
   annualGoal: '完成养护180公里',
   midtermGoal: '',
-  indicators: rows,
-  planSteps: [step],
+  indicators: askedRows(rows),
+  planSteps: askedRows([step]),
   history: [],
   ...fields,
 });
@@ -67,8 +71,10 @@ const kept = (version: number) => ({
     __typename: 'TargetAdjustment',
     id: 'a1',
     version,
-    planSteps: [{ __typename: 'PlanStep', id: 's1' }],
-    indicators: rows.map(({ id }) => ({ __typename: 'Indicator', id })),
+    annualGoal: '完成养护180公里',
+    midtermGoal: '',
+    planSteps: askedRows([step]),
+    indicators: askedRows(rows),
   },
 });
 const draftKey = { form: 'target', subject: 'a1' };
@@ -97,6 +103,33 @@ it('begins with what was asked and with the form as it shall be', async () => {
   expect((await screen.findByLabelText<HTMLInputElement>(/依据文件文号/)).value).toBe('内政发〔2026〕8号');
   expect(screen.getByDisplayValue('完成养护180公里')).toBeTruthy();
   expect(screen.getByText(/分值可以随任务变化调整/)).toBeTruthy();
+});
+
+it('has the approved value beside what says something else, and puts back what was taken out', async () => {
+  const changed = askedRows(rows.slice(0, 2).map((row) => (row.id === 'a' ? { ...row, value: '2' } : row)));
+  const { user } = opened([
+    page({ indicators: changed, annualGoal: '完成养护180公里，路况良好，验收合格' }),
+    answers({ state: 'approved', annualGoal: '完成公路养护180公里，路况良好' }),
+    context,
+  ]);
+  const compared = (await screen.findByText('与批复对照：')).closest('.cx-red-line') as HTMLElement;
+  expect([...compared.querySelectorAll('ins, del')].map(({ textContent }) => textContent)).toEqual([
+    '公路',
+    '，验收合格',
+  ]);
+  const grid = screen.getByRole('table', { name: '年度绩效指标' });
+  const value = grid.querySelector('[data-path="annual.0.value"]') as HTMLInputElement;
+  expect([value.value, within(grid).getByText('批复：1').id]).toEqual(['2', 'former-annual-0-value']);
+  expect(value.getAttribute('aria-describedby')).toContain('former-annual-0-value');
+  await user.clear(value);
+  await user.type(value, '1.0');
+  expect(within(grid).queryByText(/^批复：/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: '恢复“指标c”' }));
+  expect(await screen.findByDisplayValue('指标c')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^恢复“/ })).toBeNull();
+  await user.click(screen.getAllByRole('button', { name: '添加一行' })[0] as HTMLElement);
+  await user.type(grid.querySelector('[data-path="annual.3.name"]') as HTMLInputElement, '新指标');
+  expect(within(grid).getByText('批复中没有')).toBeTruthy();
 });
 
 it('saves ground and form together, submits, and leads back to the request', async () => {

@@ -120,6 +120,11 @@ describe('a request to adjust an approved target', () => {
     expect(await screen.findByText('上一环节审核意见')).toBeTruthy();
   });
 
+  it('tells everybody that an emergency has no evidence attached yet', async () => {
+    opened([page(asked({ ground: 'forceMajeure', documentNo: '' })), files]);
+    expect(await screen.findByText(/没有附佐证材料：突发事件/)).toBeTruthy();
+  });
+
   it('is only read by those who may do nothing with it', async () => {
     opened([page(asked({ allowedActions: [] })), files]);
     expect(await screen.findByText('补贴标准提高')).toBeTruthy();

@@ -1,5 +1,26 @@
 import { graphql } from '@chengxiao/client';
 
+/**
+ * The form as it shall be. Its rows have the ids of the approved ones, which the store would take for the same: they are
+ * read under another name, so that both forms stand beside each other.
+ */
+export const askedForm = graphql(`
+  fragment AskedForm on TargetAdjustment {
+    id
+    annualGoal
+    midtermGoal
+    indicators {
+      rowId: id
+      ...IndicatorSaid
+      ...IndicatorBehind
+    }
+    planSteps {
+      rowId: id
+      ...PlanStepSaid
+    }
+  }
+`);
+
 export const targetAdjustment = graphql(`
   query TargetAdjustment($id: ID!) {
     targetAdjustment(id: $id) {
@@ -20,14 +41,7 @@ export const targetAdjustment = graphql(`
       updatedAt
       allowedActions
       editable
-      annualGoal
-      midtermGoal
-      indicators {
-        ...IndicatorParts
-      }
-      planSteps {
-        ...PlanStepParts
-      }
+      ...AskedForm
       history {
         ...EventParts
       }
@@ -74,12 +88,7 @@ export const editTargetAdjustment = graphql(`
       ... on TargetAdjustment {
         id
         version
-        indicators {
-          id
-        }
-        planSteps {
-          id
-        }
+        ...AskedForm
       }
       ...ProblemFields
     }

@@ -12,7 +12,7 @@ export const useAdjustmentText = texts('targetAdjustments', {
     documentNo: '依据文件文号',
     documentNoHint: '突发事件、不可抗力没有文件时可不填',
     evidence: '调整理由和佐证说明',
-    evidenceHint: '写明为什么调整、调整什么；佐证材料在申请页面上传',
+    evidenceHint: '写明为什么调整、调整什么；依据文件和佐证材料在填写页面的“依据和佐证附件”处上传',
     weightsStand: '按所选依据，已批复的分值不能改动。',
     weightsMay: '按所选依据，分值可以随任务变化调整，合计仍须符合要求。',
     state: {
@@ -78,7 +78,7 @@ export const useAdjustmentText = texts('targetAdjustments', {
     documentNo: 'Number of the document',
     documentNoHint: 'May stay empty in an emergency that has none',
     evidence: 'Reasons and evidence',
-    evidenceHint: 'Why, and what it changes; files are added on the page of the request',
+    evidenceHint: 'Why, and what it changes; document and proof are attached on the form, under “Evidence”',
     weightsStand: 'On this ground the approved points stand.',
     weightsMay: 'On this ground points may change with the tasks; their sums must hold.',
     state: {

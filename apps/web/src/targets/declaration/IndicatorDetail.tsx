@@ -2,6 +2,7 @@ import { valueMethods } from '@chengxiao/domain';
 import { Choice, FormField } from '@chengxiao/ui';
 import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
+import { ApprovedText } from './approved';
 import { useDetailText } from '../indicator-detail.i18n';
 import type { IndicatorCells } from './target-form';
 
@@ -10,6 +11,8 @@ const longest = { explanation: 500, source: 200, evidence: 500, scoringRule: 500
 
 type IndicatorDetailProps = {
   row: IndicatorCells;
+  /** The same row as it is approved, where that is adjusted. */
+  approved: IndicatorCells | undefined;
   /** Path of the row on the screen, `annual.3`. */
   path: string;
   onDone: (row: IndicatorCells) => void;
@@ -17,11 +20,17 @@ type IndicatorDetailProps = {
 };
 
 /** What the template of 101号 asks of a row besides; what is typed is written in one step of the grid's undo. */
-export function IndicatorDetail({ row, path, onDone, onClose }: IndicatorDetailProps) {
+export function IndicatorDetail({ row, approved, path, onDone, onClose }: IndicatorDetailProps) {
   const t = useDetailText();
   const [typed, setTyped] = useState(row);
   const set = (change: Partial<IndicatorCells>): void => setTyped((old) => ({ ...old, ...change }));
   const { libraryVersion } = row;
+  const said = (key: (typeof detailKeys)[number], cells: IndicatorCells): string =>
+    key === 'method' ? methodLabel(cells.method) : cells[key];
+  const methodLabel = (method: string): string => {
+    const known = valueMethods.find((value) => value === method);
+    return known ? t(`method.${known}`) : method;
+  };
   return (
     <Drawer
       open
@@ -36,7 +45,16 @@ export function IndicatorDetail({ row, path, onDone, onClose }: IndicatorDetailP
     >
       <p className="cx-hint">{libraryVersion ? t('fromLibrary', { n: libraryVersion }) : t('ownIndicator')}</p>
       {detailKeys.map((key) => (
-        <FormField key={key} path={`${path}.${key}`} label={t(`field.${key}`)} wide>
+        <FormField
+          key={key}
+          path={`${path}.${key}`}
+          label={t(`field.${key}`)}
+          wide
+          hint={
+            approved &&
+            approved[key] !== typed[key] && <ApprovedText approved={said(key, approved)} now={said(key, typed)} />
+          }
+        >
           {key === 'method' ? (
             <Choice
               value={typed.method}

@@ -2,6 +2,7 @@ import { EditableTable, type GridHandle } from '@chengxiao/ui';
 import { Checkbox } from 'antd';
 import { type RefObject, useCallback, useState } from 'react';
 import type { Marks } from '../../lint/use-marks';
+import { RemovedRows, useFormer } from './approved';
 import { useColumns } from './indicator-columns';
 import { IndicatorDetail } from './IndicatorDetail';
 import { useDetailText } from '../indicator-detail.i18n';
@@ -23,6 +24,8 @@ export type IndicatorGridProps = {
   hint: string;
   lintInput: LintInput;
   rows: readonly IndicatorCells[];
+  /** The approved rows that are adjusted. */
+  approved?: readonly IndicatorCells[] | undefined;
   onChange: (rows: IndicatorCells[]) => void;
   /** Reasons of the last return by row id, shown beside the rows. */
   reasons: ReadonlyMap<string, string>;
@@ -39,6 +42,7 @@ export function IndicatorGrid({
   hint,
   lintInput,
   rows,
+  approved,
   onChange,
   reasons,
   marks,
@@ -79,6 +83,7 @@ export function IndicatorGrid({
         suggest={suggest}
         understand={usePasteReader(pack, half)}
         noteOf={useReturned(reasons)}
+        former={useFormer(approved)}
         view={
           <>
             <span className="cx-hint">{hint}</span>
@@ -90,8 +95,15 @@ export function IndicatorGrid({
           ? { footer: (all: readonly IndicatorCells[]) => <WeightSums pack={pack} rows={all} marks={marks} /> }
           : {})}
       />
+      <RemovedRows {...{ approved, rows }} onRestore={(gone, what) => write([...rows, gone], what)} />
       {row && (
-        <IndicatorDetail row={row} path={`${half}.${opened}`} onDone={detailed} onClose={() => setOpened(null)} />
+        <IndicatorDetail
+          row={row}
+          approved={approved?.find(({ id }) => id === row.id)}
+          path={`${half}.${opened}`}
+          onDone={detailed}
+          onClose={() => setOpened(null)}
+        />
       )}
     </>
   );

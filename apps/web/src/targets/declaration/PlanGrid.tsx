@@ -1,6 +1,7 @@
 import { EditableTable, type GridColumn, type GridHandle } from '@chengxiao/ui';
-import { type Ref, useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { Marks } from '../../lint/use-marks';
+import { RemovedRows, useFormer } from './approved';
 import { PlanFunds } from './PlanFunds';
 import { PlanGantt } from './PlanGantt';
 import { emptyStep, type StepCells } from './target-form';
@@ -9,15 +10,17 @@ import './plan.css';
 
 export type PlanGridProps = {
   rows: readonly StepCells[];
+  /** The approved steps that are adjusted. */
+  approved: readonly StepCells[] | undefined;
   onChange: (rows: StepCells[]) => void;
   /** Money of the year, 元: the steps must not need more. */
   yearFunds: string;
   marks: Marks;
-  handle: Ref<GridHandle<StepCells>>;
+  handle: RefObject<GridHandle<StepCells> | null>;
 };
 
 /** The performance plan as a grid; the money needed follows while one types. */
-export function PlanGrid({ rows, onChange, yearFunds, marks, handle }: PlanGridProps) {
+export function PlanGrid({ rows, approved, onChange, yearFunds, marks, handle }: PlanGridProps) {
   const t = useTargetText();
   const columns = useMemo<readonly GridColumn<StepCells>[]>(
     () => [
@@ -43,8 +46,10 @@ export function PlanGrid({ rows, onChange, yearFunds, marks, handle }: PlanGridP
         maxRows={60}
         marks={marks}
         handle={handle}
+        former={useFormer(approved)}
         footer={(all) => <PlanFunds steps={all} yearFunds={yearFunds} />}
       />
+      <RemovedRows {...{ approved, rows }} onRestore={(gone, what) => handle.current?.write([...rows, gone], what)} />
       <PlanGantt steps={rows} table={t('section.plan')} />
     </>
   );

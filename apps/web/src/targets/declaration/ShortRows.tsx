@@ -1,6 +1,7 @@
 import { shortForm } from '@chengxiao/domain';
 import { EditableTable, type GridColumn, type GridHandle, type GridSuggest, useLanguage } from '@chengxiao/ui';
 import { useImperativeHandle, useMemo, useRef } from 'react';
+import { RemovedRows, useFormer } from './approved';
 import type { IndicatorGridProps } from './IndicatorGrid';
 import { fullOf, type ShortCells, shortOf } from './short-form';
 import { useShortText } from './short.i18n';
@@ -13,7 +14,16 @@ import { WeightSums } from './WeightSums';
 type ShortRowsProps = Omit<IndicatorGridProps, 'half' | 'reasons'>;
 
 /** Up to five indicators of four cells each, as small projects declare them. */
-export function ShortRows({ hint, lintInput, rows: full, onChange, marks, confirming, handle }: ShortRowsProps) {
+export function ShortRows({
+  hint,
+  lintInput,
+  rows: full,
+  approved,
+  onChange,
+  marks,
+  confirming,
+  handle,
+}: ShortRowsProps) {
   const t = useShortText();
   const { pack } = lintInput;
   const typed = useRef<ShortCells[]>([]);
@@ -35,22 +45,31 @@ export function ShortRows({ hint, lintInput, rows: full, onChange, marks, confir
     }),
     [],
   );
+  const before = useMemo(() => approved?.map((row) => shortOf(row)), [approved]);
   return (
-    <EditableTable<ShortCells>
-      caption={t('indicators')}
-      path="annual"
-      columns={useColumns({ lintInput, confirming })}
-      rows={rows}
-      onChange={take}
-      newRow={() => shortOf(emptyIndicator())}
-      maxRows={shortForm.indicators}
-      marks={marks}
-      handle={inner}
-      suggest={useShortOffer(lintInput)}
-      understand={useShortPasteReader(pack)}
-      view={<span className="cx-hint">{hint}</span>}
-      footer={(all) => <WeightSums pack={pack} rows={all.map(fullOf)} marks={marks} />}
-    />
+    <>
+      <EditableTable<ShortCells>
+        caption={t('indicators')}
+        path="annual"
+        columns={useColumns({ lintInput, confirming })}
+        rows={rows}
+        onChange={take}
+        newRow={() => shortOf(emptyIndicator())}
+        maxRows={shortForm.indicators}
+        marks={marks}
+        former={useFormer(before)}
+        handle={inner}
+        suggest={useShortOffer(lintInput)}
+        understand={useShortPasteReader(pack)}
+        view={<span className="cx-hint">{hint}</span>}
+        footer={(all) => <WeightSums pack={pack} rows={all.map(fullOf)} marks={marks} />}
+      />
+      <RemovedRows
+        approved={before}
+        rows={rows}
+        onRestore={(gone, what) => inner.current?.write([...rows, gone], what)}
+      />
+    </>
   );
 }
 

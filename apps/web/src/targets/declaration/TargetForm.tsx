@@ -40,6 +40,8 @@ export type TargetFormProps = {
   /** What is changed. */
   stored: StoredObject;
   initial: Form;
+  /** The approved form that is adjusted: it stands beside what is typed. */
+  approved?: Form;
   /** Reasons of the last return by row id. */
   reasons: ReadonlyMap<string, string>;
   /** Where leaving without saving leads; the page of the target unless said otherwise. */
@@ -54,7 +56,7 @@ const panel = 'findings';
 
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
 export function TargetForm(props: TargetFormProps) {
-  const { id, lintInput, stored, initial, reasons, home = `/targets/${props.id}`, files, onSave } = props;
+  const { id, lintInput, stored, initial, approved, reasons, home = `/targets/${props.id}`, files, onSave } = props;
   const { frame } = lintInput;
   const shortText = useShortText();
   const drafted = useDraftedForm<Form, boolean>({
@@ -76,7 +78,7 @@ export function TargetForm(props: TargetFormProps) {
   const fixing = useFixing(form, grids, set, now);
   const { tried, marked } = submission;
   const checks = useMemo(() => (tried ? toProblemFields(examined.checks) : undefined), [tried, examined]);
-  const parts = { form, lintInput, reasons, marks, findings, grids, confirming, onChange: set };
+  const parts = { form, approved, lintInput, reasons, marks, findings, grids, confirming, onChange: set };
   const short = frame.formKind === 'short';
   // What a longer form held stays in sight until it is taken out: hidden, it would keep this one back for good.
   const held = useRef(false);
@@ -88,7 +90,7 @@ export function TargetForm(props: TargetFormProps) {
         <FormScope problem={drafted.problem} marked={marked} findings={checks}>
           {confirming && <CarriedNote confirming={confirming} year={frame.year} />}
           {short && <Alert type="info" showIcon title={shortText('title')} description={shortText('lead')} />}
-          <TargetGoals {...{ form, frame, midterm, marks, confirming }} onChange={set} />
+          <TargetGoals {...{ form, approved, frame, midterm, marks, confirming }} onChange={set} />
           <Half half="annual" {...parts} />
           {midterm && <Half half="midterm" {...parts} />}
           <Plan {...parts} />
@@ -106,6 +108,7 @@ export function TargetForm(props: TargetFormProps) {
 
 type PartProps = {
   form: Form;
+  approved: Form | undefined;
   lintInput: LintInput;
   reasons: ReadonlyMap<string, string>;
   marks: Marks;
@@ -119,6 +122,7 @@ type PartProps = {
 function Half({
   half,
   form,
+  approved,
   lintInput,
   reasons,
   marks,
@@ -138,6 +142,7 @@ function Half({
     marks,
     confirming,
     rows: form[half],
+    approved: approved?.[half],
     handle: grids[half],
     onChange: (next: IndicatorCells[]) => onChange({ [half]: next }),
   };
@@ -153,10 +158,11 @@ function Half({
   );
 }
 
-function Plan({ form, lintInput: { frame }, marks, grids, confirming, onChange }: PartProps) {
+function Plan({ form, approved, lintInput: { frame }, marks, grids, confirming, onChange }: PartProps) {
   const t = useTargetText();
   const steps = {
     rows: form.planSteps,
+    approved: approved?.planSteps,
     yearFunds: frame.yearFunds,
     onChange: (planSteps: Form['planSteps']) => onChange({ planSteps }),
   };

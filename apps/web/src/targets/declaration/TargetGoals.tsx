@@ -1,5 +1,6 @@
 import type { TargetFrame } from '@chengxiao/domain';
 import { Section, TextField } from '@chengxiao/ui';
+import { ApprovedText } from './approved';
 import type { Marks } from '../../lint/use-marks';
 import type { TargetForm } from './target-form';
 import { Unchanged } from './Unchanged';
@@ -8,6 +9,8 @@ import { useTargetText } from '../targets.i18n';
 
 export type TargetGoalsProps = {
   form: TargetForm;
+  /** The approved form that is adjusted. */
+  approved: TargetForm | undefined;
   frame: TargetFrame;
   /** Whether there is a mid-term half. */
   midterm: boolean;
@@ -17,7 +20,7 @@ export type TargetGoalsProps = {
 };
 
 /** The goals in words. */
-export function TargetGoals({ form, frame, midterm, marks, confirming, onChange }: TargetGoalsProps) {
+export function TargetGoals({ form, approved, frame, midterm, marks, confirming, onChange }: TargetGoalsProps) {
   const t = useTargetText();
   const [from, to] = [frame.startDate.slice(0, 4), frame.endDate.slice(0, 4)];
   const hint = (text: string): string => `${t('form.goalHint')} · ${t('form.count', { n: [...text].length })}`;
@@ -27,7 +30,12 @@ export function TargetGoals({ form, frame, midterm, marks, confirming, onChange 
       label={label}
       required
       wide
-      hint={hint(form[path])}
+      hint={
+        <>
+          {hint(form[path])}
+          <ApprovedText approved={approved?.[path]} now={form[path]} />
+        </>
+      }
       mark={marks.get(path)}
       rows={4}
       value={form[path]}
