@@ -2,13 +2,14 @@ import { focusField } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { createContext, type MouseEvent, useContext } from 'react';
 import type { ShownFinding } from './finding';
+import { FixKindButton } from './FixKind';
 import { useLintText } from './lint.i18n';
 
 export type Fixing = (finding: ShownFinding, fix: number) => void;
 const FixContext = createContext<Fixing>(() => undefined);
 export const FixProvider = FixContext.Provider;
 
-/** The corrections of a finding, one button each; every one is a decision of the person. */
+/** The corrections of a finding, one button each, and the way to all of its kind; every one is a decision of the person. */
 export function FixButtons({ finding }: { finding: ShownFinding }) {
   const t = useLintText();
   const apply = useContext(FixContext);
@@ -25,6 +26,7 @@ export function FixButtons({ finding }: { finding: ShownFinding }) {
           {t('fix', { label })}
         </Button>
       ))}
+      <FixKindButton rule={finding.rule} alone />
     </div>
   );
 }

@@ -7,7 +7,8 @@ import { FindingMark } from '../../lint/FindingMark';
 import { FindingPanel } from '../../lint/FindingPanel';
 import type { ShownFinding } from '../../lint/finding';
 import { FixButtons, FixProvider } from '../../lint/FixButtons';
-import { FixOffer, FixRule } from '../../lint/FixRule';
+import { FixKindButton, FixKindProvider, useFixKinds } from '../../lint/FixKind';
+import { FixOffer } from '../../lint/FixOffer';
 import { useLintText } from '../../lint/lint.i18n';
 import { SimilarTargets } from '../../lint/SimilarTargets';
 import { type Marks, useMarks } from '../../lint/use-marks';
@@ -76,6 +77,9 @@ export function TargetForm(props: TargetFormProps) {
   const grids = useGrids();
   const confirming = useConfirming(lintInput, form, change);
   const fixing = useFixing(form, grids, set, now);
+  const { fixAll } = fixing;
+  const allOf = useCallback((rule: LintRuleId) => fixAll(findings, rule), [fixAll, findings]);
+  const { kinds, dialog } = useFixKinds(findings, panel, allOf);
   const { tried, marked } = submission;
   const checks = useMemo(() => (tried ? toProblemFields(examined.checks) : undefined), [tried, examined]);
   const parts = { form, approved, lintInput, reasons, marks, findings, grids, confirming, onChange: set };
@@ -87,20 +91,23 @@ export function TargetForm(props: TargetFormProps) {
   return (
     <FindingActions value={FixButtons}>
       <FixProvider value={fixing.fix}>
-        <FormScope problem={drafted.problem} marked={marked} findings={checks}>
-          {confirming && <CarriedNote confirming={confirming} year={frame.year} />}
-          {short && <Alert type="info" showIcon title={shortText('title')} description={shortText('lead')} />}
-          <TargetGoals {...{ form, approved, frame, midterm, marks, confirming }} onChange={set} />
-          <Half half="annual" {...parts} />
-          {midterm && <Half half="midterm" {...parts} />}
-          <Plan {...parts} />
-          <Findings {...{ form, lintInput, findings, fixing }} ready={examined.form !== null} />
-          {files}
-          <TargetFoot
-            {...{ home, busy, draft, findings, panel }}
-            onSave={(andSubmit) => void drafted.submit(andSubmit)}
-          />
-        </FormScope>
+        <FixKindProvider value={kinds}>
+          <FormScope problem={drafted.problem} marked={marked} findings={checks}>
+            {confirming && <CarriedNote confirming={confirming} year={frame.year} />}
+            {short && <Alert type="info" showIcon title={shortText('title')} description={shortText('lead')} />}
+            <TargetGoals {...{ form, approved, frame, midterm, marks, confirming }} onChange={set} />
+            <Half half="annual" {...parts} />
+            {midterm && <Half half="midterm" {...parts} />}
+            <Plan {...parts} />
+            <Findings {...{ form, lintInput, findings, fixing }} ready={examined.form !== null} />
+            {files}
+            <TargetFoot
+              {...{ home, busy, draft, findings, panel }}
+              onSave={(andSubmit) => void drafted.submit(andSubmit)}
+            />
+          </FormScope>
+          {dialog}
+        </FixKindProvider>
       </FixProvider>
     </FindingActions>
   );
@@ -194,8 +201,14 @@ type FindingsProps = {
   fixing: ReturnType<typeof useFixing>;
 };
 
+const ofRule = (rule: LintRuleId) => (
+  <div className="lint-acts">
+    <FixKindButton rule={rule} />
+  </div>
+);
+
 /** The panel below the form, where nothing that is typed into moves when a finding comes or goes. */
-function Findings({ form, lintInput: { context }, ready, findings, fixing: { fixAll, offer } }: FindingsProps) {
+function Findings({ form, lintInput: { context }, ready, findings, fixing: { offer } }: FindingsProps) {
   const lintText = useLintText();
   const names = useMemo(() => form.annual.map(({ name }) => name).filter(Boolean), [form.annual]);
   const text = names.join('\n');
@@ -203,15 +216,12 @@ function Findings({ form, lintInput: { context }, ready, findings, fixing: { fix
     ({ rule }: ShownFinding) => rule === 'L06' && <SimilarTargets context={context} names={text.split('\n')} />,
     [context, text],
   );
-  const ofRule = useCallback(
-    (rule: LintRuleId) => <FixRule findings={findings} rule={rule} onFix={() => fixAll(findings, rule)} />,
-    [findings, fixAll],
-  );
   const note = useMemo(() => <FixOffer offer={offer} />, [offer]);
   return (
     <FindingPanel
       id={panel}
-      {...{ findings, ready, note, more, ofRule }}
+      {...{ findings, ready, note, more }}
+      ofRule={ofRule}
       portion={40}
       noneText={lintText('noneText')}
     />

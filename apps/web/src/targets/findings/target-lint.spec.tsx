@@ -123,13 +123,35 @@ it('corrects all places of one rule after they were listed', async () => {
   await chooseIn(user, await screen.findByLabelText('规则'), '性质与方向矛盾（2）');
   await user.click(screen.getByRole('button', { name: '按此规则修改 2 处' }));
   const dialog = await screen.findByRole('dialog');
-  expect(within(dialog).getAllByRole('listitem')).toHaveLength(2);
+  expect(
+    within(dialog)
+      .getAllByRole('row')
+      .slice(1)
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    expect.stringMatching(/^年度指标第 1 行 养护里程.*指标方向改为“大于等于”$/),
+    expect.stringMatching(/^年度指标第 2 行 通行车辆.*指标方向改为“大于等于”$/),
+  ]);
   await user.click(within(dialog).getByRole('button', { name: '修改 2 处' }));
   // The button that asked is gone; whoever works by keyboard stays in the list of findings.
   await waitFor(() => expect(screen.queryByRole('button', { name: '按此规则修改 2 处' })).toBeNull());
   await waitFor(() => expect(panel().contains(document.activeElement)).toBe(true));
   expect([1, 2].map((n) => (cell('指标方向', n) as HTMLInputElement).value)).toEqual(['≥', '≥']);
   fireEvent.keyDown(cell('指标方向', 1), { key: 'z', ctrlKey: true });
+  expect([1, 2].map((n) => (cell('指标方向', n) as HTMLInputElement).value)).toEqual(['≤', '≤']);
+});
+
+it('lists all findings of its kind from any of them, and changes nothing unless told to', async () => {
+  const { user } = open(withRow({ direction: 'le' }, { direction: 'le' }));
+  const asked = await within(panel()).findAllByRole('button', { name: '同类 2 处一并修改…' });
+  await user.click(asked[1] as HTMLElement);
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /取\s?消/ }));
+  expect([1, 2].map((n) => (cell('指标方向', n) as HTMLInputElement).value)).toEqual(['≤', '≤']);
+  await user.click(asked[1] as HTMLElement);
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '修改 2 处' }));
+  await waitFor(() => expect(within(panel()).queryByRole('button', { name: /^同类/ })).toBeNull());
+  await waitFor(() => expect(panel().contains(document.activeElement)).toBe(true));
+  await user.click(within(panel()).getByRole('button', { name: '撤销修改' }));
   expect([1, 2].map((n) => (cell('指标方向', n) as HTMLInputElement).value)).toEqual(['≤', '≤']);
 });
 
