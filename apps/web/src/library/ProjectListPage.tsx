@@ -13,7 +13,6 @@ import {
 } from '@chengxiao/domain';
 import { type Column, DateText, type FilterSpec, ListPage, StateTag, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { useYearFilter } from '../shell/year/use-budget-year';
 import { useClassFilter } from '../budget-classes/use-class-filter';
 import { LinkButton } from '../controls/LinkButton';
 import { useOrganisationFilter } from '../controls/use-organisation-filter';

@@ -12,7 +12,14 @@ import {
   adjustmentStates,
 } from './adjustment';
 import { type AdjustmentAction, adjustmentLifecycle } from './adjustment.lifecycle';
-import { checkAdjustment, checkAdjustmentDecision, checkAttachedEvidence, evidenceFinding, refuseAdjustment, refuseAdjustmentEdit } from './adjustment.rules';
+import {
+  checkAdjustment,
+  checkAdjustmentDecision,
+  checkAttachedEvidence,
+  evidenceFinding,
+  refuseAdjustment,
+  refuseAdjustmentEdit,
+} from './adjustment.rules';
 
 const actor = (role: Role, userId = 'me', divisionCode = '150000') => ({ role, userId, divisionCode });
 const adjustment = (state: AdjustmentState, submittedBy: string | null = 'someone') => ({
