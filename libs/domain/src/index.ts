@@ -89,6 +89,7 @@ export * from './indicators/indicator-entry.lifecycle';
 export * from './indicators/indicator-entry.rules';
 export * from './indicators/starter';
 export * from './library/budget-line';
+export * from './counted';
 export * from './document';
 export * from './evaluation/evaluation-round.lifecycle';
 export * from './library/budget-increase.lifecycle';

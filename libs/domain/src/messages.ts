@@ -1,4 +1,5 @@
 import { dateText, isLocalDate } from './calendar';
+import { counted } from './counted';
 import { attachmentMessages } from './attachments/attachments.messages';
 import { budgetClassesMessages } from './budget-classes/budget-classes.messages';
 import { coreMessages } from './core.messages';
@@ -78,11 +79,13 @@ export const compact = (results: readonly (Finding | null)[]): Finding[] => resu
 
 /**
  * Puts a message into a language, its dates too, which Chinese sets without spaces; what stands in “” is quoted as it is.
- * `{limit:wan}` is an amount in 元, written in 万元 as the cells hold it.
+ * `{limit:wan}` is an amount in 元, written in 万元 as the cells hold it; English chooses by number, see `counted`.
  */
 export function say({ key, params }: Message, language: Language): string {
   const place = / ?(“?)\{(\w+)(:wan)?\} ?/g;
-  return (messages[key] as Text)[language].replace(place, (whole, quote: string, name: string, wan = '') => {
+  const template = (messages[key] as Text)[language];
+  const sentence = language === 'en' && params ? counted(template, params) : template;
+  return sentence.replace(place, (whole, quote: string, name: string, wan = '') => {
     const value = params?.[name];
     if (value === undefined) return whole;
     const text = wan ? exactWanText(String(value)) : String(value);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { dateText, isLocalDate, type Language, type Params } from '@chengxiao/domain';
+import { counted, dateText, isLocalDate, type Language, type Params } from '@chengxiao/domain';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage, i18n } from './language';
 
@@ -32,7 +32,12 @@ const written = (params: Params, language: Language): Params =>
 
 function sayIn<T>(namespace: string, language: Language): Say<T> {
   const fixed = i18n.getFixedT(language, namespace) as unknown as (key: string, params?: Params) => string;
-  const say = (key: string, params?: Params): string => fixed(key, params && written(params, language));
+  const say = (key: string, params?: Params): string => {
+    const shown = params && written(params, language);
+    const sentence: unknown = language === 'en' && shown ? i18n.getResource('en', namespace, key) : undefined;
+    if (typeof sentence !== 'string' || !sentence.includes('|')) return fixed(key, shown);
+    return i18n.services.interpolator.interpolate(counted(sentence, shown ?? {}), shown ?? {}, 'en', {});
+  };
   const maybe = (key: string, params?: Params): string =>
     i18n.exists(key, { ns: namespace, lng: language }) ? say(key, params) : key.slice(key.lastIndexOf('.') + 1);
   return Object.assign(say, { maybe }) as Say<T>;
