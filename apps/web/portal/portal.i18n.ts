@@ -121,8 +121,8 @@ export const usePortalText = texts('portal', {
     back: 'Back to published projects',
     sentence: 'In one sentence',
     ofYear: 'Year {{year}}',
-    points: '{{total}} points',
-    count: '{{total}} projects, {{shown}} shown',
+    points: '{{total}} (point|points)',
+    count: '{{total}} (project|projects), {{shown}} shown',
     empty: {
       title: 'No published project fits',
       text: 'Widen the search. Finance bureaus publish projects after approval or filing.',

@@ -14,7 +14,7 @@ const cellAt = (person: Person, row: number, column: string) => person.cell(colu
 async function opens(world: World, person: Person): Promise<void> {
   await world.step('opens the form that began with last year', async () => {
     await person.visit('/todo');
-    await person.follow(new RegExp(`完成并送审绩效目标.*${project}`));
+    await person.follow(new RegExp(`补充并送审绩效目标.*${project}`));
     await person.sees(/本表沿用 \d+ 年度已批复的目标/);
     await world.check(person, '沿用上年目标的绩效目标');
   });

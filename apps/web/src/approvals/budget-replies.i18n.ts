@@ -67,7 +67,7 @@ export const useReplyText = texts('budgetReplies', {
       'The reply lists the approved projects of the department as they stand ({{count}}); after further approvals or adjustments another one can be issued.',
     look: 'Preview the letter',
     change: 'Back to change it',
-    ask: '{{department}} gets {{documentNo}} ({{issuedOn}}): {{count}} projects, {{wan}} (10,000 yuan). The department and its units see it at once.',
+    ask: '{{department}} gets {{documentNo}} ({{issuedOn}}): {{count}} (project|projects), {{wan}} (10,000 yuan). The department and its units see it at once.',
     preview: 'Preview of the letter',
     beforeCorrection: 'Names the approval as it was before the record was corrected',
     documentNo: 'Document number',

@@ -185,7 +185,7 @@ export const useEvaluationText = texts('evaluation', {
       text: 'Opens one for every project of this division with an approved target; run again, it only adds what is missing.',
       year: 'Evaluated year',
       dueDate: 'Due date',
-      done: 'Opened for {{opened}} projects; {{existing}} were open before',
+      done: 'Opened for {{opened}} (project|projects); {{existing}} open before',
       none: 'No project has an approved target of that year. Approve targets first, then open the year.',
       close: 'Close',
     },

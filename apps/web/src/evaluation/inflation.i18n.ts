@@ -5,16 +5,16 @@ import { pageNames } from '../shell/page-names';
 export const useInflationText = texts('inflation', {
   zh: {
     title: pageNames.zh.inflation,
-    lead: '虚高指数 = 自评得分高于规则得分的部分之和 ÷ 已填自评得分各项的分值之和，按单位汇总已送审和已备案的自评。',
+    lead: '偏差指数 = 自评得分高于规则得分的部分之和 ÷ 已填自评得分各项的分值之和，按单位汇总已送审和已备案的自评。',
     filter: { year: '评价年度', sort: '排序' },
-    sort: { index: '指数从高到低', excess: '虚高分从多到少', name: '单位名称' },
+    sort: { index: '指数从高到低', excess: '偏高分从多到少', name: '单位名称' },
     column: {
       org: '单位',
       department: '主管部门',
       division: '区划',
       evaluations: '自评数',
-      excess: '虚高分 / 分值',
-      index: '虚高指数',
+      excess: '偏高分 / 分值',
+      index: '偏差指数',
       rank: '位次',
       trend: '历年指数',
       direction: '比上一次',

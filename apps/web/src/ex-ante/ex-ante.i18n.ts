@@ -122,7 +122,7 @@ export const useExAnteText = texts('exAnte', {
     start: 'Begin the ex-ante assessment',
     started: 'The assessment is there to be filled in',
     round: 'Assessment {{n}}',
-    points: '{{n}} points',
+    points: '{{n}} (point|points)',
     state: {
       draft: 'In preparation',
       submitted: 'Awaiting conclusion',

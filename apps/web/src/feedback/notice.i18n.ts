@@ -132,7 +132,7 @@ export const useNoticeText = texts('notices', {
       evaluation: 'Self-evaluation',
       open: 'Open the form',
     },
-    points: '{{total}} points',
+    points: '{{total}} (point|points)',
     step: { send: 'Notice', plan: 'Rectification plan', evidence: 'Correction and evidence', accept: 'Acceptance' },
     action: {
       withdrawPlan: 'Take the plan back',

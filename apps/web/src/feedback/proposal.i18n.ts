@@ -146,7 +146,7 @@ export const useProposalText = texts('proposals', {
     },
     totals: {
       label: 'Totals',
-      count: '{{n}} proposals',
+      count: '{{n}} (proposal|proposals)',
       waiting: '{{n}} to decide',
       base: 'Evaluated budgets',
       amount: 'Proposed',
@@ -171,7 +171,7 @@ export const useProposalText = texts('proposals', {
       evaluation: 'Self-evaluation',
       open: 'Open the form',
     },
-    points: '{{total}} points',
+    points: '{{total}} (point|points)',
     section: { decision: 'Proposal', compare: 'Rule and proposal', revise: 'Revise', history: 'History' },
     decision: {
       advice: 'Proposed for {{year}}: {{advice}}',

@@ -9,7 +9,7 @@ export const en: typeof zh = {
     open: '{{who}}, returned: {{returned}}, to be filled in: {{left}}; working days until the declaration ends: {{n}}. ',
     done: '{{who}}, all your projects are submitted. ',
     total: 'Projects: {{n}}, together {{wan}} × 10k yuan',
-    against: '; against last year {{more}} projects and {{wan}} × 10k yuan',
+    against: '; against last year {{more}} (project|projects) and {{wan}} × 10k yuan',
     none: '{{who}}, there is no project of this year yet: propose one, or import from Excel.',
   },
   note: {
@@ -103,13 +103,13 @@ export const en: typeof zh = {
   lastYear: {
     title: 'Last year at this time',
     none: 'No target of {{year}} was submitted.',
-    told: 'Season of {{year}}: targets submitted {{n}}, within working days {{days}}, returned {{returned}} times',
+    told: 'Season of {{year}}: targets submitted {{n}}, within working days {{days}}, returned {{returned}} (time|times)',
     worst: '; the most frequent reason was {{point}} ({{n}}). See the indicator check before you submit.',
   },
   finance: {
     title: 'Review of the targets of {{year}}',
     sentence: 'Projects {{total}}, submitted {{sent}} ({{rate}}%), passed {{passed}}; ',
-    late: 'late {{n}}, in {{departments}} departments.',
+    late: 'late {{n}}, in {{departments}} (department|departments).',
     onTime: 'none is late.',
     nothing: 'No project of this year yet: set the season, then departments and units propose.',
     monitor: 'Open monitoring',

@@ -249,7 +249,7 @@ export const useLibraryText = texts('library', {
       linesEmpty: 'No budget line yet',
       linesEmptyText: 'Once the project is in the library, finance of the division proposes money by year.',
       history: 'History',
-      historyMore: 'Show all {{n}} entries',
+      historyMore: 'Show all {{n}} (entry|entries)',
       year: 'Year',
       wholeYear: 'Progress in {{year}}',
       total: 'Total',

@@ -46,11 +46,11 @@ export const useProjectActionText = texts('projectBatch', {
       declare: 'Declare targets ({{n}})',
     },
     title: {
-      submit: 'Submit {{n}} projects',
-      forward: 'Send {{n}} projects to the next step',
-      admit: 'Admit {{n}} projects',
-      propose: 'Propose money for {{n}} projects',
-      declare: 'Declare targets for {{n}} projects',
+      submit: 'Submit {{n}} (project|projects)',
+      forward: 'Send {{n}} (project|projects) to the next step',
+      admit: 'Admit {{n}} (project|projects)',
+      propose: 'Propose money for {{n}} (project|projects)',
+      declare: 'Declare targets for {{n}} (project|projects)',
     },
     text: {
       submit:

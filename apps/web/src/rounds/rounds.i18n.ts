@@ -16,7 +16,7 @@ export const useRoundText = texts('rounds', {
     action: { refresh: 'Add newly approved projects', close: 'Close the round', reopen: 'Open it again' },
     askClose: 'Nobody can report any more; the round can be opened again.',
     askUnreported:
-      'Not reported yet: {{n}} projects ({{names}}). They cannot report once it is closed; it can be opened again.',
+      'Not reported yet: {{n}} (project|projects) ({{names}}). They cannot report once it is closed; it can be opened again.',
     andMore: 'and more',
     closedForYou: 'This round is closed, and this form was not submitted',
     closedText: 'Finance closed the round on {{when}}. To report after all, ask finance to open it again.',

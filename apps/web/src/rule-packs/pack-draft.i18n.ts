@@ -45,7 +45,7 @@ export const usePackDraftText = texts('packDraft', {
       first: 'There was no own pack before; earlier years stay with the rules from above.',
     },
     unready: 'This draft cannot be activated yet',
-    unreadyFindings: '{{n}} faults of the validation have to be corrected.',
+    unreadyFindings: '{{n}} (fault of the validation has|faults of the validation have) to be corrected.',
     unreadyGolden: '{{n}} golden cases come out otherwise than expected and have to be corrected.',
     toValidation: 'See the validation',
     toGolden: 'See the golden cases',

@@ -160,7 +160,7 @@ export const useRulePackText = texts('rulePacks', {
       clause: 'Rests on {{clause}}',
       local: 'local practice',
       nothing: 'Nothing is stated.',
-      golden: '{{n}} cases, see "Golden cases".',
+      golden: '{{n}} (case|cases), see "Golden cases".',
       noContent:
         'The pack it inherits from is not there, so the whole cannot be shown. See "JSON" for what is written.',
     },

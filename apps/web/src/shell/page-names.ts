@@ -40,7 +40,7 @@ export const pageNames = {
     deferred: 'Deferred, cancelled',
     monitoring: 'Monitoring',
     evaluations: 'Self-evaluation',
-    inflation: 'Self-score inflation',
+    inflation: 'Self-score deviation',
     notices: 'Result notices',
     proposals: 'Budget proposals',
     assignments: 'Assignments',

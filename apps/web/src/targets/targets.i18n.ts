@@ -255,7 +255,7 @@ export const useTargetText = texts('targets', {
       of: '{{sum}} / {{expected}}',
       fits: 'fits',
       off: 'must be {{expected}}',
-      budget: 'Budget execution adds {{weight}} points at self-evaluation',
+      budget: 'Budget execution adds {{weight}} (point|points) at self-evaluation',
       variant: 'Weights in use: {{name}}',
     },
     plan: {
@@ -272,7 +272,7 @@ export const useTargetText = texts('targets', {
     },
     form: {
       title: 'Fill in the target',
-      save: 'Save draft',
+      save: 'Save',
       submit: 'Save and submit',
       cancel: 'Back',
       goalHint: 'A goal is specific, measurable, and can be reached in a given time',

@@ -213,7 +213,7 @@ export const en: Same<typeof zh> = {
     footExcess: '{{value}} too much',
     footOpen: '{{value}} left',
     ask: 'Check number and totals before you hand it down.',
-    what: '{{name}} is handed down to {{n}} places, {{sum}} (10,000 yuan) in all:',
+    what: '{{name}} is handed down to {{n}} (place|places), {{sum}} (10,000 yuan) in all:',
     by: 'By {{documentNo}} of {{handedOn}}; {{left}} (10,000 yuan) stay with us.',
     next: 'The places see it at once and acknowledge it. Until then it can be withdrawn with a reason; afterwards only a new document replaces it.',
   },

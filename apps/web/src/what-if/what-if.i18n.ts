@@ -142,7 +142,7 @@ export const useWhatIfText = texts('whatIf', {
       shift: '{{before}}→{{after}}: {{count}}',
       and: '; ',
       unscorable: 'Cannot be scored under this pack: {{n}}.',
-      partial: 'It was not finished; what follows is about {{done}} of {{total}} projects.',
+      partial: 'It was not finished; what follows is about {{done}} of {{total}} (project|projects).',
       failed:
         'The background job failed several times. What was scored is kept; start again, or ask an administrator to look at the log.',
     },

@@ -191,7 +191,7 @@ export const evaluationMessages = {
   },
   claimAboveWeight: {
     zh: '自评得分不能高于分值 {weight}',
-    en: 'What you claim must not be above the {weight} points of this row',
+    en: 'What you claim must not be above the {weight} (point|points) of this row',
   },
   evaluationNotApplicableReason: {
     zh: '指标不适用，请说明原因',

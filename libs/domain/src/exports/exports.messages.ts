@@ -2,7 +2,7 @@
 export const exportsMessages = {
   exportTooManyRows: {
     zh: '筛选结果共 {n} 条，一次最多导出 {max} 条；请缩小筛选范围后再导出',
-    en: 'The filter finds {n} rows and an export takes {max} at most; narrow the filter',
+    en: 'The filter finds {n} (row|rows) and an export takes {max} at most; narrow the filter',
   },
   exportTooLarge: {
     zh: '导出内容超过 {max} MB；请减少列或缩小筛选范围后再导出',

@@ -1,7 +1,7 @@
 /** What the rules of feedback (结果应用) say to people. */
 export const feedbackMessages = {
   evaluationNotFiled: {
-    zh: '自评尚未备案，不能应用评价结果',
+    zh: '自评尚未备案，结果不能应用',
     en: 'The evaluation is not filed yet; its result cannot be used',
   },
   noticeOpen: { zh: '该评价已有未销号的结果反馈通知', en: 'A notice on this evaluation is still open' },

@@ -3,7 +3,7 @@ export const identityMessages = {
   signInFailed: { zh: '用户名或密码不正确', en: 'The user name or the password is not right' },
   lockedOut: {
     zh: '失败次数过多，请在 {minutes} 分钟后再试',
-    en: 'Too many failed attempts; try again in {minutes} minutes',
+    en: 'Too many failed attempts; try again in {minutes} (minute|minutes)',
   },
   passwordLength: { zh: '密码应为 {min} 至 {max} 个字符', en: 'The password needs {min} to {max} characters' },
   passwordKinds: {

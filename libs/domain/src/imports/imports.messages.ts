@@ -79,7 +79,7 @@ export const importsMessages = {
   },
   workbookTooManyCells: {
     zh: '工作表过大（最多 {rows} 行、{columns} 列、共 {cells} 个单元格）；请删除多余的空行空列或分成几个文件',
-    en: 'The sheet is too large (at most {rows} rows, {columns} columns, {cells} cells); remove empty rows and columns, or split the file',
+    en: 'The sheet is too large (at most {rows} (row|rows), {columns} (column|columns), {cells} cells); remove empty rows and columns, or split the file',
   },
   workbookWrongSheet: {
     zh: '没有找到“{title}”；请使用系统导出的表格或模板，并保留表头',

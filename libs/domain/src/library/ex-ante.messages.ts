@@ -25,7 +25,7 @@ export const exAnteMessages = {
   exAnteExists: { zh: '该项目已有事前绩效评估', en: 'The project has an ex-ante assessment already' },
   exAnteConclusionTooGood: {
     zh: '结论与得分不一致：{total} 分。{support} 分以上且各方面不低于其满分的 {ofDimension}% 方可予以支持，{after} 分以上方可调整完善后支持',
-    en: 'The conclusion does not fit {total} points: support needs {support} and {ofDimension} % of each dimension, support after change {after}',
+    en: 'The conclusion does not fit {total} (point|points): support needs {support} and {ofDimension} % of each dimension, support after change {after}',
   },
   exAnteRatedTwice: { zh: '同一评估要点评了两次', en: 'The item is rated twice' },
   exAnteMaterialMissing: { zh: '缺少必备材料', en: 'A needed paper is missing' },

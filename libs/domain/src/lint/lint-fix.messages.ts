@@ -28,15 +28,15 @@ export const lintFixMessages = {
   },
   lintScoreOff: {
     zh: '自评得分 {claimed}，按评分规则应为 {score}，请改正',
-    en: 'The form gives {claimed} points, the rule gives {score}: correct it',
+    en: 'The form gives {claimed} (point|points), the rule gives {score}: correct it',
   },
   lintBudgetScoreOff: {
     zh: '预算执行率得分 {claimed}，按评分规则应为 {score}，请改正',
-    en: 'The form gives {claimed} points for execution, the rule gives {score}: correct it',
+    en: 'The form gives {claimed} (point|points) for execution, the rule gives {score}: correct it',
   },
   lintTotalOff: {
     zh: '总分 {claimed}，按评分规则应为 {score}，请改正',
-    en: 'The form gives {claimed} points in total, the rules give {score}: correct it',
+    en: 'The form gives {claimed} (point|points) in total, the rules give {score}: correct it',
   },
   lintScoreWithoutReason: {
     zh: '得分 {score} 低于分值 {weight}，没有说明原因，请填写偏差原因分析及改进措施',

@@ -6,7 +6,7 @@ export const monitoringMessages = {
   },
   roundStillWaits: {
     zh: '还有 {count} 份已报送的表待财政部门审核，审核后再关闭',
-    en: '{count} forms still wait for finance; the round is closed once they are decided',
+    en: '{count} (form still waits|forms still wait) for finance; the round is closed once they are decided',
   },
   roundExists: {
     zh: '本级 {year} 年度截至 {month} 月的监控任务已经建立',

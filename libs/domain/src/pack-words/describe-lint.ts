@@ -19,7 +19,7 @@ import {
 type Severity = LintPolicy['rules'][LintRuleId]['severity'];
 
 const severityWords: Record<Severity, Text> = {
-  block: { zh: '不得送审', en: 'blocks submission' },
+  block: { zh: '不得送审', en: 'must be corrected first' },
   warn: { zh: '提醒', en: 'warns' },
   advise: { zh: '建议', en: 'advises' },
   off: { zh: '不检查', en: 'not checked' },

@@ -56,7 +56,7 @@ export const packWords = {
   packMarks: { zh: '每项评定占该项分值的比例：{marks}', en: 'Share of the points of an item by its mark: {marks}' },
   packSupport: {
     zh: '总分 {total} 分以上且各方面不低于其满分的 {ofDimension}，可予以支持；{after} 分以上可调整完善后支持；其余不予支持',
-    en: 'Support from {total} points on, with no dimension below {ofDimension} of its points; support after change from {after} on; otherwise none',
+    en: 'Support from {total} (point|points) on, with no dimension below {ofDimension} of its points; support after change from {after} on; otherwise none',
   },
   packReviewGrades: {
     zh: '总分 {excellent} 分以上为优，{good} 分以上为良，{medium} 分以上为中，其余为差',

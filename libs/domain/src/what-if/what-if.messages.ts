@@ -7,7 +7,7 @@ export const whatIfMessages = {
   },
   whatIfNotSound: {
     zh: '规则包有 {findings} 处问题，改正后才能试算',
-    en: 'The pack has {findings} faults; it can be tried once they are corrected',
+    en: 'The pack has {findings} (fault|faults); it can be tried once they are corrected',
   },
   whatIfNothingFiled: {
     zh: '{year} 年度本地区没有已备案的自评，无可试算',

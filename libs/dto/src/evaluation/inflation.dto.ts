@@ -24,7 +24,7 @@ export class InflationDto {
 @ObjectType('YearInflation', { description: 'The index of one year.' })
 export class YearInflationDto {
   @Field(() => Int, fields.evaluatedYear) year!: number;
-  @Field(() => DecimalScalar, { description: '虚高指数: excess by weight, 0 to 1 with four decimals' }) index!: string;
+  @Field(() => DecimalScalar, { description: '偏差指数: excess by weight, 0 to 1 with four decimals' }) index!: string;
 }
 
 @ObjectType('UnitInflation', {
@@ -57,8 +57,8 @@ export class UnitInflationDto {
 export const inflationSorts = ['index', 'excess', 'name'] as const;
 export type InflationSort = (typeof inflationSorts)[number];
 export const InflationSortEnum = enumOf('InflationSort', inflationSorts, 'Order of units by their self-scores.', {
-  index: '虚高指数: highest index first',
-  excess: '虚高分值: most points above the rule first',
+  index: '偏差指数: highest index first',
+  excess: '偏高分值: most points above the rule first',
   name: '单位名称: by name of the unit',
 });
 

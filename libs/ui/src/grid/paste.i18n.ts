@@ -18,7 +18,7 @@ export const usePasteText = texts('paste', {
   },
   en: {
     title: 'What was pasted',
-    lead: 'Matched with the columns of this table, {{rows}} rows. Have a look, and fill them in if they are right; Ctrl+Z takes them back at once.',
+    lead: 'Matched with the columns of this table, {{rows}} (row|rows). Have a look, and fill them in if they are right; Ctrl+Z takes them back at once.',
     table: 'As it was understood',
     from: 'As pasted',
     take: 'Fill in',
@@ -26,7 +26,7 @@ export const usePasteText = texts('paste', {
     cancel: 'Cancel',
     overwrites: 'What stands in rows {{first}} to {{last}} is written over.',
     overwritesOne: 'What stands in row {{n}} is written over.',
-    faults: '{{n}} cells do not fit their columns; they are red and can be mended afterwards.',
+    faults: '{{n}} (cell does not fit its column and is|cells do not fit their columns and are) red; what is red can be mended afterwards.',
     cut: 'The table takes {{max}} rows; the last {{n}} have no room and are left out: {{texts}}',
     left: 'There is no cell for: {{texts}}',
   },

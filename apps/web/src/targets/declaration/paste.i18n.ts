@@ -5,6 +5,6 @@ export const usePasteText = texts('pasteIndicators', {
   zh: { undirected: '{{n}} 行没有写明方向（{{names}}）：有指标性质的按性质填入，没有的按“=”填入，请核对。' },
   en: {
     undirected:
-      '{{n}} rows state no direction ({{names}}): it follows the nature, or is = where that is not stated. Check it.',
+      '{{n}} (row states|rows state) no direction ({{names}}): it follows the nature, or is = where that is not stated. Check it.',
   },
 });

@@ -12,7 +12,7 @@ export const useSubmitManyText = texts('submitMany', {
   },
   en: {
     button: 'Submit ({{n}})',
-    title: 'Submit {{n}} targets',
+    title: 'Submit {{n}} (target|targets)',
     text: 'Each is checked as if it were submitted alone: what is in order goes to review, what is not stays and says why.',
     total: 'Budget of all',
     ok: 'Submit',

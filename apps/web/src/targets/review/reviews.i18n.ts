@@ -138,7 +138,7 @@ export const useReviewText = texts('targetReviews', {
     round: 'Round {{round}}',
     atStep: '{{step}} · round {{round}}',
     toWhom: 'To: {{name}}',
-    scoreTotal: '{{total}} points, {{grade}}',
+    scoreTotal: '{{total}} (point|points), {{grade}}',
     grade: { excellent: 'excellent', good: 'good', medium: 'medium', poor: 'poor' },
     effect: {
       excellent: 'Excellent: it may go on.',
