@@ -1584,9 +1584,9 @@ export type InflationDirection =
 
 /** Order of units by their self-scores. */
 export type InflationSort =
-  /** 虚高分值: most points above the rule first */
+  /** 偏高分值: most points above the rule first */
   | 'excess'
-  /** 虚高指数: highest index first */
+  /** 偏差指数: highest index first */
   | 'index'
   /** 单位名称: by name of the unit */
   | 'name';
@@ -3016,7 +3016,7 @@ export type TargetState =
 
 /** 待办: what can wait for somebody. */
 export type TodoKind =
-  /** 完成并送审调整申请: complete and submit the request to adjust */
+  /** 补充并送审调整申请: complete and submit the request to adjust */
   | 'adjustmentDraft'
   /** 修改被退回的调整申请: mend the returned request to adjust */
   | 'adjustmentReturned'
@@ -3042,7 +3042,7 @@ export type TodoKind =
   | 'evaluationSubmitted'
   /** 说明事前评估调整完善情况: state what was changed after the ex-ante assessment */
   | 'exAnteChange'
-  /** 完成并送审事前评估: complete and submit the ex-ante assessment */
+  /** 补充并送审事前评估: complete and submit the ex-ante assessment */
   | 'exAnteDraft'
   /** 修改被退回的事前评估: mend the returned ex-ante assessment */
   | 'exAnteReturned'
@@ -3066,7 +3066,7 @@ export type TodoKind =
   | 'noticeSent'
   /** 提出加签意见: give an opinion as co-reviewer */
   | 'opinionAsked'
-  /** 完成并送审部门整体目标: complete and submit the overall target */
+  /** 补充并送审部门整体目标: complete and submit the overall target */
   | 'overallDraft'
   /** 批复部门整体目标: approve the overall target */
   | 'overallPassed'
@@ -3094,7 +3094,7 @@ export type TodoKind =
   | 'resultUnpublished'
   /** 结果应用: put the result to use */
   | 'resultUnused'
-  /** 完成并送审绩效目标: complete and submit the target */
+  /** 补充并送审绩效目标: complete and submit the target */
   | 'targetDraft'
   /** 填报绩效目标: declare the target */
   | 'targetMissing'
