@@ -70,7 +70,8 @@ export const useDraftText = texts('drafts', {
       title: 'There is a draft that is not submitted yet',
       own: 'What you typed on {{when}} is kept, and not saved yet.',
       line: '{{what}}: typed by {{who}} on {{when}}; not in this list',
-      exported: '{{n}} (draft about these rows is|drafts about these rows are) not submitted yet; see the sheet “About” of the file',
+      exported:
+        '{{n}} (draft about these rows is|drafts about these rows are) not submitted yet; see the sheet “About” of the file',
       other: 'What {{who}} typed on {{when}} is not saved yet; it is not in what stands below.',
     },
     others: {

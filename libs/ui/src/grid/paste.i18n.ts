@@ -26,7 +26,8 @@ export const usePasteText = texts('paste', {
     cancel: 'Cancel',
     overwrites: 'What stands in rows {{first}} to {{last}} is written over.',
     overwritesOne: 'What stands in row {{n}} is written over.',
-    faults: '{{n}} (cell does not fit its column and is|cells do not fit their columns and are) red; what is red can be mended afterwards.',
+    faults:
+      '{{n}} (cell does not fit its column and is|cells do not fit their columns and are) red; what is red can be mended afterwards.',
     cut: 'The table takes {{max}} rows; the last {{n}} have no room and are left out: {{texts}}',
     left: 'There is no cell for: {{texts}}',
   },
