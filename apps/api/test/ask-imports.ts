@@ -5,7 +5,8 @@ import { Db } from '../src/kit/data/db';
 import type { Answer, TestApi } from './api';
 
 /** Where a workbook is brought to. */
-export type ImportDoor = 'targets' | 'projects' | `monitoring-reports/${string}` | `evaluations/${string}`;
+export type ImportDoor =
+  'targets' | 'projects' | 'budget-classes' | `monitoring-reports/${string}` | `evaluations/${string}`;
 export type ImportAnswer = {
   readonly id: string;
   readonly version: number;

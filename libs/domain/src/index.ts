@@ -101,6 +101,7 @@ export * from './library/ex-ante.fields';
 export * from './library/ex-ante.lifecycle';
 export * from './library/ex-ante.rules';
 export * from './library/overlap';
+export * from './imports/class-list';
 export * from './imports/import';
 export * from './imports/import.lifecycle';
 export * from './imports/list-head';

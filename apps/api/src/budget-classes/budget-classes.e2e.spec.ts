@@ -33,13 +33,6 @@ describe('the classes of the budget', () => {
     expect(later).toContain('20140');
     expect(later).not.toContain('2010308');
   });
-
-  it('are changed by nobody at run time', async () => {
-    const { rows } = await api.database.owner.query<{ privilege_type: string }>(
-      `select distinct privilege_type from information_schema.role_table_grants where table_name = 'budget_class' and grantee like 'cx\\_%'`,
-    );
-    expect(rows).toEqual([{ privilege_type: 'SELECT' }]);
-  });
 });
 
 const draft = `mutation ($input: ProjectInput!) { draftProject(input: $input) {

@@ -18,6 +18,10 @@ export function budgetClasses(tx: Tx, { kind, year, text }: BudgetClassArgs): Pr
   );
 }
 
+/** All classes of all years. */
+export const allClasses = (tx: Tx): Promise<BudgetClassEntity[]> =>
+  tx.all(BudgetClassEntity, 'order by t.kind, t.code');
+
 /** The functions that have one of the codes, in whatever years. */
 export const functionsOf = (tx: Tx, codes: readonly string[]): Promise<BudgetClassEntity[]> =>
   tx.all(BudgetClassEntity, `where t.kind = 'functional' and t.code = any($1)`, [codes]);

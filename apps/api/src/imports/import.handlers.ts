@@ -1,4 +1,5 @@
 import type { Db } from '../kit/data/db';
+import { classImport } from './class-import';
 import { evaluationImport } from './evaluation-import';
 import type { ImportHandlers } from './import.kinds';
 import { projectImport } from './project-import';
@@ -11,4 +12,5 @@ export const importHandlers = (db: Db): ImportHandlers => ({
   projects: projectImport(),
   reports: reportImport(db),
   evaluations: evaluationImport(db),
+  budgetClasses: classImport(),
 });

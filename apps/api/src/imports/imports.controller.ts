@@ -45,6 +45,14 @@ export class ImportsController {
     return this.take(actor, 'evaluations', request, id);
   }
 
+  /** The classes of the budget by years, one a row. */
+  @Post('budget-classes/imports')
+  @HttpCode(202)
+  @Allow(['finance'])
+  classes(@CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
+    return this.take(actor, 'budgetClasses', request);
+  }
+
   /** The empty list of projects, with columns of money for three years. */
   @Get('projects/imports/template.xlsx')
   @Allow(['finance'])

@@ -80,6 +80,7 @@ import { BulkReasons20261130124300 } from './2026-11-30-1243-bulk-reasons';
 import { MendBy20261130124400 } from './2026-11-30-1244-mend-by';
 import { Seasons20261130125000 } from './2026-11-30-1250-seasons';
 import { BudgetClasses20261130131000 } from './2026-11-30-1310-budget-classes';
+import { ImportedClasses20261130131100 } from './2026-11-30-1311-imported-classes';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -165,4 +166,5 @@ export const migrations = [
   MendBy20261130124400,
   Seasons20261130125000,
   BudgetClasses20261130131000,
+  ImportedClasses20261130131100,
 ];

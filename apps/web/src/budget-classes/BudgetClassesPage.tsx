@@ -5,6 +5,9 @@ import { useMemo } from 'react';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { yearOf } from '../controls/budget-years';
+import { UploadBox } from '../imports/UploadBox';
+import { useDivisions } from '../library/use-divisions';
+import { useSession } from '../session/session';
 import { useBudgetClassText } from './budget-classes.i18n';
 import { foundClasses, type ListedClass, useBudgetClasses } from './use-budget-classes';
 import './budget-classes.css';
@@ -12,6 +15,10 @@ import './budget-classes.css';
 /** The classes of the budget to look up: a tree that opens where something is found. */
 export function BudgetClassesPage() {
   const t = useBudgetClassText();
+  const { position } = useSession();
+  const { all: divisions } = useDivisions();
+  const isRoot = divisions.some(({ code, parentCode }) => code === position.divisionCode && !parentCode);
+  const keeps = position.role === 'finance' && isRoot;
   const [filter, setFilter] = useUrlFilter(['kind', 'search', 'year']);
   const kind = budgetClassKinds.find((each) => each === filter.kind) ?? 'functional';
   const { data, previousData, error, refetch } = useBudgetClasses(kind, yearOf(filter.year));
@@ -34,6 +41,7 @@ export function BudgetClassesPage() {
         </div>
       </header>
       <ProblemNote problem={error ? problemOf(error) : null} onRetry={() => void refetch()} />
+      {keeps && <UploadBox kind="budgetClasses" />}
       <div className="cx-card">
         <FilterBar specs={filters} values={filter} onFilter={setFilter} />
         {classes && found.length === 0 ? (

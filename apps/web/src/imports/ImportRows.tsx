@@ -74,6 +74,10 @@ export function ImportRows({ run, choices, onChoose }: Props) {
   );
 }
 
-/** The form or row by its name; what it is about can be opened as long as it is there. */
+/** The form or row by its name; what it is about can be opened as long as it is there, and has a page of its own. */
 const Item = ({ kind, row: { title, subjectId, outcome } }: { kind: ImportKind; row: ShownRow }) =>
-  subjectId && outcome !== 'revoked' ? <AppLink href={`${pages[kind]}/${subjectId}`}>{title}</AppLink> : title;
+  subjectId && outcome !== 'revoked' && kind !== 'budgetClasses' ? (
+    <AppLink href={`${pages[kind]}/${subjectId}`}>{title}</AppLink>
+  ) : (
+    title
+  );

@@ -11,6 +11,7 @@ export const useImportText = texts('imports', {
       projects: '项目清单',
       reports: '绩效监控表',
       evaluations: '绩效自评表',
+      budgetClasses: '收支分类科目',
     },
     state: {
       checking: '检查中',
@@ -47,6 +48,9 @@ export const useImportText = texts('imports', {
       reportsHint: '本项目的监控表 Excel：从上面下载的，或按官方格式填好的；先逐格核对，确认后写入，可以撤销。',
       evaluations: '导入填好的自评表',
       evaluationsHint: '本项目的自评表 Excel：从上面下载的，或按官方格式填好的；先逐格核对，确认后写入，可以撤销。',
+      budgetClasses: '导入收支分类科目',
+      budgetClassesHint:
+        'Excel 或 CSV，一行一个科目，列为：类型、编码、名称、起始年度、终止年度（空表示继续有效）；起始年度相同的更新，其余新增。',
       choose: '选择文件',
       drop: '或把文件拖到这里',
       busy: '正在上传并识别…',
@@ -135,6 +139,7 @@ export const useImportText = texts('imports', {
       projects: 'List of projects',
       reports: 'Monitoring report F4',
       evaluations: 'Self-evaluation F5',
+      budgetClasses: 'Budget classes',
     },
     state: {
       checking: 'Being checked',
@@ -175,6 +180,9 @@ export const useImportText = texts('imports', {
       evaluations: 'Import the filled-in self-evaluation',
       evaluationsHint:
         'The workbook of this self-evaluation: downloaded above, or filled in on the official form. It is compared cell by cell, written once you agree, and can be taken back.',
+      budgetClasses: 'Import budget classes',
+      budgetClassesHint:
+        'Excel or CSV, one class a row, with the columns 类型, 编码, 名称, 起始年度, 终止年度 (left empty: until further notice). What begins in the same year is updated, the rest is added.',
       choose: 'Choose a file',
       drop: 'or drop it here',
       busy: 'Uploading and reading…',

@@ -7,9 +7,10 @@ const doors: Readonly<Record<ImportKind, (subjectId: string) => string>> = {
   projects: () => '/api/projects/imports',
   reports: (id) => `/api/monitoring-reports/${id}/imports`,
   evaluations: (id) => `/api/evaluations/${id}/imports`,
+  budgetClasses: () => '/api/budget-classes/imports',
 };
-/** Where the page of what a row of an import is about is found. */
-export const pages: Readonly<Record<ImportKind, string>> = {
+/** Where the page of what a row of an import is about is found; a budget class has none of its own. */
+export const pages: Readonly<Record<Exclude<ImportKind, 'budgetClasses'>, string>> = {
   targets: '/targets',
   projects: '/projects',
   reports: '/monitoring/reports',

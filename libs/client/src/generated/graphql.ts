@@ -1315,6 +1315,8 @@ export type ImportChoiceInput = {
 
 /** What a workbook brings in. */
 export type ImportKind =
+  /** 收支分类科目: classes of the budget by years, one a row */
+  | 'budgetClasses'
   /** 绩效自评表: form F5 of one self-evaluation */
   | 'evaluations'
   /** 项目清单: a list of projects, one a row */

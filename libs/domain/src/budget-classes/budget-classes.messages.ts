@@ -8,4 +8,19 @@ export const budgetClassesMessages = {
     zh: '“{code} {name}”在 {year} 年不是有效的支出功能分类科目，请改选',
     en: '{code} {name} is no function class of {year}; choose another',
   },
+  classKindUnknown: {
+    zh: '应为支出功能分类、部门预算支出经济分类或政府预算支出经济分类',
+    en: 'One of 支出功能分类, 部门预算支出经济分类 and 政府预算支出经济分类',
+  },
+  classCodeForm: {
+    zh: '功能分类编码应为 3、5 或 7 位数字，经济分类编码应为 3 或 5 位数字',
+    en: 'A function has three, five or seven digits, an economic class three or five',
+  },
+  classYearsReversed: { zh: '终止年度早于起始年度', en: 'It ends before it begins' },
+  classWithoutParent: { zh: '没有上级科目 {code}', en: 'There is no class {code} above it' },
+  classYearsOverlap: {
+    zh: '与同一编码的另一科目年度重叠，请先写明其终止年度',
+    en: 'Another class of this code holds in these years too; say first when that one ends',
+  },
+  classTwice: { zh: '与第 {row} 行重复', en: 'The same as row {row}' },
 } as const;

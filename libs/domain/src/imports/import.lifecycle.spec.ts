@@ -52,9 +52,17 @@ describe('who imports', () => {
   it.each([
     ['targets', ['department', 'unit']],
     ['projects', ['finance']],
+    ['budgetClasses', []],
   ] as const)('%s: %s', (kind, allowed) => {
     for (const role of roles)
-      expect(refuseImport({ role }, kind) === null).toBe((allowed as readonly Role[]).includes(role));
+      expect(refuseImport({ role, scopePath: '/150000/150600/' }, kind) === null).toBe(
+        (allowed as readonly Role[]).includes(role),
+      );
+  });
+
+  it('budgetClasses: finance of the region', () => {
+    for (const role of roles)
+      expect(refuseImport({ role, scopePath: '/150000/' }, 'budgetClasses') === null).toBe(role === 'finance');
   });
 
   it('decides on what the own organisation brought', () => {

@@ -2,8 +2,8 @@ import type { Actor } from '../actor';
 import type { Placed } from '../lifecycle';
 import { type Refusal, refusal } from '../problem';
 
-/** What is imported: forms F1, F4 and F5 that were filled in outside, or a finance bureau's list of projects. */
-export const importKinds = ['targets', 'projects', 'reports', 'evaluations'] as const;
+/** What is imported: forms F1, F4 and F5 that were filled in outside, a finance bureau's list of projects, or the classes of the budget. */
+export const importKinds = ['targets', 'projects', 'reports', 'evaluations', 'budgetClasses'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Where an import stands: being checked; checked (a dry run: nothing is changed yet); being applied; applied; taken back; let go; given up by the worker. */
@@ -47,10 +47,19 @@ export const importLimits = {
   sheets: 450,
 } as const;
 
-/** Why this actor may not import this, or null: declarers fill in their own forms, finance brings in its division's projects. */
-export function refuseImport(actor: Pick<Actor, 'role'>, kind: ImportKind): Refusal | null {
-  const mine = kind === 'projects' ? actor.role === 'finance' : actor.role === 'department' || actor.role === 'unit';
-  return mine ? null : refusal('NOT_YOUR_ROLE', 'notYourRole');
+/** Whether nothing lies above the actor's division. */
+const isRoot = ({ scopePath }: Pick<Actor, 'scopePath'>): boolean => scopePath.split('/').filter(Boolean).length === 1;
+
+/**
+ * Why this actor may not import this, or null: declarers fill in their own forms, finance brings in its division's projects,
+ * and that of the region the classes of the budget.
+ */
+export function refuseImport(actor: Pick<Actor, 'role' | 'scopePath'>, kind: ImportKind): Refusal | null {
+  if (kind === 'projects' || kind === 'budgetClasses') {
+    const mine = actor.role === 'finance' && (kind === 'projects' || isRoot(actor));
+    return mine ? null : refusal('NOT_YOUR_ROLE', 'notYourRole');
+  }
+  return actor.role === 'department' || actor.role === 'unit' ? null : refusal('NOT_YOUR_ROLE', 'notYourRole');
 }
 
 /** Why an import is not this actor's to decide, or null: it belongs to the organisation that brought the file. */

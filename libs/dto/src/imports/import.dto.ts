@@ -24,6 +24,7 @@ export const ImportKindEnum = enumOf('ImportKind', importKinds, 'What a workbook
   projects: '项目清单: a list of projects, one a row',
   reports: '绩效监控表: form F4 of one report',
   evaluations: '绩效自评表: form F5 of one self-evaluation',
+  budgetClasses: '收支分类科目: classes of the budget by years, one a row',
 });
 export const ImportStateEnum = enumOf('ImportState', importStates, 'Where an import run stands.', {
   checking: '检查中: dry run by the worker',
