@@ -8,7 +8,7 @@ import type { TestApi } from './api';
 import type { Moved, Tree } from './every-field';
 import { makers, type Office, unique } from './make';
 import { approvedProject, target, twoYears } from './make-targets';
-import { confirmedTransfer, handDownInput, transferInput } from './make-transfers';
+import { acknowledgeTransfer, confirmedTransfer, handDownInput, transferInput } from './make-transfers';
 import { type Forms, officesOf, seen, yesterday } from './every-form';
 
 /** What is declared: projects, targets, transfers, entries of the library. */
@@ -18,8 +18,15 @@ export function declaredForms(api: TestApi): Forms {
 
   const projectFields = async (office: Office): Promise<Tree> => {
     const parent = await make.project({ ...office, unit: office.department }, 'draft', { level: 'first', funds: [] });
+    const region = await make.office('150000');
+    const transfer = await confirmedTransfer(api, region);
+    const share = { place: office.finance.divisionCode, amount: '10.00', area: '1', accepted: ['1', '1'] as const };
+    const input = handDownInput(transfer.indicators, [share]);
+    await api.get(HandingDownService).handDown(region.finance, transfer.id, input);
+    await acknowledgeTransfer(api, office, transfer.id);
     return {
       'ProjectInput.level': 'second',
+      'ProjectInput.transferId': transfer.id,
       'ProjectInput.parentId': parent.id,
       'ProjectInput.projectType': 'special',
       'ProjectInput.functionCode': '2140106',

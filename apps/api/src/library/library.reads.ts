@@ -37,6 +37,7 @@ export async function projectPage(
   addListFilter(where, filter, listColumns('t'));
   if (filter.level) where((place) => `t.level = ${place}`, filter.level);
   if (filter.parentId) where((place) => `t.parent_id = ${place}`, filter.parentId);
+  if (filter.transferId) where((place) => `t.transfer_id = ${place}`, filter.transferId);
   whereAmong(where, 't.state', filter.states);
   if (filter.waitsFor) where((place) => `t.state = 'submitted' and ${waitsForSql('t.id')} = ${place}`, filter.waitsFor);
   if (filter.year) {

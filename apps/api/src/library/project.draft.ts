@@ -32,15 +32,18 @@ export const draftOf = (input: ProjectInput): ProjectDraft => readFields(project
 type Owner = Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>;
 
 /**
- * Checks a proposal against the rules and against what only the database knows: its place, and the first-level project it
- * names. `id` is the stored project's, where there is one. @throws `INVALID` with the fields
+ * Checks a proposal against the rules and against what only the database knows: its place, and the first-level project and
+ * the transfer it names. `id` is the stored project's, where there is one. @throws `INVALID` with the fields
  */
 export async function orProposable(tx: Tx, actor: Actor, draft: ProjectDraft, id: string | null = null): Promise<void> {
-  const known = await tx.one<{ place: boolean; parent: boolean; below: boolean }>(
+  const known = await tx.one<{ place: boolean; parent: boolean; transfer: boolean; below: boolean }>(
     `select exists (select from division where code = $1) as place,
             $2::uuid is null or exists (select from app_first_level_choices() where id = $2) as parent,
+            $4::uuid is null or exists (
+              select from regional_target r join regional_target_receipt a on a.regional_target_id = r.id
+               where r.transfer_id = $4 and r.place_code = $5) as transfer,
             exists (select from project where parent_id = $3) as below`,
-    [draft.placeCode, draft.parentId, id],
+    [draft.placeCode, draft.parentId, id, draft.transferId ?? null, actor.divisionCode],
   );
   const functions = await functionsOf(tx, [draft.functionCode]);
   const found: (Finding | null)[] = [
@@ -49,6 +52,7 @@ export async function orProposable(tx: Tx, actor: Actor, draft: ProjectDraft, id
     ...checkLevel(actor, draft),
     known?.place ? null : finding('placeCode', 'unknownPlace'),
     known?.parent ? null : finding('parentId', 'unknownParent'),
+    known?.transfer ? null : finding('transferId', 'unknownTransfer'),
     known?.below && draft.level === 'second' ? finding('level', 'levelWithChildren') : null,
   ];
   orInvalid(found.filter((each) => each !== null));

@@ -26,6 +26,7 @@ export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds'>> {
   @Column('text') name!: string;
   @Column('text') level!: ProjectLevel;
   @Column('uuid', { nullable: true }) parentId!: string | null;
+  @Column('uuid', { nullable: true }) transferId!: string | null;
   @Column('text') attribute!: ProjectAttribute;
   @Column('text') projectType!: ProjectType;
   @Column('text') functionCode!: string;

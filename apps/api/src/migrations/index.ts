@@ -81,6 +81,7 @@ import { MendBy20261130124400 } from './2026-11-30-1244-mend-by';
 import { Seasons20261130125000 } from './2026-11-30-1250-seasons';
 import { BudgetClasses20261130131000 } from './2026-11-30-1310-budget-classes';
 import { ImportedClasses20261130131100 } from './2026-11-30-1311-imported-classes';
+import { ProjectTransfers20261130132000 } from './2026-11-30-1320-project-transfers';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -167,4 +168,5 @@ export const migrations = [
   Seasons20261130125000,
   BudgetClasses20261130131000,
   ImportedClasses20261130131100,
+  ProjectTransfers20261130132000,
 ];

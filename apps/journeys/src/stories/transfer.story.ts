@@ -67,12 +67,22 @@ export const transferStories: readonly Story[] = [
         await person.sees('本级收到的区域绩效目标');
         await person.misses('五原县');
       });
+      await world.step('reads its own money and goal beside the whole, in whole sentences', async () => {
+        await person.sees(/乌拉特中旗年度资金 600.00 万元；内蒙古自治区年度资金 [\d,.]+ 万元。/);
+        await person.sees(/乌拉特中旗承担：.*。/);
+        await person.sees('总体年度目标');
+        await person.misses('未下达。');
+      });
       await world.step('acknowledges it', async () => {
         await person.press('签收');
         await person.sees(/只能由上级以新文件调整/);
         await person.press('签收');
         await person.sees(/陈晓东于 .* 签收/);
         await world.check(person, '签收区域绩效目标');
+      });
+      await world.step('is led on to the projects that carry it out', async () => {
+        await person.sees('本地区项目');
+        await person.sees(/还没有申报项目；本级年度资金 600.00 万元。/);
       });
     },
   },

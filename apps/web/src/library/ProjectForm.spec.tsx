@@ -13,6 +13,7 @@ const whole: Form = {
   name: '农村牧区公路养护工程',
   level: 'second',
   parentId: '',
+  transferId: '',
   attribute: 'new',
   projectType: 'special',
   functionCode: '2140106',

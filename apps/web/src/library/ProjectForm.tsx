@@ -11,6 +11,7 @@ import { placed, problemFrom, toProblemFields } from '../api/problem-from';
 import { DivisionSelect } from './DivisionSelect';
 import { FundsGrid } from './FundsGrid';
 import { type FieldsProps, LevelFields } from './LevelFields';
+import { TransferField } from './TransferField';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
 import { findingsOf, onScreen, periodYears, type ProjectForm as Form, sentRows } from './project-form';
@@ -92,6 +93,7 @@ function Basics({ form, onChange }: FieldsProps) {
         <Input value={form.name} maxLength={200} onChange={(event) => set('name')(event.target.value)} />
       </FormField>
       <LevelFields form={form} onChange={onChange} />
+      {form.level === 'second' && <TransferField value={form.transferId} onChange={set('transferId')} />}
       <FormField path="attribute" label={f('attribute')} required>
         <Choice
           value={form.attribute}

@@ -32,6 +32,7 @@ const project: Project = {
   name: '嘎查饮水工程',
   level: 'second',
   parentId: null,
+  transferId: null,
   parent: null,
   secondLevel: null,
   attribute: 'new',

@@ -53,6 +53,7 @@ export const project = graphql(`
       name
       level
       parentId
+      transferId
       parent {
         id
         projectCode
@@ -157,6 +158,7 @@ export const projectForEdit = graphql(`
       name
       level
       parentId
+      transferId
       attribute
       projectType
       functionCode
@@ -250,6 +252,33 @@ export const moveProject = graphql(`
         editable
       }
       ...ProblemFields
+    }
+  }
+`);
+
+/** Transfers of which projects of one's own division may carry out a part, once they are acknowledged. */
+export const receivedTransfers = graphql(`
+  query ReceivedTransfers {
+    transfers(first: 100, filter: { states: [confirmed] }) {
+      nodes {
+        id
+        name
+        year
+        received {
+          id
+          state
+        }
+      }
+    }
+  }
+`);
+
+/** The name of the transfer of which a project carries out a part. */
+export const transferName = graphql(`
+  query TransferName($id: ID!) {
+    transfer(id: $id) {
+      id
+      name
     }
   }
 `);

@@ -62,6 +62,7 @@ export function draftOf(form: ProjectForm): ProjectDraft & { funds: Fund[] } {
   return {
     ...readCells(projectFields, form),
     parentId: (second && form.parentId) || null,
+    transferId: (second && form.transferId) || null,
     funds,
   };
 }

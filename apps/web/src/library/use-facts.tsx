@@ -1,6 +1,9 @@
+import { useQuery } from '@apollo/client/react';
 import type { ProjectQuery } from '@chengxiao/client';
 import { AppLink, DateText, type Fact } from '@chengxiao/ui';
 import { useLibraryText } from './library.i18n';
+import { transferName } from './library.graphql';
+import { useFormText } from './project-form.i18n';
 import { useLifeText } from './project-life.i18n';
 import { useDivisions } from './use-divisions';
 
@@ -32,6 +35,7 @@ export function usePlace(project: ShownProject): readonly Fact[] {
 export function useFacts(project: ShownProject): readonly Fact[] {
   const t = useLibraryText();
   const l = useLifeText();
+  const f = useFormText();
   return [
     { label: t('fact.period'), value: <Period project={project} /> },
     {
@@ -46,6 +50,7 @@ export function useFacts(project: ShownProject): readonly Fact[] {
           },
         ]
       : []),
+    ...(project.transferId ? [{ label: f('transfer'), value: <TransferName id={project.transferId} /> }] : []),
     { label: t('fact.type'), value: t(`type.${project.projectType}`) },
     { label: t('fact.attribute'), value: t(`attribute.${project.attribute}`) },
     {
@@ -54,4 +59,10 @@ export function useFacts(project: ShownProject): readonly Fact[] {
     },
     ...(project.beneficiaries ? [{ label: l('beneficiaries'), value: project.beneficiaries }] : []),
   ];
+}
+
+/** A transfer by its name, and the way to it; nothing while it is not known. */
+function TransferName({ id }: { id: string }) {
+  const { data } = useQuery(transferName, { variables: { id } });
+  return data ? <AppLink href={`/transfers/${id}`}>{data.transfer.name}</AppLink> : null;
 }

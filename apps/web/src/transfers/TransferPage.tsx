@@ -15,6 +15,7 @@ import { DocumentTable } from './DocumentTable';
 import { OwnShare } from './OwnShare';
 import { Received } from './Received';
 import { stateTone } from './tones';
+import { TransferProjects } from './TransferProjects';
 import { moveTransfer, type ShownTransfer, transfer as transferQuery } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
 import './transfers.css';
@@ -52,6 +53,7 @@ function Shown({ transfer }: { transfer: ShownTransfer }) {
       )}
       {received && <Received target={received} />}
       {received && <OwnShare transfer={transfer} />}
+      {received?.state === 'acknowledged' && <TransferProjects transferId={transfer.id} amount={received.amount} />}
       {breaksDown && (
         <>
           <Section title={t('section.words')}>

@@ -3,7 +3,7 @@ import type { TransferQuery } from '@chengxiao/client';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { divisions } from '../library/library.graphql';
+import { divisions, projects } from '../library/library.graphql';
 import { HandDownPage } from './HandDownPage';
 import { transferOf } from './transfer.fixture';
 import { handDownTransfer, moveRegionalTarget, transfer } from './transfers.graphql';
@@ -22,6 +22,51 @@ const open = (mocks: readonly MockLink.MockedResponse[], division = '150000') =>
     route: '/transfers/:id',
     mocks,
   });
+
+const carriedOut = (nodes: object[]): MockLink.MockedResponse => ({
+  request: { query: projects, variables: { first: 20, sort: 'amount', filter: { transferId: 't1' } } },
+  result: {
+    data: {
+      projects: {
+        __typename: 'ProjectPage',
+        nodes,
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+        totalCount: nodes.length,
+        sums: { __typename: 'ProjectPageSums', totalAmount: nodes.length > 0 ? '2500000.00' : '0.00' },
+      },
+    },
+  } as never,
+});
+
+it('leads a unit on to the projects that carry out what its place acknowledged', async () => {
+  const [target] = transferOf().regionalTargets;
+  if (!target) throw new Error('no target');
+  const received = { ...target, state: 'acknowledged' as const, allowedActions: [] };
+  const project = {
+    __typename: 'Project',
+    id: 'p1',
+    projectCode: '15060026T000000000001',
+    name: '高标准农田建设项目',
+    level: 'second',
+    projectType: 'special',
+    orgName: '农牧局',
+    departmentName: '农牧局',
+    divisionCode: '150600',
+    totalAmount: '2500000.00',
+    state: 'admitted',
+  };
+  const { position } = sessionOf('unit');
+  show(<TransferPage />, {
+    session: sessionOf('unit', { position: { ...position, divisionCode: '150600' } }),
+    path: '/transfers/t1',
+    route: '/transfers/:id',
+    mocks: [...asked(transferOf({ received, handDownRefusal: '不是财政部门' })), carriedOut([project])],
+  });
+  expect(await screen.findByText(/已申报 1 个项目，资金总额 250.00 万元；本级年度资金 600.00 万元。/)).toBeTruthy();
+  const table = screen.getByRole('table', { name: '本地区项目' });
+  expect(within(table).getByText('高标准农田建设项目')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '申报项目' }).getAttribute('href')).toBe('/projects/new?transfer=t1');
+});
 
 it('says in words what was handed down and what is missing, and shows it place by place', async () => {
   open(asked(transferOf()));
@@ -122,7 +167,7 @@ it('lets the place acknowledge what it was handed, after a question', async () =
     result: { data: { moveRegionalTarget: { __typename: 'Transfer', id: 't1', version: 2 } } },
   };
   const { user } = open(
-    [...asked(waiting), acknowledge, ...asked({ ...waiting, received: done, regionalTargets: [done] })],
+    [...asked(waiting), acknowledge, ...asked({ ...waiting, received: done, regionalTargets: [done] }), carriedOut([])],
     '150600',
   );
   const section = (await screen.findByRole('heading', { name: '本级收到的区域绩效目标' })).closest(
@@ -135,6 +180,11 @@ it('lets the place acknowledge what it was handed, after a question', async () =
   expect(within(dialog).getByText(/只能由上级以新文件调整/)).toBeTruthy();
   await user.click(within(dialog).getByRole('button', { name: /签\s*收/ }));
   expect(await within(section).findByText('李静于 2026年3月2日 签收')).toBeTruthy();
+  const next = (await screen.findByRole('heading', { name: '本地区项目' })).closest('section') as HTMLElement;
+  expect(
+    await within(next).findByText(/还没有申报项目；本级年度资金 600.00 万元。 下一步：由各部门、单位/),
+  ).toBeTruthy();
+  expect(within(next).queryByRole('link', { name: '申报项目' })).toBeNull();
 });
 
 it('keeps what was typed when handing down is refused, and marks the cell', async () => {

@@ -195,6 +195,20 @@ export const en: Same<typeof zh> = {
     reason: 'Reason',
     todo: 'Actions',
   },
+  projects: {
+    title: 'Our projects',
+    name: 'Project',
+    org: 'Carried out by',
+    amount: 'Money in all (10,000 yuan)',
+    state: 'State',
+    propose: 'Propose a project',
+    told: 'Proposed so far: {{n}}, {{sum}} × 10,000 yuan in all; our money of the year is {{amount}} × 10,000 yuan.',
+    none: 'No project is proposed yet; our money of the year is {{amount}} × 10,000 yuan.',
+    proposeHint: 'Next, money and target are carried out by projects.',
+    waitHint:
+      'Next, departments and units choose this transfer when they propose a project, which carries out money and target.',
+    more: 'Show more',
+  },
   hand: {
     title: 'Hand down',
     lead: 'One document can go to many divisions; paste a block of places, money and figures from a spreadsheet. Places without money are not handed anything.',

@@ -26,6 +26,10 @@ export const libraryMessages = {
     zh: '一级项目不直接安排预算、不单独申报绩效目标，请在所属二级项目上办理',
     en: 'A first-level project gets no budget line and no target of its own; use its second-level projects',
   },
+  unknownTransfer: {
+    zh: '该转移支付没有下达本地区，或本地区尚未签收',
+    en: 'This transfer was not handed to your division, or is not acknowledged yet',
+  },
   unknownParent: {
     zh: '所选一级项目不存在、已终止，或不属于本部门',
     en: 'The first-level project is unknown, ended, or of another department',

@@ -7,6 +7,7 @@ export const projectFields: Fields<ProjectDraft> = {
   name: text,
   level: (sent) => sent ?? 'second',
   parentId: orNull,
+  transferId: orNull,
   attribute: needed,
   projectType: needed,
   functionCode: needed,

@@ -54,6 +54,8 @@ export type ProjectDraft = {
   readonly level: ProjectLevel;
   /** 所属一级项目 of a second-level project, if any. */
   readonly parentId: string | null;
+  /** The transfer 转移支付 of which it carries out a part, if any: one that its division received. */
+  readonly transferId?: string | null;
   readonly attribute: ProjectAttribute;
   readonly projectType: ProjectType;
   /** 支出功能分类科目, seven digits. */

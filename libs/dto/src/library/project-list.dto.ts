@@ -67,6 +67,10 @@ export class ProjectFilter extends CommonFilter {
   @Maybe()
   @IsId()
   parentId?: string;
+  @Field(() => ID, { nullable: true, description: 'Only those that carry out a part of this transfer 转移支付' })
+  @Maybe()
+  @IsId()
+  transferId?: string;
 }
 
 export const projectSorts = ['newest', 'name', 'amount'] as const;

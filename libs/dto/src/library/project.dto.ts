@@ -113,6 +113,8 @@ export class ProjectDto implements Whole<Omit<ProjectDraft, 'funds'>> {
   @Field(() => String, fields.projectName) name!: string;
   @Field(() => ProjectLevelEnum, { description: '项目级次: sums up others, or is carried out' }) level!: ProjectLevel;
   @Field(() => ID, { nullable: true, description: '所属一级项目' }) parentId!: string | null;
+  @Field(() => ID, { nullable: true, description: '转移支付: of which it carries out a part' }) transferId!:
+    string | null;
   @Field(() => ProjectAttributeEnum, { description: '项目属性: new, or going on' }) attribute!: ProjectAttribute;
   @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' }) projectType!: ProjectType;
   @Field(() => String, { description: '支出功能分类科目, seven digits' }) functionCode!: string;
@@ -161,6 +163,10 @@ export class ProjectInput implements Omit<ProjectDraft, 'level' | 'parentId' | '
   @Maybe()
   @IsId()
   parentId?: string | null;
+  @Field(() => ID, { nullable: true, description: '转移支付 that my division received and acknowledged' })
+  @Maybe()
+  @IsId()
+  transferId?: string | null;
   @Field(() => ProjectAttributeEnum, { description: '项目属性: new, or going on' })
   @IsChoice(projectAttributes)
   attribute!: ProjectAttribute;
