@@ -21,13 +21,21 @@ export const adjustStory: Story = {
       await clerk.press('申请调整');
       await clerk.arrives(/^\/target-adjustments\/[^/]+\/edit$/);
     });
-    await world.step('changes the value in the form and submits', async () => {
+    await world.step('has the approved value beside the new one, in cells and texts', async () => {
+      await clerk.sees(/没有附佐证材料|没有附上/);
       await clerk.typeCell('指标值', 1, '6');
+      await clerk.sees('批复：7');
       await clerk.type(
         '年度目标',
         '衬砌渠道6公里，验收合格率100%，渠道水利用系数提高5%，每亩减少灌溉用水30立方米，受益农户满意度达到90%。',
       );
+      await clerk.sees('与批复对照：');
       await world.check(clerk, '填写调整申请');
+    });
+    await world.step('what was taken out of the approved rows is named, and put back', async () => {
+      await clerk.press('删除第 2 行');
+      await clerk.press('恢复“衬砌工程验收合格率”');
+      await clerk.misses(/^批复中有、现已删去/);
     });
     await world.step('a colleague who opens it too is told who has it open', async () => {
       const department = await world.as('byne-nm');
@@ -56,6 +64,9 @@ export const adjustStory: Story = {
       await bureau.visit(request);
       await bureau.sees('与批复版本对照');
       await bureau.sees(/改动 \d+ 格/);
+      // Of the goal only the words that differ are marked.
+      await bureau.page.locator('.cx-paper del', { hasText: /^7$/ }).first().waitFor();
+      await bureau.page.locator('.cx-paper ins', { hasText: /^6$/ }).first().waitFor();
       await bureau.type('批准文号', '巴财预〔2027〕15号');
       await bureau.type('办理意见', '符合自治区计划，同意调整。');
       await world.check(bureau, '审批调整申请');

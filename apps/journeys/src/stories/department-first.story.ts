@@ -119,6 +119,7 @@ export const departmentFirstAdjustmentStory: Story = {
       await department.follow(/审批绩效目标调整.*奶业振兴种植养殖补贴/);
       path = await department.arrives(/^\/target-adjustments\/[^/]+$/);
       await department.sees('待主管部门审核');
+      await department.sees(/没有附佐证材料：突发事件、不可抗力可以先行申请/);
       await department.type('办理意见', '请写明优先发放的范围。');
       await world.check(department, '主管部门审核调整申请');
       await department.press('退回修改');

@@ -51,6 +51,21 @@ async function types(world: World, person: Person): Promise<void> {
     await person.type('年度目标', `${promise}${await person.field('年度目标').inputValue()}`);
     await person.typeCell('指标方向', 1, '小于等于');
     await marked(person, 1).waitFor();
+  });
+  await world.step('lists all of its kind, corrects them at once, and takes that back as one step', async () => {
+    await panel(person)
+      .getByRole('button', { name: /^同类 2 处一并修改/ })
+      .first()
+      .click();
+    const dialog = person.page.getByRole('dialog');
+    await dialog.getByRole('row', { name: /年度指标第 1 行.*指标方向改为“大于等于”/ }).waitFor();
+    await world.check(person, '同类问题一并修改');
+    await dialog.getByRole('button', { name: '修改 2 处' }).click();
+    await marked(person, 1).waitFor({ state: 'detached' });
+    await marked(person, at).waitFor({ state: 'detached' });
+    await person.press('撤销修改');
+    await marked(person, 1).waitFor();
+    await marked(person, at).waitFor();
     await person.typeCell('指标方向', 1, '大于等于');
     await marked(person, 1).waitFor({ state: 'detached' });
   });

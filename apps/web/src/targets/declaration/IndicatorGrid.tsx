@@ -95,7 +95,7 @@ export function IndicatorGrid({
           ? { footer: (all: readonly IndicatorCells[]) => <WeightSums pack={pack} rows={all} marks={marks} /> }
           : {})}
       />
-      <RemovedRows {...{ approved, rows }} onRestore={(gone, what) => write([...rows, gone], what)} />
+      <RemovedRows {...{ approved, rows }} onRestore={write} />
       {row && (
         <IndicatorDetail
           row={row}

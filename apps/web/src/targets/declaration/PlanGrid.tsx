@@ -49,7 +49,7 @@ export function PlanGrid({ rows, approved, onChange, yearFunds, marks, handle }:
         former={useFormer(approved)}
         footer={(all) => <PlanFunds steps={all} yearFunds={yearFunds} />}
       />
-      <RemovedRows {...{ approved, rows }} onRestore={(gone, what) => handle.current?.write([...rows, gone], what)} />
+      <RemovedRows {...{ approved, rows }} onRestore={(next, what) => handle.current?.write(next, what)} />
       <PlanGantt steps={rows} table={t('section.plan')} />
     </>
   );

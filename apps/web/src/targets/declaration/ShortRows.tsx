@@ -64,11 +64,7 @@ export function ShortRows({
         view={<span className="cx-hint">{hint}</span>}
         footer={(all) => <WeightSums pack={pack} rows={all.map(fullOf)} marks={marks} />}
       />
-      <RemovedRows
-        approved={before}
-        rows={rows}
-        onRestore={(gone, what) => inner.current?.write([...rows, gone], what)}
-      />
+      <RemovedRows approved={before} rows={rows} onRestore={(next, what) => inner.current?.write(next, what)} />
     </>
   );
 }

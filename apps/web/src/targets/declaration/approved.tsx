@@ -22,7 +22,8 @@ export function useFormer<Row extends Named>(approved: readonly Row[] | undefine
 type RemovedRowsProps<Row> = {
   approved: readonly Row[] | undefined;
   rows: readonly Row[];
-  onRestore: (row: Row, what: string) => void;
+  /** Writes the rows with one of them back, and says so. */
+  onRestore: (rows: Row[], what: string) => void;
 };
 
 /** Approved rows that the form has no more, each with the way back. */
@@ -30,12 +31,17 @@ export function RemovedRows<Row extends Named>({ approved, rows, onRestore }: Re
   const t = useApprovedText();
   const kept = new Set(rows.map(({ id }) => id));
   const gone = approved?.filter(({ id }) => !kept.has(id)) ?? [];
-  if (gone.length === 0) return null;
+  if (!approved || gone.length === 0) return null;
+  // It stands again behind the approved row that was before it.
+  const withBack = (row: Row): Row[] => {
+    const before = approved.slice(0, approved.indexOf(row)).findLast(({ id }) => kept.has(id));
+    return rows.toSpliced(rows.findIndex(({ id }) => id === before?.id) + 1, 0, row);
+  };
   return (
     <p className="cx-hint">
       {t('removed')}
       {gone.map((row) => (
-        <Button key={row.id} type="link" size="small" onClick={() => onRestore(row, t('restored', row))}>
+        <Button key={row.id} type="link" size="small" onClick={() => onRestore(withBack(row), t('restored', row))}>
           {t('restore', row)}
         </Button>
       ))}
