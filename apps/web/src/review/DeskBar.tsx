@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { DeskDayQuery } from '@chengxiao/client';
-import { FilterBar, rangeOf, rangeText, useLanguage } from '@chengxiao/ui';
+import { FilterBar, rangeOf, rangeText, useLanguage, pressKey } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { reviewDeskChoices } from './desk.graphql';
 import type { TypedFilter } from './desk-filter';
@@ -14,14 +14,13 @@ type DeskBarProps = {
   /** Whether the queue is folded away. */
   folded: boolean;
   onFold: (folded: boolean) => void;
-  onHelp: () => void;
   onBulk: (action: 'pass' | 'return') => void;
   /** The filter finds nothing. */
   empty: boolean;
 };
 
 /** Above the panes: steps with their counts, filters, the load of the day, and what can be done with all that is found. */
-export function DeskBar({ filter, setFilter, day, folded, onFold, onHelp, onBulk, empty }: DeskBarProps) {
+export function DeskBar({ filter, setFilter, day, folded, onFold, onBulk, empty }: DeskBarProps) {
   const t = useDeskText();
   const language = useLanguage();
   const { data } = useQuery(reviewDeskChoices);
@@ -74,7 +73,7 @@ export function DeskBar({ filter, setFilter, day, folded, onFold, onHelp, onBulk
             {t(`bulk.${action}`)}
           </Button>
         ))}
-        <Button size="small" onClick={onHelp}>
+        <Button size="small" onClick={() => pressKey('?')}>
           {t('help')}
         </Button>
       </div>

@@ -11,7 +11,6 @@ import { deskDay, reviewDesk } from './desk.graphql';
 import { deskFilter, filterKeys, isFiltered, sortOf } from './desk-filter';
 import { useDeskText } from './desk.i18n';
 import { DeskBar } from './DeskBar';
-import { DeskHelp } from './DeskHelp';
 import { DeskItem } from './DeskItem';
 import { DeskQueue, type DeskRow } from './DeskQueue';
 import { formShelf } from './form-shelf';
@@ -44,7 +43,6 @@ export function DeskPage() {
   const [shelf] = useState(formShelf);
   const [tab, setTab] = useState('form');
   const [folded, setFolded] = useState(false);
-  const [help, setHelp] = useState(false);
   const [takeBack, setTakeBack] = useState<TakeBack | null>(null);
   /** The target that an act opened: its heading takes the focus. */
   const [opened, setOpened] = useState<string | null>(null);
@@ -84,7 +82,7 @@ export function DeskPage() {
     setTakeBack({ id: target.id, name: target.project.name, decision, version });
     openNext();
   };
-  useDeskKeys({ here, list, rows, place, selection, onHelp: () => setHelp(true) });
+  useDeskKeys({ here, list, rows, place, selection });
   useEffect(() => {
     list.current?.querySelector('[data-open]')?.scrollIntoView?.({ block: 'nearest' });
   }, [current]);
@@ -94,7 +92,6 @@ export function DeskPage() {
       <DeskBar
         {...{ filter, setFilter, day, folded }}
         onFold={setFolded}
-        onHelp={() => setHelp(true)}
         onBulk={(action) => setBulk({ action, chosen: [] })}
         empty={(desk.page?.totalCount ?? 0) === 0}
       />
@@ -134,7 +131,6 @@ export function DeskPage() {
           />
         )}
       </div>
-      {help && <DeskHelp onClose={() => setHelp(false)} />}
       {bulk && (
         <BulkDialog
           {...bulk}

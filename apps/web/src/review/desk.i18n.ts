@@ -88,8 +88,6 @@ export const useDeskText = texts('reviewDesk', {
     more: '加载更多',
     wholePage: '打开完整页面',
     help: '快捷键（?）',
-    helpTitle: '审核工作台快捷键',
-    helpText: '在输入框中打字时不起作用；每项也都有对应的按钮。',
     shortcut: {
       next: '下一项',
       previous: '上一项',
@@ -102,7 +100,6 @@ export const useDeskText = texts('reviewDesk', {
       skip: '跳过',
       undo: '30 秒内撤回决定',
       search: '查找',
-      help: '显示本说明',
       list: '回到清单',
     },
     compare: '与上年和同类比较',
@@ -233,8 +230,6 @@ export const useDeskText = texts('reviewDesk', {
     more: 'Load more',
     wholePage: 'Open the whole page',
     help: 'Shortcuts (?)',
-    helpTitle: 'Shortcuts of the review desk',
-    helpText: 'They rest while you type; each of them is also a button.',
     shortcut: {
       next: 'Next',
       previous: 'Previous',
@@ -247,7 +242,6 @@ export const useDeskText = texts('reviewDesk', {
       skip: 'Skip',
       undo: 'Take a decision back within 30 seconds',
       search: 'Search',
-      help: 'This help',
       list: 'Back to the list',
     },
     compare: 'Beside last year and peers',

@@ -1,5 +1,6 @@
 import { type MockLink } from '@apollo/client/testing';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { keysAtWork } from '@chengxiao/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import { show } from '../../test/show';
 import { attachments } from '../attachments/attachments.graphql';
@@ -204,11 +205,11 @@ it('skips by S, and folds the queue away', async () => {
   expect(screen.getByRole('button', { name: '两栏' }).getAttribute('aria-pressed')).toBe('false');
 });
 
-it('shows its keys', async () => {
-  const { user } = show(<DeskPage />, { ...page, mocks });
+it('states its keys for the map', async () => {
+  show(<DeskPage />, { ...page, mocks });
   await openedHeading('项目1');
-  await user.keyboard('?');
-  expect(within(await screen.findByRole('dialog')).getByText('30 秒内撤回决定')).toBeTruthy();
+  expect(keysAtWork().flatMap(({ keys }) => keys.map(({ label }) => label))).toContain('30 秒内撤回决定');
+  expect(screen.getByRole('button', { name: '快捷键（?）' })).toBeTruthy();
 });
 
 const forecast = (refusal: string | null) =>
