@@ -73,7 +73,7 @@ function Table({ part, section, first, beside }: TableProps) {
   const [head, body] = [section.rows.slice(0, section.headerRows), section.rows.slice(section.headerRows)];
   const band = head[0]?.cells[0];
   return (
-    <table>
+    <table className={section.prose ? 'cx-paper-prose' : undefined}>
       <caption className={first ? undefined : 'cx-hidden'}>
         {first ? (
           <>

@@ -102,7 +102,7 @@ export function IssueReplyDialog({ approvalId, department, onClose }: IssueReply
       lines={[t('ask', { department: departmentName, count, wan: wanText(amount), ...words })]}
       final
       focusOk
-      width={900}
+      width={960}
       busy={busy}
       onOk={issue}
       onCancel={onClose}

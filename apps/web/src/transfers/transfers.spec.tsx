@@ -38,36 +38,6 @@ const carriedOut = (nodes: object[]): MockLink.MockedResponse => ({
   } as never,
 });
 
-it('leads a unit on to the projects that carry out what its place acknowledged', async () => {
-  const [target] = transferOf().regionalTargets;
-  if (!target) throw new Error('no target');
-  const received = { ...target, state: 'acknowledged' as const, allowedActions: [] };
-  const project = {
-    __typename: 'Project',
-    id: 'p1',
-    projectCode: '15060026T000000000001',
-    name: '高标准农田建设项目',
-    level: 'second',
-    projectType: 'special',
-    orgName: '农牧局',
-    departmentName: '农牧局',
-    divisionCode: '150600',
-    totalAmount: '2500000.00',
-    state: 'admitted',
-  };
-  const { position } = sessionOf('unit');
-  show(<TransferPage />, {
-    session: sessionOf('unit', { position: { ...position, divisionCode: '150600' } }),
-    path: '/transfers/t1',
-    route: '/transfers/:id',
-    mocks: [...asked(transferOf({ received, handDownRefusal: '不是财政部门' })), carriedOut([project])],
-  });
-  expect(await screen.findByText(/已申报 1 个项目，资金总额 250.00 万元；本级年度资金 600.00 万元。/)).toBeTruthy();
-  const table = screen.getByRole('table', { name: '本地区项目' });
-  expect(within(table).getByText('高标准农田建设项目')).toBeTruthy();
-  expect(screen.getByRole('link', { name: '申报项目' }).getAttribute('href')).toBe('/projects/new?transfer=t1');
-});
-
 it('says in words what was handed down and what is missing, and shows it place by place', async () => {
   open(asked(transferOf()));
   expect(await screen.findByText(/年度资金 1,200.00 万元，已下达 600.00 万元，/)).toBeTruthy();
@@ -185,6 +155,43 @@ it('lets the place acknowledge what it was handed, after a question', async () =
     await within(next).findByText(/还没有申报项目；本级年度资金 600.00 万元。 下一步：由各部门、单位/),
   ).toBeTruthy();
   expect(within(next).queryByRole('link', { name: '申报项目' })).toBeNull();
+});
+
+it('leads a unit on to the projects that carry out what its place acknowledged', async () => {
+  const [target] = transferOf().regionalTargets;
+  if (!target) throw new Error('no target');
+  const received = { ...target, state: 'acknowledged' as const, allowedActions: [] };
+  const project = {
+    __typename: 'Project',
+    id: 'p1',
+    projectCode: '15060026T000000000001',
+    name: '高标准农田建设项目',
+    level: 'second',
+    projectType: 'special',
+    orgName: '农牧局',
+    departmentName: '农牧局',
+    divisionCode: '150600',
+    totalAmount: '2500000.00',
+    review: null,
+    version: 3,
+    allowedActions: [],
+    updatedAt: '2026-11-25T01:00:00.000Z',
+    state: 'admitted',
+  };
+  const { position } = sessionOf('unit');
+  show(<TransferPage />, {
+    session: sessionOf('unit', { position: { ...position, divisionCode: '150600' } }),
+    path: '/transfers/t1',
+    route: '/transfers/:id',
+    mocks: [
+      ...asked(transferOf({ received, regionalTargets: [received], handDownRefusal: '不是财政部门' })),
+      carriedOut([project]),
+    ],
+  });
+  expect(await screen.findByText(/已申报 1 个项目，资金总额 250.00 万元；本级年度资金 600.00 万元。/)).toBeTruthy();
+  const table = screen.getByRole('table', { name: '本地区项目' });
+  expect(within(table).getByText('高标准农田建设项目')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '申报项目' }).getAttribute('href')).toBe('/projects/new?transfer=t1');
 });
 
 it('keeps what was typed when handing down is refused, and marks the cell', async () => {
