@@ -16,16 +16,7 @@ const { ProjectPage } = await import('./ProjectPage');
 
 type Project = ProjectQuery['project'];
 
-const statuses: readonly LifeStatus[] = [
-  'done',
-  'returned',
-  'waiting',
-  'waiting',
-  'waiting',
-  'waiting',
-  'waiting',
-  'waiting',
-];
+const statuses: readonly LifeStatus[] = ['done', 'returned', ...Array.from({ length: 6 }, () => 'waiting' as const)];
 const project: Project = {
   id: 'p1',
   projectCode: '15060026T000000000001',
@@ -55,7 +46,9 @@ const project: Project = {
   divisionCode: '150600',
   version: 3,
   allowedActions: ['suspend', 'close'],
-  ...{ declarableYears: [], editable: false, removable: false },
+  declarableYears: [],
+  editable: false,
+  removable: false,
   holdNo: null,
   holdDate: null,
   budgetLineRefusal: null,
