@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { show } from '../../test/show';
+import { divisions } from '../library/library.graphql';
 import { budgetClasses } from './budget-classes.graphql';
 import { BudgetClassesPage } from './BudgetClassesPage';
 import { ClassSelect } from './ClassSelect';
@@ -22,6 +23,7 @@ const functions = [
   fromYear: 2014,
   toYear: null,
 }));
+const places = { request: { query: divisions }, result: { data: { divisions: [] } }, maxUsageCount: 9 };
 const answer = (variables: object) => ({
   request: { query: budgetClasses, variables },
   result: { data: { budgetClasses: functions } },
@@ -52,7 +54,10 @@ it('is chosen by a part of its name, its code, or the name of what stands above 
 });
 
 it('is looked up in a tree that opens where something is found', async () => {
-  const { user } = show(<BudgetClassesPage />, { mocks: [answer({ kind: 'functional' })], path: '/budget-classes' });
+  const { user } = show(<BudgetClassesPage />, {
+    mocks: [answer({ kind: 'functional' }), places],
+    path: '/budget-classes',
+  });
   const tree = await screen.findByRole('navigation', { name: '科目' });
   expect(await within(tree).findByText('教育支出')).toBeTruthy();
   expect(tree.querySelectorAll('details[open]')).toHaveLength(0);
@@ -61,4 +66,11 @@ it('is looked up in a tree that opens where something is found', async () => {
   expect(await screen.findByText('3 个科目')).toBeTruthy();
   expect(within(tree).queryByText('教育支出')).toBeNull();
   expect(tree.querySelectorAll('details[open]')).toHaveLength(2);
+});
+
+it('is brought in as a file by the finance bureau of the region', async () => {
+  const region = { __typename: 'Division', code: '150000', name: '内蒙古自治区', level: 'region', parentCode: null };
+  const root = { ...places, result: { data: { divisions: [region] } } };
+  show(<BudgetClassesPage />, { mocks: [answer({ kind: 'functional' }), root], path: '/budget-classes' });
+  expect(await screen.findByRole('region', { name: '导入收支分类科目' })).toBeTruthy();
 });
