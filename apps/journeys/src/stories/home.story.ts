@@ -21,6 +21,12 @@ export const unitHomeStory: Story = {
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/targets\//);
     });
+    await world.step('goes to the very row that came back', async () => {
+      await person.visit('/');
+      await page.getByRole('link', { name: '去改这一行' }).first().click();
+      await page.waitForURL(/\/edit\?row=/);
+      await page.waitForFunction(() => Boolean(document.activeElement?.closest('tr[data-row]')));
+    });
     await world.step('begins a project with N', async () => {
       await person.visit('/');
       await page.keyboard.press('n');

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { preparedYear, stageStanding, today } from '@chengxiao/domain';
-import { type Column, DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
-import { Alert, Button } from 'antd';
+import { type Column, DataTable, DateText, DetailPage, Note, Section, StateTag } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { budgetYears, yearOf } from '../controls/budget-years';
 import { useUrlFilter } from '../hooks/use-url-filter';
@@ -51,7 +51,7 @@ function Stages({ shown }: { shown: ShownSeason }) {
       title={t('formTitle', { year })}
       extra={editable && <Button onClick={() => setOpen(true)}>{t(version > 0 ? 'change' : 'set')}</Button>}
     >
-      {!setBy && <Alert type="info" showIcon title={t('usual', { year })} />}
+      {!setBy && <Note type="info" title={t('usual', { year })} />}
       {setBy && <p className="cx-hint">{t('setBy', { division: divisionName ?? '', who: setBy })}</p>}
       {setBy && editable && version === 0 && (
         <p className="cx-hint">{t('inherited', { division: divisionName ?? '' })}</p>

@@ -99,7 +99,7 @@ function Reasons({ todo: { kind, subjectId, reasons, ...todo } }: { todo: HomeTo
         <li key={index}>
           <strong>{whatOf(each)}</strong>
           <span>{each.reason || t('waiting.notFit')}</span>
-          {each.row && <AppLink href={href}>{t('waiting.toRow')}</AppLink>}
+          {each.row && <AppLink href={`${href}?row=${each.row}`}>{t('waiting.toRow')}</AppLink>}
         </li>
       ))}
     </ul>

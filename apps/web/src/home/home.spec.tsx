@@ -121,7 +121,7 @@ it('tells a unit where the season stands, the rows to mend and in whose hands it
   expect(await screen.findByRole('heading', { level: 1, name: '2027年申报季' })).toBeTruthy();
   expect(await screen.findByText('第 1 行 滴灌面积')).toBeTruthy();
   expect(screen.getByText('资金只够 9.4 万亩')).toBeTruthy();
-  expect(screen.getByRole('link', { name: '去改这一行' }).getAttribute('href')).toBe('/targets/s1/edit');
+  expect(screen.getByRole('link', { name: '去改这一行' }).getAttribute('href')).toBe('/targets/s1/edit?row=1');
   const strip = within(screen.getByRole('list', { name: '申报季各环节' }));
   expect(strip.getByText('待填 0 · 退回 1')).toBeTruthy();
   expect(strip.getByText('绩效科 2')).toBeTruthy();

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useCommand } from '@chengxiao/client';
-import { FormSkeleton } from '@chengxiao/ui';
+import { focusField, FormSkeleton } from '@chengxiao/ui';
 import { sum } from '@chengxiao/domain';
-import { useMemo } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useEffect, useMemo } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Attachments } from '../../attachments/Attachments';
 import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
 import { EditPage } from '../../shell/EditPage';
@@ -82,6 +82,7 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
     [target],
   );
   const lintInput = useLintInput(target, known, carried);
+  useAskedRow(target);
   return (
     <TargetForm
       {...{ id, lintInput, reasons }}
@@ -91,6 +92,15 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
       onSave={save}
     />
   );
+}
+
+/** Whoever comes to mend one row (`?row=5`) begins there. */
+function useAskedRow({ formKind }: ShownTarget): void {
+  const [search] = useSearchParams();
+  const row = Number(search.get('row'));
+  useEffect(() => {
+    if (row > 0) focusField(document, toFormPath(formKind)(`indicators.${row - 1}`));
+  }, [row, formKind]);
 }
 
 type Typed = { readonly form: Form; readonly sent: Sent; readonly keep: ChangeForm };
