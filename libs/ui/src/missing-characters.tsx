@@ -1,8 +1,9 @@
 import type { MissingCharacter } from '@chengxiao/domain';
-import { Alert, Modal } from 'antd';
+import { Modal } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useMissingText } from './missing-characters.i18n';
 import { MissingList } from './MissingList';
+import { Note } from './Note';
 
 type Found = { readonly missing: readonly MissingCharacter[]; readonly act: () => void };
 export type ToldFirst = {
@@ -46,5 +47,5 @@ export function useMissingTold(): ToldFirst {
 export function MissingNote({ missing }: { missing: readonly MissingCharacter[] }) {
   const t = useMissingText();
   if (missing.length === 0) return null;
-  return <Alert type="warning" showIcon title={t('title')} description={<MissingList missing={missing} />} />;
+  return <Note type="warning" title={t('title')} description={<MissingList missing={missing} />} />;
 }

@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { type BulkApprovalQuery, usePaged } from '@chengxiao/client';
 import type { ApprovalOutcome } from '@chengxiao/domain';
-import { AppLink, Money, Section } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { AppLink, Money, Note, Section } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { isUnderWay } from '../bulk/bulk-state';
@@ -64,7 +63,7 @@ function Shown({ bulk, back }: { bulk: BulkApproval; back: { href: string; label
 function Failed({ approval }: Pick<BulkApproval, 'approval'>) {
   const t = useBulkApprovalText();
   const again = approval.runnable && <StartBulkApproval approval={approval} label={t('again')} />;
-  return <Alert type="error" showIcon title={t('failed')} action={again} />;
+  return <Note type="error" title={t('failed')} action={again} />;
 }
 
 function Tallies({ bulk: { approved, deferred, held, withoutLineCount } }: { bulk: BulkApproval }) {

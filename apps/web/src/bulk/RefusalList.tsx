@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Note } from '@chengxiao/ui';
 import { useManyText } from './many.i18n';
 
 export type Refusal = { readonly name: string; readonly reason: string };
@@ -7,9 +7,8 @@ export type Refusal = { readonly name: string; readonly reason: string };
 export function RefusalList({ done, refused }: { done: number; refused: readonly Refusal[] }) {
   const t = useManyText();
   return (
-    <Alert
+    <Note
       type="warning"
-      showIcon
       title={t('partly', { done, refused: refused.length })}
       description={
         <ul>

@@ -1,6 +1,5 @@
 import { type Finding, finding, type HandledPlace, type SensitivePlace } from '@chengxiao/domain';
-import { Choice, FormField, Section, TextField } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { Choice, FormField, Note, Section, TextField } from '@chengxiao/ui';
 import { usePreparationText } from './preparation.i18n';
 import { usePlaceName } from './place-name';
 
@@ -42,7 +41,7 @@ export function FoundPlaces({ places, decisions, onChange }: FoundPlacesProps) {
   if (places.length === 0) return null;
   return (
     <Section title={t('found.title')} count={places.length}>
-      <Alert type="warning" showIcon role="alert" title={t('found.lead')} description={t('found.text')} />
+      <Note type="warning" role="alert" title={t('found.lead')} description={t('found.text')} />
       {places.map((place, index) => {
         const decision = decisionOf(decisions, place);
         const change = (part: Partial<Decision>): void =>

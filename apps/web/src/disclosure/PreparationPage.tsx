@@ -2,8 +2,7 @@ import './disclosure.css';
 import { useQuery } from '@apollo/client/react';
 import { type PublicationPreparationQuery } from '@chengxiao/client';
 import { preparationLifecycle } from '@chengxiao/domain';
-import { ActionBar, AppLink, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { ActionBar, AppLink, DateText, DetailPage, Note, Section, StateTag } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { LinkButton } from '../controls/LinkButton';
@@ -88,9 +87,8 @@ function Notes({ prepared: { state, changed, reason, allowedActions, projectId, 
   const p = usePreparationText();
   if (state === 'returned')
     return (
-      <Alert
+      <Note
         type="warning"
-        showIcon
         title={p('prepared.returned')}
         description={
           <>
@@ -101,9 +99,8 @@ function Notes({ prepared: { state, changed, reason, allowedActions, projectId, 
       />
     );
   if (state !== 'prepared') return null;
-  if (changed) return <Alert type="warning" showIcon role="status" title={p('prepared.changed')} />;
-  if (allowedActions.includes('withdraw'))
-    return <Alert type="info" showIcon role="status" title={p('prepared.own')} />;
+  if (changed) return <Note type="warning" role="status" title={p('prepared.changed')} />;
+  if (allowedActions.includes('withdraw')) return <Note type="info" role="status" title={p('prepared.own')} />;
   return <p className="cx-lead">{p('prepared.lead')}</p>;
 }
 

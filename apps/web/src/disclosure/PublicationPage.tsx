@@ -2,8 +2,18 @@ import './disclosure.css';
 import { useQuery } from '@apollo/client/react';
 import { type PublicationQuery } from '@chengxiao/client';
 import { publicationLifecycle } from '@chengxiao/domain';
-import { ActionBar, AppLink, type Column, DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
-import { Alert, Button } from 'antd';
+import {
+  ActionBar,
+  AppLink,
+  type Column,
+  DataTable,
+  DateText,
+  DetailPage,
+  Note,
+  Section,
+  StateTag,
+} from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { LinkButton } from '../controls/LinkButton';
@@ -62,9 +72,8 @@ function OnePublication({ shown, back }: { shown: Shown; back: { href: string; l
       ]}
     >
       {shown.reason && (
-        <Alert
+        <Note
           type="warning"
-          showIcon
           title={t('withdrawn')}
           description={
             <>
@@ -75,9 +84,8 @@ function OnePublication({ shown, back }: { shown: Shown; back: { href: string; l
         />
       )}
       {shown.waiting && (
-        <Alert
+        <Note
           type="info"
-          showIcon
           role="status"
           title={p('prepared.waits')}
           description={

@@ -1,7 +1,7 @@
 import { type PreviewPublicationQuery, useCommand } from '@chengxiao/client';
 import { checkSummary, narrows, type PublicationScope, sensitivePlaces } from '@chengxiao/domain';
-import { FormScope, Section, TextField, useToast } from '@chengxiao/ui';
-import { Alert, Button } from 'antd';
+import { FormScope, Note, Section, TextField, useToast } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
@@ -72,9 +72,8 @@ export function PublishForm({ preview, publishing }: PublishFormProps) {
   return (
     <FormScope problem={problem}>
       {preparation?.state === 'returned' && (
-        <Alert
+        <Note
           type="warning"
-          showIcon
           role="status"
           title={t('publish.returned', { who: preparation.decidedByName ?? '' })}
           description={preparation.reason}
@@ -83,9 +82,8 @@ export function PublishForm({ preview, publishing }: PublishFormProps) {
       <Section title={t('publish.form')}>
         <ScopeField scope={scope} division={content?.divisionName ?? ''} onChange={(next) => set({ scope: next })} />
         {publication?.state === 'published' && narrows(publication.scope, scope) && (
-          <Alert
+          <Note
             type="warning"
-            showIcon
             role="status"
             title={t(publication.scope === 'public' ? 'publish.narrower.public' : 'publish.narrower.government')}
           />

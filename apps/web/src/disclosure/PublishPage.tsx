@@ -2,8 +2,7 @@ import './disclosure.css';
 import { useQuery } from '@apollo/client/react';
 import { type PreviewPublicationQuery } from '@chengxiao/client';
 import { isBudgetYear } from '@chengxiao/domain';
-import { Alert } from 'antd';
-import { DetailPage, EmptyState } from '@chengxiao/ui';
+import { DetailPage, EmptyState, Note } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { LinkButton } from '../controls/LinkButton';
@@ -100,9 +99,8 @@ function Publishing({ preview, content, projectId, year }: PublishingProps) {
       <DraftNote subject={publishSubject(projectId, year)} />
       <PublishForm preview={preview} publishing={publishing} />
       <h2 className="cx-hidden">{t('publish.preview')}</h2>
-      <Alert
+      <Note
         type="info"
-        showIcon
         role="status"
         title={t('publish.seenBy', { scope: t(`scope.${scope}`) })}
         description={t(`scopeText.${scope}`, { division: content.divisionName })}

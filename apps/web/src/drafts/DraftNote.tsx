@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { dayText, useLanguage } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { dayText, Note, useLanguage } from '@chengxiao/ui';
 import { useDraftText } from './drafts.i18n';
 import { draftMarks } from './draft.graphql';
 
@@ -12,9 +11,8 @@ export function DraftNote({ subject }: { subject: string }) {
   const marks = data?.draftMarks ?? [];
   if (marks.length === 0) return null;
   return (
-    <Alert
+    <Note
       type="info"
-      showIcon
       role="status"
       title={t('mark.title')}
       description={marks.map(({ form, name, own, savedAt }) => (

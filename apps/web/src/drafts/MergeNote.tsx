@@ -1,5 +1,5 @@
-import { dayText, fieldName, focusField, useLanguage } from '@chengxiao/ui';
-import { Alert, Button } from 'antd';
+import { dayText, fieldName, focusField, Note, useLanguage } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Merging } from '../hooks/use-merging';
 import { useDraftText } from './drafts.i18n';
@@ -16,9 +16,8 @@ export function MergeNote({ merging }: { merging: Merging }) {
   const names = [...new Set(taken.map(nameOf))].slice(0, 8).join(language === 'zh' ? '、' : ', ');
   return (
     <div ref={note} className="cx-wide">
-      <Alert
+      <Note
         type="warning"
-        showIcon
         role="alert"
         title={
           by ? t('merge.title', { who: by.actorName, when: dayText(by.at, language, true) }) : t('merge.titleUnknown')

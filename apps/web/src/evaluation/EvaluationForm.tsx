@@ -1,7 +1,7 @@
 import { useCommand } from '@chengxiao/client';
 import { type EvaluationAction, say } from '@chengxiao/domain';
-import { FormField, FormScope, Section, TextField, useLanguage } from '@chengxiao/ui';
-import { Alert, Input } from 'antd';
+import { FormField, FormScope, Note, Section, TextField, useLanguage } from '@chengxiao/ui';
+import { Input } from 'antd';
 import { useMemo } from 'react';
 import { Attachments } from '../attachments/Attachments';
 import { FormFoot } from '../forms/FormFoot';
@@ -61,7 +61,7 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
   return (
     <FormScope problem={problem} findings={findings}>
       {opinable ? (
-        <Alert type="info" showIcon role="status" title={said('lead')} />
+        <Note type="info" role="status" title={said('lead')} />
       ) : (
         <DepartmentOpinions
           evaluation={evaluation}

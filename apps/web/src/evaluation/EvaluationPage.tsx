@@ -9,12 +9,12 @@ import {
   Facts,
   GradeTag,
   ListSkeleton,
+  Note,
   RailPart,
   Section,
   TabPanels,
   useLanguage,
 } from '@chengxiao/ui';
-import { Alert } from 'antd';
 import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
@@ -101,7 +101,7 @@ function Shown({ evaluation, onChanged }: ShownProps) {
       rail={<EvaluationRail evaluation={evaluation} />}
     >
       {evaluation.roundClosedAt && isUnreported(state) && <ClosedNote closedAt={evaluation.roundClosedAt} />}
-      {reason && <Alert type="warning" showIcon title={t('reasonNote')} description={reason} />}
+      {reason && <Note type="warning" title={t('reasonNote')} description={reason} />}
       {confirmable && evaluation.items.some(({ overFulfilled }) => overFulfilled) && (
         <OverFulfilment key={evaluation.version} evaluation={evaluation} />
       )}

@@ -1,7 +1,7 @@
 import { plainSigns } from '@chengxiao/domain';
 import { useCommand } from '@chengxiao/client';
-import { Confirmation, DateInput, FormField, FormScope, useToast } from '@chengxiao/ui';
-import { Alert, Button, Input } from 'antd';
+import { Confirmation, DateInput, FormField, FormScope, Note, useToast } from '@chengxiao/ui';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { thisYear } from '../controls/budget-years';
 import { openEvaluations } from './evaluation.graphql';
@@ -61,7 +61,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
         <FormField path="dueDate" label={t('opening.dueDate')} required>
           <DateInput value={dueDate} onChange={setDueDate} />
         </FormField>
-        {nothing && <Alert type="info" showIcon title={t('opening.none')} />}
+        {nothing && <Note type="info" title={t('opening.none')} />}
       </FormScope>
     </Confirmation>
   );

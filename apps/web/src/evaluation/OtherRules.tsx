@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { D, type Grade, type RulePack, say, type Scores, scoreUnder, totalText } from '@chengxiao/domain';
-import { Choice, type Column, currentLanguage, DataTable, GradeTag, Labelled, useLanguage } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { Choice, type Column, currentLanguage, DataTable, GradeTag, Labelled, Note, useLanguage } from '@chengxiao/ui';
 import { useMemo, useState } from 'react';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { asFiled } from './as-filed';
@@ -58,7 +57,7 @@ function Compared({ evaluation, other }: { evaluation: ShownEvaluation; other: R
   ];
   return (
     <>
-      {wrong && <Alert type="warning" showIcon title={t('other.refused', { why: say(wrong, currentLanguage()) })} />}
+      {wrong && <Note type="warning" title={t('other.refused', { why: say(wrong, currentLanguage()) })} />}
       {scores.whole.cap && <p>{t('other.capped', { maxTotal: scores.whole.cap.maxTotal })}</p>}
       <DataTable caption={t('other.tab')} columns={useColumns()} rows={lines} rowKey={({ key }) => key} />
       <Result label={t('other.own')} pack={rulePackOf(evaluation)} scores={own} />

@@ -9,12 +9,12 @@ import {
   FormField,
   FormScope,
   Money,
+  Note,
   PrintButton,
   Section,
   TextField,
   useConfirm,
 } from '@chengxiao/ui';
-import { Alert } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
@@ -61,7 +61,7 @@ function Shown({ assessment }: Props) {
       facts={useFacts(assessment)}
       actions={<Actions assessment={assessment} />}
     >
-      {state === 'returned' && reason && <Alert type="warning" showIcon title={t('returned')} description={reason} />}
+      {state === 'returned' && reason && <Note type="warning" title={t('returned')} description={reason} />}
       {assessment.allowedActions.includes('conclude') && <Conclude key={assessment.version} assessment={assessment} />}
       {opinion && (
         <Section title={t('opinion')}>

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { type ProjectExAnteQuery, problemOf, useCommand } from '@chengxiao/client';
 import type { ExAnteState } from '@chengxiao/domain';
-import { type Column, DataTable, ListSkeleton, ProblemNote, Section, StateTag, type Tone } from '@chengxiao/ui';
-import { Alert, Button } from 'antd';
+import { type Column, DataTable, ListSkeleton, Note, ProblemNote, Section, StateTag, type Tone } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
@@ -45,7 +45,7 @@ export function ProjectExAnte({ projectId }: { projectId: string }) {
       {!project && !error && <ListSkeleton rows={2} />}
       {standing === 'notNeeded' && <p className="cx-hint">{t('standing.notNeeded')}</p>}
       {standing && standing !== 'notNeeded' && (
-        <Alert showIcon type={standing === 'passed' ? 'success' : 'warning'} title={t(`standing.${standing}`)} />
+        <Note type={standing === 'passed' ? 'success' : 'warning'} title={t(`standing.${standing}`)} />
       )}
       {project && project.exAnteAssessments.length > 0 && (
         <DataTable

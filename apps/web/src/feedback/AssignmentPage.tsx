@@ -10,10 +10,10 @@ import {
   Facts,
   ListSkeleton,
   Money,
+  Note,
   ProblemNote,
   Section,
 } from '@chengxiao/ui';
-import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { evaluation as evaluationQuery } from '../evaluation/evaluation.graphql';
@@ -61,7 +61,7 @@ function Shown({ assignment }: Props) {
       facts={useFacts(assignment)}
       actions={<Actions assignment={assignment} />}
     >
-      {reason && <Alert type="warning" showIcon title={t('returned')} description={reason} />}
+      {reason && <Note type="warning" title={t('returned')} description={reason} />}
       <Section title={t('section.task')}>
         <p className="cx-prose">{assignment.task}</p>
       </Section>

@@ -8,11 +8,11 @@ import {
   DetailPage,
   type Fact,
   GradeTag,
+  Note,
   Section,
   type Step,
   StepBar,
 } from '@chengxiao/ui';
-import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { EventHistory, lastEventOf } from '../events/EventHistory';
@@ -54,7 +54,7 @@ function Shown({ notice }: { notice: NoticePartsFragment }) {
       steps={<StepBar steps={useSteps(notice)} />}
       actions={<Actions notice={notice} />}
     >
-      {notice.reason && <Alert type="warning" showIcon title={t('returned')} description={notice.reason} />}
+      {notice.reason && <Note type="warning" title={t('returned')} description={notice.reason} />}
       <Section title={t('section.notice')}>
         <NoticeView {...notice} />
       </Section>

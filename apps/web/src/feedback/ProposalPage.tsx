@@ -7,13 +7,13 @@ import {
   DetailPage,
   type Fact,
   GradeTag,
+  Note,
+  rateText,
   Section,
   type Step,
   StepBar,
-  rateText,
   wanText,
 } from '@chengxiao/ui';
-import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { EventHistory, lastEventOf } from '../events/EventHistory';
@@ -56,7 +56,7 @@ function Shown({ proposal }: { proposal: ProposalPartsFragment }) {
       actions={<Actions proposal={proposal} />}
     >
       {state === 'sentBack' && proposal.reason && (
-        <Alert type="warning" showIcon title={t('sentBack')} description={proposal.reason} />
+        <Note type="warning" title={t('sentBack')} description={proposal.reason} />
       )}
       <Section title={t('section.decision')}>
         <Decision proposal={proposal} />

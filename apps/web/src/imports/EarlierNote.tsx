@@ -1,5 +1,4 @@
-import { AppLink, currentLanguage, dayText } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { AppLink, currentLanguage, dayText, Note } from '@chengxiao/ui';
 import { useImportText } from './imports.i18n';
 import type { SentFile } from './send-file';
 
@@ -7,10 +6,9 @@ import type { SentFile } from './send-file';
 export function EarlierNote({ id, state, fileName, ready, askedByName, createdAt }: SentFile) {
   const t = useImportText();
   return (
-    <Alert
+    <Note
       role="status"
       type="info"
-      showIcon
       title={t('earlier.title')}
       description={
         <>

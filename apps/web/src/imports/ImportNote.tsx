@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '@chengxiao/domain';
-import { currentLanguage, ProgressBar } from '@chengxiao/ui';
-import { Alert, Button } from 'antd';
+import { currentLanguage, Note, ProgressBar } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useId } from 'react';
 import { useImportText } from './imports.i18n';
 import { isUnderWay } from './state-tone';
@@ -12,7 +12,7 @@ const countOf = ({ counts }: ShownImport, outcome: ImportOutcome): number =>
 /** How far it is, or what to do next. */
 export function ImportNote({ run }: { run: ShownImport }) {
   const t = useImportText();
-  if (run.problem) return <Alert type="warning" showIcon title={run.problem} />;
+  if (run.problem) return <Note type="warning" title={run.problem} />;
   if (isUnderWay(run.state)) return <Progress run={run} />;
   const [wrong, applied, revoked, kept] = (['wrong', 'applied', 'revoked', 'kept'] as const).map((each) =>
     countOf(run, each),
@@ -23,18 +23,15 @@ export function ImportNote({ run }: { run: ShownImport }) {
   );
   return (
     <div className="import-notes" role="status">
-      {run.state === 'checked' && !ready && !conflict && !wrong && (
-        <Alert type="info" showIcon title={t('note.nothing')} />
-      )}
-      {ready ? <Alert type="success" showIcon title={t('note.ready', { n: ready })} /> : null}
-      {applied ? <Alert type="success" showIcon title={t('note.applied', { n: applied })} /> : null}
-      {revoked ? <Alert type="info" showIcon title={t('note.revoked', { n: revoked })} /> : null}
-      {kept ? <Alert type="warning" showIcon title={t('note.kept', { n: kept })} /> : null}
-      {conflict ? <Alert type="warning" showIcon title={t('note.conflict', { n: conflict })} /> : null}
+      {run.state === 'checked' && !ready && !conflict && !wrong && <Note type="info" title={t('note.nothing')} />}
+      {ready ? <Note type="success" title={t('note.ready', { n: ready })} /> : null}
+      {applied ? <Note type="success" title={t('note.applied', { n: applied })} /> : null}
+      {revoked ? <Note type="info" title={t('note.revoked', { n: revoked })} /> : null}
+      {kept ? <Note type="warning" title={t('note.kept', { n: kept })} /> : null}
+      {conflict ? <Note type="warning" title={t('note.conflict', { n: conflict })} /> : null}
       {wrong ? (
-        <Alert
+        <Note
           type="warning"
-          showIcon
           title={t('note.wrong', { n: wrong })}
           action={
             <Button href={`/api/imports/${run.id}/wrong.xlsx?language=${currentLanguage()}`}>{t('download')}</Button>

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { indicatorEntryLifecycle } from '@chengxiao/domain';
-import { ActionBar, DetailPage, type Fact, Facts, Section } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { ActionBar, DetailPage, type Fact, Facts, Note, Section } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { EventHistory } from '../events/EventHistory';
@@ -42,9 +41,7 @@ function Shown({ entry }: { entry: ShownEntry }) {
       facts={useEntryFacts(entry)}
       actions={<Actions entry={entry} />}
     >
-      {(state === 'declined' || state === 'retired') && reason && (
-        <Alert type="warning" showIcon title={t(state, { reason })} />
-      )}
+      {(state === 'declined' || state === 'retired') && reason && <Note type="warning" title={t(state, { reason })} />}
       <Content entry={entry} />
       <Section title={t('section.history')}>
         <EventHistory entries={history} />

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useCommand } from '@chengxiao/client';
 import { type ProjectAction, projectLifecycle } from '@chengxiao/domain';
-import { ActionBar, dayText, DetailPage, ListSkeleton, Section, useLanguage, useToast } from '@chengxiao/ui';
-import { Alert, Button } from 'antd';
+import { ActionBar, dayText, DetailPage, ListSkeleton, Note, Section, useLanguage, useToast } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { thisYear } from '../controls/budget-years';
@@ -66,9 +66,8 @@ function Shown({ project }: { project: ShownProject }) {
       rail={<ProjectRail project={project} />}
     >
       {project.reason && (
-        <Alert
+        <Note
           type={isForwarded ? 'info' : 'warning'}
-          showIcon
           title={isForwarded ? standing('forwarded') : (hold ?? t('fact.reason'))}
           description={project.reason}
         />

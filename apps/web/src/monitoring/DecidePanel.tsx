@@ -1,6 +1,5 @@
 import { addDays, checkDecision, type DecisionDraft, monitoringDecisions, today } from '@chengxiao/domain';
-import { Choice, DateInput, FormField, Section, TextField } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { Choice, DateInput, FormField, Note, Section, TextField } from '@chengxiao/ui';
 import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
 import { useMove } from '../hooks/use-move';
@@ -88,7 +87,7 @@ export function DecidePanel({ report: { id, version } }: { report: Report }) {
                 />
               )}
             </div>
-            {form.decision === 'suspend' && <Alert type="warning" showIcon title={t('decide.suspendNote')} />}
+            {form.decision === 'suspend' && <Note type="warning" title={t('decide.suspendNote')} />}
           </>
         )}
       </DraftedForm>

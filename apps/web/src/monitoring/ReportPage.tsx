@@ -1,7 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { reportLifecycle } from '@chengxiao/domain';
-import { ActionBar, AppLink, DateText, DetailPage, Money, PassportPopover, Section, StepBar } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import {
+  ActionBar,
+  AppLink,
+  DateText,
+  DetailPage,
+  Money,
+  Note,
+  PassportPopover,
+  Section,
+  StepBar,
+} from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { Attachments } from '../attachments/Attachments';
@@ -65,13 +74,9 @@ function Shown({ report, causes }: { report: Report; causes: Causes }) {
       }
       actions={<Actions report={report} />}
     >
-      {state === 'returned' && (
-        <Alert type="warning" showIcon title={t('report.returned')} description={report.reason} />
-      )}
+      {state === 'returned' && <Note type="warning" title={t('report.returned')} description={report.reason} />}
       {round.closedAt && (state === 'open' || state === 'returned') && <ClosedNote closedAt={round.closedAt} />}
-      {report.decision === 'suspend' && (
-        <Alert type="error" showIcon title={t('report.suspended')} description={report.reason} />
-      )}
+      {report.decision === 'suspend' && <Note type="error" title={t('report.suspended')} description={report.reason} />}
       {light && !report.editable && (
         <LightPanel
           shown={{

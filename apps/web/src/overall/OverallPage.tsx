@@ -1,8 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { type OverallTargetQuery } from '@chengxiao/client';
 import { f2Layout, f2Of, layOut, overallBudget, overallLifecycle } from '@chengxiao/domain';
-import { ActionBar, AppLink, currentLanguage, DateText, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import {
+  ActionBar,
+  AppLink,
+  currentLanguage,
+  DateText,
+  DetailPage,
+  type Fact,
+  Money,
+  Note,
+  Section,
+} from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { FormSheet } from '../forms/FormSheet';
@@ -43,7 +52,7 @@ function Shown({ overall }: { overall: ShownOverall }) {
       actions={<Actions overall={overall} />}
     >
       {state === 'returned' && (
-        <Alert type="warning" showIcon title={t('returned', { round: roundNo })} description={reason ?? ''} />
+        <Note type="warning" title={t('returned', { round: roundNo })} description={reason ?? ''} />
       )}
       <FormSheet
         title={t('section.form')}

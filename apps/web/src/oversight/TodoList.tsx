@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { usePaged, type TodosQuery } from '@chengxiao/client';
 import { daysBetween, sum, today, todoKinds, type TodoKind } from '@chengxiao/domain';
-import { type Column, ListPage, StateTag, wanText } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { type Column, ListPage, Note, StateTag, wanText } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
@@ -60,7 +59,7 @@ type Count = { kind: TodoKind; count: number; overdue: number; amount: string; r
 function Reminded({ counts }: { counts: readonly Count[] }) {
   const t = useOversightText();
   const n = counts.reduce((total, { reminded }) => total + reminded, 0);
-  return n > 0 ? <Alert type="warning" showIcon title={t('remindedAll', { n })} /> : null;
+  return n > 0 ? <Note type="warning" title={t('remindedAll', { n })} /> : null;
 }
 
 function useSummary(counts: readonly Count[] | undefined): string | undefined {

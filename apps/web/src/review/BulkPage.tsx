@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { type BulkReviewQuery, usePaged } from '@chengxiao/client';
 import { type BulkOutcome, bulkOutcomes } from '@chengxiao/domain';
-import { Money, type Tone } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { Money, Note, type Tone } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { isUnderWay } from '../bulk/bulk-state';
@@ -46,7 +45,7 @@ function Shown({ bulk }: { bulk: BulkReviewQuery['bulkReview'] }) {
     >
       {(ended) => (
         <>
-          {state === 'failed' && <Alert type="error" showIcon title={t('bulk.failed')} />}
+          {state === 'failed' && <Note type="error" title={t('bulk.failed')} />}
           {ended && <Rows id={id} />}
         </>
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
-import { Alert, Button } from 'antd';
+import { DataTable, DateText, DetailPage, Note, Section, StateTag } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { thisYear } from '../controls/budget-years';
 import { useUrlFilter } from '../hooks/use-url-filter';
@@ -42,7 +42,7 @@ function Year({ shown }: { shown: ShownYear }) {
   if (!notice)
     return (
       <>
-        <Alert type="warning" showIcon title={t('unknown', { year })} description={t('unknownText', { year })} />
+        <Note type="warning" title={t('unknown', { year })} description={t('unknownText', { year })} />
         {enter}
       </>
     );

@@ -1,5 +1,4 @@
-import { dayText, useLanguage } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { dayText, Note, useLanguage } from '@chengxiao/ui';
 import { useRoundText } from './rounds.i18n';
 
 /** Tells whoever has not reported that the round is closed, since when, and whom to ask. */
@@ -7,9 +6,8 @@ export function ClosedNote({ closedAt }: { closedAt: string }) {
   const t = useRoundText();
   const language = useLanguage();
   return (
-    <Alert
+    <Note
       type="warning"
-      showIcon
       title={t('closedForYou')}
       description={t('closedText', { when: dayText(closedAt, language) })}
     />

@@ -1,5 +1,4 @@
-import { AppLink } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { AppLink, Note } from '@chengxiao/ui';
 import { usePackDraftText } from './pack-draft.i18n';
 import type { ShownPack } from './use-facts';
 
@@ -13,9 +12,8 @@ export function Unready({ pack: { id, state, validation, goldenRun } }: { pack: 
       ? [t('unreadyFindings', { n: validation.length }), 'validation', t('toValidation')]
       : [t('unreadyGolden', { n: failed }), 'golden', t('toGolden')];
   return (
-    <Alert
+    <Note
       type="warning"
-      showIcon
       title={t('unready')}
       description={
         <>

@@ -1,5 +1,4 @@
-import { PageTitle } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { Note, PageTitle } from '@chengxiao/ui';
 import { MailAddressForm } from '../messages/MailAddressForm';
 import { PasswordForm } from './PasswordForm';
 import { SessionList } from './SessionList';
@@ -16,7 +15,7 @@ export function AccountPage() {
         <PageTitle title={t('accountPage.title')} />
         <p className="cx-lead">{t('accountPage.lead')}</p>
       </header>
-      {mustChangePassword && <Alert type="warning" showIcon title={t('accountPage.mustChange')} />}
+      {mustChangePassword && <Note type="warning" title={t('accountPage.mustChange')} />}
       <PasswordForm />
       {!mustChangePassword && <MailAddressForm />}
       <SessionList />

@@ -1,6 +1,5 @@
 import { problemOf } from '@chengxiao/client';
-import { EmptyState, FormPage, FormSkeleton, ProblemNote } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { EmptyState, FormPage, FormSkeleton, Note, ProblemNote } from '@chengxiao/ui';
 import { Fragment, type ReactNode } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { ForbiddenPage } from './ForbiddenPage';
@@ -36,7 +35,7 @@ export function EditPage<T extends Edited>(props: EditPageProps<T>) {
     <FormPage title={title} lead={lead} back={back}>
       <ProblemNote problem={problem} onRetry={() => void refetch()} />
       {!edited && !error && <FormSkeleton />}
-      {returned && <Alert type="warning" showIcon title={returned.title} description={returned.text} />}
+      {returned && <Note type="warning" title={returned.title} description={returned.text} />}
       {edited && !edited.editable && (
         <div className="cx-card">
           <EmptyState {...refusal} action={<LinkButton to={home.href}>{home.label}</LinkButton>} />

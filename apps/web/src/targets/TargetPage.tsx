@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionBar, dayText, DetailPage, Section, useLanguage } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { ActionBar, dayText, DetailPage, Note, Section, useLanguage } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { ProjectLetters } from '../approvals/ProjectLetters';
@@ -62,9 +61,8 @@ function Shown({ target }: { target: ShownTarget }) {
       actions={<Actions target={target} />}
     >
       {target.state === 'returned' && (
-        <Alert
+        <Note
           type="warning"
-          showIcon
           title={t('returned', { round: target.roundNo })}
           description={
             <>

@@ -8,6 +8,7 @@ import {
   FormPage,
   FormScope,
   FormSkeleton,
+  Note,
   type Option,
   ProblemNote,
   Section,
@@ -15,7 +16,6 @@ import {
   useToast,
   wanText,
 } from '@chengxiao/ui';
-import { Alert } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { v7 as uuid } from 'uuid';
@@ -97,11 +97,7 @@ function Filling({ transfer, places, href }: FillingProps) {
   return (
     <FormScope problem={problem}>
       {earlier.length > 0 && (
-        <Alert
-          type="info"
-          showIcon
-          title={t('hand.earlier', { names: earlier.map(({ placeName }) => placeName).join('、') })}
-        />
+        <Note type="info" title={t('hand.earlier', { names: earlier.map(({ placeName }) => placeName).join('、') })} />
       )}
       <Section title={t('section.document')}>
         <div className="cx-fields">

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { f8Layout, f8Of, fundsTotal, layOut, transferLifecycle } from '@chengxiao/domain';
-import { ActionBar, currentLanguage, DateText, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { ActionBar, currentLanguage, DateText, DetailPage, type Fact, Money, Note, Section } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { FormSheet } from '../forms/FormSheet';
@@ -48,9 +47,7 @@ function Shown({ transfer }: { transfer: ShownTransfer }) {
       facts={useFacts(transfer)}
       actions={<Actions transfer={transfer} />}
     >
-      {reason && (
-        <Alert type="warning" showIcon title={t(state === 'closed' ? 'closedFor' : 'reopened')} description={reason} />
-      )}
+      {reason && <Note type="warning" title={t(state === 'closed' ? 'closedFor' : 'reopened')} description={reason} />}
       {received && <Received target={received} />}
       {received && <OwnShare transfer={transfer} />}
       {received?.state === 'acknowledged' && <TransferProjects transferId={transfer.id} amount={received.amount} />}

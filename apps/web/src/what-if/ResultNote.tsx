@@ -1,5 +1,4 @@
-import { Section, useLanguage } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { Note, Section, useLanguage } from '@chengxiao/ui';
 import { changedShifts, nameOfGrade } from './grades';
 import { useWhatIfText } from './what-if.i18n';
 import type { ShownWhatIf } from './what-if.graphql';
@@ -18,7 +17,7 @@ export function ResultNote({ whatIf }: { whatIf: ShownWhatIf }) {
   );
   return (
     <Section title={t('result.title')}>
-      {state === 'failed' && <Alert type="error" showIcon title={t('result.failed')} />}
+      {state === 'failed' && <Note type="error" title={t('result.failed')} />}
       {state !== 'done' && <p>{t('result.partial', { done, total })}</p>}
       {done > 0 && (
         <p className="what-if-result">

@@ -1,8 +1,9 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { type Column, DataTable } from '../DataTable';
 import type { EmptyStateProps } from '../EmptyState';
 import type { Problem } from '../problem';
+import { Note } from '../Note';
 import { ProblemNote } from '../ProblemNote';
 import { ListSkeleton } from '../Skeletons';
 import { useUiText } from '../ui.i18n';
@@ -146,7 +147,7 @@ function GoneFilters({ gone }: { gone: readonly SetFilter[] }) {
   const t = useUiText();
   if (gone.length === 0) return null;
   const text = gone.map(({ label, value }) => t('fieldSays', { name: label, message: value })).join(t('list.wordGap'));
-  return <Alert className="cx-problem" type="info" showIcon role="status" title={t('list.gone', { text })} />;
+  return <Note className="cx-problem" type="info" role="status" title={t('list.gone', { text })} />;
 }
 
 /** Paper says by what the list was filtered; the screen shows it in the filter line. */

@@ -9,13 +9,14 @@ import {
   type Fact,
   FormField,
   FormScope,
+  Note,
   OfficialForm,
   ProblemNote,
   Section,
   TextField,
   useConfirm,
 } from '@chengxiao/ui';
-import { Alert, Button, Spin } from 'antd';
+import { Button, Spin } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../../shell/QueryPage';
@@ -67,12 +68,8 @@ function Shown({ asked }: { asked: Asked }) {
       facts={useFacts(asked)}
       actions={<Actions asked={asked} />}
     >
-      {isDecided && (
-        <Alert type={state === 'approved' ? 'success' : 'warning'} showIcon title={t(state)} description={opinion} />
-      )}
-      {state === 'submitted' && opinion && (
-        <Alert type="info" showIcon title={standing('forwarded')} description={opinion} />
-      )}
+      {isDecided && <Note type={state === 'approved' ? 'success' : 'warning'} title={t(state)} description={opinion} />}
+      {state === 'submitted' && opinion && <Note type="info" title={standing('forwarded')} description={opinion} />}
       <ReviewStanding round={asked.review} />
       {actionsAt(adjustmentActionPlaces, allowedActions, 'panel').length > 0 && <Decide key={version} asked={asked} />}
       <Section title={t('evidence')}>

@@ -1,6 +1,5 @@
 import { declaredTotal, hasMidterm, type LintRuleId, shortForm } from '@chengxiao/domain';
-import { FormScope, Section } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { FormScope, Note, Section } from '@chengxiao/ui';
 import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { FindingActions } from '../../lint/finding-actions';
 import { FindingMark } from '../../lint/FindingMark';
@@ -94,7 +93,7 @@ export function TargetForm(props: TargetFormProps) {
         <FixKindProvider value={kinds}>
           <FormScope problem={drafted.problem} marked={marked} findings={checks}>
             {confirming && <CarriedNote confirming={confirming} year={frame.year} />}
-            {short && <Alert type="info" showIcon title={shortText('title')} description={shortText('lead')} />}
+            {short && <Note type="info" title={shortText('title')} description={shortText('lead')} />}
             <TargetGoals {...{ form, approved, frame, midterm, marks, confirming }} onChange={set} />
             <Half half="annual" {...parts} />
             {midterm && <Half half="midterm" {...parts} />}

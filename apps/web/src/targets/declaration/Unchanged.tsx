@@ -1,6 +1,6 @@
 import type { CarriedState } from '@chengxiao/domain';
-import { StateTag, type Tone, useFormScope } from '@chengxiao/ui';
-import { Alert, Checkbox } from 'antd';
+import { Note, StateTag, type Tone, useFormScope } from '@chengxiao/ui';
+import { Checkbox } from 'antd';
 import { useEffect } from 'react';
 import { useCarriedText } from './carried.i18n';
 import type { Confirming } from './use-carried';
@@ -18,13 +18,7 @@ export function CarriedNote({ confirming: { source }, year }: { confirming: Conf
   const t = useCarriedText();
   const from = source.former.year;
   const old = from < year - 1;
-  return (
-    <Alert
-      type={old ? 'warning' : 'info'}
-      showIcon
-      title={old ? t('old', { year: from }) : t('lead', { year: from })}
-    />
-  );
+  return <Note type={old ? 'warning' : 'info'} title={old ? t('old', { year: from }) : t('lead', { year: from })} />;
 }
 
 /** A refusal that asked for a confirmation has been answered once the part is confirmed or changed. */
