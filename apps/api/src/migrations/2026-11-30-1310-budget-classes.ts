@@ -39,4 +39,5 @@ comment on column budget_class.name is '科目名称';
 comment on column budget_class.from_year is '起始年度';
 comment on column budget_class.to_year is '终止年度(为空表示继续有效)';
 call app_reference('budget_class');
+revoke select on budget_class from cx_public, cx_identity;
 `;

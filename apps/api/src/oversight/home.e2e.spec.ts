@@ -13,7 +13,7 @@ const mine = `query ($year: Int!, $place: HomePlace, $first: Int, $after: String
   homeProjects(year: $year, place: $place, first: $first, after: $after) {
     nodes { id projectName place amount dueDate targetId assigneeName stepName { zh } orgCode }
     totalCount sums { amount } pageInfo { hasNextPage endCursor } } }`;
-const returned = `{ todos(first: 20) { nodes { kind subjectId reasons { row name point reason } } } }`;
+const returned = `{ todos(first: 20) { nodes { kind subjectId dueDate reasons { row name point reason } } } }`;
 const finance = `query ($year: Int!) { financeHome(year: $year) {
   departments { name total passed financeReview departmentReview unsubmitted late firstPassed amount }
   places { name total unsubmitted } sections { section count late unassigned amount } reasons { point count } } }`;
@@ -129,7 +129,7 @@ describe('what came back', () => {
       rowReasons: [{ indicatorId: row?.id ?? '', reason: '资金只够 150 公里' }],
       opinion: '请修改后再报',
     });
-    const { todos } = await api.graphql<{ todos: { nodes: { kind: string; reasons: object[] }[] } }>(
+    const { todos } = await api.graphql<{ todos: { nodes: { kind: string; dueDate: string; reasons: object[] }[] } }>(
       alone.unit,
       returned,
     );
@@ -143,6 +143,12 @@ describe('what came back', () => {
         ],
       },
     ]);
+    const { homeProjects } = await api.graphql<{ homeProjects: { nodes: Project[] } }>(alone.unit, mine, {
+      year,
+      first: 9,
+      place: 'targetReturned',
+    });
+    expect(homeProjects.nodes.map(({ dueDate }) => dueDate)).toEqual([todos.nodes[0]?.dueDate]);
     const { lastYear } = await api.graphql<{ lastYear: object }>(alone.unit, before, { year: year + 1 });
     expect(lastYear).toEqual({
       year,

@@ -45,7 +45,9 @@ export function homeSource(
     from (select p.id, p.code, p.name, p.org_name, p.department_name, p.org_path, p.division_code, t.id as target_id, t.round_no,
       greatest(p.updated_at, t.updated_at, w.stepped_at) as updated_at,
       coalesce(case when l.state <> 'cancelled' then l.amount end, f.amount, 0.00) as amount,
-      w.step_section, w.assignee_id, w.assignee_name, w.due_on, w.stepped_at, w.route -> 'steps' -> w.step -> 'name' as step_name,
+      w.step_section, w.assignee_id, w.assignee_name, w.stepped_at,
+      -- What came back is due on the day by which it is to be mended.
+      coalesce(w.due_on, case when t.state = 'returned' then t.mend_by end) as due_on, w.route -> 'steps' -> w.step -> 'name' as step_name,
       case when p.state = 'suspended' then 'held'
         when t.state = 'approved' then 'approved' when t.state = 'passed' then 'passed'
         when t.state = 'submitted' then case when w.step_role = 'department' then 'departmentReview' else 'financeReview' end
