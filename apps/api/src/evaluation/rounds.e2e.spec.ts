@@ -61,7 +61,7 @@ describe('the self-evaluation of a year', () => {
     });
     expect(await act('close')).toMatchObject({
       code: 'NOT_READY',
-      detail: expect.stringContaining('1 forms still wait'),
+      detail: expect.stringContaining('1 form still waits'),
     });
 
     await service.move(office.finance, {

@@ -91,7 +91,7 @@ describe('a monitoring round', () => {
     const close = { id: waiting.round.id, action: 'close' };
     expect(await send(here.finance, moveRound, { ...close, version: late.round.version })).toMatchObject({
       code: 'NOT_READY',
-      detail: '1 forms still wait for finance; the round is closed once they are decided',
+      detail: '1 form still waits for finance; the round is closed once they are decided',
     });
     const { report } = waiting;
     await send(here.finance, moveReport, { id: report.id, action: 'return', version: report.version, reason: '重报' });
