@@ -17,7 +17,8 @@ export async function multiply({ database }: TestApi, targetId: string, count: n
   try {
     await client.query('begin; set local session_replication_role = replica');
     await client.query(`create temp table copies on commit drop as
-      select n, gen_random_uuid() as target, gen_random_uuid() as project from generate_series(1, ${count - 1}) n`);
+      select n + (select count(*) from project) as n, gen_random_uuid() as target, gen_random_uuid() as project
+        from generate_series(1, ${count - 1}) n`);
     for (const { table, own } of copied) {
       const key = table === 'project' ? 'id' : 'project_id';
       const { rows } = await client.query<{ columns: string[] }>(
@@ -34,6 +35,9 @@ export async function multiply({ database }: TestApi, targetId: string, count: n
       );
     }
     await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
   } finally {
     client.release();
   }

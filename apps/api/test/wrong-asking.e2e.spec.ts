@@ -128,7 +128,7 @@ describe('every list', () => {
     expect(await refusals('filter: { updatedSince: "2026-13-45" }')).toEqual(all('INVALID'));
     expect(await refusals('direction: sideways')).toEqual(all('BAD_REQUEST'));
     expect(await refusals('after: "bm9uc2Vuc2U"')).toEqual(expect.not.arrayContaining([['projects', undefined]]));
-    const divided = (query: Query) => !/Rows$|^whatIfChanges$/.test(query.name);
+    const divided = (query: Query) => !/Rows$|^(whatIfChanges|messages)$/.test(query.name);
     expect(await refusals('filter: { divisionCode: "1506001" }', divided)).toEqual(
       all('INVALID').filter(([name = '']) => divided({ name } as Query)),
     );
