@@ -29,7 +29,8 @@ export function Stakes() {
           <li key={key}>
             <AppLink href={`/todo?kind=${leads}`}>{t(`stake.${key}`)}</AppLink>
             <p>
-              <strong className={overdue > 0 ? 'hp-late' : undefined}>{count}</strong> {t('stake.items')}
+              <strong className={overdue > 0 ? 'hp-late' : undefined}>{count}</strong>{' '}
+              {t(count === 1 ? 'stake.item' : 'stake.items')}
               {count > 0 && (
                 <>
                   {' · '}

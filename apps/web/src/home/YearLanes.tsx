@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type SeasonStage, stageStanding, today } from '@chengxiao/domain';
+import { addDays, daysBetween, type Language, type SeasonStage, stageStanding, today } from '@chengxiao/domain';
 import { AppLink, DataTable, DateText, dayText, useLanguage, usePaper } from '@chengxiao/ui';
 import { Segmented } from 'antd';
 import { useState } from 'react';
@@ -18,6 +18,10 @@ const lanes = [
   { key: 'evaluation', stages: ['selfEvaluation'] },
   { key: 'application', stages: ['application'] },
 ] as const satisfies readonly { key: string; stages: readonly SeasonStage[] }[];
+
+/** 9月, Sep. */
+const monthText = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(new Date(date));
 
 /** What is done when, over the twelve months around today: as bars, or as a table. */
 export function YearLanes({ seasons }: { seasons: readonly ShownSeason[] }) {
@@ -67,7 +71,7 @@ function Lanes({ bars, from, to }: { bars: readonly Bar[]; from: string; to: str
       <div className="hp-months" aria-hidden="true">
         {months.map((month) => (
           <span key={month} style={{ left: `${at(month)}%` }}>
-            {t('lane.month', { month: Number(month.slice(5, 7)) })}
+            {monthText(month, language)}
           </span>
         ))}
       </div>

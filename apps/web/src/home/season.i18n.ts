@@ -38,10 +38,10 @@ export const useSeasonText = texts('season', {
     year: 'Budget year',
     stage: {
       admission: 'Admission to the library',
-      declaration: 'Declaration of targets',
+      declaration: 'Declare targets',
       departmentReview: 'Review by departments',
       financeReview: 'Review by finance',
-      approval: 'Budget approval',
+      approval: 'Approval',
       issue: 'Letters to departments',
       monitoringFirst: 'First monitoring',
       monitoringSecond: 'Second monitoring',
