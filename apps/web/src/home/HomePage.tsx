@@ -1,25 +1,30 @@
+import { DetailSkeleton } from '@chengxiao/ui';
 import type { Role } from '@chengxiao/domain';
-import type { ComponentType } from 'react';
-import { TodoPage } from '../oversight/TodoPage';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useSession } from '../session/session';
-import { AuditHome } from './AuditHome';
-import { FinanceHome } from './FinanceHome';
-import { GovernmentHome } from './GovernmentHome';
-import { SeasonHome } from './SeasonHome';
 import './home.css';
 
-/** Where each role begins: who declares sees the season, who oversees how far it has come; a third party has its tasks alone. */
+const season = lazy(async () => ({ default: (await import('./SeasonHome')).SeasonHome }));
+
+/**
+ * Where each role begins: who declares sees the season, who oversees how far it has come; a third party has its tasks alone.
+ * Nobody loads the home of another.
+ */
 const homes: Readonly<Record<Role, ComponentType>> = {
-  unit: SeasonHome,
-  department: SeasonHome,
-  finance: FinanceHome,
-  government: GovernmentHome,
-  audit: AuditHome,
-  evaluator: TodoPage,
+  unit: season,
+  department: season,
+  finance: lazy(async () => ({ default: (await import('./FinanceHome')).FinanceHome })),
+  government: lazy(async () => ({ default: (await import('./GovernmentHome')).GovernmentHome })),
+  audit: lazy(async () => ({ default: (await import('./AuditHome')).AuditHome })),
+  evaluator: lazy(async () => ({ default: (await import('../oversight/TodoPage')).TodoPage })),
 };
 
 export function HomePage() {
   const { position } = useSession();
   const Home = homes[position.role];
-  return <Home />;
+  return (
+    <Suspense fallback={<DetailSkeleton />}>
+      <Home />
+    </Suspense>
+  );
 }
