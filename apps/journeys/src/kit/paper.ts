@@ -20,6 +20,11 @@ const acts = [
   '.ant-btn:not(:has(data, time, output))',
   'summary',
   'form.cx-search',
+  // The desk prints the form that is open, or what waits; a drawing is printed as its table.
+  '.desk-bar',
+  '.desk-decision',
+  '.desk-panes:has(.desk-document) .desk-queue',
+  '.cx-drawing',
 ].join();
 
 /** Texts that are seen now: those of the page and the values of its controls, without white space. */

@@ -67,7 +67,7 @@ function Lanes({ bars, from, to }: { bars: readonly Bar[]; from: string; to: str
     }),
   );
   return (
-    <div className="hp-lanes">
+    <div className="hp-lanes cx-drawing">
       <div className="hp-months" aria-hidden="true">
         {months.map((month) => (
           <span key={month} style={{ left: `${at(month)}%` }}>
