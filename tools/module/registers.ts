@@ -69,6 +69,12 @@ const events = (noun: string, phrases: Record<string, string>): string =>
     .map(([action, words]) => `    ${action}: '${words}',`)
     .join('\n')}\n  },`;
 
+/** Whom the events of the module are told: what is sent on waits for somebody, what came of it is told its owners. */
+const toldOf = (noun: string): string =>
+  Object.entries({ draft: 'nobody', edit: 'nobody', submit: 'nobody', return: 'sentBack', accept: "owners('passed')" })
+    .map(([action, told]) => `\n  ${noun}_${action}: ${told},`)
+    .join('');
+
 function domain(names: Names): [string, Edit[]][] {
   const { folder, file, noun, zh, aOne } = names;
   const at = `./${folder}/${file}`;
@@ -77,6 +83,7 @@ function domain(names: Names): [string, Edit[]][] {
       'libs/domain/src/index.ts',
       ['', '.fields', '.lifecycle', '.rules'].map((part) => insertSorted(anExport, `export * from '${at}${part}';`)),
     ],
+    ['libs/domain/src/oversight/message.ts', [insertAfter("  exAnteRule_set: { offices: 'notice' },", toldOf(noun))]],
     [
       'libs/domain/src/lifecycles.ts',
       [
@@ -188,6 +195,17 @@ function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] 
       [appendTo(['export const zh = {'], '\n} satisfies', events(noun, phrases('zh')))],
     ],
     ['apps/web/src/events/events.en.ts', [appendTo(['export const en = {'], '\n};', events(noun, phrases('en')))]],
+    [
+      'apps/web/src/oversight/subjects.i18n.ts',
+      [
+        appendTo(['  zh: {'], '\n  },', `    ${noun}: '${zh}',`),
+        appendTo(['  en: {'], '\n  },', `    ${noun}: '${one.charAt(0).toUpperCase()}${one.slice(1)}',`),
+      ],
+    ],
+    [
+      'apps/web/src/messages/message-link.ts',
+      [insertAfter("  rulePack: at('/rule-packs'),", `\n  ${noun}: at('/${folder}'),`)],
+    ],
   ];
 }
 

@@ -31,7 +31,6 @@ export function TakeBackNote({ takeBack, onGone, onDone }: TakeBackNoteProps) {
     const timer = setTimeout(onGone, takeBackSeconds * 1_000);
     return () => clearTimeout(timer);
     // Only another decision begins the half minute anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [takeBack]);
   const undo = async (): Promise<void> => {
     if (!takeBack) return;

@@ -134,8 +134,6 @@ export const useTargetText = texts('targets', {
       notEditable: '现在不能修改',
       notEditableText: '绩效目标已送审或已批复，退回后才能修改；单位上报过的，只由单位修改。',
     },
-    declareNext: '填报 {{year}} 年目标',
-    missing: { title: '待填目标', all: '全部待填目标' },
     project: {
       title: '绩效目标',
       declare: '申报 {{year}} 年度绩效目标',
@@ -286,8 +284,6 @@ export const useTargetText = texts('targets', {
       notEditableText:
         'It is submitted or approved and can be changed when it is returned; what a unit has reported is changed by the unit alone.',
     },
-    declareNext: 'Declare {{year}}',
-    missing: { title: 'Targets to declare', all: 'All targets to declare' },
     project: {
       title: 'Performance targets',
       declare: 'Declare the target of {{year}}',

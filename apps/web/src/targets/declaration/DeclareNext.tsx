@@ -5,14 +5,14 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { newRequestId } from '../../api/request-id';
 import { declareTarget, projectTargets } from '../targets.graphql';
-import { useTargetText } from '../targets.i18n';
+import { useDeclareNextText } from './declare-next.i18n';
 
 /**
  * The next step of an admitted project: begins the form of a year, on from the last approved target where there is one, and opens it.
  * An empty form instead is offered on the project's page.
  */
 export function DeclareNext({ projectId, year, name }: { projectId: string; year: number; name: string }) {
-  const t = useTargetText();
+  const t = useDeclareNextText();
   const navigate = useNavigate();
   const client = useApolloClient();
   const { run, busy } = useCommand(declareTarget);
@@ -31,7 +31,7 @@ export function DeclareNext({ projectId, year, name }: { projectId: string; year
   return (
     <>
       <Button type="primary" loading={busy} onClick={() => void declare()}>
-        {t('declareNext', { year })}
+        {t('declare', { year })}
         <span className="cx-hidden">{name}</span>
       </Button>
       {refused && (
