@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** Narrower than this the panes are screens, one after the other. */
-const narrow = '(max-width: 900px)';
+const narrow = 'screen and (max-width: 900px)';
 /** The screens of a phone: what waits, the form, the decision. */
 export type DeskScreen = 'queue' | 'form' | 'decision';
 

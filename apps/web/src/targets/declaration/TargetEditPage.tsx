@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useCommand } from '@chengxiao/client';
 import { focusField, FormSkeleton } from '@chengxiao/ui';
 import { sum } from '@chengxiao/domain';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Attachments } from '../../attachments/Attachments';
 import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
@@ -82,12 +82,13 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
     [target],
   );
   const lintInput = useLintInput(target, known, carried);
-  useAskedRow(target);
+  const initial = useMemo(() => beginning(target, yearFunds), [target, yearFunds]);
+  useAskedRow(target, initial);
   return (
     <TargetForm
       {...{ id, lintInput, reasons }}
       stored={target}
-      initial={beginning(target, yearFunds)}
+      initial={initial}
       files={<Attachments subjectType="target" subjectId={id} />}
       onSave={save}
     />
@@ -95,12 +96,16 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
 }
 
 /** Whoever comes to mend one row (`?row=5`) begins there. */
-function useAskedRow({ formKind }: ShownTarget): void {
+function useAskedRow({ formKind }: ShownTarget, form: Form): void {
   const [search] = useSearchParams();
   const row = Number(search.get('row'));
+  const begun = useRef(false);
   useEffect(() => {
-    if (row > 0) focusField(document, toFormPath(formKind)(`indicators.${row - 1}`));
-  }, [row, formKind]);
+    // Once: what is stored meanwhile leads nobody back.
+    if (begun.current) return;
+    begun.current = true;
+    if (row > 0) focusField(document, toFormPath(formKind)(onScreen(`indicators.${row - 1}.value`, toDraft(form))));
+  }, [row, formKind, form]);
 }
 
 type Typed = { readonly form: Form; readonly sent: Sent; readonly keep: ChangeForm };
