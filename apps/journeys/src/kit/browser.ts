@@ -67,8 +67,10 @@ async function bundledBrowser(): Promise<BrowserChoice> {
 function fontsOf(folder: string): string {
   const file = join(folder, 'fonts.conf');
   // The type of official forms comes with npm: where the machine has no Chinese one, pages are as wide, and printed sheets as readable, as elsewhere.
-  const chinese = join(root, 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular');
-  const folders = [join(folder, 'fonts/fonts'), '/usr/share/fonts', '/usr/local/share/fonts', chinese];
+  const chinese = ['400Regular', '600SemiBold'].map((weight) =>
+    join(root, 'node_modules/@expo-google-fonts/noto-serif-sc', weight),
+  );
+  const folders = [join(folder, 'fonts/fonts'), '/usr/share/fonts', '/usr/local/share/fonts', ...chinese];
   const known = folders.map((path) => `<dir>${path}</dir>`).join('');
   const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${known}<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`;
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
