@@ -78,7 +78,7 @@ function FixKindDialog({ findings, asking, onTake, onClose }: FixKindDialogProps
       onCancel={onClose}
     >
       <p>{t('fixRuleText')}</p>
-      <div className="lint-changes">
+      <div className="lint-changes" role="region" aria-label={title} tabIndex={0}>
         <DataTable
           caption={title}
           rows={all}
