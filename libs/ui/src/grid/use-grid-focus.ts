@@ -65,8 +65,10 @@ export function useGridFocus(table: RefObject<HTMLTableElement | null>, box: Ref
   });
   /** Stands on a cell with all of it selected, so that typing replaces it; false where there is nothing to stand on. */
   const focus = useCallback(
-    ({ row, column }: Place): boolean => {
+    ({ row, column }: Place, late = false): boolean => {
       const control = table.current?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`);
+      // Whoever came there first is typing: nothing of it is selected, and so replaced.
+      if (late && control === document.activeElement) return true;
       if (control) reveal(control);
       control?.focus();
       whole(control);

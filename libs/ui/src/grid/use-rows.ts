@@ -18,7 +18,7 @@ const changedCells = <Row extends object>(before: readonly Row[], after: readonl
       .map((key) => `${path}.${index}.${key}`);
   });
 
-type Options<Row> = Omit<GridOptions<Row>, 'columns'> & { focus: (place: Place) => boolean };
+type Options<Row> = Omit<GridOptions<Row>, 'columns'> & { focus: (place: Place, late?: boolean) => boolean };
 
 /** What changes the rows of a grid, each change one step of its undo; none of it is re-created by a key. */
 export function useRows<Row extends object>({ path, rows, onChange, newRow, maxRows, focus }: Options<Row>) {
@@ -28,7 +28,7 @@ export function useRows<Row extends object>({ path, rows, onChange, newRow, maxR
   const { change, undo, redo, now } = useUndo<Row>(rows, onChange);
   const fresh = useRef(newRow);
   fresh.current = newRow;
-  const soon = useCallback((place: Place) => requestAnimationFrame(() => focus(place)), [focus]);
+  const soon = useCallback((place: Place) => requestAnimationFrame(() => focus(place, true)), [focus]);
   const onText = useCallback(
     (index: number, key: string, text: string) => {
       touch([`${path}.${index}.${key}`]);
