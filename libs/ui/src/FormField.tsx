@@ -9,6 +9,7 @@ type ControlProps = {
   'aria-invalid'?: boolean;
   'aria-required'?: boolean;
   'aria-describedby'?: string | undefined;
+  'aria-labelledby'?: string | undefined;
   onBlur?: ((...event: never[]) => void) | undefined;
   onChange?: ((...event: never[]) => void) | undefined;
 };
@@ -23,9 +24,11 @@ export type FormFieldProps = {
   error?: string | undefined;
   /** A remark beside the label. */
   mark?: CellMark | undefined;
+  /** Its control is several, as Segments are: named by the label, and not one to be focused by it. */
+  group?: boolean;
   /** Takes the whole width of a `cx-fields` block. */
   wide?: boolean;
-  /** One control: antd Input, Input.TextArea, Choice, MoneyInput, DateInput and the like. */
+  /** One control: antd Input, Input.TextArea, Choice, Segments, MoneyInput, DateInput and the like. */
   children: ReactElement<ControlProps>;
 };
 
@@ -37,6 +40,7 @@ export function FormField({
   hint,
   error,
   mark,
+  group = false,
   wide = false,
   children,
 }: FormFieldProps) {
@@ -48,6 +52,16 @@ export function FormField({
     [hint && `${id}-hint`, message && `${id}-error`, mark && `${id}-mark`].filter(Boolean).join(' ') || undefined;
   const invalid = Boolean(message) || mark?.invalid === true;
   const own = children.props.onChange;
+  const name = (
+    <>
+      {label}{' '}
+      {required && (
+        <span className="cx-required" title={t('required')} aria-hidden="true">
+          *
+        </span>
+      )}
+    </>
+  );
   return (
     <div
       className={wide ? 'cx-field cx-wide' : 'cx-field'}
@@ -56,14 +70,15 @@ export function FormField({
       // Not at the input event too: a list fires it before its change, and drawing it anew in between undoes the choice.
       onChange={() => scope.touch([path])}
     >
-      <label htmlFor={id}>
-        {label}{' '}
-        {required && (
-          <span className="cx-required" title={t('required')} aria-hidden="true">
-            *
-          </span>
-        )}
-      </label>
+      {group ? (
+        <span id={`${id}-name`} className="cx-field-name">
+          {name}
+        </span>
+      ) : (
+        <label className="cx-field-name" htmlFor={id}>
+          {name}
+        </label>
+      )}
       {mark && (
         <span className="cx-mark">
           <span id={`${id}-mark`} className="cx-hidden">
@@ -85,6 +100,7 @@ export function FormField({
         'aria-invalid': invalid,
         'aria-required': required,
         'aria-describedby': described,
+        ...(group && { 'aria-labelledby': `${id}-name` }),
       })}
       {hint && (
         <div id={`${id}-hint`} className="cx-hint">

@@ -55,6 +55,7 @@ export * from './problem';
 export * from './ProblemNote';
 export * from './ProgressBar';
 export * from './RedLineText';
+export * from './Segments';
 export * from './Skeletons';
 export * from './use-media';
 export * from './StepBar';

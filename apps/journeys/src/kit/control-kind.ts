@@ -13,5 +13,5 @@ export const kindOf = (control: Locator): Promise<string> =>
           ? 'filter'
           : element instanceof HTMLInputElement
             ? element.type
-            : element.tagName,
+            : (element.getAttribute('role') ?? element.tagName),
   );

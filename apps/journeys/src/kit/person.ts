@@ -151,15 +151,11 @@ export class Person {
       await list.click();
       return this.page.getByRole('option').first().click();
     }
-    if ((await list.evaluate(({ tagName }) => tagName)) !== 'SELECT') {
-      const options = await this.options(list);
-      return options
-        .filter({ hasNotText: /^(请选择|全部)$/ })
-        .first()
-        .click();
-    }
-    const value = await list.locator('option:not([value=""])').first().getAttribute('value');
-    await list.selectOption(value);
+    const options = await this.options(list);
+    await options
+      .filter({ hasNotText: /^(请选择|全部)$/ })
+      .first()
+      .click();
   }
 
   field(name: string): Locator {
@@ -187,9 +183,9 @@ export class Person {
 
   private async enter(control: Locator, text: string): Promise<void> {
     const kind = await kindOf(control);
-    if (kind === 'SELECT') await control.selectOption({ label: text });
-    else if (kind === 'choosing') await this.search(control, text);
+    if (kind === 'choosing') await this.search(control, text);
     else if (kind === 'list') await this.chooseIn(control, text);
+    else if (kind === 'radiogroup') await control.getByLabel(text, { exact: true }).check();
     else if (kind === 'radio' || kind === 'checkbox') await control.check();
     else if (kind === 'date') {
       await control.fill(text); // Enter would send the form

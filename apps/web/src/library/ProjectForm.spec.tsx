@@ -6,7 +6,15 @@ import { sessionOf, show } from '../../test/show';
 import { budgetClasses } from '../budget-classes/budget-classes.graphql';
 import { discardFormDraft, formDraft } from '../drafts/draft.graphql';
 import { divisions, firstLevelProjects } from './library.graphql';
-import { draftOf, emptyForm, findingsOf, periodYears, type ProjectForm as Form, totalsOf } from './project-form';
+import {
+  draftOf,
+  emptyForm,
+  findingsOf,
+  formLike,
+  periodYears,
+  type ProjectForm as Form,
+  totalsOf,
+} from './project-form';
 import { ProjectForm } from './ProjectForm';
 
 const whole: Form = {
@@ -118,4 +126,23 @@ it('leaves blank rows out of what is sent, and finds what is wrong in the others
       .sort(),
   ).toEqual(['funds.3.amount', 'funds.3.source', 'funds.3.year']);
   expect(totalsOf(whole.funds)).toMatchObject({ total: '32000000', fiscal: '31200000', other: '800000' });
+});
+
+it('begins another proposal like one with what both share, and without what is its own', () => {
+  const { name, summary, funds, ...shared } = formLike(draftOf(whole));
+  expect([name, summary]).toEqual(['', '']);
+  expect(funds.map(({ year, source, amount }) => [year, source, amount])).toEqual([
+    ['2026', 'fiscal', ''],
+    ['2027', 'other', ''],
+  ]);
+  expect(shared).toMatchObject({ attribute: 'new', functionCode: '2140106', placeCode: '150626' });
+});
+
+it('takes one of few options with one press, and says at them what is missing', async () => {
+  const { user } = start(emptyForm);
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  const group = screen.getByRole('radiogroup', { name: /项目属性/ });
+  expect(group.getAttribute('aria-invalid')).toBe('true');
+  await user.click(within(group).getByRole('radio', { name: '延续项目' }));
+  expect(group.getAttribute('aria-invalid')).toBe('false');
 });

@@ -1,5 +1,5 @@
 import { projectAttributes, projectTypes } from '@chengxiao/domain';
-import { AppLink, Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
+import { AppLink, DateInput, FormField, FormScope, type Problem, Section, Segments } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { ClassSelect } from '../budget-classes/ClassSelect';
@@ -94,15 +94,15 @@ function Basics({ form, onChange }: FieldsProps) {
       </FormField>
       <LevelFields form={form} onChange={onChange} />
       {form.level === 'second' && <TransferField value={form.transferId} onChange={set('transferId')} />}
-      <FormField path="attribute" label={f('attribute')} required>
-        <Choice
+      <FormField path="attribute" label={f('attribute')} required group>
+        <Segments
           value={form.attribute}
           options={projectAttributes.map((value) => ({ value, label: t(`attribute.${value}`) }))}
           onChange={set('attribute')}
         />
       </FormField>
-      <FormField path="projectType" label={f('type')} required>
-        <Choice
+      <FormField path="projectType" label={f('type')} required group>
+        <Segments
           value={form.projectType}
           options={projectTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
           onChange={set('projectType')}

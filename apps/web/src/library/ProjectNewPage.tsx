@@ -1,22 +1,25 @@
+import { useQuery } from '@apollo/client/react';
 import { useCommand } from '@chengxiao/client';
 import { projectPapers } from '@chengxiao/domain';
-import { FormPage } from '@chengxiao/ui';
+import { FormPage, ListSkeleton } from '@chengxiao/ui';
 import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { PendingFiles } from '../attachments/PendingFiles';
 import { usePendingFiles } from '../attachments/use-pending-files';
-import { draftProject } from './library.graphql';
+import { draftProject, projectForEdit } from './library.graphql';
 import { useLibraryText } from './library.i18n';
-import { draftOf, emptyForm } from './project-form';
+import { draftOf, emptyForm, formLike } from './project-form';
 import { ProjectForm } from './ProjectForm';
 import { useProjectSaving } from './use-project-saving';
 
 /** A department or unit proposes a project. */
 export function ProjectNewPage() {
   const t = useLibraryText();
-  // A transfer leads here to propose what carries out a part of it.
-  const transfer = useSearchParams()[0].get('transfer') ?? '';
+  const [address] = useSearchParams();
+  // A transfer leads here to propose what carries out a part of it, a project to propose another like it.
+  const [transfer, like] = [address.get('transfer') ?? '', address.get('like') ?? ''];
+  const model = useQuery(projectForEdit, { variables: { id: like }, skip: like === '' });
   // Repeating the same request makes one project, not two.
   const requestId = useRef(uuid());
   const draft = useCommand(draftProject, { refetch: false });
@@ -28,13 +31,17 @@ export function ProjectNewPage() {
   });
   return (
     <FormPage title={t('newTitle')} lead={t('lead')} back={{ href: '/projects', label: t('back') }}>
-      <ProjectForm
-        subject="new"
-        initial={{ ...emptyForm, transferId: transfer }}
-        cancel="/projects"
-        onSave={save}
-        files={<PendingFiles pending={pending} kinds={projectPapers} />}
-      />
+      {model.loading ? (
+        <ListSkeleton rows={6} />
+      ) : (
+        <ProjectForm
+          subject="new"
+          initial={model.data ? formLike(model.data.project) : { ...emptyForm, transferId: transfer }}
+          cancel="/projects"
+          onSave={save}
+          files={<PendingFiles pending={pending} kinds={projectPapers} />}
+        />
+      )}
     </FormPage>
   );
 }

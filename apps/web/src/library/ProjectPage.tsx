@@ -126,7 +126,9 @@ const toneOf = (act: Act) => {
 const needs = { ...projectLifecycle.actions, remove: {} };
 
 function Actions({ project }: { project: ShownProject }) {
-  const { id, version, allowedActions, editable, removable } = project;
+  const { id, version, state, allowedActions, editable, removable } = project;
+  const { position } = useSession();
+  const mine = position.role === 'unit' || position.role === 'department';
   const t = useLibraryText();
   const acts = useProjectActText();
   const navigate = useNavigate();
@@ -171,6 +173,7 @@ function Actions({ project }: { project: ShownProject }) {
       {suspending && <SuspendDialog project={project} written={suspension} onClose={() => setSuspending(false)} />}
       {next !== undefined && <DeclareNext projectId={id} year={next} name={project.name} />}
       {editable && <LinkButton to={`/projects/${id}/edit`}>{t('page.edit')}</LinkButton>}
+      {mine && state === 'submitted' && <LinkButton to={`/projects/new?like=${id}`}>{t('page.another')}</LinkButton>}
     </>
   );
 }

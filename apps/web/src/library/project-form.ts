@@ -44,6 +44,12 @@ export function formOf(project: ProjectDraft): ProjectForm {
   return { ...toCells(projectFields, project), level, attribute, projectType, funds: rows };
 }
 
+/** The form of another proposal like one: what both share is there; its name, content and amounts are its own. */
+export function formLike(project: ProjectDraft): ProjectForm {
+  const form = formOf(project);
+  return { ...form, name: '', summary: '', funds: form.funds.map((row) => ({ ...row, amount: '' })) };
+}
+
 /** Budget years of the project period, as far as it is known. */
 export function periodYears({ startDate, endDate }: Pick<ProjectForm, 'startDate' | 'endDate'>): number[] {
   const [from, to] = [Number(startDate.slice(0, 4)), Number(endDate.slice(0, 4))];

@@ -1,5 +1,5 @@
 import { pointFits, type ReviewPoint, reviewPoints, reviewPropertyNames, reviewPropertyTexts } from '@chengxiao/domain';
-import { useFormScope, useLanguage } from '@chengxiao/ui';
+import { Segments, useFormScope, useLanguage } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useReviewText } from './reviews.i18n';
 import type { Judgement, Review } from './use-decision';
@@ -59,26 +59,19 @@ function PointField({ point, value, onChange }: PointFieldProps) {
   const open = value.opinion !== '' || value.fit === 'partly' || value.fit === 'unfit';
   return (
     <fieldset data-path={path} aria-describedby={message ? `${point}-error` : `${point}-asks`}>
-      <legend>{name}</legend>
+      <legend id={`${point}-name`}>{name}</legend>
       <p id={`${point}-asks`} className="cx-hint" title={clause[language]}>
         {asks[language]}
       </p>
-      <div className="target-fit">
-        {pointFits.map((fit) => (
-          <label key={fit} data-fit={fit}>
-            <input
-              type="radio"
-              name={point}
-              checked={value.fit === fit}
-              onChange={() => {
-                touch([path]);
-                onChange({ ...value, fit });
-              }}
-            />
-            {reviewText(`fits.${fit}`)}
-          </label>
-        ))}
-      </div>
+      <Segments
+        aria-labelledby={`${point}-name`}
+        value={value.fit}
+        options={pointFits.map((fit) => ({ value: fit, label: reviewText(`fits.${fit}`) }))}
+        onChange={(fit) => {
+          touch([path]);
+          onChange({ ...value, fit });
+        }}
+      />
       {message && (
         <p id={`${point}-error`} className="cx-error">
           {message}
