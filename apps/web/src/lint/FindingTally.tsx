@@ -7,8 +7,15 @@ import './lint.css';
 
 const pause = 1500;
 
+type FindingTallyProps = {
+  findings: readonly ShownFinding[];
+  /** Cells that keep the form back before it is examined at all, as empty ones do. */
+  faults: number;
+  panel: string;
+};
+
 /** How many findings there are, beside the buttons of the form; leads to the panel of this id. */
-export function FindingTally({ findings, panel }: { findings: readonly ShownFinding[]; panel: string }) {
+export function FindingTally({ findings, faults, panel }: FindingTallyProps) {
   const t = useLintText();
   const go = (): void => {
     const target = document.getElementById(panel);
@@ -19,7 +26,8 @@ export function FindingTally({ findings, panel }: { findings: readonly ShownFind
     <>
       <button type="button" className="lint-tally" title={t('toPanel')} onClick={go}>
         {t('title')}
-        {findings.length === 0 && <span className="cx-tag cx-success">{t('none')}</span>}
+        {faults > 0 && <span className="cx-tag lint-block">{t('faults', { n: faults })}</span>}
+        {findings.length === 0 && faults === 0 && <span className="cx-tag cx-success">{t('none')}</span>}
         {lintSeverities
           .filter((severity) => countBySeverity(findings, severity) > 0)
           .map((severity) => (

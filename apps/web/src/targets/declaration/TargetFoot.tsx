@@ -10,13 +10,15 @@ export type TargetFootProps = {
   busy: boolean;
   draft: Draft;
   findings: readonly ShownFinding[];
+  /** Cells that keep the form back. */
+  faults: number;
   /** Id of the panel that lists the findings. */
   panel: string;
   onSave: (andSubmit: boolean) => void;
 };
 
 /** What may be done with the form, always in sight, and how the examination stands. */
-export function TargetFoot({ home, busy, draft, findings, panel, onSave }: TargetFootProps) {
+export function TargetFoot({ home, busy, draft, findings, faults, panel, onSave }: TargetFootProps) {
   const t = useTargetText();
   return (
     <FormFoot
@@ -26,7 +28,7 @@ export function TargetFoot({ home, busy, draft, findings, panel, onSave }: Targe
       submit={{ text: t('form.submit'), run: () => onSave(true) }}
       save={{ text: t('form.save'), run: () => onSave(false) }}
       cancel={{ href: home, label: t('form.cancel') }}
-      status={<FindingTally findings={findings} panel={panel} />}
+      status={<FindingTally findings={findings} faults={faults} panel={panel} />}
     />
   );
 }

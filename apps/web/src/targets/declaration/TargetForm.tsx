@@ -81,6 +81,7 @@ export function TargetForm(props: TargetFormProps) {
   const { kinds, dialog } = useFixKinds(findings, panel, allOf);
   const { tried, marked } = submission;
   const checks = useMemo(() => (tried ? toProblemFields(examined.checks) : undefined), [tried, examined]);
+  const faults = checks?.length ?? 0;
   const parts = { form, approved, lintInput, reasons, marks, findings, grids, confirming, onChange: set };
   const short = frame.formKind === 'short';
   // What a longer form held stays in sight until it is taken out: hidden, it would keep this one back for good.
@@ -98,10 +99,10 @@ export function TargetForm(props: TargetFormProps) {
             <Half half="annual" {...parts} />
             {midterm && <Half half="midterm" {...parts} />}
             <Plan {...parts} />
-            <Findings {...{ form, lintInput, findings, fixing }} ready={examined.form !== null} />
+            <Findings {...{ form, lintInput, findings, fixing, faults }} ready={examined.form !== null} />
             {files}
             <TargetFoot
-              {...{ home, busy, draft, findings, panel }}
+              {...{ home, busy, draft, findings, faults, panel }}
               onSave={(andSubmit) => void drafted.submit(andSubmit)}
             />
           </FormScope>
@@ -196,6 +197,8 @@ type FindingsProps = {
   form: Form;
   lintInput: LintInput;
   ready: boolean;
+  /** Cells that keep the form back. */
+  faults: number;
   findings: readonly ShownFinding[];
   fixing: ReturnType<typeof useFixing>;
 };
@@ -207,7 +210,7 @@ const ofRule = (rule: LintRuleId) => (
 );
 
 /** The panel below the form, where nothing that is typed into moves when a finding comes or goes. */
-function Findings({ form, lintInput: { context }, ready, findings, fixing: { offer } }: FindingsProps) {
+function Findings({ form, lintInput: { context }, ready, faults, findings, fixing: { offer } }: FindingsProps) {
   const lintText = useLintText();
   const names = useMemo(() => form.annual.map(({ name }) => name).filter(Boolean), [form.annual]);
   const text = names.join('\n');
@@ -222,7 +225,7 @@ function Findings({ form, lintInput: { context }, ready, findings, fixing: { off
       {...{ findings, ready, note, more }}
       ofRule={ofRule}
       portion={40}
-      noneText={lintText('noneText')}
+      noneText={faults === 0 ? lintText('noneText') : undefined}
     />
   );
 }

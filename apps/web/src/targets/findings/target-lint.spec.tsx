@@ -53,6 +53,16 @@ it('says that nothing is found in a sound form', async () => {
   expect(await within(panel()).findByText('没有发现问题')).toBeTruthy();
 });
 
+it('counts the empty cells that keep the form back, and calls it sound no more', async () => {
+  const { user, onSave } = open(withRow({ basis: '' }, { basis: '' }));
+  await within(panel()).findByText('没有发现问题');
+  await user.click(screen.getByRole('button', { name: '保存并送审' }));
+  const tally = screen.getByTitle('查看体检意见');
+  await waitFor(() => expect(tally.textContent).toContain('2 处须改正'));
+  expect(screen.queryByText('没有发现问题')).toBeNull();
+  expect(onSave).not.toHaveBeenCalled();
+});
+
 it('marks the cell while one types, tells all of it on focus, and Escape puts it away', async () => {
   const { user } = open(sound);
   await within(panel()).findByText('没有发现问题');
