@@ -1,5 +1,5 @@
 import { projectAttributes, projectTypes } from '@chengxiao/domain';
-import { AppLink, DateInput, FormField, FormScope, type Problem, Section, Segments } from '@chengxiao/ui';
+import { AppLink, Choice, DateInput, FormField, FormScope, type Problem, Section, Segments } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { ClassSelect } from '../budget-classes/ClassSelect';
@@ -101,8 +101,8 @@ function Basics({ form, onChange }: FieldsProps) {
           onChange={set('attribute')}
         />
       </FormField>
-      <FormField path="projectType" label={f('type')} required group>
-        <Segments
+      <FormField path="projectType" label={f('type')} required>
+        <Choice
           value={form.projectType}
           options={projectTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
           onChange={set('projectType')}

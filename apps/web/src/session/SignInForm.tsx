@@ -51,6 +51,8 @@ export function SignInForm({ signIn, unreachable = null, initial = '' }: SignInF
           error={tried && !username.trim() ? t('signIn.needUsername') : undefined}
         >
           <PlainInput
+            // Nothing else is to be done here.
+            autoFocus={initial === ''}
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
