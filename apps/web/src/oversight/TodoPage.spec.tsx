@@ -187,7 +187,12 @@ it('gives audit what happened instead, and says which event does not fit its cha
       data: {
         watchedEvents: {
           __typename: 'WatchedEventPage',
-          nodes: [event('e1', true), event('e2', false)],
+          nodes: [
+            event('e1', true),
+            event('e2', false),
+            { ...event('e3', true), subject: 'overallTarget', subjectId: 'o1', projectId: null, projectName: null },
+            { ...event('e4', true), subject: 'budgetApproval', subjectId: 'b1', projectId: null, projectName: null },
+          ],
           pageInfo: { hasNextPage: false, endCursor: null },
         },
       },
@@ -195,6 +200,9 @@ it('gives audit what happened instead, and says which event does not fit its cha
   };
   show(<TodoPage />, { session: sessionOf('audit'), mocks: [watched] });
   expect(await screen.findByText('不符')).toBeTruthy();
-  expect(screen.getByText('完好')).toBeTruthy();
+  expect(screen.getAllByText('完好')).toHaveLength(3);
+  expect(screen.getByRole('link', { name: '部门整体目标' }).getAttribute('href')).toBe('/overall/o1');
+  // The records of the approval are the page of the bureau alone.
+  expect(screen.getByText('预算批准').closest('a')).toBeNull();
   expect(screen.queryByRole('link', { name: '待办' })).toBeNull();
 });

@@ -5,8 +5,11 @@ import { type ReactNode, useMemo } from 'react';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { wordOf } from '../events/EventHistory';
 import { useEventText } from '../events/events.i18n';
+import { useSession } from '../session/session';
+import { navigationOf } from '../shell/navigation';
 import { watchedEvents } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
+import { subjectLink } from './subject-link';
 import { useSubjectText } from './subjects.i18n';
 
 type Watched = WatchedEventsQuery['watchedEvents']['nodes'][number];
@@ -38,7 +41,7 @@ export function WatchedList({ tabs }: { tabs?: ReactNode }) {
   ];
   const columns: readonly Column<Watched>[] = [
     { key: 'action', title: t('column.action'), render: ({ action }) => eventText.maybe(wordOf(action)) },
-    { key: 'what', title: t('column.what'), render: (event) => <ProjectLink {...event} /> },
+    { key: 'what', title: t('column.what'), render: (event) => <About {...event} /> },
     {
       key: 'who',
       title: t('column.who'),
@@ -76,8 +79,13 @@ export function WatchedList({ tabs }: { tabs?: ReactNode }) {
   );
 }
 
-/** The project an event belongs to; a budget approval belongs to none. */
-function ProjectLink({ projectId, projectName }: { projectId?: string | null; projectName?: string | null }) {
-  if (!projectId || !projectName) return <span className="cx-none">—</span>;
-  return <AppLink href={`/projects/${projectId}`}>{projectName}</AppLink>;
+/** The project an event belongs to; what belongs to none is called by its kind, and leads to its page where one may read that. */
+function About(event: Watched) {
+  const of = useSubjectText();
+  const { position } = useSession();
+  const { subject, projectId, projectName } = event;
+  if (projectId && projectName) return <AppLink href={`/projects/${projectId}`}>{projectName}</AppLink>;
+  const href = subjectLink(event);
+  const open = href !== null && navigationOf(href)?.roles.includes(position.role);
+  return open ? <AppLink href={href}>{of(subject)}</AppLink> : of(subject);
 }
