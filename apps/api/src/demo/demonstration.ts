@@ -25,6 +25,7 @@ import { DemoMonitoring } from './demo-monitoring';
 import { DemoReview } from './demo-review';
 import { DemoResults } from './demo-results';
 import { DemoRules, rulesOf } from './demo-rules';
+import { DemoSeason } from './demo-season';
 import { DemoSections } from './demo-sections';
 import { colleagueOf, seatOf } from './organisations';
 import type { Cast, Company } from './people';
@@ -35,6 +36,8 @@ import { originOf, type Sample, sampleOf, sampleProposal } from './samples';
 export class Demonstration {
   /** Number of the last letter. */
   private letters = 11;
+  /** What comes of results is played last: a publication ends the demonstration. */
+  private readonly results: (() => Promise<void>)[] = [];
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -49,6 +52,8 @@ export class Demonstration {
     await new DemoSections(this.app, this.cast).play();
     for (const planned of plannedProjects) await this.playProject(planned);
     await new DemoBreakdown(this.app, this.cast).declareOverall();
+    await new DemoSeason(this.app, this.cast).play();
+    for (const playResult of this.results) await playResult();
   }
 
   private async playProject(planned: PlannedProject): Promise<void> {
@@ -92,7 +97,7 @@ export class Demonstration {
     if (year === 2026) return new DemoMonitoring(this.app).playRound(company, sample, version, stage);
     await this.evaluate(company, sample, version, { hasReached, claims });
     if (continues) await this.continueNextYear(company, project, year);
-    if (result) await new DemoResults(this.app).playResult(company, project, result);
+    if (result) this.results.push(() => new DemoResults(this.app).playResult(company, project, result));
   }
 
   private async declare(

@@ -1,5 +1,6 @@
 import type { FinanceSection } from '@chengxiao/domain';
 import { type DemoOrganisation, departments } from './departments';
+import { seasonOrganisations } from './season-organisations';
 
 /** A division with its government, finance bureau and audit office: prefix of the user names, and three people. */
 type Seat = readonly [
@@ -56,6 +57,8 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   ]),
   ...departments,
   firm,
+  // Last, so that the codes of the others stay.
+  ...seasonOrganisations,
 ];
 
 /** Somebody more at an organisation of the demonstration: a section of its bureau, or a colleague. */

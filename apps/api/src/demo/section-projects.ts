@@ -9,11 +9,12 @@ export type SectionProject = {
   readonly form: TargetInput;
 };
 
-const year = 2027;
+const preparedYear = 2027;
 /** What the records say of themselves. */
 export const originNote = '演示数据：项目、金额和指标值为示例，表式和指标按实际业务编制。';
 
-type Row = readonly [
+/** An indicator of the year. */
+export type Row = readonly [
   level1: 'output' | 'benefit' | 'satisfaction',
   level2: string,
   name: string,
@@ -38,7 +39,7 @@ const indicator = ([level1, level2, name, direction, value, unit, weight]: Row):
   nature: direction === 'le' ? 'reverse' : 'positive',
 });
 
-const plan = (amount: string, responsible: string): TargetInput['planSteps'] =>
+const plan = (amount: string, responsible: string, year: number): TargetInput['planSteps'] =>
   (
     [
       ['设计和招标', '公开招标，结果公示', '01-01', '03-31', '0.00'],
@@ -56,7 +57,12 @@ const plan = (amount: string, responsible: string): TargetInput['planSteps'] =>
   }));
 
 type ProjectFields = Pick<ProjectDraft, 'name' | 'functionCode' | 'placeCode' | 'summary' | 'beneficiaries'>;
-const project = (fields: ProjectFields, amount: string, source: FundSource = 'fiscal'): ProjectDraft => ({
+/** A project of one year, proposed with money of one source. */
+export const project = (
+  fields: ProjectFields,
+  amount: string,
+  { source = 'fiscal', year = preparedYear }: { readonly source?: FundSource; readonly year?: number } = {},
+): ProjectDraft => ({
   level: 'second',
   parentId: null,
   attribute: 'continuing',
@@ -67,11 +73,18 @@ const project = (fields: ProjectFields, amount: string, source: FundSource = 'fi
   funds: [{ year, source, amount }],
 });
 
-const form = (annualGoal: string, rows: readonly Row[], amount: string, responsible: string): TargetInput => ({
+/** The declaration of such a project, its plan in three steps. */
+export const form = (
+  annualGoal: string,
+  rows: readonly Row[],
+  amount: string,
+  responsible: string,
+  year = preparedYear,
+): TargetInput => ({
   annualGoal,
   midtermGoal: '',
   indicators: rows.map(indicator),
-  planSteps: plan(amount, responsible),
+  planSteps: plan(amount, responsible, year),
 });
 
 /** Waits at the business section of 鄂尔多斯市. */
