@@ -17,7 +17,7 @@ const queryOf = (filter: PublicFilter, more: Record<string, string> = {}): strin
 /** Everything published: find a project by words, place, year and grade. */
 export function PublicListPage() {
   const t = usePortalText();
-  const [filter, setFilter] = useUrlFilter(filterKeys);
+  const [filter, setFilter] = useUrlFilter(filterKeys, 'all');
   const grades = usePublic<{ grades: readonly Grade[] }>('grades');
   const divisions = usePublic<{ divisions: readonly PublicDivision[] }>('divisions');
   const list = usePublic<PublicList>(`projects${queryOf(filter)}`);

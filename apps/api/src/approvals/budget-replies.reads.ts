@@ -1,5 +1,5 @@
 import type { Actor, RepliedProject } from '@chengxiao/domain';
-import type { BudgetReplyDto, CommonListArgs, ProjectLetterDto } from '@chengxiao/dto';
+import type { BudgetReplyDto, ProjectLetterDto, ReceivedRepliesArgs } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, listColumns, scopeConditions } from '../kit/data/conditions';
@@ -64,12 +64,13 @@ const extracts = `(select x.reply_id as id, r.department_name, x.org_path, x.yea
 export function receivedReplyPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, ...request }: CommonListArgs,
+  { year, filter = {}, ...request }: ReceivedRepliesArgs,
   totals: Totals,
   columns: Columns,
 ): Promise<Page<Pick<BudgetReplyEntity, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
   addListFilter(where, filter, { ...listColumns('t'), updated: 't.issued_at' });
+  if (year) where((place) => `t.year = ${place}`, year);
   const selected = `${tx.columns(BudgetReplyEntity, 't', columns.with('id'))}, ${momentKey('t.issued_at')} as "sortKey"`;
   const from = actor.role === 'unit' ? `${extracts} t` : 'budget_reply t';
   const sort = { by: 't.issued_at', type: 'timestamptz', descending: true };

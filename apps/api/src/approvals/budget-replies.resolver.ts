@@ -7,7 +7,7 @@ import {
   BudgetReplyResult,
   DepartmentRepliesDto,
   IssueBudgetReplyArgs,
-  CommonListArgs,
+  ReceivedRepliesArgs,
   ProjectDto,
   ProjectLetterDto,
 } from '@chengxiao/dto';
@@ -49,7 +49,7 @@ export class BudgetRepliesResolver {
   @Allow(receivers)
   receivedReplies(
     @Reading() reading: ReadingContext,
-    @Args() args: CommonListArgs,
+    @Args() args: ReceivedRepliesArgs,
     @SelectedTotals() totals: Totals,
     @SelectedColumns('nodes') columns: Columns,
   ) {

@@ -82,6 +82,7 @@ import { Seasons20261130125000 } from './2026-11-30-1250-seasons';
 import { BudgetClasses20261130131000 } from './2026-11-30-1310-budget-classes';
 import { ImportedClasses20261130131100 } from './2026-11-30-1311-imported-classes';
 import { ProjectTransfers20261130132000 } from './2026-11-30-1320-project-transfers';
+import { ReplyYears20261130133000 } from './2026-11-30-1330-reply-years';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -169,4 +170,5 @@ export const migrations = [
   BudgetClasses20261130131000,
   ImportedClasses20261130131100,
   ProjectTransfers20261130132000,
+  ReplyYears20261130133000,
 ];

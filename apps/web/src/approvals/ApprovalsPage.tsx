@@ -10,14 +10,18 @@ import {
   StateTag,
   useLanguage,
 } from '@chengxiao/ui';
+import { useMemo } from 'react';
 import { bulkTone } from '../bulk/bulk-state';
 import { useBulkText } from '../bulk/bulk.i18n';
+import { yearOf } from '../controls/budget-years';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { useDivisions } from '../library/use-divisions';
 import { budgetApprovals } from './approvals.graphql';
 import { useApprovalText } from './approvals.i18n';
 import { BudgetReplies } from './BudgetReplies';
 import { CorrectApproval } from './CorrectApproval';
 import { PageTabs } from '../shell/PageTabs';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { RecordForm } from './RecordForm';
 import { StartBulkApproval } from './StartBulkApproval';
 import { bulkApprovalAddress } from './use-start-bulk-approval';
@@ -28,7 +32,13 @@ type Approval = BudgetApprovalsQuery['budgetApprovals']['nodes'][number];
 /** Finance records what the people's congress approved, approves the passed targets with it in one bulk, and tells the departments. */
 export function ApprovalsPage() {
   const t = useApprovalText();
-  const paged = usePaged(budgetApprovals, 'budgetApprovals', { first: 20 });
+  const [filter, setFilter] = useUrlFilter(['year'], 'running');
+  const year = yearOf(filter.year);
+  const paged = usePaged(
+    budgetApprovals,
+    'budgetApprovals',
+    useMemo(() => ({ first: 20, ...(year && { year }) }), [year]),
+  );
   return (
     <ListPage
       name="approvals"
@@ -38,11 +48,14 @@ export function ApprovalsPage() {
       rowKey={({ id }) => id}
       columns={useColumns()}
       empty={{ title: t('empty'), text: t('emptyText') }}
+      filters={[useYearFilter(t('list.year'), filter.year, 'running')]}
+      values={filter}
+      onFilter={setFilter}
       below={paged.page && <BudgetReplies approvals={paged.page.nodes} />}
     >
       <PageTabs page="approvals" />
       <Section title={t('record.title')}>
-        <RecordForm />
+        <RecordForm onRecorded={(recorded) => setFilter({ year: String(recorded) })} />
       </Section>
     </ListPage>
   );

@@ -4,6 +4,7 @@ import { ListPage, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useDivisions } from '../library/use-divisions';
 import { LineDialog, useLineWords } from '../library/LineDialog';
 import { useSession } from '../session/session';
+import { yearOf } from '../controls/budget-years';
 import { PageTabs } from '../shell/PageTabs';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { useYearFilter } from '../shell/year/use-budget-year';
@@ -17,9 +18,8 @@ export function DeferredPage() {
   const t = useDeferredText();
   const { position } = useSession();
   const divisions = useDivisions();
-  const [filter, setFilter] = useUrlFilter(['year', 'kind', 'division']);
-  const atHand = preparedYear(today());
-  const year = Number(filter.year || atHand);
+  const [filter, setFilter] = useUrlFilter(['year', 'kind', 'division'], 'prepared');
+  const year = yearOf(filter.year) ?? preparedYear(today());
   const kind = deferralKinds.find((each) => each === filter.kind) ?? 'deferred';
   const wanted = { year, kind, ...(filter.division ? { divisionCode: filter.division } : {}) };
   const paged = usePaged(deferredProjects, 'deferredProjects', {
@@ -33,7 +33,7 @@ export function DeferredPage() {
   const sums = paged.page?.sums;
   const columns = useDeferredColumns(chosen, several ? divisions.nameOf : null);
   const filters: readonly FilterSpec[] = [
-    useYearFilter(t('filter.year'), filter.year, { always: String(atHand) }),
+    useYearFilter(t('filter.year'), filter.year, 'prepared', { one: true }),
     ...(several
       ? [
           oneOf(

@@ -1,6 +1,10 @@
 import { type ReceivedRepliesQuery, usePaged } from '@chengxiao/client';
 import { type Column, DateText, ListPage } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { yearOf } from '../controls/budget-years';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { useSession } from '../session/session';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { receivedReplies } from './budget-replies.graphql';
 import { useReplyText } from './budget-replies.i18n';
 import { LetterLink } from './LetterLink';
@@ -11,7 +15,13 @@ type Reply = ReceivedRepliesQuery['receivedReplies']['nodes'][number];
 export function ReceivedRepliesPage() {
   const t = useReplyText();
   const { position } = useSession();
-  const paged = usePaged(receivedReplies, 'receivedReplies', { first: 20 });
+  const [filter, setFilter] = useUrlFilter(['year'], 'running');
+  const year = yearOf(filter.year);
+  const paged = usePaged(
+    receivedReplies,
+    'receivedReplies',
+    useMemo(() => ({ first: 20, ...(year && { year }) }), [year]),
+  );
   return (
     <ListPage
       name="received-replies"
@@ -21,6 +31,9 @@ export function ReceivedRepliesPage() {
       rowKey={({ id }) => id}
       columns={useColumns()}
       empty={{ title: t('received.empty'), text: t('received.emptyText') }}
+      filters={[useYearFilter(t('received.year'), filter.year, 'running')]}
+      values={filter}
+      onFilter={setFilter}
     />
   );
 }

@@ -12,16 +12,17 @@ import {
 } from '@chengxiao/ui';
 import { useState } from 'react';
 import { problemFrom } from '../api/problem-from';
-import { budgetYears, thisYear } from '../controls/budget-years';
+import { budgetYears } from '../controls/budget-years';
 import { useMove } from '../hooks/use-move';
 import { recordBudgetApproval } from './approvals.graphql';
+import { useNewYear } from '../shell/year/use-year-in-address';
 import { useApprovalText } from './approvals.i18n';
 import { FormFoot } from '../forms/FormFoot';
 
 /** Year, date and number of an approval as they are typed. */
 export type ApprovalCells = { readonly year: string; readonly approvedOn: string; readonly documentNo: string };
 
-const untouched = (): ApprovalCells => ({ year: String(thisYear()), approvedOn: '', documentNo: '' });
+const untouched = (year: number): ApprovalCells => ({ year: String(year), approvedOn: '', documentNo: '' });
 
 export const factsOf = ({ year, approvedOn, documentNo }: ApprovalCells) => ({
   year: Number(year),
@@ -29,12 +30,13 @@ export const factsOf = ({ year, approvedOn, documentNo }: ApprovalCells) => ({
   documentNo: documentNo.trim(),
 });
 
-/** The record of the approval: year, date and document number. */
-export function RecordForm() {
+/** The record of the approval: year, date and document number; the list then shows that year. */
+export function RecordForm({ onRecorded }: { onRecorded: (year: number) => void }) {
   const t = useApprovalText();
   const language = useLanguage();
   const confirm = useConfirm();
-  const [form, setForm] = useState(untouched);
+  const year = useNewYear('running');
+  const [form, setForm] = useState(() => untouched(year));
   const [wrong, setWrong] = useState<Problem | null>(null);
   const { move, busy, problem } = useMove(recordBudgetApproval, t('record.done'));
   const save = async (): Promise<void> => {
@@ -42,11 +44,13 @@ export function RecordForm() {
     const found = problemFrom(checkBudgetApproval(facts));
     setWrong(found);
     if (found) return;
-    const { year, documentNo } = facts;
-    const words = { year, documentNo, approvedOn: dayText(facts.approvedOn, language) };
+    const { documentNo } = facts;
+    const words = { year: facts.year, documentNo, approvedOn: dayText(facts.approvedOn, language) };
     const lines = [t('record.ask', words), t('record.askNext'), t('record.askCorrect')];
     if (!(await confirm({ title: t('record.title'), lines, okText: t('record.save') }))) return;
-    if (!(await move(facts))) setForm(untouched());
+    if (await move(facts)) return;
+    setForm(untouched(year));
+    onRecorded(facts.year);
   };
   return (
     <form

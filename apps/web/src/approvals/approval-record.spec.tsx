@@ -21,8 +21,9 @@ const typeFacts = async (user: UserEvent): Promise<void> => {
 
 it('asks once before the approval is recorded, says what is recorded, and leaves it on Escape', async () => {
   const made = { __typename: 'BudgetApproval', id: 'b1', year: facts.year };
-  const { user } = show(<ApprovalsPage />, {
-    mocks: [list([]), replies, recorded(facts, made), list([]), replies],
+  const { user, router } = show(<ApprovalsPage />, {
+    path: '/?year=all',
+    mocks: [list([]), replies, recorded(facts, made), list([]), replies, list([], facts.year)],
   });
   await typeFacts(user);
   await user.click(screen.getByRole('button', { name: '登记' }));
@@ -35,10 +36,11 @@ it('asks once before the approval is recorded, says what is recorded, and leaves
   await user.click(screen.getByRole('button', { name: '登记' }));
   await confirmIn(user, '登记');
   expect(await screen.findByText('已登记预算批准')).toBeTruthy();
+  await waitFor(() => expect(router.state.location.search).toBe(`?year=${facts.year}`));
 });
 
 it('says what is missing of a record before anything is asked', async () => {
-  const { user } = show(<ApprovalsPage />, { mocks: [list([]), replies] });
+  const { user } = show(<ApprovalsPage />, { path: '/?year=all', mocks: [list([]), replies] });
   await user.click(await screen.findByRole('button', { name: '登记' }));
   await waitFor(() => expect(screen.getByLabelText(/^批准文号/).getAttribute('aria-invalid')).toBe('true'));
   expect(screen.queryByRole('dialog')).toBeNull();
@@ -57,7 +59,10 @@ it('shows what a record said before, and puts it right with a reason', async () 
     request: { query: correctBudgetApproval, variables },
     result: { data: { correctBudgetApproval: { __typename: 'BudgetApproval', id: 'b1', version: 3 } } } as never,
   };
-  const { user } = show(<ApprovalsPage />, { mocks: [list([]), replies, corrected, list([]), replies] });
+  const { user } = show(<ApprovalsPage />, {
+    path: '/?year=all',
+    mocks: [list([]), replies, corrected, list([]), replies],
+  });
   expect(await screen.findByText(/^原登记 .*人大〔2026〕2号，包晓 于 .* 更正：文号录入有误$/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '更正登记：2026 年度，人大〔2026〕3号' }));
   const dialog = await screen.findByRole('dialog', { name: '更正 2026 年度预算批准登记' });

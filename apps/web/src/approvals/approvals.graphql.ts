@@ -1,8 +1,8 @@
 import { graphql } from '@chengxiao/client';
 
 export const budgetApprovals = graphql(`
-  query BudgetApprovals($first: Int, $after: String) {
-    budgetApprovals(first: $first, after: $after) {
+  query BudgetApprovals($first: Int, $after: String, $year: Int) {
+    budgetApprovals(first: $first, after: $after, year: $year) {
       nodes {
         id
         divisionCode

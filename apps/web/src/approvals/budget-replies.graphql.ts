@@ -21,8 +21,8 @@ export const budgetReplies = graphql(`
 `);
 
 export const receivedReplies = graphql(`
-  query ReceivedReplies($first: Int, $after: String) {
-    receivedReplies(first: $first, after: $after) {
+  query ReceivedReplies($first: Int, $after: String, $year: Int) {
+    receivedReplies(first: $first, after: $after, year: $year) {
       nodes {
         id
         year

@@ -2,6 +2,7 @@ import type { MockLink } from '@apollo/client/testing';
 import { layOut, replyLayout, today } from '@chengxiao/domain';
 import { afterEach, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import { thisYear } from '../controls/budget-years';
 import { sessionOf, show } from '../../test/show';
 import { BudgetReplies } from './BudgetReplies';
 import { budgetReplies, issueBudgetReply, receivedReplies } from './budget-replies.graphql';
@@ -124,7 +125,7 @@ it('offers no reply to those who may not issue one, and says what to do when not
 
 it('shows a department the replies it received, each as a file, and tells first what no typeface has', async () => {
   const received: MockLink.MockedResponse = {
-    request: { query: receivedReplies, variables: { first: 20 } },
+    request: { query: receivedReplies, variables: { first: 20, year: thisYear() } },
     result: {
       data: {
         receivedReplies: {

@@ -18,8 +18,8 @@ export const version = (versionNo: number, documentNo: string, reason: string | 
 });
 export const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
 
-export const list = (bulkApprovals: object[]): MockLink.MockedResponse => ({
-  request: { query: budgetApprovals, variables: { first: 20 } },
+export const list = (bulkApprovals: object[], year?: number): MockLink.MockedResponse => ({
+  request: { query: budgetApprovals, variables: { first: 20, ...(year && { year }) } },
   result: {
     data: {
       budgetApprovals: {

@@ -25,7 +25,7 @@ import {
 
 it('names what is approved and what is not before the bulk approval is confirmed, and goes to its page', async () => {
   const { user, router } = show(<ApprovalsPage />, {
-    path: '/approvals',
+    path: '/approvals?year=all',
     route: '/approvals',
     mocks: [list([]), replies, preview('s1', first), started, list([]), replies],
   });
@@ -59,7 +59,7 @@ it('shows the names again where something changed meanwhile, and approves nothin
   };
   const now = preview('s2', [named(1, 'approved')], { approved: tally(1, '10000.00'), held: none });
   const { user, router } = show(<ApprovalsPage />, {
-    path: '/approvals',
+    path: '/approvals?year=all',
     route: '/approvals',
     mocks: [list([]), replies, preview('s1', first), stale, list([]), replies, now],
   });
@@ -75,7 +75,7 @@ it('shows the names again where something changed meanwhile, and approves nothin
 
 it('leads from an approval to its last bulk, whenever that was', async () => {
   const latest = { __typename: 'BulkApproval', id: 'n1', state: 'failed', approved: tally(2, '300000.00') };
-  show(<ApprovalsPage />, { mocks: [list([{ ...latest, deferred: none, held: none }]), replies] });
+  show(<ApprovalsPage />, { path: '/?year=all', mocks: [list([{ ...latest, deferred: none, held: none }]), replies] });
   const link = await screen.findByRole('link', { name: '批复 2 个，缓批 0 个，未予批复 0 个' });
   expect(link.getAttribute('href')).toBe('/approvals/bulk/n1');
   expect(screen.getByText('未完成')).toBeTruthy();

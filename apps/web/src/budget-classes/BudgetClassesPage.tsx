@@ -19,7 +19,7 @@ export function BudgetClassesPage() {
   const { all: divisions } = useDivisions();
   const isRoot = divisions.some(({ code, parentCode }) => code === position.divisionCode && !parentCode);
   const keeps = position.role === 'finance' && isRoot;
-  const [filter, setFilter] = useUrlFilter(['kind', 'search', 'year']);
+  const [filter, setFilter] = useUrlFilter(['kind', 'search', 'year'], 'prepared');
   const kind = budgetClassKinds.find((each) => each === filter.kind) ?? 'functional';
   const { data, previousData, error, refetch } = useBudgetClasses(kind, yearOf(filter.year));
   const classes = (data ?? previousData)?.budgetClasses;
@@ -29,7 +29,7 @@ export function BudgetClassesPage() {
     oneOf<BudgetClassKind>('kind', t('kindLabel'), budgetClassKinds, (value) => t(`kind.${value}`), {
       always: 'functional',
     }),
-    useYearFilter(t('year'), filter.year),
+    useYearFilter(t('year'), filter.year, 'prepared'),
   ];
   return (
     <section className="cx-page">

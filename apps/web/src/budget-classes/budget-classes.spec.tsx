@@ -56,7 +56,7 @@ it('is chosen by a part of its name, its code, or the name of what stands above 
 it('is looked up in a tree that opens where something is found', async () => {
   const { user } = show(<BudgetClassesPage />, {
     mocks: [answer({ kind: 'functional' }), places],
-    path: '/budget-classes',
+    path: '/budget-classes?year=all',
   });
   const tree = await screen.findByRole('navigation', { name: '科目' });
   expect(await within(tree).findByText('教育支出')).toBeTruthy();
@@ -71,6 +71,6 @@ it('is looked up in a tree that opens where something is found', async () => {
 it('is brought in as a file by the finance bureau of the region', async () => {
   const region = { __typename: 'Division', code: '150000', name: '内蒙古自治区', level: 'region', parentCode: null };
   const root = { ...places, result: { data: { divisions: [region] } } };
-  show(<BudgetClassesPage />, { mocks: [answer({ kind: 'functional' }), root], path: '/budget-classes' });
+  show(<BudgetClassesPage />, { mocks: [answer({ kind: 'functional' }), root], path: '/budget-classes?year=all' });
   expect(await screen.findByRole('region', { name: '导入收支分类科目' })).toBeTruthy();
 });

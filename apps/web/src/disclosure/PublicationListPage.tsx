@@ -3,6 +3,7 @@ import type { PublicationState } from '@chengxiao/domain';
 import { type Column, DateText, GradeTag, ListPage, StateTag } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
+import { yearOf } from '../controls/budget-years';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
@@ -21,7 +22,7 @@ const keys = [...sharedKeys, 'state'] as const;
 export function PublicationListPage() {
   const t = useDisclosureText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(keys);
+  const [filter, setFilter] = useUrlFilter(keys, 'ended');
   const variables = useMemo(
     () => ({
       first: 50,
@@ -33,7 +34,7 @@ export function PublicationListPage() {
     [filter],
   );
   const paged = usePaged(publications, 'publications', variables);
-  const filtered = Object.keys(variables.filter).length > 0;
+  const filtered = Object.keys(variables.filter).some((key) => key !== 'year');
   const finance = position.role === 'finance';
   return (
     <ListPage
@@ -61,7 +62,7 @@ export function PublicationListPage() {
       values={filter}
       onFilter={setFilter}
     >
-      {finance && <WaitingProjects />}
+      {finance && <WaitingProjects year={yearOf(filter.year)} onAll={() => setFilter({ year: '' })} />}
     </ListPage>
   );
 }

@@ -32,7 +32,7 @@ const lists = (filter: object, nodes: object[]): MockLink.MockedResponse => ({
   },
 });
 const open = (...mocks: MockLink.MockedResponse[]) =>
-  show(<ReadableListPage />, { mocks, path: '/publications/readable', route: '/publications/readable' });
+  show(<ReadableListPage />, { mocks, path: '/publications/readable?year=all', route: '/publications/readable' });
 
 it('lists what other divisions publish to me, each with its scope, and narrows by scope', async () => {
   const { user, router } = open(lists({}, [row]), lists({ scopes: ['division'] }, []));
@@ -41,7 +41,7 @@ it('lists what other divisions publish to me, each with its scope, and narrows b
   expect(screen.getByText('政府系统内公开')).toBeTruthy();
   await chooseIn(user, screen.getByLabelText('公开范围'), '本级公开');
   expect(await screen.findByText('没有符合条件的公开记录')).toBeTruthy();
-  await waitFor(() => expect(router.state.location.search).toBe('?scope=division'));
+  await waitFor(() => expect(router.state.location.search).toBe('?year=all&scope=division'));
 });
 
 it('says what will appear while there is nothing', async () => {

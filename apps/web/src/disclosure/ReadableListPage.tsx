@@ -13,10 +13,10 @@ type Row = ReadablePublicationsQuery['readablePublications']['nodes'][number];
 /** What any division has published to whoever reads this. */
 export function ReadableListPage() {
   const t = useDisclosureText();
-  const [filter, setFilter] = useUrlFilter(sharedKeys);
+  const [filter, setFilter] = useUrlFilter(sharedKeys, 'ended');
   const variables = useMemo(() => ({ first: 50, filter: sharedFilter(filter) }), [filter]);
   const paged = usePaged(readablePublications, 'readablePublications', variables);
-  const filtered = Object.keys(variables.filter).length > 0;
+  const filtered = Object.keys(variables.filter).some((key) => key !== 'year');
   return (
     <ListPage
       name="readable-publications"

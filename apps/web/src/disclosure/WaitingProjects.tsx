@@ -17,11 +17,11 @@ import { usePreparationText } from './preparation.i18n';
 
 type Row = PublishableProjectsQuery['publishableProjects']['nodes'][number];
 
-/** Approved targets and filed results of finance's own division that nobody has published yet; each leads to its preview. */
-export function WaitingProjects() {
+/** Approved targets and filed results of finance's own division, of a year or of all, that nobody has published yet; each leads to its preview. */
+export function WaitingProjects({ year, onAll }: { year: number | undefined; onAll: () => void }) {
   const t = useDisclosureText();
   const p = usePreparationText();
-  const variables = useMemo(() => ({ first: 10 }), []);
+  const variables = useMemo(() => ({ first: 10, ...(year && { filter: { year } }) }), [year]);
   const { page, loading, problem, more, retry } = usePaged(publishableProjects, 'publishableProjects', variables);
   const columns: readonly Column<Row>[] = [
     { key: 'name', title: t('list.name'), render: ({ projectName }) => projectName },
@@ -43,7 +43,13 @@ export function WaitingProjects() {
     >
       <ProblemNote problem={problem} onRetry={retry} />
       {!page && !problem && <ListSkeleton rows={3} />}
-      {page?.nodes.length === 0 && <EmptyState title={t('waiting.empty')} text={t('waiting.emptyText')} />}
+      {page?.nodes.length === 0 && (
+        <EmptyState
+          title={year ? t('waiting.emptyYear', { year }) : t('waiting.empty')}
+          text={t('waiting.emptyText')}
+          action={year && <Button onClick={onAll}>{t('waiting.allYears')}</Button>}
+        />
+      )}
       {page && page.nodes.length > 0 && (
         <DataTable
           caption={t('waiting.title')}

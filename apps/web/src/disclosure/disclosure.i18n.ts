@@ -52,6 +52,8 @@ export const useDisclosureText = texts('disclosure', {
       title: '待公开',
       count: '共 {{count}} 项待公开',
       empty: '没有等待公开的项目',
+      emptyYear: '{{year}}年度没有等待公开的项目',
+      allYears: '查看全部年度',
       emptyText: '绩效目标批复或自评备案后，项目在此列出，由本级财政部门公开。',
       publish: '预览并公开',
       more: '加载更多',
@@ -184,6 +186,8 @@ export const useDisclosureText = texts('disclosure', {
       title: 'Waiting to be published',
       count: '{{count}} waiting',
       empty: 'Nothing waits to be published',
+      emptyYear: 'Nothing of {{year}} waits to be published',
+      allYears: 'See all years',
       emptyText:
         'Projects appear here once their target is approved or their evaluation is filed; finance publishes them.',
       publish: 'Preview and publish',

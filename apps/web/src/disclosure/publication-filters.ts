@@ -30,6 +30,6 @@ export function usePublicationFilters(asked: string, states: readonly Publicatio
     ...(states.length > 0 ? [oneOf('state', t('filter.state'), states, (value) => t(`state.${value}`))] : []),
     oneOf('kind', t('filter.kind'), publicationKinds, (value) => t(`kind.${value}`)),
     oneOf('scope', t('filter.scope'), publicationScopes, (value) => t(`scope.${value}`)),
-    useYearFilter(t('filter.year'), asked),
+    useYearFilter(t('filter.year'), asked, 'ended'),
   ];
 }

@@ -35,7 +35,7 @@ export function EvaluationListPage() {
   const t = useEvaluationText();
   const language = useLanguage();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(keys);
+  const [filter, setFilter] = useUrlFilter(keys, 'ended');
   const variables = useMemo(
     () => ({
       sort: sorts.find((sort) => sort === filter.sort) ?? ('newest' as Sort),
@@ -55,7 +55,7 @@ export function EvaluationListPage() {
   const register = filter.state === 'filed';
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
-    useYearFilter(t('filter.year'), filter.year, { years: pastYears() }),
+    useYearFilter(t('filter.year'), filter.year, 'ended', { years: pastYears() }),
     ...(filter.org
       ? [
           {

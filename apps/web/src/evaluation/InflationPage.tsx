@@ -1,32 +1,30 @@
 import { ArrowDownOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { type InflationQuery, usePaged } from '@chengxiao/client';
-import { isBudgetYear } from '@chengxiao/domain';
+import { today, yearAtHand } from '@chengxiao/domain';
 import { type Column, ListPage, rateText, type FilterSpec } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { inflation } from './inflation.graphql';
 import { useInflationText } from './inflation.i18n';
-import { pastYears, thisYear } from '../controls/budget-years';
+import { pastYears, yearOf } from '../controls/budget-years';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { TrendLine } from './TrendLine';
 import './evaluation.css';
 
 type Row = InflationQuery['inflation']['nodes'][number];
 const sorts = ['index', 'excess', 'name'] as const;
-const lastYear = (): string => String(thisYear() - 1);
-
 /** Units by how far the scores they give themselves lie above the rule, with their rank and the years before. */
 export function InflationPage() {
   const t = useInflationText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['year', 'sort', 'direction']);
-  const year = isBudgetYear(Number(filter.year)) ? filter.year : lastYear();
+  const [filter, setFilter] = useUrlFilter(['year', 'sort', 'direction'], 'ended');
+  const year = yearOf(filter.year) ?? yearAtHand('ended', today());
   const sort = sorts.find((each) => each === filter.sort) ?? 'index';
-  const variables = useMemo(() => ({ year: Number(year), sort, ...sortDirection(filter) }), [year, sort, filter]);
+  const variables = useMemo(() => ({ year, sort, ...sortDirection(filter) }), [year, sort, filter]);
   const paged = usePaged(inflation, 'inflation', variables);
   const filters: readonly FilterSpec[] = [
-    useYearFilter(t('filter.year'), filter.year, { years: pastYears(), always: lastYear() }),
+    useYearFilter(t('filter.year'), filter.year, 'ended', { years: pastYears(), one: true }),
     {
       kind: 'sort',
       key: 'sort',
@@ -43,7 +41,7 @@ export function InflationPage() {
       paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/evaluations?org=${id}&year=${year}`}
-      columns={useColumns(Number(year))}
+      columns={useColumns(year)}
       empty={{ title: t('empty.title'), text: t('empty.text') }}
       filters={filters}
       values={filter}

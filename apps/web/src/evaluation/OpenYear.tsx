@@ -3,7 +3,7 @@ import { useCommand } from '@chengxiao/client';
 import { Confirmation, DateInput, FormField, FormScope, Note, useToast } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { thisYear } from '../controls/budget-years';
+import { useNewYear } from '../shell/year/use-year-in-address';
 import { openEvaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 
@@ -24,8 +24,9 @@ export function OpenYear() {
 function OpenDialog({ onClose }: { onClose: () => void }) {
   const t = useEvaluationText();
   const { success } = useToast();
-  const [year, setYear] = useState(() => String(thisYear()));
-  const [dueDate, setDueDate] = useState(() => `${thisYear() + 1}-03-31`);
+  const first = useNewYear('running');
+  const [year, setYear] = useState(String(first));
+  const [dueDate, setDueDate] = useState(`${first + 1}-03-31`);
   const [nothing, setNothing] = useState(false);
   const { run, busy, problem } = useCommand(openEvaluations);
   const start = async (): Promise<void> => {

@@ -23,7 +23,7 @@ export function AssignmentListPage() {
   const t = useAssignmentText();
   const { position } = useSession();
   const evaluates = position.role === 'evaluator';
-  const [filter, setFilter] = useUrlFilter(['state', 'year', 'search']);
+  const [filter, setFilter] = useUrlFilter(['state', 'year', 'search'], 'ended');
   const variables = useMemo(() => {
     const year = yearOf(filter.year);
     return {
@@ -38,12 +38,12 @@ export function AssignmentListPage() {
     };
   }, [filter]);
   const paged = usePaged(assignments, 'assignments', variables);
-  const filtered = Object.keys(variables.filter).length > 0;
+  const filtered = Object.keys(variables.filter).some((key) => key !== 'year');
   const states = assignmentStates.filter((state) => !evaluates || state !== 'withdrawn');
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
     oneOf('state', t('filter.state'), states, (value) => t(`state.${value}`)),
-    useYearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year, 'ended'),
   ];
   return (
     <ListPage

@@ -23,7 +23,7 @@ export const noticeTone: Readonly<Record<NoticeState, Tone>> = {
 export function NoticeListPage() {
   const t = useNoticeText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['state', 'year', 'overdue', 'search']);
+  const [filter, setFilter] = useUrlFilter(['state', 'year', 'overdue', 'search'], 'ended');
   const variables = useMemo(() => {
     const year = yearOf(filter.year);
     return {
@@ -37,11 +37,11 @@ export function NoticeListPage() {
     };
   }, [filter]);
   const paged = usePaged(resultNotices, 'resultNotices', variables);
-  const filtered = Object.keys(variables.filter).length > 0;
+  const filtered = Object.keys(variables.filter).some((key) => key !== 'year');
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
     oneOf('state', t('filter.state'), noticeStates, (value) => t(`state.${value}`)),
-    useYearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year, 'ended'),
     { kind: 'flag', key: 'overdue', label: t('filter.overdueOnly'), on: 'yes' },
   ];
   return (

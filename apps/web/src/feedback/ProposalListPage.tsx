@@ -18,7 +18,7 @@ type Row = BudgetProposalsQuery['budgetProposals']['nodes'][number];
 export function ProposalListPage() {
   const t = useProposalText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['state', 'kind', 'year', 'search']);
+  const [filter, setFilter] = useUrlFilter(['state', 'kind', 'year', 'search'], 'prepared');
   const variables = useMemo(() => {
     const year = yearOf(filter.year);
     return {
@@ -33,12 +33,12 @@ export function ProposalListPage() {
   }, [filter]);
   const paged = usePaged(budgetProposals, 'budgetProposals', variables);
   const totals = paged.page?.totals;
-  const filtered = Object.keys(variables.filter).length > 0;
+  const filtered = Object.keys(variables.filter).some((key) => key !== 'year');
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
     oneOf('state', t('filter.state'), proposalStates, (value) => t(`state.${value}`)),
     oneOf('kind', t('filter.kind'), linkageKinds, (value) => t(`kind.${value}`)),
-    useYearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year, 'prepared'),
   ];
   return (
     <ListPage

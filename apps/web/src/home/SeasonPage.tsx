@@ -1,13 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { preparedYear, stageStanding, today } from '@chengxiao/domain';
+import { stageStanding, today } from '@chengxiao/domain';
 import { type Column, DataTable, DateText, DetailPage, Note, Section, StateTag } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { budgetYears, yearOf } from '../controls/budget-years';
-import { useUrlFilter } from '../hooks/use-url-filter';
 import { PageTabs } from '../shell/PageTabs';
-import { useOfferYears } from '../shell/year/year-offer';
+import { useBudgetYear } from '../shell/year/use-budget-year';
 import { season, type ShownSeason, type ShownStage } from './season.graphql';
 import { useSeasonText } from './season.i18n';
 import { SeasonForm } from './SeasonForm';
@@ -15,10 +13,7 @@ import { SeasonForm } from './SeasonForm';
 /** The stages of a budget year, and their days; finance sets them for its division. */
 export function SeasonPage() {
   const t = useSeasonText();
-  const [filter] = useUrlFilter(['year']);
-  const prepared = preparedYear(today());
-  const year = yearOf(filter.year) ?? prepared;
-  useOfferYears(budgetYears(), String(prepared));
+  const year = useBudgetYear('prepared');
   const { data, error, refetch } = useQuery(season, { variables: { year } });
   const shown = data?.season;
   return (

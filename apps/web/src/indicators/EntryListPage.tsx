@@ -1,10 +1,10 @@
 import { type IndicatorEntriesQuery, usePaged } from '@chengxiao/client';
-import { type IndicatorEntryKind, indicatorEntryKinds } from '@chengxiao/domain';
+import { type IndicatorEntryKind, indicatorEntryKinds, preparedYear, today } from '@chengxiao/domain';
 import { type Column, ListPage, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
-import { thisYear } from '../controls/budget-years';
+import { yearOf } from '../controls/budget-years';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { Aim } from '../targets/Aim';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
@@ -25,7 +25,10 @@ export function EntryListPage() {
   const t = useIndicatorText();
   const { position } = useSession();
   const tree = useTree();
-  const [filter, setFilter] = useUrlFilter(['scope', 'kind', 'level1', 'year', 'search', 'sort', 'direction']);
+  const [filter, setFilter] = useUrlFilter(
+    ['scope', 'kind', 'level1', 'year', 'search', 'sort', 'direction'],
+    'prepared',
+  );
   const variables = useMemo(
     () => ({
       first: 50,
@@ -47,7 +50,7 @@ export function EntryListPage() {
       options: tree.level1,
       complete: tree.level1.length > 0,
     },
-    useYearFilter(t('filter.year'), filter.year, filter.scope === '' ? { always: String(thisYear()) } : {}),
+    useYearFilter(t('filter.year'), filter.year, 'prepared', { one: filter.scope === '' }),
     {
       kind: 'sort',
       key: 'sort',
@@ -74,11 +77,11 @@ export function EntryListPage() {
   );
 }
 
-/** What is asked of the server; unless said otherwise, what may be chosen from here this year. */
+/** What is asked of the server; unless said otherwise, what may be chosen from here in the year that is prepared. */
 function asked({ scope, kind, level1, year, search }: Filter, division: string) {
-  const of = year ? { year: Number(year) } : {};
+  const of = { year: yearOf(year) };
   return {
-    ...(scope === '' ? { divisionCode: division, year: Number(year || thisYear()) } : of),
+    ...(scope === '' ? { divisionCode: division, year: yearOf(year) ?? preparedYear(today()) } : of),
     ...(scope === 'own' ? { jurisdiction: division } : {}),
     ...(scope === 'proposed' ? { states: ['proposed' as const] } : {}),
     ...(kind ? { kinds: [kind as IndicatorEntryKind] } : {}),

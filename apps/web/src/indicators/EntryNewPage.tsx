@@ -1,8 +1,9 @@
 import { useCommand } from '@chengxiao/client';
 import { FormPage } from '@chengxiao/ui';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { newRequestId } from '../api/request-id';
 import { useNavigate } from 'react-router';
+import { useNewYear } from '../shell/year/use-year-in-address';
 import { emptyEntry, entryInputOf } from './entry-form';
 import { EntryForm } from './EntryForm';
 import { draftIndicatorEntry } from './indicators.graphql';
@@ -13,12 +14,14 @@ export function EntryNewPage() {
   const t = useIndicatorText();
   const navigate = useNavigate();
   const [requestId] = useState(newRequestId);
+  const year = useNewYear('prepared');
+  const initial = useMemo(() => emptyEntry(year), [year]);
   const { run } = useCommand(draftIndicatorEntry, { refetch: false });
   return (
     <FormPage title={t('form.title')} lead={t('form.lead')} back={{ href: '/indicators', label: t('back') }}>
       <EntryForm
         subject="new"
-        initial={emptyEntry()}
+        initial={initial}
         cancel="/indicators"
         onSave={async (form) => {
           const { problem, value } = await run({ input: entryInputOf(form), requestId });

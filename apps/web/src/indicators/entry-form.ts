@@ -10,18 +10,17 @@ import {
   readCells,
   toCells,
 } from '@chengxiao/domain';
-import { thisYear } from '../controls/budget-years';
 import type { ShownEntry } from './indicators.graphql';
 import { orNull } from '../controls/typed-cells';
 
 /** An entry as it is typed; the documents it rests on stand one in a line. */
 export type EntryForm = Cells<IndicatorEntryDraft> & { cites: string };
 
-export const emptyEntry = (): EntryForm => ({
+export const emptyEntry = (year: number): EntryForm => ({
   ...openCells(indicatorEntryFields),
   kind: 'projectType',
   cites: '',
-  fromYear: String(thisYear()),
+  fromYear: String(year),
 });
 
 export const entryFormOf = (entry: ShownEntry): EntryForm => ({

@@ -1,15 +1,15 @@
 import type { MockLink } from '@apollo/client/testing';
-import { nm10hao } from '@chengxiao/domain';
+import { nm10hao, preparedYear, today } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
+import { thisYear } from '../controls/budget-years';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { thisYear } from '../controls/budget-years';
 import { emptyEntry, entryInputOf, malformedEntry } from './entry-form';
 import { EntryListPage } from './EntryListPage';
 import { EntryPage } from './EntryPage';
 import { indicatorEntries, indicatorEntry, moveIndicatorEntry, packInForce } from './indicators.graphql';
 
-const year = thisYear();
+const year = preparedYear(today());
 const entry = {
   __typename: 'IndicatorEntry',
   id: 'i1',
@@ -34,7 +34,7 @@ const entry = {
   updatedAt: '2026-01-01T00:00:00Z',
 };
 const pack: MockLink.MockedResponse = {
-  request: { query: packInForce, variables: { divisionCode: '150000', year } },
+  request: { query: packInForce, variables: { divisionCode: '150000', year: thisYear() } },
   result: { data: { rulePackInForce: { __typename: 'RulePack', id: 'k1', content: nm10hao } } } as never,
 };
 
@@ -138,7 +138,7 @@ it('asks finance why it does not take an indicator in', async () => {
 });
 
 it('sends an entry as it is typed, and says what even a draft cannot keep', () => {
-  const form = { ...emptyEntry(), name: '合格率', projectTag: '农村公路', cites: '甲\n\n乙', value: '95' };
+  const form = { ...emptyEntry(2026), name: '合格率', projectTag: '农村公路', cites: '甲\n\n乙', value: '95' };
   expect(entryInputOf(form)).toMatchObject({
     name: '合格率',
     cites: ['甲', '乙'],

@@ -89,7 +89,7 @@ it('sums the money by year and by kind while it is typed', async () => {
 });
 
 it('says at every field what is missing before anything is sent, and goes to the first', async () => {
-  const { user, onSave } = start(emptyForm);
+  const { user, onSave } = start(emptyForm(2027));
   await user.click(screen.getByRole('button', { name: '保存' }));
   expect(onSave).not.toHaveBeenCalled();
   expect(cell('支出功能分类科目 *').getAttribute('aria-invalid')).toBe('true');

@@ -71,6 +71,7 @@ it('submits the chosen projects in one act, and names the one that was refused',
   const { user } = show(<ProjectListPage />, {
     mocks: [listed([row('1'), row('2'), admitted]), places, moved],
     session: sessionOf('unit'),
+    path: '/?year=all',
   });
   await user.click(await screen.findByRole('checkbox', { name: '全选列出的 2 项' }));
   expect(screen.queryByRole('checkbox', { name: '选择“项目3”' })).toBeNull();
@@ -92,6 +93,7 @@ it('lists what is left, page after page, to choose all of it', async () => {
       places,
     ],
     session: sessionOf('unit'),
+    path: '/?year=all',
   });
   await user.click(await screen.findByRole('checkbox', { name: '选择“项目1”' }));
   await user.click(screen.getByRole('button', { name: '选中筛选出的全部 3 项' }));
@@ -103,6 +105,7 @@ it('offers nothing to choose where nothing may be done', async () => {
   show(<ProjectListPage />, {
     mocks: [listed([row('1', { allowedActions: [] })]), places],
     session: sessionOf('unit'),
+    path: '/?year=all',
   });
   await screen.findByText('项目1');
   expect(screen.queryByRole('checkbox')).toBeNull();

@@ -54,7 +54,7 @@ export function ProjectListPage() {
   const l = useLifeText();
   const r = useStandingText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(keys);
+  const [filter, setFilter] = useUrlFilter(keys, 'prepared');
   const divisions = useDivisions();
   const several =
     position.role !== 'department' && position.role !== 'unit' && divisions.within(position.divisionCode).length > 1;
@@ -80,13 +80,13 @@ export function ProjectListPage() {
     }),
     [filter],
   );
-  const years = useYearFilter(t('filter.year'), filter.year);
+  const years = useYearFilter(t('filter.year'), filter.year, 'prepared');
   const classes = useClassFilter('class', t('fact.functionCode'), filter.class);
   const departments = useOrganisationFilter('department', t('fact.department'), 'department', filter.department);
   const units = useOrganisationFilter('org', t('list.org'), 'unit', filter.org, filter.department);
   const paged = usePaged(projects, 'projects', variables);
   const selection = useProjectSelection(paged);
-  const filtered = narrowing.some((key) => filter[key]);
+  const filtered = narrowing.some((key) => key !== 'year' && filter[key]);
   const proposal = proposes && (
     <LinkButton to="/projects/new" primary>
       {t('propose')}

@@ -2,11 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { useCommand } from '@chengxiao/client';
 import { projectPapers } from '@chengxiao/domain';
 import { FormPage, ListSkeleton } from '@chengxiao/ui';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { PendingFiles } from '../attachments/PendingFiles';
 import { usePendingFiles } from '../attachments/use-pending-files';
+import { useNewYear } from '../shell/year/use-year-in-address';
 import { draftProject, projectForEdit } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { draftOf, emptyForm, formLike } from './project-form';
@@ -22,6 +23,11 @@ export function ProjectNewPage() {
   const model = useQuery(projectForEdit, { variables: { id: like }, skip: like === '' });
   // Repeating the same request makes one project, not two.
   const requestId = useRef(uuid());
+  const year = useNewYear('prepared');
+  const initial = useMemo(
+    () => (model.data ? formLike(model.data.project) : { ...emptyForm(year), transferId: transfer }),
+    [model.data, year, transfer],
+  );
   const draft = useCommand(draftProject, { refetch: false });
   const pending = usePendingFiles('project');
   const save = useProjectSaving<{ id: string; version: number }>({
@@ -36,7 +42,7 @@ export function ProjectNewPage() {
       ) : (
         <ProjectForm
           subject="new"
-          initial={model.data ? formLike(model.data.project) : { ...emptyForm, transferId: transfer }}
+          initial={initial}
           cancel="/projects"
           onSave={save}
           files={<PendingFiles pending={pending} kinds={projectPapers} />}

@@ -29,13 +29,16 @@ export type ProjectForm = Cells<ProjectDraft> & {
   funds: FundRow[];
 };
 
-export const emptyForm: ProjectForm = {
+/** The form of a proposal that begins with a budget year. */
+export const emptyForm = (year: number): ProjectForm => ({
   ...openCells(projectFields),
+  startDate: `${year}-01-01`,
+  endDate: `${year}-12-31`,
   level: 'second',
   attribute: '',
   projectType: '',
   funds: [{ ...openCells(fundFields), source: 'fiscal' }],
-};
+});
 
 /** The form of a proposal that exists. */
 export function formOf(project: ProjectDraft): ProjectForm {

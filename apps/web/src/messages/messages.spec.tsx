@@ -84,7 +84,7 @@ it('lists what was told day by day, unread in words too, and opening one reads i
   const row = first.closest('li') as HTMLElement;
   expect(within(row).getByText('未读')).toBeTruthy();
   expect(within(row).getByText(/鄂尔多斯市财政局 李静/)).toBeTruthy();
-  expect(screen.getByRole('link', { name: /财预〔2026〕7号/ }).getAttribute('href')).toBe('/budget-replies');
+  expect(screen.getByRole('link', { name: /财预〔2026〕7号/ }).getAttribute('href')).toBe('/budget-replies?year=all');
   await user.click(first);
   await waitFor(() => expect(sent).toEqual([{ ids: ['m1'], read: true }]));
   expect(await screen.findByText('elsewhere')).toBeTruthy();

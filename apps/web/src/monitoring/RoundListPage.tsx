@@ -18,12 +18,12 @@ export function RoundListPage() {
   const say = useRoundText();
   const { position } = useSession();
   const navigate = useNavigate();
-  const [filter, setFilter] = useUrlFilter(['year']);
+  const [filter, setFilter] = useUrlFilter(['year'], 'running');
   const [opening, setOpening] = useState(false);
   const opens = position.role === 'finance';
   const variables = useMemo(() => ({ first: 50, ...(filter.year ? { year: Number(filter.year) } : {}) }), [filter]);
   const paged = usePaged(monitoringRounds, 'monitoringRounds', variables);
-  const filters: readonly FilterSpec[] = [useYearFilter(t('filter.year'), filter.year)];
+  const filters: readonly FilterSpec[] = [useYearFilter(t('filter.year'), filter.year, 'running')];
   return (
     <ListPage
       name="monitoring-rounds"

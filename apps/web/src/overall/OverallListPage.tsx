@@ -16,7 +16,8 @@ import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { useSession } from '../session/session';
-import { budgetYears, thisYear } from '../controls/budget-years';
+import { budgetYears } from '../controls/budget-years';
+import { useNewYear } from '../shell/year/use-year-in-address';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { declareOverallTarget, overallTargets } from './overall.graphql';
@@ -29,7 +30,7 @@ type Row = OverallTargetsQuery['overallTargets']['nodes'][number];
 export function OverallListPage() {
   const t = useOverallText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'sort', 'direction']);
+  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'sort', 'direction'], 'prepared');
   const variables = useMemo(
     () => ({
       first: 50,
@@ -47,7 +48,7 @@ export function OverallListPage() {
   const declares = position.role === 'department';
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
-    useYearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year, 'prepared'),
     oneOf('state', t('filter.state'), overallStates, (value) => t(`state.${value}`)),
     {
       kind: 'sort',
@@ -68,7 +69,7 @@ export function OverallListPage() {
       href={({ id }) => `/overall/${id}`}
       columns={useColumns()}
       empty={
-        filter.search || filter.year || filter.state
+        filter.search || filter.state
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t(declares ? 'empty.declare' : 'empty.wait') }
       }
@@ -84,7 +85,7 @@ function Declare() {
   const t = useOverallText();
   const navigate = useNavigate();
   const { success } = useToast();
-  const [year, setYear] = useState(String(thisYear() + 1));
+  const [year, setYear] = useState(String(useNewYear('prepared')));
   const requestId = useRef(uuid());
   const { run, busy, problem } = useCommand(declareOverallTarget, { refetch: false });
   const declare = async (): Promise<void> => {

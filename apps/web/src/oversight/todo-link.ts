@@ -23,7 +23,7 @@ const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
   targetReturned: ({ subjectId }) => `/targets/${subjectId}`,
   opinionAsked: ({ subjectId }) => `/targets/${subjectId}`,
   targetSubmitted: ({ subjectId }) => `/targets/${subjectId}`,
-  targetPassed: () => '/approvals',
+  targetPassed: ({ year }) => `/approvals?year=${year ?? 'all'}`,
   adjustmentDraft: ({ subjectId }) => `/target-adjustments/${subjectId}/edit`,
   adjustmentReturned: ({ subjectId }) => `/target-adjustments/${subjectId}`,
   adjustmentSubmitted: ({ subjectId }) => `/target-adjustments/${subjectId}`,

@@ -14,7 +14,7 @@ import { CalendarForm } from './CalendarForm';
 /** Which days count for deadlines, year by year. */
 export function CalendarPage() {
   const t = useCalendarText();
-  const [filter] = useUrlFilter(['year']);
+  const [filter] = useUrlFilter(['year'], 'running');
   const now = thisYear();
   const year = Number(filter.year) || now;
   const { data, error, refetch } = useQuery(calendarYear, { variables: { year } });

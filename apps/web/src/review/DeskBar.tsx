@@ -25,7 +25,7 @@ export function DeskBar({ filter, setFilter, day, folded, onFold, onBulk, empty 
   const language = useLanguage();
   const { data } = useQuery(reviewDeskChoices);
   const { steps = [], keyProjects = 0 } = data?.reviewDeskChoices ?? {};
-  const filters = useDeskFilters();
+  const filters = useDeskFilters(filter.year);
   return (
     <div className="desk-bar">
       <div className="desk-steps" role="group" aria-label={t('filter.step')}>

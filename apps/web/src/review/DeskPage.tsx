@@ -28,7 +28,7 @@ const ahead = 5;
 /** 审核工作台: what waits for my step, the papers of the one that is open, and the decision on it, side by side. */
 export function DeskPage() {
   const t = useDeskText();
-  const [filter, setFilter] = useUrlFilter(filterKeys);
+  const [filter, setFilter] = useUrlFilter(filterKeys, 'all');
   const asked = useMemo(() => deskFilter(filter), [filter]);
   const desk = usePaged(reviewDesk, 'reviewDesk', {
     first: 50,

@@ -40,13 +40,13 @@ import { useRouteText } from './routes.i18n';
 export function RouteEditPage() {
   const t = useRouteText();
   const { position } = useSession();
-  const [filter] = useUrlFilter(['year', 'subject']);
+  const [filter] = useUrlFilter(['from', 'subject']);
   const subject = subjectOf(filter.subject);
   const { data, error, refetch } = useQuery(reviewRoutes, { variables: { subject } });
   const known = data?.reviewRoutes;
   const next = thisYear() + 1;
   const own = known?.routes.find(
-    ({ divisionCode, fromYear }) => divisionCode === position.divisionCode && fromYear === Number(filter.year),
+    ({ divisionCode, fromYear }) => divisionCode === position.divisionCode && fromYear === Number(filter.from),
   );
   const pattern = own ?? (known && routeInForce(known.routes, next, known.ancestry)) ?? undefined;
   return (

@@ -55,7 +55,7 @@ export function RoutesPage() {
           extra={
             known.editable &&
             route.divisionCode === position.divisionCode && (
-              <LinkButton to={`/review-routes/edit?subject=${subject}&year=${route.fromYear}`}>
+              <LinkButton to={`/review-routes/edit?subject=${subject}&from=${route.fromYear}`}>
                 {t('change')}
               </LinkButton>
             )

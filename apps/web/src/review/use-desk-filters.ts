@@ -1,19 +1,19 @@
 import { useQuery } from '@apollo/client/react';
 import { projectTypes } from '@chengxiao/domain';
 import { type FilterSpec, oneOf } from '@chengxiao/ui';
-import { budgetYears } from '../controls/budget-years';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { reviewDeskChoices } from './desk.graphql';
 import { deskSorts, risks } from './desk-filter';
 import { useDeskText } from './desk.i18n';
 
-/** What to look for on the desk, besides the steps and key projects that stand ready. */
-export function useDeskFilters(): readonly FilterSpec[] {
+/** What to look for on the desk, besides the steps and key projects that stand ready; tasks of all years, until the header says one. */
+export function useDeskFilters(year: string): readonly FilterSpec[] {
   const t = useDeskText();
   const { data } = useQuery(reviewDeskChoices);
   const { departments = [] } = data?.reviewDeskChoices ?? {};
   return [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
-    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    useYearFilter(t('filter.year'), year, 'all'),
     oneOf('department', t('filter.department'), departments, (value) => value, { complete: false }),
     oneOf('type', t('filter.type'), projectTypes, (value) => t(`type.${value}`)),
     { kind: 'amount', key: 'money', label: t('filter.money') },

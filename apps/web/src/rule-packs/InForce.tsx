@@ -2,15 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { AppLink, ProblemNote, useLanguage } from '@chengxiao/ui';
 import { useSession } from '../session/session';
-import { thisYear } from '../controls/budget-years';
 import { rulePackInForce } from './rule-packs.graphql';
 import { useRulePackText } from './rule-packs.i18n';
 
-/** Which pack judges this year in the division of the person, and from where it comes. */
-export function InForce() {
+/** Which pack judges a year in the division of the person, and from where it comes. */
+export function InForce({ year }: { year: number }) {
   const t = useRulePackText();
   const { position } = useSession();
-  const year = thisYear();
   const { data, error } = useQuery(rulePackInForce, { variables: { divisionCode: position.divisionCode, year } });
   const problem = problemOf(error);
   const pack = data?.rulePackInForce;

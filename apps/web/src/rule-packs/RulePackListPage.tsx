@@ -1,7 +1,8 @@
 import { type RulePacksQuery, usePaged } from '@chengxiao/client';
-import { type RulePackState, rulePackStates } from '@chengxiao/domain';
+import { preparedYear, type RulePackState, rulePackStates, today } from '@chengxiao/domain';
 import { type Column, DateText, ListPage, StateTag, useLanguage, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { yearOf } from '../controls/budget-years';
 import { useDivisions } from '../library/use-divisions';
 import { useSession } from '../session/session';
 import { useYearFilter } from '../shell/year/use-budget-year';
@@ -21,7 +22,10 @@ const patterns = '000000';
 /** The register of rule packs: what judges here, what judges elsewhere, what to draft from. */
 export function RulePackListPage() {
   const t = useRulePackText();
-  const [filter, setFilter] = useUrlFilter(['jurisdiction', 'state', 'year', 'search', 'sort', 'direction']);
+  const [filter, setFilter] = useUrlFilter(
+    ['jurisdiction', 'state', 'year', 'search', 'sort', 'direction'],
+    'prepared',
+  );
   const variables = useMemo(
     () => ({
       first: 50,
@@ -38,12 +42,12 @@ export function RulePackListPage() {
   );
   const paged = usePaged(rulePacks, 'rulePacks', variables);
   const jurisdictions = useJurisdictions();
-  const filtered = [filter.search, filter.jurisdiction, filter.state, filter.year].some(Boolean);
+  const filtered = [filter.search, filter.jurisdiction, filter.state].some(Boolean);
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
     { kind: 'choice', key: 'jurisdiction', label: t('filter.jurisdiction'), ...jurisdictions },
     oneOf('state', t('filter.state'), rulePackStates, (value) => t(`state.${value}`)),
-    useYearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year, 'prepared'),
     {
       kind: 'sort',
       key: 'sort',
@@ -70,7 +74,7 @@ export function RulePackListPage() {
       values={filter}
       onFilter={setFilter}
     >
-      <InForce />
+      <InForce year={yearOf(filter.year) ?? preparedYear(today())} />
     </ListPage>
   );
 }

@@ -1,10 +1,9 @@
 import type { MockLink } from '@apollo/client/testing';
 import { expect, it } from '@jest/globals';
-import { nm10hao } from '@chengxiao/domain';
+import { nm10hao, preparedYear, today } from '@chengxiao/domain';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { divisions } from '../library/library.graphql';
-import { thisYear } from '../controls/budget-years';
 import { changedWords } from './changed-words';
 import { leagueDraft, names, page, regionHead } from './packs.fixture';
 import { draftRulePack } from './rule-pack-commands.graphql';
@@ -32,13 +31,13 @@ it('says at the top which pack judges here, and from where it comes', async () =
     request: { query: rulePacks, variables: { first: 50, sort: 'newest', filter: {} } },
   };
   const inForce: MockLink.MockedResponse = {
-    request: { query: rulePackInForce, variables: { divisionCode: '152500', year: thisYear() } },
+    request: { query: rulePackInForce, variables: { divisionCode: '152500', year: preparedYear(today()) } },
     result: { data: { rulePackInForce: regionHead } },
   };
   const places: MockLink.MockedResponse = { request: { query: divisions }, result: { data: { divisions: [] } } };
-  show(<RulePackListPage />, { session: at, mocks: [list, inForce, places] });
+  show(<RulePackListPage />, { session: at, path: '/?year=all', mocks: [list, inForce, places] });
   const region = await screen.findByRole('region', { name: '适用规则' });
-  expect(region.textContent).toContain(`本级（锡林郭勒盟）${thisYear()} 年度适用：`);
+  expect(region.textContent).toContain(`本级（锡林郭勒盟）${preparedYear(today())} 年度适用：`);
   expect(region.textContent).toContain('继承自内蒙古自治区');
   const table = await screen.findByRole('table', { name: '评分规则' });
   expect(within(table).getByText('2027 年起')).toBeTruthy();
@@ -52,12 +51,16 @@ it('is ordered by its heads', async () => {
   });
   const places: MockLink.MockedResponse = { request: { query: divisions }, result: { data: { divisions: [] } } };
   const orders = [{ sort: 'newest' }, { sort: 'name' }, { sort: 'name', direction: 'desc' }];
-  const { user, router } = show(<RulePackListPage />, { session: at, mocks: [...orders.map(asked), places] });
+  const { user, router } = show(<RulePackListPage />, {
+    session: at,
+    path: '/?year=all',
+    mocks: [...orders.map(asked), places],
+  });
   const head = async () => within(await screen.findByRole('columnheader', { name: /名称/ })).getByRole('button');
   await user.click(await head());
   await user.click(await head());
   await screen.findByRole('link', { name: '盟规则' });
-  expect(router.state.location.search).toBe('?sort=name&direction=desc');
+  expect(router.state.location.search).toBe('?year=all&sort=name&direction=desc');
   expect((await head()).closest('th')?.getAttribute('aria-sort')).toBe('descending');
 });
 

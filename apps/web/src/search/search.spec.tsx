@@ -88,7 +88,7 @@ it('leads to the list of everything where there may be more, and to a letter whe
   await user.click(await screen.findByText('在项目库中查看全部“公路”'));
   await waitFor(() =>
     expect(router.state.location.pathname + router.state.location.search).toBe(
-      `/projects?search=${encodeURIComponent('公路')}`,
+      `/projects?search=${encodeURIComponent('公路')}&year=all`,
     ),
   );
 });

@@ -21,16 +21,10 @@ export function TargetListPage() {
   const t = useTargetText();
   const asked = useAdjustmentText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter([
-    'year',
-    'state',
-    'search',
-    'department',
-    'org',
-    'sort',
-    'direction',
-    'adjusting',
-  ]);
+  const [filter, setFilter] = useUrlFilter(
+    ['year', 'state', 'search', 'department', 'org', 'sort', 'direction', 'adjusting'],
+    'prepared',
+  );
   const variables = useMemo(
     () => ({
       first: 50,
@@ -56,7 +50,7 @@ export function TargetListPage() {
   const library = <LinkButton to="/projects">{t('empty.toProjects')}</LinkButton>;
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
-    useYearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year, 'prepared'),
     oneOf('state', t('filter.state'), targetStates, (value) => t(`state.${value}`)),
     ...(declares ? [] : [departments]),
     ...(position.role === 'unit' ? [] : [units]),
@@ -79,7 +73,7 @@ export function TargetListPage() {
       href={({ id }) => `/targets/${id}`}
       columns={useColumns()}
       empty={
-        filter.search || filter.year || filter.state || filter.department || filter.org || filter.adjusting
+        filter.search || filter.state || filter.department || filter.org || filter.adjusting
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { ...empty, ...(declares ? { action: library } : {}) }
       }

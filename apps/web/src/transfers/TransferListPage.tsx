@@ -16,7 +16,7 @@ type Row = TransfersQuery['transfers']['nodes'][number];
 export function TransferListPage() {
   const t = useTransferText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'waiting', 'sort', 'direction']);
+  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'waiting', 'sort', 'direction'], 'prepared');
   const variables = useMemo(
     () => ({
       first: 50,
@@ -34,10 +34,10 @@ export function TransferListPage() {
   const paged = usePaged(transfers, 'transfers', variables);
   const declares = position.role === 'finance' || position.role === 'department';
   const declare = <LinkButton to="/transfers/new">{t('declare')}</LinkButton>;
-  const filtered = filter.search || filter.year || filter.state || filter.waiting;
+  const filtered = filter.search || filter.state || filter.waiting;
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
-    useYearFilter(t('filter.year'), filter.year),
+    useYearFilter(t('filter.year'), filter.year, 'prepared'),
     oneOf('state', t('filter.state'), transferStates, (value) => t(`state.${value}`)),
     { kind: 'flag', key: 'waiting', label: t('filter.unacknowledged'), on: 'yes' },
     {

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { PendingFiles } from '../attachments/PendingFiles';
 import { usePendingFiles } from '../attachments/use-pending-files';
+import { useNewYear } from '../shell/year/use-year-in-address';
 import { emptyForm, inputOf } from './transfer-form';
 import { TransferForm } from './TransferForm';
 import { declareTransfer } from './transfers.graphql';
@@ -19,7 +20,8 @@ export function TransferNewPage() {
   const pending = usePendingFiles('transfer');
   // Repeating the same request makes one transfer, not two.
   const requestId = useRef(uuid());
-  const initial = useMemo(emptyForm, []);
+  const year = useNewYear('running');
+  const initial = useMemo(() => emptyForm(year), [year]);
   const { run } = useCommand(declareTransfer, { refetch: false });
   return (
     <FormPage back={{ href: '/transfers', label: t('back') }} title={t('form.newTitle')} lead={t('lead')}>

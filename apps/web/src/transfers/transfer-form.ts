@@ -17,7 +17,6 @@ import {
   transferIndicatorFields,
   type TransferIndicatorRow,
 } from '@chengxiao/domain';
-import { thisYear } from '../controls/budget-years';
 import { isBlank, orNull } from '../controls/typed-cells';
 
 /** A row of the indicator grid as it is typed. */
@@ -35,12 +34,11 @@ const usual = { core: 'c0', direction: 'ge', aggregation: 'sum' };
 
 export const emptyIndicator = (): IndicatorCells => ({ ...openCells(transferIndicatorFields), ...usual });
 
-/** An empty form for the year that runs. */
-export const emptyForm = (): TransferForm => {
-  const year = String(thisYear());
+/** The form of a transfer that begins with a budget year. */
+export const emptyForm = (year: number): TransferForm => {
   return {
     ...openCells(transferFields),
-    year,
+    year: String(year),
     startDate: `${year}-01-01`,
     endDate: `${year}-12-31`,
     termFunds: openCells(transferFundFields),

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import published from '../../data/work-calendar-2024-2026.json' with { type: 'json' };
-import { checkSeason, preparedYear, seasonInForce, seasonStages, stageStanding, usualSeason } from './season';
+import {
+  checkSeason,
+  preparedYear,
+  seasonInForce,
+  seasonStages,
+  stageStanding,
+  usualSeason,
+  yearAtHand,
+} from './season';
 import { type CalendarDay, isWorkingDay, workCalendar } from './work-calendar';
 
 const calendar = workCalendar(published as CalendarDay[]);
@@ -26,6 +34,14 @@ describe('the season of a year', () => {
   it('is prepared from the admission on', () => {
     expect([preparedYear('2026-08-19'), preparedYear('2026-08-20'), preparedYear('2026-12-31')]).toEqual([
       2026, 2027, 2027,
+    ]);
+  });
+
+  it('leaves the running year to what is executed, and the ended one to what is evaluated', () => {
+    const years = (now: string) => (['prepared', 'running', 'ended'] as const).map((which) => yearAtHand(which, now));
+    expect([years('2026-03-01'), years('2026-11-30')]).toEqual([
+      [2026, 2026, 2025],
+      [2027, 2026, 2025],
     ]);
   });
 

@@ -67,6 +67,15 @@ export const usualSeason = (year: number, calendar: WorkCalendar): StageDates[] 
 /** The budget year whose targets are declared: from the usual admission on the next one, before that the running one. */
 export const preparedYear = (now: LocalDate): number => Number(now.slice(0, 4)) + (now.slice(5) >= '08-20' ? 1 : 0);
 
+/** The budget years that work is about on a day: which is prepared, which runs, and which has ended and is evaluated. */
+export type YearAtHand = 'prepared' | 'running' | 'ended';
+
+/** The budget year that a page opens on, by what is done there. */
+export function yearAtHand(which: YearAtHand, now: LocalDate): number {
+  const running = Number(now.slice(0, 4));
+  return { prepared: preparedYear(now), running, ended: running - 1 }[which];
+}
+
 /** The season for a year and division: of the nearest division that has set one. @param ancestry nearest first */
 export function seasonInForce<S extends Pick<Season, 'divisionCode' | 'year'>>(
   seasons: readonly S[],

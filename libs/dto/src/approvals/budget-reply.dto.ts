@@ -1,11 +1,11 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { BudgetReplyDraft } from '@chengxiao/domain';
-import { args, fields } from '../fields';
+import { args, fields, filters } from '../fields';
 import { FormLanguageQuery } from '../forms/form-query.dto';
-import { sumPageOf } from '../page.dto';
+import { CommonListArgs, sumPageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
-import { IsId, IsLocalDate, IsText } from '../validators';
+import { IsBudgetYear, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 
 @ObjectType('BudgetReply', {
   description:
@@ -51,6 +51,11 @@ export class DepartmentRepliesDto {
 @ArgsType()
 export class BudgetRepliesArgs {
   @Field(() => ID, args.budgetApprovalId) @IsId() budgetApprovalId!: string;
+}
+
+@ArgsType()
+export class ReceivedRepliesArgs extends CommonListArgs {
+  @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
 }
 
 @ArgsType()

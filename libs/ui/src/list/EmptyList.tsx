@@ -33,7 +33,11 @@ export function EmptyList({ filters, values, onFilter, empty }: EmptyListProps) 
           </span>
         </>
       }
-      action={<Button onClick={clear}>{t('list.clearAll')}</Button>}
+      action={
+        <>
+          <Button onClick={clear}>{t('list.clearAll')}</Button> {empty.action}
+        </>
+      }
     />
   );
 }

@@ -1,14 +1,18 @@
 import { DownOutlined } from '@ant-design/icons';
+import { today, yearAtHand } from '@chengxiao/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { budgetYears, yearOf } from '../../controls/budget-years';
 import { useSession } from '../../session/session';
 import { useShellText } from '../shell.i18n';
-import { chosenYear, keepYear } from '../year/year-of-session';
+import { allYears, chosenYear, keepYear } from '../year/year-of-session';
 import { useYearOffer } from '../year/year-offer';
 import { HeaderMenu } from './HeaderMenu';
 
-/** 预算年度: the year that every page obeys. It stands in the address, and the next pages open on it too. */
+/**
+ * 预算年度: the year that every page obeys. It stands in the address, and the next pages open on it too; until one is chosen,
+ * each page opens on the year that its work is about.
+ */
 export function YearSwitch() {
   const t = useShellText();
   const { user } = useSession();
@@ -16,12 +20,11 @@ export function YearSwitch() {
   const [search, setSearch] = useSearchParams();
   const [kept, setKept] = useState(() => chosenYear(user.id));
   const asked = search.get('year') ?? '';
-  const atFirst = offer ? offer.atFirst : kept;
-  const shown = yearOf(asked) ? asked : atFirst;
+  const shown = shownYear(offer, asked, kept);
   const known = (offer?.years ?? budgetYears()).map(({ value }) => value);
-  const years = [...new Set([...known, ...(shown ? [shown] : [])])].sort().reverse();
+  const years = [...new Set([...known, ...(shown === allYears ? [] : [shown])])].sort().reverse();
   // A page that always shows one year has no place for all of them.
-  const choices = offer?.atFirst ? years : ['', ...years];
+  const choices = offer?.one ? years : [allYears, ...years];
   const choose = (year: string): void => {
     keepYear(user.id, year);
     setKept(year);
@@ -37,28 +40,51 @@ export function YearSwitch() {
       { replace: true },
     );
   };
-  const items = (close: () => void) => (
-    <ul>
-      {choices.map((year) => (
-        <li key={year}>
-          <button
-            type="button"
-            aria-current={year === shown ? 'true' : undefined}
-            onClick={() => {
-              choose(year);
-              close();
-            }}
-          >
-            {year || t('year.all')}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+  const wordOf = (year: string): string =>
+    // Until the next budget is prepared, the running year is both.
+    (['running', 'prepared', 'ended'] as const)
+      .filter((which) => String(yearAtHand(which, today())) === year)
+      .slice(0, 1)
+      .map((which) => t(`year.${which}`))
+      .join('');
+  const items = (close: () => void) => {
+    const take = (year: string) => () => {
+      choose(year);
+      close();
+    };
+    return (
+      <>
+        <ul>
+          {choices.map((year) => (
+            <li key={year}>
+              <button type="button" aria-current={year === shown ? 'true' : undefined} onClick={take(year)}>
+                {year === allYears ? t('year.all') : year} <span className="shell-year-state">{wordOf(year)}</span>
+              </button>
+            </li>
+          ))}
+          {kept && (
+            <li>
+              <button type="button" onClick={take('')}>
+                {t('year.usual')}
+              </button>
+            </li>
+          )}
+        </ul>
+        <p className="shell-year-rule">{t('year.rule')}</p>
+      </>
+    );
+  };
   return (
     <HeaderMenu className="shell-year" items={items}>
-      <span className="shell-year-word">{t('year.label')}</span> <strong>{shown || t('year.all')}</strong>{' '}
-      <DownOutlined aria-hidden="true" />
+      <span className="shell-year-word">{t('year.label')}</span>{' '}
+      <strong>{shown === allYears ? t('year.all') : shown}</strong> <DownOutlined aria-hidden="true" />
     </HeaderMenu>
   );
+}
+
+/** The year that the page at hand shows; of a page without one, what was chosen. */
+function shownYear(offer: ReturnType<typeof useYearOffer>, asked: string, kept: string): string {
+  if (yearOf(asked)) return asked;
+  const all = asked === allYears && !offer?.one;
+  return (all ? '' : offer ? offer.atFirst : kept) || allYears;
 }

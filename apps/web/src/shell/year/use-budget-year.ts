@@ -1,33 +1,32 @@
-import { preparedYear, today } from '@chengxiao/domain';
+import type { YearAtHand } from '@chengxiao/domain';
 import type { SpecOf } from '@chengxiao/ui';
 import { budgetYears, yearFilter, yearOf } from '../../controls/budget-years';
 import { useOfferYears } from './year-offer';
-import { useYearInAddress } from './use-year-in-address';
+import { type OpensOn, openingYear, useYearInAddress } from './use-year-in-address';
 
 type Years = ReturnType<typeof budgetYears>;
 
 /**
- * The year at hand of a page that always shows one: the address's, else the one chosen in the header before, else the one
- * it opens on. The header's switch changes it.
+ * The year of a page that always shows one: the address's, else the one chosen in the header before, else the one it opens
+ * on. The header's switch changes it.
  */
-export function useBudgetYear({
-  years = budgetYears(),
-  atFirst = preparedYear(today()),
-}: { years?: Years; atFirst?: number } = {}): number {
-  useOfferYears(years, String(atFirst));
-  return yearOf(useYearInAddress(true)) ?? atFirst;
+export function useBudgetYear(opensOn: YearAtHand, { years = budgetYears() }: { years?: Years } = {}): number {
+  const atFirst = openingYear(opensOn);
+  useOfferYears(years, atFirst);
+  return yearOf(useYearInAddress(opensOn) ?? '') ?? Number(atFirst);
 }
 
 /**
- * A list's filter by budget year, which stands in the header instead of the line of the list. `always` is the year of a
- * list that shows one at a time, `all` what no choice means.
+ * A list's filter by budget year, which stands in the header instead of the line of the list; `opensOn` as `useUrlFilter`
+ * has it. A list that is of `one` year at a time has no choice of all.
  */
 export function useYearFilter(
   label: string,
   asked: string,
-  { years = budgetYears(), ...more }: { years?: Years; always?: string; all?: string } = {},
+  opensOn: OpensOn,
+  { years = budgetYears(), one = false }: { years?: Years; one?: boolean } = {},
 ): SpecOf<'choice'> {
-  const spec = yearFilter(label, asked, years);
-  useOfferYears(years, more.always ?? '');
-  return { ...spec, ...more, elsewhere: true };
+  const atFirst = openingYear(opensOn);
+  useOfferYears(years, atFirst, one);
+  return { ...yearFilter(label, asked, years), ...(one && { always: atFirst }), elsewhere: true };
 }

@@ -4,8 +4,10 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 /** What the page at hand says of its year: which there are, and what it shows where none is chosen. */
 export type YearOffer = {
   readonly years: readonly Option[];
-  /** The year it opens on; nothing where it shows all years. */
+  /** The year it opens on; nothing where it opens on all years. */
   readonly atFirst: string;
+  /** It shows one year at a time, so that there is no choice of all. */
+  readonly one: boolean;
 };
 
 const OfferContext = createContext<YearOffer | null>(null);
@@ -25,12 +27,12 @@ export function YearOffers({ children }: { children: ReactNode }) {
 export const useYearOffer = (): YearOffer | null => useContext(OfferContext);
 
 /** For a page: the years it can show and the one it opens on. */
-export function useOfferYears(years: readonly Option[], atFirst: string): void {
+export function useOfferYears(years: readonly Option[], atFirst: string, one = true): void {
   const make = useContext(MakeOfferContext);
   const values = years.map(({ value }) => value).join(' ');
   const offer = useMemo(
-    () => ({ years: values.split(' ').map((value) => ({ value, label: value })), atFirst }),
-    [values, atFirst],
+    () => ({ years: values.split(' ').map((value) => ({ value, label: value })), atFirst, one }),
+    [values, atFirst, one],
   );
   useEffect(() => {
     make(offer);
