@@ -68,8 +68,8 @@ export class Person {
     await this.page.getByRole('navigation', { name: '主导航' }).waitFor();
   }
 
-  /** By the navigation at the side. */
-  async go(name: string): Promise<void> {
+  /** By the navigation at the side; a list opens on the year at hand, where none is named. */
+  async go(name: string, year?: number | 'all'): Promise<void> {
     // Behind the name of a page stands how much waits there.
     const link = this.page
       .getByRole('navigation', { name: '主导航' })
@@ -83,6 +83,14 @@ export class Person {
     if (elsewhere) await heading?.waitForElementState('hidden');
     else await this.page.waitForFunction(() => !document.querySelector('input[type="search"]:not(:placeholder-shown)'));
     await this.loaded();
+    if (year) await this.visit(`${path ?? ''}?year=${year}`);
+  }
+
+  /** Chooses the budget year in the header: the pages that follow obey it too. */
+  async chooseYear(year: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^预算年度/ }).click();
+    const choice = this.page.locator('.shell-year').getByRole('button', { name: new RegExp(`^${year}`) });
+    await choice.click();
   }
 
   /** Follows a link whose text contains this, and waits for the page behind it. */

@@ -17,7 +17,7 @@ export const budgetLineStory: Story = {
     };
     let project = '';
     await world.step('is not let cancel without a reason', async () => {
-      await bureau.go('项目库');
+      await bureau.go('项目库', 'all');
       await bureau.type('名称或代码', name);
       await bureau.follow(name);
       project = await bureau.arrives(/^\/projects\/[^/]{30,}$/);

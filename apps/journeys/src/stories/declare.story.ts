@@ -76,7 +76,7 @@ export const passStory = (of: Case): Story => ({
   async tell(world) {
     const person = await world.as(of.performance);
     await world.step('finds it in the list of targets', async () => {
-      await person.go('绩效目标');
+      await person.go('绩效目标', of.year);
       await world.check(person, '绩效目标列表');
       await person.follow(of.name);
       await person.page.getByRole('heading', { level: 1, name: of.name }).waitFor();

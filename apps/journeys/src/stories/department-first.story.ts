@@ -75,7 +75,7 @@ export const departmentFirstStory: Story = {
       await unit.sees('待主管部门审核');
     });
     await world.step('the department finds it in the list and sends it on with an opinion', async () => {
-      await department.go('项目库');
+      await department.go('项目库', year);
       await department.choose('办理方', '待主管部门审核');
       await department.follow(name);
       await department.press('送下一环节');

@@ -174,7 +174,7 @@ const returnStory = (of: Case): Story => ({
       await finance.sees('已退回');
     });
     await world.step('the unit mends it on a page it comes back to, and on a fresh one', async () => {
-      await unit.go('绩效自评');
+      await unit.go('绩效自评', of.year);
       await unit.follow(of.name);
       await unit.sees('请补充产出完成情况。');
       const saved = unit.waitForRequest('补充：');

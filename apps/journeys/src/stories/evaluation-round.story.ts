@@ -11,7 +11,7 @@ export const evaluationRoundStory: Story = {
     const unit = await world.as(clerk);
     let form = '';
     await world.step('is told who has not reported before it closes', async () => {
-      await unit.go('绩效自评');
+      await unit.go('绩效自评', 'all');
       await unit.follow(name);
       form = await unit.arrives(/^\/evaluations\/[^/]{30,}$/);
       await unit.misses('本轮填报已关闭');

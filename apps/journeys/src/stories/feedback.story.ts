@@ -38,7 +38,7 @@ const noticeStory = (of: Case): Story => ({
       await unit.sees('待核实');
     });
     await world.step('finance accepts it', async () => {
-      await finance.go('结果反馈');
+      await finance.go('结果反馈', of.year);
       await world.check(finance, '结果反馈列表');
       await finance.follow(of.name);
       await finance.press('核实销号');
@@ -76,7 +76,7 @@ const proposalStory = (of: Case): Story => ({
     const cut = of.cut;
     if (cut)
       await world.step('finance takes it back, and submits it again', async () => {
-        await finance.go('预算建议');
+        await finance.go('预算建议', 'all');
         await finance.follow(of.name);
         await finance.press('撤回');
         await confirm(finance, '撤回', '政府不再看到');
@@ -89,7 +89,7 @@ const proposalStory = (of: Case): Story => ({
     const government = await world.as(of.government);
     if (!of.cut) {
       await world.step('the government reads it; there is nothing to decide', async () => {
-        await government.go('预算建议');
+        await government.go('预算建议', 'all');
         await government.follow(of.name);
         await government.sees('予以保障');
         await government.sees(`${of.year + 2} 年预算建议`);
@@ -110,7 +110,7 @@ const proposalStory = (of: Case): Story => ({
       await world.check(government, '确认同意');
       await government.press('同意');
       await government.sees('政府已审定');
-      await government.go('预算建议');
+      await government.go('预算建议', 'all');
       await world.check(government, '预算建议列表');
     });
   },
@@ -149,7 +149,7 @@ const assignmentStory = (of: Case): Story => ({
       await evaluator.sees('已提交意见');
     });
     await world.step('finance reads the opinion beside the self-score', async () => {
-      await finance.go('委托评价');
+      await finance.go('委托评价', of.year);
       await world.check(finance, '委托评价列表');
       await finance.follow(of.name);
       await finance.sees('95.5');

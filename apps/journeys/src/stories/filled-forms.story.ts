@@ -55,7 +55,7 @@ export const reportSheetStory = (of: Case): Story => ({
       await world.check(person, '官方监控表');
     });
     await world.step('is told that the form of another kind does not belong here', async () => {
-      await person.go('绩效目标');
+      await person.go('绩效目标', 'all');
       await person.follow(of.name);
       const declared = await downloadWorkbook(person, '下载 Excel');
       await person.visit(path);

@@ -15,11 +15,6 @@ async function holdsFocus(person: Person, what: RegExp): Promise<void> {
   }
 }
 
-async function chooseYear(person: Person, year: string): Promise<void> {
-  await person.page.getByRole('button', { name: /^预算年度/ }).click();
-  await person.page.locator('.shell-year').getByRole('button', { name: year, exact: true }).click();
-}
-
 /** The frame of every page: the year, the menu, the keys, help, and pages that are none. */
 export const frameStory: Story = {
   name: '预算年度、菜单、快捷键和帮助在各页一致',
@@ -29,7 +24,8 @@ export const frameStory: Story = {
     await world.step('chooses a year, and the next lists obey it', async () => {
       await person.go('绩效目标');
       await page.getByRole('cell', { name: '2027', exact: true }).first().waitFor();
-      await chooseYear(person, '2025');
+      await person.misses(/^2026$/);
+      await person.chooseYear('2025');
       await person.misses(/^2027$/);
       await page.getByRole('cell', { name: '2025', exact: true }).first().waitFor();
       await person.go('转移支付');
@@ -38,8 +34,11 @@ export const frameStory: Story = {
       await person.loaded();
       await page.getByRole('button', { name: /^预算年度 2025/ }).waitFor();
       await world.check(person, '页头选择年度');
-      await chooseYear(person, '全部');
+      await person.chooseYear('全部年度');
+      await page.waitForURL(/\/transfers\?year=all$/);
+      await person.chooseYear('恢复各页默认年度');
       await page.waitForURL(/\/transfers$/);
+      await page.getByRole('button', { name: /^预算年度 2027/ }).waitFor();
     });
     await world.step('reads at the menu how much waits, as many as the list says', async () => {
       const count = await page.locator('.shell-nav .shell-count [aria-hidden]').first().innerText();

@@ -12,7 +12,7 @@ export const increaseStory: Story = {
     const { page } = asker;
     let project = '';
     await world.step('is asked for the document only when there is more', async () => {
-      await asker.go('项目库');
+      await asker.go('项目库', 'all');
       await asker.type('名称或代码', name);
       await asker.follow(name);
       project = await asker.arrives(/^\/projects\/[^/]{30,}$/);

@@ -13,7 +13,7 @@ export const listStory: Story = {
     const views = page.getByRole('navigation', { name: '视图' });
     let listed: string[] = [];
     await world.step('filters and orders by the amount, the least first', async () => {
-      await bureau.go('项目库');
+      await bureau.go('项目库', 'all');
       await bureau.type('名称或代码', search);
       await page.waitForURL((url) => url.searchParams.get('search') === search);
       const head = page.getByRole('columnheader', { name: /资金|金额/ });

@@ -12,7 +12,7 @@ export const overallStory: Story = {
     const reviewer = await world.as(finance);
     const author = await world.as(department);
     await world.step('finance reads the form and returns it with a reason', async () => {
-      await reviewer.go('部门整体目标');
+      await reviewer.go('部门整体目标', 'all');
       await world.check(reviewer, '部门整体目标');
       await reviewer.follow(name);
       await reviewer.sees('设施农业黄金蜜(葡萄)种植项目');
@@ -25,7 +25,7 @@ export const overallStory: Story = {
     await world.step(
       'the department takes a common indicator, and is told that the weights no longer fit',
       async () => {
-        await author.go('部门整体目标');
+        await author.go('部门整体目标', 'all');
         await author.follow(name);
         await author.follow('填写');
         await author.chooseIn(author.page.getByLabel(/共性指标/), '履职效益 · 社会效益');
@@ -41,7 +41,7 @@ export const overallStory: Story = {
       await author.press('保存并送审');
       await author.arrives(/^\/overall\/[^/]{30,}$/);
       await author.sees('已送审');
-      await reviewer.visit('/overall');
+      await reviewer.visit('/overall?year=all');
       await reviewer.follow(name);
       await reviewer.press('审核通过');
       await reviewer.press('审核通过');

@@ -34,7 +34,7 @@ const auditStory = (of: Case): Story => ({
       await world.check(person, '审计最近事项');
     });
     await world.step('reads the whole history of the project', async () => {
-      await person.go('项目库');
+      await person.go('项目库', of.year);
       await person.type('名称或代码', of.name);
       await person.follow(of.name);
       await person.press(/显示全部/);
@@ -58,7 +58,7 @@ const publishStory = (of: Case): Story => ({
     const first = await world.as(of.finance);
     const second = await world.as(of.performance);
     await world.step('finds what waits to be published', async () => {
-      await first.go('绩效公开');
+      await first.go('绩效公开', of.year);
       await first.sees('待公开');
       await world.check(first, '绩效公开');
       await first.visit('/todo');
@@ -129,7 +129,7 @@ const changedStory = (of: Case): Story => ({
     const second = await world.as(of.performance);
     let record = '';
     await world.step('prepares a new edition, and withdraws what is published', async () => {
-      await first.go('绩效公开');
+      await first.go('绩效公开', of.year);
       await first.follow(of.name);
       record = await first.arrives(/^\/publications\/[^/]{30,}$/);
       await first.follow('公开新版');

@@ -26,7 +26,7 @@ const readStory: Story = {
   async tell(world) {
     const person = await world.as(finance);
     await world.step('sees which rules are in force, and where they come from', async () => {
-      await person.go('评分规则');
+      await person.go('评分规则', year);
       await person.sees(`本级（锡林郭勒盟）${year} 年度适用：`);
       await person.sees('继承自内蒙古自治区');
       await world.check(person, '规则包');

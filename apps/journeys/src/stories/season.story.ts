@@ -147,7 +147,7 @@ export const seasonStory: Story = {
       await world.check(bureau, '批量批复结果');
     });
     await world.step('tells the department by a letter', async () => {
-      await bureau.go('预算批复');
+      await bureau.go('预算批复', year);
       await bureau.sees('巴彦淖尔市农牧局');
       await bureau.page.getByRole('button', { name: '向巴彦淖尔市农牧局下达批复' }).click();
       await bureau.type('批复文号', `巴财预〔${year}〕8号`);
@@ -157,7 +157,7 @@ export const seasonStory: Story = {
       await confirm(bureau, '下达批复', new RegExp(`巴财预〔${year}〕8号.*不能撤回`));
       await bureau.sees('已下达批复');
       const department = await world.as('byne-nm');
-      await department.go('收到的批复');
+      await department.go('收到的批复', year);
       await department.sees(`巴财预〔${year}〕8号`);
       await world.check(department, '收到的批复');
       const letter = await department.page.getByRole('link', { name: /^下载/ }).first().getAttribute('href');
@@ -166,7 +166,7 @@ export const seasonStory: Story = {
     });
     await world.step('puts the record of the approval right, with a reason', async () => {
       const right = `巴人大发〔${year}〕11号`;
-      await bureau.go('预算批复');
+      await bureau.go('预算批复', year);
       await bureau.press(`更正登记：${year} 年度，巴人发〔${year}〕1号`);
       await bureau.type('批准文号', right);
       await bureau.press('更正登记');
@@ -180,7 +180,7 @@ export const seasonStory: Story = {
       const department = await world.as('byne-nm');
       // The page may still show what it had before.
       await department.page.reload();
-      await department.go('收到的批复');
+      await department.go('收到的批复', year);
       await department.sees('依据更正前的预算批准登记');
       await clerk.go('绩效目标');
       await clerk.type('项目名称或代码', nameOf(1));

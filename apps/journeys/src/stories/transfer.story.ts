@@ -14,7 +14,7 @@ export const transferStories: readonly Story[] = [
     async tell(world) {
       const person = await world.as(league);
       await world.step('sees in words what is not yet broken down', async () => {
-        await person.go('转移支付');
+        await person.go('转移支付', 'all');
         await world.check(person, '转移支付');
         await person.follow(transfer);
         await person.sees(/年度资金 7,?200.00 万元，已下达 6,?600.00 万元，/);
@@ -62,7 +62,7 @@ export const transferStories: readonly Story[] = [
     async tell(world) {
       const person = await world.as(banner);
       await world.step('finds what was handed to the banner, and nothing of its neighbours', async () => {
-        await person.go('转移支付');
+        await person.go('转移支付', 'all');
         await person.follow(transfer);
         await person.sees('本级收到的区域绩效目标');
         await person.misses('五原县');
