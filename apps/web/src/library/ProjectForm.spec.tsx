@@ -139,7 +139,7 @@ it('begins another proposal like one with what both share, and without what is i
 });
 
 it('takes one of few options with one press, and says at them what is missing', async () => {
-  const { user } = start(emptyForm);
+  const { user } = start(emptyForm(2027));
   await user.click(screen.getByRole('button', { name: '保存' }));
   const group = screen.getByRole('radiogroup', { name: /项目属性/ });
   expect(group.getAttribute('aria-invalid')).toBe('true');
