@@ -33,7 +33,8 @@ const toFill = (state: string): string =>
 
 /** Whether it waits for the actor: at their step of its round `w`, or, without one, at finance. */
 const atMyStep = `(case when w.id is null then :role::text = 'finance'
-  else w.step_role = :role and (w.step_section is null or :section::text is null or w.step_section = :section::text) end)`;
+  else w.step_role = :role and (w.step_section is null or :section::text is null or w.step_section = :section::text)
+    and (w.assignee_id is null or w.assignee_id = :user::uuid) end)`;
 /** What was submitted and waits for a step of its review, where a route is set, and else for finance. */
 const sent = (part: Part): Part => ({
   ...part,

@@ -1,6 +1,5 @@
 import {
   type Actor,
-  daysAfterStage,
   libraryStates,
   preparedYear,
   type Role,
@@ -8,7 +7,7 @@ import {
   today,
   type TodoKind,
 } from '@chengxiao/domain';
-import type { YearStages } from '../review';
+import { dueOfStageSql, endsOfStages, type YearStages } from '../review';
 import { amountOfYear, parts } from './todo.parts';
 
 /** A list of what waits as SQL, with the values of its places. */
@@ -116,20 +115,12 @@ const select = (kind: TodoKind, role: Role): string => {
     org = 'p.org_name',
     orgPath = 'p.org_path',
   } = parts[kind];
-  const stageEnd = `(:ends::jsonb #>> array[coalesce(${year}, :prepared::integer)::text, '${stageOfTodo(kind, role)}'])::date`;
-  const began = `(${since} at time zone 'Asia/Shanghai')::date`;
-  const dueOfStage = `case when ${began} <= ${stageEnd} then ${stageEnd} else ${began} + ${daysAfterStage} end`;
+  const dueOfStage = dueOfStageSql(':ends', `coalesce(${year}, :prepared::integer)`, stageOfTodo(kind, role), since);
   return `select ${id} as id, '${kind}' as kind, ${subject} as subject_id, ${project} as project_id, ${name} as name, ${org} as org_name, ${year} as year, x.division_code,
       ${orgPath} as org_path, ${state} as state, coalesce(${due}, ${dueOfStage}) as due_date, (${amount})::numeric as amount, ${since} as since,
       ${remindedAt} as reminded_at, ${remindedBy} as reminded_by
     from ${from} where ${scopeOf(role)} and ${where}`;
 };
-
-/** The last day of every stage, by year: until when what waits is to be done. */
-const endsOf = (years: readonly YearStages[]) =>
-  Object.fromEntries(
-    years.map(({ year, stages }) => [year, Object.fromEntries(stages.map(({ stage, endsOn }) => [stage, endsOn]))]),
-  );
 
 /** The running year, and the next one once finance has said from when on it is declared, and that day has come. */
 const declaringYears = (years: readonly YearStages[], running: number, now: string): number[] => [
@@ -155,7 +146,7 @@ export function todoSource(actor: Actor, stages: readonly YearStages[], onlyKind
     year: running,
     declaring: declaringYears(stages, running, now),
     prepared: preparedYear(now),
-    ends: JSON.stringify(endsOf(stages)),
+    ends: JSON.stringify(endsOfStages(stages)),
     library: libraryStates,
     role: actor.role,
     section: actor.section,

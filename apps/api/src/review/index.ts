@@ -23,5 +23,5 @@ export {
   withReviewRounds,
 } from './routed';
 export { type RouteOf, routesOfDivision } from './routes.reads';
-export { loadStages, type YearStages } from './season.reads';
+export { dueOfStageSql, endsOfStages, loadStages, type YearStages } from './season.reads';
 export { type SetRouteCommand, RoutesService } from './routes.service';

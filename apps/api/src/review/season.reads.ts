@@ -1,6 +1,8 @@
 import {
   type Actor,
+  daysAfterStage,
   maySetSeason,
+  type SeasonStage,
   seasonInForce,
   type StageDates,
   today,
@@ -76,4 +78,17 @@ export const loadStages: KeyedRead<string, YearStages[]> = {
       return found;
     });
   },
+};
+
+/** The last day of every stage, by year: until when what waits is to be done. */
+export const endsOfStages = (years: readonly YearStages[]) =>
+  Object.fromEntries(
+    years.map(({ year, stages }) => [year, Object.fromEntries(stages.map(({ stage, endsOn }) => [stage, endsOn]))]),
+  );
+
+/** SQL of the last day for what waits since a moment and has no deadline of its own; `ends` is what `endsOfStages` answers. */
+export const dueOfStageSql = (ends: string, year: string, stage: SeasonStage, since: string): string => {
+  const end = `(${ends}::jsonb #>> array[(${year})::text, '${stage}'])::date`;
+  const began = `(${since} at time zone 'Asia/Shanghai')::date`;
+  return `case when ${began} <= ${end} then ${end} else ${began} + ${daysAfterStage} end`;
 };

@@ -24,6 +24,13 @@ export type ReviewStep = {
   readonly name: Text;
 };
 
+/** The one step of what no route is set for: finance alone decides, until the last day of its stage. */
+export const financeAlone: Pick<ReviewStep, 'key' | 'role' | 'name'> = {
+  key: 'finance',
+  role: 'finance',
+  name: { zh: '财政部门审核', en: 'Finance' },
+};
+
 /** The way through review in a jurisdiction 审核流程: data, which an object keeps as it was when it was submitted. */
 export type ReviewRoute = {
   readonly steps: readonly ReviewStep[];

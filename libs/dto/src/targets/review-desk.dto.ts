@@ -10,6 +10,8 @@ import {
   bulkStates,
   type ProjectType,
   projectTypes,
+  type ReviewSubject,
+  reviewSubjects,
   type Text,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
@@ -20,6 +22,7 @@ import { ProjectTypeEnum } from '../library/project.dto';
 import { nullable } from '../nullable';
 import { CommonFilter, ListFilter, PageArgs, PageInfoDto, pageOf, RowListArgs } from '../page.dto';
 import { resultOf } from '../problem.dto';
+import { ReviewSubjectEnum } from '../review/route.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsCount, IsId, IsMoney, IsRows, IsText, Maybe } from '../validators';
@@ -40,10 +43,18 @@ export const BulkOutcomeEnum = enumOf('BulkOutcome', bulkOutcomes, 'What became 
   refused: '未能办理: left as it was, with a reason',
 });
 
-@ObjectType('DeskRow', { description: 'A target that waits at my step.' })
+@ObjectType('DeskRow', {
+  description: 'What waits at my step: a target, a project on its way into the library, an adjustment.',
+})
 export class DeskRowDto {
-  @Field(() => ID, { description: 'The round' }) id!: string;
-  @Field(() => ID, fields.targetId) targetId!: string;
+  @Field(() => ID, { description: 'The round; what waits itself where no route opened one' }) id!: string;
+  @Field(() => ReviewSubjectEnum, { description: '送审事项: what was submitted' }) subject!: ReviewSubject;
+  @Field(() => ID, { description: 'The target, project or adjustment' }) subjectId!: string;
+  @Field(() => ID, {
+    description: 'The target, or whatever else waits',
+    deprecationReason: 'subjectId says the same of every kind; stays until 2027-06-30',
+  })
+  targetId!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
   @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
@@ -52,9 +63,13 @@ export class DeskRowDto {
   @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' }) projectType!: ProjectType;
   @Field(() => Int, fields.year) year!: number;
-  @Field(() => Int, { description: '送审轮次: number of the submission, from 1' }) roundNo!: number;
+  @Field(() => Int, { description: '送审轮次: number of the submission, from 1; 1 where no route counts them' })
+  roundNo!: number;
   @Field(() => BilingualTextDto, fields.stepName) stepName!: Text;
-  @Field(() => LocalDateScalar, { description: '办理期限: day by which the step is to be done' }) dueOn!: string;
+  @Field(() => LocalDateScalar, {
+    description: '办理期限: day by which the step is to be done; without a route the last day of its stage',
+  })
+  dueOn!: string;
   @Field(() => Int, { description: 'By how many working days it is late' }) overdueDays!: number;
   @Field(() => DecimalScalar, { description: 'Money of the year, 元' }) amount!: string;
   @Field(() => Int, { description: 'How many findings of the indicator check came along' }) risk!: number;
@@ -78,8 +93,15 @@ export class DeskStepDto {
   @Field(() => Int, { description: 'How many wait there for me' }) count!: number;
 }
 
+@ObjectType('DeskKind', { description: 'A kind of what waits on the desk.' })
+export class DeskKindDto {
+  @Field(() => ReviewSubjectEnum, { description: '送审事项: what was submitted' }) subject!: ReviewSubject;
+  @Field(() => Int, { description: 'How many wait for me' }) count!: number;
+}
+
 @ObjectType('DeskChoices', { description: 'What the filters of the desk can ask for now.' })
 export class DeskChoicesDto {
+  @Field(() => [DeskKindDto], { description: 'Every kind, with how many wait' }) kinds!: DeskKindDto[];
   @Field(() => [DeskStepDto], { description: '审核环节: steps at which something waits' }) steps!: DeskStepDto[];
   @Field(() => [String], { description: 'Departments with something that waits' }) departments!: string[];
   @Field(() => Int, { description: '重点项目: how many of what waits are key projects' }) keyProjects!: number;
@@ -87,7 +109,8 @@ export class DeskChoicesDto {
 
 @ObjectType('DeskDay', { description: '今日办理: what I decided today, and what is left.' })
 export class DeskDayDto {
-  @Field(() => Int, { description: '今天已办: targets I decided today, without what I took back' }) done!: number;
+  @Field(() => Int, { description: '今天已办: what I decided today, of all kinds, without what I took back' })
+  done!: number;
   @Field(() => Int, { description: '剩: what waits for my step now' }) left!: number;
   @Field(() => Int, {
     nullable: true,
@@ -149,7 +172,17 @@ export const DeskSortEnum = enumOf('DeskSort', deskSorts, 'Order of the review d
 });
 
 @ArgsType()
+export class DeskChoicesArgs {
+  @Field(() => ReviewSubjectEnum, { defaultValue: 'target', description: '送审事项: which kind of what waits' })
+  @IsChoice(reviewSubjects)
+  subject: ReviewSubject = 'target';
+}
+
+@ArgsType()
 export class DeskArgs extends PageArgs {
+  @Field(() => ReviewSubjectEnum, { defaultValue: 'target', description: '送审事项: which kind of what waits' })
+  @IsChoice(reviewSubjects)
+  subject: ReviewSubject = 'target';
   @ListFilter(() => DeskFilter) filter?: DeskFilter;
   @Field(() => DeskSortEnum, { defaultValue: 'due', ...args.sort }) @IsChoice(deskSorts) sort: DeskSort = 'due';
 }

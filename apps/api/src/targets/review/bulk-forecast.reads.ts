@@ -11,7 +11,7 @@ import {
 import type { BulkForecastDto, DeskFilter } from '@chengxiao/dto';
 import type { Tx } from '../../kit/data/db';
 import { TargetEntity } from '../target.entity';
-import { deskPage } from './desk.reads';
+import { deskPage, targetDesk } from './desk.reads';
 import { targetsUnderReview } from './review.acts';
 
 /** As many as a forecast names one by one. */
@@ -24,7 +24,11 @@ export async function bulkForecast(
   { action, filter = {}, language }: { action: BulkAction; filter?: DeskFilter | undefined; language: Language },
 ): Promise<BulkForecastDto> {
   const args = { filter, sort: 'due' as const, first: named };
-  const { nodes, totalCount, totalAmount } = await deskPage(tx, actor, args, { counted: true, added: true });
+  const { nodes, totalCount, totalAmount } = await deskPage(tx, actor, args, {
+    ...targetDesk,
+    counted: true,
+    added: true,
+  });
   const targets = await tx.all(TargetEntity, 'where t.id = any($1)', [nodes.map(({ targetId }) => targetId)]);
   const underReview = await targetsUnderReview.context(tx, targets, { actor, action: undefined });
   const caseOf = new Map(underReview.map((each) => [each.id, each]));

@@ -20,7 +20,7 @@ import { BulkReviewEntity } from './bulk-review.entity';
 import { bulkReviewJob } from './bulk-review.job';
 import { doNextPortion } from './bulk-review.portion';
 import { bulkReviewById } from './bulk-review.reads';
-import { deskConditions, deskTotal } from './desk.reads';
+import { deskConditions, deskTotal, targetDesk } from './desk.reads';
 
 /** What is to be done with everything a filter finds; `count` is how many the caller saw. */
 export type StartBulkReviewCommand = {
@@ -63,7 +63,7 @@ export class BulkReviewService {
     const reason = normalise(command.reason);
     const reasons = (command.reasons ?? []).map((each) => ({ ...each, reason: normalise(each.reason) }));
     orInvalid(checkBulk(action, reason, count, reasons));
-    const current = await deskTotal(tx, actor, filter);
+    const current = await deskTotal(tx, actor, filter, targetDesk);
     if (current.count !== count)
       throw new ProblemError(refusal('STALE', 'bulkChanged', { seen: count, now: current.count }));
     const id = uuid();
@@ -104,7 +104,7 @@ export class BulkReviewService {
 
   /** The rows are fixed when the act begins: what is submitted later is not part of it. */
   private async freezeRows(tx: Tx, actor: Actor, bulkId: string, filter: DeskFilter): Promise<void> {
-    const { conditions, values, where } = deskConditions(actor, filter);
+    const { from, conditions, values, where } = deskConditions(actor, filter, targetDesk);
     let bulkIdPlace = '';
     where((place) => {
       bulkIdPlace = place;
@@ -113,7 +113,7 @@ export class BulkReviewService {
     await tx.rows(
       `insert into bulk_review_row (bulk_id, id, place, project_name, unit_name, amount, outcome, org_path, division_code)
        select ${bulkIdPlace}::uuid, x.subject_id, row_number() over (order by x.due_on, x.id), p.name, p.org_name, x.amount, 'waiting', x.org_path, x.division_code
-         from review_round x join project p on p.id = x.project_id where ${conditions.join(' and ')}`,
+         from ${from} where ${conditions.join(' and ')}`,
       values,
     );
   }

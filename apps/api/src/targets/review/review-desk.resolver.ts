@@ -9,6 +9,7 @@ import {
   BulkRowPage,
   BulkRowsArgs,
   DeskArgs,
+  DeskChoicesArgs,
   DeskChoicesDto,
   DeskDayDto,
   DeskPage,
@@ -23,34 +24,47 @@ import type { BulkReviewRowEntity } from './bulk-review.entity';
 import { bulkReviewById, bulkReviewRowPage } from './bulk-review.reads';
 import { BulkReviewService } from './bulk-review.service';
 import { bulkForecast } from './bulk-forecast.reads';
-import { deskChoices, deskDay, deskPage } from './desk.reads';
+import { deskChoices, deskCounts, deskPage } from './desk.reads';
+import { deskDay } from './desk-day.reads';
+import { loadStages } from '../../review';
+
+const stagesOf = (reading: ReadingContext) => reading.load(loadStages, reading.actor.divisionCode);
 
 /** The review desk 审核工作台: what waits for my step, one by one or in bulk. */
 @Resolver(() => BulkReviewRowDto)
 export class ReviewDeskResolver {
   constructor(private readonly bulk: BulkReviewService) {}
 
-  @Query(() => DeskPage, { description: 'What waits for my step; count and money of the whole filter when selected.' })
+  @Query(() => DeskPage, {
+    description: 'What waits for my step, one kind at a time; count and money of the whole filter when selected.',
+  })
   @Allow(reviewRoles)
-  reviewDesk(
+  async reviewDesk(
     @Reading() reading: ReadingContext,
-    @Args() args: DeskArgs,
+    @Args() { subject, ...args }: DeskArgs,
     @Selected('totalCount') counted: boolean,
     @Selected('totalAmount') added: boolean,
   ) {
-    return reading.read((tx) => deskPage(tx, reading.actor, args, { counted, added }));
+    // Targets are due by their route; the stages are not read for them.
+    const stages = subject === 'target' ? [] : await stagesOf(reading);
+    return reading.read((tx) => deskPage(tx, reading.actor, args, { subject, stages, counted, added }));
   }
 
   @Query(() => DeskChoicesDto, { description: 'What the filters of the desk can ask for now.' })
   @Allow(reviewRoles)
-  reviewDeskChoices(@Reading() reading: ReadingContext) {
-    return reading.read((tx) => deskChoices(tx, reading.actor));
+  async reviewDeskChoices(@Reading() reading: ReadingContext, @Args() { subject }: DeskChoicesArgs) {
+    const stages = await stagesOf(reading);
+    return reading.read(async (tx) => ({
+      ...(await deskChoices(tx, reading.actor, { subject, stages })),
+      kinds: await deskCounts(tx, reading.actor, stages),
+    }));
   }
 
-  @Query(() => DeskDayDto, { description: 'What I decided today, and what is left.' })
+  @Query(() => DeskDayDto, { description: 'What I decided today, and what is left, of all kinds.' })
   @Allow(reviewRoles)
-  deskDay(@Reading() reading: ReadingContext) {
-    return reading.read((tx) => deskDay(tx, reading.actor));
+  async deskDay(@Reading() reading: ReadingContext) {
+    const stages = await stagesOf(reading);
+    return reading.read((tx) => deskDay(tx, reading.actor, stages));
   }
 
   @Query(() => BulkForecastDto, {
