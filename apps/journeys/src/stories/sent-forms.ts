@@ -202,6 +202,19 @@ export const sentForms: readonly SentForm[] = [
     told: '已由他人报送或办理',
   },
   {
+    kind: 'deskDecision',
+    name: '入库审核意见',
+    author: 'hhht-cz',
+    prepare: async (world) => {
+      const { form } = await found(await world.as('hhht-cz'), 'projects', '草原病虫鼠害绿色防控示范项目', '');
+      const place = `/review?kind=libraryEntry&item=${form.slice(1)}`;
+      return { form: place, home: place };
+    },
+    field: '总体意见',
+    send: (person) => person.press('退回'),
+    seen: /已退回申报单位修改/,
+  },
+  {
     kind: 'handDown',
     name: '转移支付下达文件',
     ...bureau,

@@ -50,7 +50,7 @@ export function BulkDialog({ action, chosen, filter, reason, onReason, onClose }
   const start = async (): Promise<void> => {
     if (!forecast) return undefined;
     const { count, rows } = forecast;
-    const written = rows.flatMap(({ row: { targetId } }) => {
+    const written = rows.flatMap(({ row: { subjectId: targetId } }) => {
       const text = reasons[targetId]?.trim();
       return text ? [{ targetId, reason: text }] : [];
     });
@@ -129,7 +129,7 @@ function Named({ forecast: { rows, count }, asks, reasons, onReason }: NamedProp
     <>
       {refused > 0 && <p className="cx-error">{t('bulk.refusals', { n: refused })}</p>}
       <ul className="desk-forecast" aria-label={t('bulk.forecast')}>
-        {rows.map(({ row: { targetId, projectName, orgName, amount }, refusal }) => (
+        {rows.map(({ row: { subjectId: targetId, projectName, orgName, amount }, refusal }) => (
           <li key={targetId}>
             <span>
               {projectName} <span className="cx-hint">{orgName}</span>

@@ -2,14 +2,16 @@ import { useQuery } from '@apollo/client/react';
 import type { DeskDayQuery } from '@chengxiao/client';
 import { FilterBar, rangeOf, rangeText, useLanguage, pressKey } from '@chengxiao/ui';
 import { Button } from 'antd';
+import { useSearchParams } from 'react-router';
+import { LinkButton } from '../controls/LinkButton';
 import { reviewDeskChoices } from './desk.graphql';
-import type { TypedFilter } from './desk-filter';
 import { useDeskText } from './desk.i18n';
+import { deskKinds } from './desk-kinds';
+import type { Desk } from './use-desk';
 import { useDeskFilters } from './use-desk-filters';
 
 type DeskBarProps = {
-  filter: TypedFilter;
-  setFilter: (change: Partial<TypedFilter>) => void;
+  desk: Desk;
   day: DeskDayQuery['deskDay'] | undefined;
   /** Whether the queue is folded away. */
   folded: boolean;
@@ -20,12 +22,16 @@ type DeskBarProps = {
 };
 
 /** Above the panes: steps with their counts, filters, the load of the day, and what can be done with all that is found. */
-export function DeskBar({ filter, setFilter, day, folded, onFold, onBulk, empty }: DeskBarProps) {
+export function DeskBar({ desk: { subject, filter, setFilter }, day, folded, onFold, onBulk, empty }: DeskBarProps) {
   const t = useDeskText();
   const language = useLanguage();
-  const { data } = useQuery(reviewDeskChoices);
+  const { data } = useQuery(reviewDeskChoices, { variables: { subject } });
+  const [search] = useSearchParams();
   const { steps = [], keyProjects = 0 } = data?.reviewDeskChoices ?? {};
-  const filters = useDeskFilters(filter.year);
+  const filters = useDeskFilters(subject, filter.year);
+  const listed = new URLSearchParams(search);
+  listed.set('view', 'list');
+  listed.delete('item');
   return (
     <div className="desk-bar">
       <div className="desk-steps" role="group" aria-label={t('filter.step')}>
@@ -40,14 +46,16 @@ export function DeskBar({ filter, setFilter, day, folded, onFold, onBulk, empty 
             {name[language]} {count}
           </Button>
         ))}
-        <Button
-          size="small"
-          shape="round"
-          aria-pressed={filter.key === 'yes'}
-          onClick={() => setFilter({ key: filter.key === 'yes' ? '' : 'yes' })}
-        >
-          {t('key')} {keyProjects}
-        </Button>
+        {subject === 'target' && (
+          <Button
+            size="small"
+            shape="round"
+            aria-pressed={filter.key === 'yes'}
+            onClick={() => setFilter({ key: filter.key === 'yes' ? '' : 'yes' })}
+          >
+            {t('key')} {keyProjects}
+          </Button>
+        )}
       </div>
       <FilterBar
         specs={filters}
@@ -62,17 +70,19 @@ export function DeskBar({ filter, setFilter, day, folded, onFold, onBulk, empty 
         <Button size="small" className="desk-fold" aria-pressed={!folded} onClick={() => onFold(!folded)}>
           {t(folded ? 'panes.two' : 'panes.three')}
         </Button>
-        {(['pass', 'return'] as const).map((action) => (
-          <Button
-            key={action}
-            size="small"
-            disabled={empty}
-            danger={action === 'return'}
-            onClick={() => onBulk(action)}
-          >
-            {t(`bulk.${action}`)}
-          </Button>
-        ))}
+        <LinkButton to={`/review?${listed.toString()}`}>{t('toList')}</LinkButton>
+        {deskKinds[subject].bulk === 'filter' &&
+          (['pass', 'return'] as const).map((action) => (
+            <Button
+              key={action}
+              size="small"
+              disabled={empty}
+              danger={action === 'return'}
+              onClick={() => onBulk(action)}
+            >
+              {t(`bulk.${action}`)}
+            </Button>
+          ))}
         <Button size="small" onClick={() => pressKey('?')}>
           {t('help')}
         </Button>

@@ -23,21 +23,22 @@ type DeskOfficialProps = {
 export function DeskOfficial({ target, found, reviewing, shelf }: DeskOfficialProps) {
   const t = useDeskText();
   const language = useLanguage();
-  const [answer, setAnswer] = useState<FormAnswer | undefined>(() => shelf.known(target.id));
+  const { id, version } = target;
+  const path = `/api/targets/${id}/red-line`;
+  const [answer, setAnswer] = useState<FormAnswer | undefined>(() => shelf.known(path));
   const [marked, setMarked] = useState(true);
   const [past, setPast] = useState(false);
-  const { id, version } = target;
   useEffect(() => {
     let gone = false;
-    void shelf.read(id).then((read) => !gone && setAnswer(read));
+    void shelf.read(path).then((read) => !gone && setAnswer(read));
     return () => {
       gone = true;
     };
-  }, [shelf, id, version, language]);
+  }, [shelf, path, version, language]);
   const beside = useBeside(target, found, reviewing, past);
   if (!answer) return <DetailSkeleton />;
   if (!answer.value) {
-    const retry = (): void => void shelf.read(id).then(setAnswer);
+    const retry = (): void => void shelf.read(path).then(setAnswer);
     return <ProblemNote problem={answer.problem} onRetry={retry} />;
   }
   const { grid, since, count } = answer.value;

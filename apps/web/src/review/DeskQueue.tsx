@@ -1,4 +1,5 @@
 import type { Paged, ReviewDeskQuery } from '@chengxiao/client';
+import type { ReviewSubject } from '@chengxiao/domain';
 import { AppLink, EmptyState, ListSkeleton, ProblemNote, type Selection, useLanguage, wanText } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { memo, type RefObject, useCallback, useRef } from 'react';
@@ -8,6 +9,7 @@ import type { DeskPlace } from './use-desk-place';
 type Desk = ReviewDeskQuery['reviewDesk'];
 export type DeskRow = Desk['nodes'][number];
 type DeskQueueProps = {
+  subject: ReviewSubject;
   desk: Paged<Desk>;
   place: DeskPlace;
   selection: Selection<DeskRow>;
@@ -18,7 +20,7 @@ type DeskQueueProps = {
 };
 
 /** What waits for my step, one line for the name and one for the rest; the open one is marked. */
-export function DeskQueue({ desk, place, selection, filtered, done, list }: DeskQueueProps) {
+export function DeskQueue({ subject, desk, place, selection, filtered, done, list }: DeskQueueProps) {
   const t = useDeskText();
   const { page, problem, retry, more, loading } = desk;
   const rows = page?.nodes ?? [];
@@ -27,7 +29,7 @@ export function DeskQueue({ desk, place, selection, filtered, done, list }: Desk
   const toggle = useCallback((row: DeskRow) => latest.current(row), []);
   const empty = filtered
     ? { title: t('emptyFiltered'), text: t('emptyFilteredText') }
-    : { title: done > 0 ? t('doneToday', { n: done }) : t('empty'), text: t('emptyText') };
+    : { title: done > 0 ? t('doneToday', { n: done }) : t(`empty.${subject}`), text: t('emptyText') };
   return (
     <section className="desk-queue" aria-label={t('list')}>
       <p className="desk-queue-head" role="status">
@@ -41,10 +43,10 @@ export function DeskQueue({ desk, place, selection, filtered, done, list }: Desk
           <QueueRow
             key={row.id}
             row={row}
-            href={place.hrefOf(row.targetId)}
-            open={place.current === row.targetId}
+            href={place.hrefOf(row.subjectId)}
+            open={place.current === row.subjectId}
             chosen={selection.chosen.has(row.id)}
-            onToggle={toggle}
+            onToggle={selection.able.has(row.id) ? toggle : null}
           />
         ))}
       </ol>
@@ -71,24 +73,29 @@ type QueueRowProps = {
   href: string;
   open: boolean;
   chosen: boolean;
-  onToggle: (row: DeskRow) => void;
+  /** Chooses it for an act on many; null where each is decided by itself. */
+  onToggle: ((row: DeskRow) => void) | null;
 };
 
 /** Drawn again only when something of this row changes: a queue may be long, and is walked row by row. */
 const QueueRow = memo(function QueueRow({ row, href, open, chosen, onToggle }: QueueRowProps) {
   const t = useDeskText();
   const language = useLanguage();
-  const { targetId, projectName, orgName, amount, keyProject, risk, dueOn, overdueDays } = row;
+  const { subjectId, projectName, orgName, amount, keyProject, risk, dueOn, overdueDays } = row;
   const [, month = '', day = ''] = dueOn.split('-');
   const due = language === 'zh' ? `${Number(month)}月${Number(day)}日` : `${month}-${day}`;
   return (
-    <li data-target={targetId} data-open={open || undefined}>
-      <input
-        type="checkbox"
-        checked={chosen}
-        aria-label={t('choose', { name: projectName })}
-        onChange={() => onToggle(row)}
-      />
+    <li data-subject={subjectId} data-open={open || undefined}>
+      {onToggle ? (
+        <input
+          type="checkbox"
+          checked={chosen}
+          aria-label={t('choose', { name: projectName })}
+          onChange={() => onToggle(row)}
+        />
+      ) : (
+        <span />
+      )}
       <AppLink href={href}>
         <span className="desk-row-name" aria-current={open || undefined}>
           <b title={projectName}>{projectName}</b>

@@ -1,30 +1,27 @@
-import { type ReviewDecision, takeBackSeconds } from '@chengxiao/domain';
+import { type ReviewSubject, takeBackSeconds } from '@chengxiao/domain';
 import { ProblemNote } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useMove } from '../hooks/use-move';
-import { useReviewText } from '../targets/review/reviews.i18n';
-import { moveTarget } from '../targets/targets.graphql';
 import { useDeskText } from './desk.i18n';
+import type { Became } from './desk-item';
+import { deskKinds } from './desk-kinds';
 
 /** The decision that was taken last. */
-export type TakeBack = {
-  readonly id: string;
-  readonly name: string;
-  readonly decision: ReviewDecision;
-  readonly version: number;
-};
+export type TakeBack = Became & { readonly subject: ReviewSubject };
 type TakeBackNoteProps = {
   takeBack: TakeBack | null;
   onGone: () => void;
-  onDone: (id: string) => void;
+  onDone: (takeBack: TakeBack) => void;
 };
 
-/** What became of the target that was decided last, and for half a minute the way back. */
+/** What became of what was decided last, and for half a minute the way back, where the rules know one. */
 export function TakeBackNote({ takeBack, onGone, onDone }: TakeBackNoteProps) {
   const t = useDeskText();
-  const reviewText = useReviewText();
-  const { move, busy, problem, reset } = useMove(moveTarget, t('takenBack'));
+  const { move, busy, problem, reset } = useMove(
+    deskKinds[takeBack?.subject ?? 'target'].takeBack,
+    t('takenBack', { name: takeBack?.name ?? '' }),
+  );
   useEffect(() => {
     reset();
     if (!takeBack) return undefined;
@@ -35,16 +32,24 @@ export function TakeBackNote({ takeBack, onGone, onDone }: TakeBackNoteProps) {
   const undo = async (): Promise<void> => {
     if (!takeBack) return;
     const { id, version } = takeBack;
-    if ((await move({ id, version, action: 'takeBack' })) === null) onDone(id);
+    if ((await move({ id, version, action: 'takeBack' })) === null) onDone(takeBack);
   };
   return (
     <div className="desk-undo" role="status">
       {takeBack && (
         <>
-          <span>{t('became', { name: takeBack.name, what: reviewText(`became.${takeBack.decision}`) })}</span>
-          <Button size="small" data-decide="takeBack" aria-keyshortcuts="U" loading={busy} onClick={() => void undo()}>
-            {t('undo')}
-          </Button>
+          <span>{takeBack.told}</span>
+          {takeBack.mayTakeBack && (
+            <Button
+              size="small"
+              data-decide="takeBack"
+              aria-keyshortcuts="U"
+              loading={busy}
+              onClick={() => void undo()}
+            >
+              {t('undo')}
+            </Button>
+          )}
           <ProblemNote problem={problem} />
         </>
       )}

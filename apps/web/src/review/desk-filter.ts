@@ -1,8 +1,9 @@
-import { isMoney, projectTypes } from '@chengxiao/domain';
+import { isMoney, projectTypes, type ReviewSubject, reviewSubjects } from '@chengxiao/domain';
 import type { DeskFilter } from '@chengxiao/client';
 
-/** The filters of the desk as they stand in the address. */
+/** The filters of the desk as they stand in the address; the kind of what waits is one of them. */
 export const filterKeys = [
+  'kind',
   'search',
   'year',
   'step',
@@ -23,6 +24,9 @@ export type Sort = (typeof deskSorts)[number];
 
 /** Numbers of findings one can ask for. */
 export const risks = ['1', '3', '5', '10'] as const;
+
+export const subjectOf = ({ kind }: Pick<TypedFilter, 'kind'>): ReviewSubject =>
+  reviewSubjects.find((each) => each === kind) ?? 'target';
 
 /** The filter as the API takes it; an amount that is not yet a number is left out. */
 export function deskFilter(typed: TypedFilter): DeskFilter {
@@ -45,5 +49,5 @@ export function deskFilter(typed: TypedFilter): DeskFilter {
 export const sortOf = ({ sort }: TypedFilter): Sort => deskSorts.find((each) => each === sort) ?? 'due';
 /** How many filters are set beside the words. */
 const countFilters = (typed: TypedFilter): number =>
-  filterKeys.filter((key) => !['search', 'sort', 'direction'].includes(key) && typed[key] !== '').length;
+  filterKeys.filter((key) => !['kind', 'search', 'sort', 'direction'].includes(key) && typed[key] !== '').length;
 export const isFiltered = (typed: TypedFilter): boolean => typed.search !== '' || countFilters(typed) > 0;

@@ -1,11 +1,18 @@
 import { graphql } from '@chengxiao/client';
 
 export const reviewDesk = graphql(`
-  query ReviewDesk($first: Int, $after: String, $filter: DeskFilter, $sort: DeskSort, $direction: SortDirection) {
-    reviewDesk(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
+  query ReviewDesk(
+    $subject: ReviewSubject!
+    $first: Int
+    $after: String
+    $filter: DeskFilter
+    $sort: DeskSort
+    $direction: SortDirection
+  ) {
+    reviewDesk(subject: $subject, first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       nodes {
         id
-        targetId
+        subjectId
         projectName
         orgName
         departmentName
@@ -34,8 +41,12 @@ export const reviewDesk = graphql(`
 `);
 
 export const reviewDeskChoices = graphql(`
-  query ReviewDeskChoices {
-    reviewDeskChoices {
+  query ReviewDeskChoices($subject: ReviewSubject!) {
+    reviewDeskChoices(subject: $subject) {
+      kinds {
+        subject
+        count
+      }
       steps {
         key
         name {
@@ -66,7 +77,7 @@ export const bulkForecast = graphql(`
       rows {
         row {
           id
-          targetId
+          subjectId
           projectName
           orgName
           amount
@@ -140,6 +151,18 @@ export const bulkReviewRows = graphql(`
         endCursor
       }
       totalCount
+    }
+  }
+`);
+
+/** Whose an adjustment is that was opened by a link, and not from the queue. */
+export const deskProject = graphql(`
+  query DeskProject($id: ID!) {
+    project(id: $id) {
+      id
+      projectCode
+      name
+      orgName
     }
   }
 `);

@@ -13,7 +13,7 @@ import { DeskPage } from './DeskPage';
 const row = (n: number) => ({
   __typename: 'DeskRow' as const,
   id: `r${n}`,
-  targetId: `t${n}`,
+  subjectId: `t${n}`,
   projectName: `项目${n}`,
   orgName: '养护中心',
   departmentName: '交通局',
@@ -45,13 +45,18 @@ const deskOf = (variables: object, rows = [row(1), row(2)]): Mock =>
       },
     } as never,
   });
-const desk = deskOf({ first: 50, filter: {}, sort: 'due' });
+const desk = deskOf({ subject: 'target', first: 50, filter: {}, sort: 'due' });
 const choices = often({
-  request: { query: reviewDeskChoices },
+  request: { query: reviewDeskChoices, variables: () => true },
   result: {
     data: {
       reviewDeskChoices: {
         __typename: 'DeskChoices',
+        kinds: (['target', 'libraryEntry', 'adjustment'] as const).map((subject, at) => ({
+          __typename: 'DeskKind',
+          subject,
+          count: 2 - at,
+        })),
         steps: [
           {
             __typename: 'DeskStep',
@@ -271,7 +276,12 @@ it('asks for a reason for each or one for all, and sends those that were written
 });
 
 it('asks the API for what is filtered by, in the order that is chosen', async () => {
-  const variables = { first: 50, filter: { overdue: true, keyProject: true, step: 'performance' }, sort: 'amount' };
+  const variables = {
+    subject: 'target',
+    first: 50,
+    filter: { overdue: true, keyProject: true, step: 'performance' },
+    sort: 'amount',
+  };
   show(<DeskPage />, {
     path: '/review?overdue=yes&key=yes&step=performance&sort=amount',
     route: '/review',

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { projectTypes } from '@chengxiao/domain';
+import { projectTypes, type ReviewSubject } from '@chengxiao/domain';
 import { type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { reviewDeskChoices } from './desk.graphql';
@@ -7,9 +7,9 @@ import { deskSorts, risks } from './desk-filter';
 import { useDeskText } from './desk.i18n';
 
 /** What to look for on the desk, besides the steps and key projects that stand ready; tasks of all years, until the header says one. */
-export function useDeskFilters(year: string): readonly FilterSpec[] {
+export function useDeskFilters(subject: ReviewSubject, year: string): readonly FilterSpec[] {
   const t = useDeskText();
-  const { data } = useQuery(reviewDeskChoices);
+  const { data } = useQuery(reviewDeskChoices, { variables: { subject } });
   const { departments = [] } = data?.reviewDeskChoices ?? {};
   return [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
@@ -20,7 +20,9 @@ export function useDeskFilters(year: string): readonly FilterSpec[] {
     oneOf('overdue', t('filter.overdue'), ['yes', 'no'] as const, (value) =>
       t(value === 'yes' ? 'filter.late' : 'filter.inTime'),
     ),
-    oneOf('risk', t('filter.risk'), risks, (value) => t('filter.riskAtLeast', { n: value })),
+    ...(subject === 'target'
+      ? [oneOf('risk', t('filter.risk'), risks, (value) => t('filter.riskAtLeast', { n: value }))]
+      : []),
     {
       kind: 'sort',
       key: 'sort',

@@ -24,17 +24,17 @@ export function useDeskKeys({ here, list, rows, place, selection }: DeskKeys): v
   const find = (selector: string) => here.current?.querySelector<HTMLElement>(selector);
   const press = (what: string) => () => find(`[data-decide="${what}"]:not(:disabled)`)?.click();
   const step = (by: number) => () => {
-    const at = rows.findIndex(({ targetId }) => targetId === asked.current);
+    const at = rows.findIndex(({ subjectId }) => subjectId === asked.current);
     const next = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)];
     if (!next) return;
-    asked.current = next.targetId;
-    show(next.targetId);
-    list.current?.querySelector<HTMLElement>(`[data-target="${next.targetId}"] a`)?.focus({ preventScroll: true });
+    asked.current = next.subjectId;
+    show(next.subjectId);
+    list.current?.querySelector<HTMLElement>(`[data-subject="${next.subjectId}"] a`)?.focus({ preventScroll: true });
   };
   /** The row that has the focus, or else the one that is open. */
   const marked = (): DeskRow | undefined => {
-    const focused = document.activeElement?.closest<HTMLElement>('[data-target]')?.dataset['target'] ?? asked.current;
-    return rows.find(({ targetId }) => targetId === focused);
+    const focused = document.activeElement?.closest<HTMLElement>('[data-subject]')?.dataset['subject'] ?? asked.current;
+    return rows.find(({ subjectId }) => subjectId === focused);
   };
   useKeys(t('title'), [
     { keys: 'J', label: t('shortcut.next'), run: step(1) },

@@ -8,17 +8,17 @@ const narrow = 'screen and (max-width: 900px)';
 export type DeskScreen = 'queue' | 'form' | 'decision';
 
 export type DeskPlace = {
-  /** The target that is open; null where none is. */
+  /** What is open; null where none is. */
   readonly current: string | null;
   readonly screen: DeskScreen;
   readonly narrow: boolean;
-  /** Opens a target, with its form first. */
+  /** Opens one, with its form first. */
   show: (id: string) => void;
   showScreen: (screen: DeskScreen) => void;
   hrefOf: (id: string) => string;
 };
 
-/** Which target is open on the desk, kept in the address; on a wide screen the first that waits is open by itself. */
+/** Which of them is open on the desk, kept in the address; on a wide screen the first that waits is open by itself. */
 export function useDeskPlace(first: string | undefined): DeskPlace {
   const [search, setSearch] = useSearchParams();
   const isNarrow = useMedia(narrow);

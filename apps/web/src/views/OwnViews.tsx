@@ -9,10 +9,10 @@ import { NameDialog } from './NameDialog';
 import { removeView, renameView, savedViews, saveView } from './views.graphql';
 import { useViewText } from './views.i18n';
 
-/** What a view keeps of an address, in one order: all but how many rows were listed and which of them were open. */
+/** What a view keeps of an address, in one order: all but how many rows were listed and which of them was open. */
 export function viewQuery(search: string, columns = ''): string {
   const params = new URLSearchParams(search);
-  for (const passing of ['rows', 'open', 'tab']) params.delete(passing);
+  for (const passing of ['rows', 'open', 'tab', 'item', 'screen']) params.delete(passing);
   if (columns) params.set('columns', columns);
   params.sort();
   return params.toString();

@@ -26,6 +26,7 @@ export const targetAdjustment = graphql(`
     targetAdjustment(id: $id) {
       id
       targetId
+      projectId
       year
       ground
       documentNo

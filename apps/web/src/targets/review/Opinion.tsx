@@ -10,6 +10,10 @@ import { useReviewText } from './reviews.i18n';
 type OpinionProps = {
   /** The step whose shipped sentences are offered; without it, those of the whole bureau. */
   step?: Pick<ReviewStep, 'role' | 'section'> | undefined;
+  /** The sentences that are offered instead of those of the step. */
+  offered?: readonly string[];
+  /** When it has to be written. */
+  hint?: string;
   value: string;
   onChange: (value: string) => void;
 };
@@ -17,7 +21,7 @@ type OpinionProps = {
 const bureau = { role: 'finance', section: null } as const;
 
 /** The opinion on the whole, with 常用意见: those of the step, and one's own, which can be kept and deleted here. */
-export function Opinion({ step = bureau, value, onChange }: OpinionProps) {
+export function Opinion({ step = bureau, offered, hint, value, onChange }: OpinionProps) {
   const reviewText = useReviewText();
   const language = useLanguage();
   const { data } = useQuery(reviewPhrases);
@@ -32,7 +36,7 @@ export function Opinion({ step = bureau, value, onChange }: OpinionProps) {
       <TextField
         path="opinion"
         label={reviewText('opinion')}
-        hint={reviewText('opinionHint')}
+        hint={hint ?? reviewText('opinionHint')}
         wide
         rows={3}
         maxLength={1000}
@@ -40,9 +44,9 @@ export function Opinion({ step = bureau, value, onChange }: OpinionProps) {
         onChange={onChange}
       />
       <div className="cx-phrases" role="group" aria-label={reviewText('phrases')}>
-        {phrasesFor(step).map((phrase) => (
-          <Button key={phrase.zh} size="small" onClick={() => use(phrase[language])}>
-            {phrase[language]}
+        {(offered ?? phrasesFor(step).map((phrase) => phrase[language])).map((phrase) => (
+          <Button key={phrase} size="small" onClick={() => use(phrase)}>
+            {phrase}
           </Button>
         ))}
       </div>

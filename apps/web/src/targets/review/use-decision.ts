@@ -13,6 +13,7 @@ import {
 } from '@chengxiao/domain';
 import { currentLanguage, useToast } from '@chengxiao/ui';
 import { invalidProblem, toProblemFields } from '../../api/problem-from';
+import { useBecame } from '../../became/use-became';
 import { useDraftedForm } from '../../hooks/use-drafted-form';
 import { rulePackOf } from '../../rule-packs/rule-pack-of';
 import type { ShownTarget } from '../targets.graphql';
@@ -64,7 +65,11 @@ export const isScored = ({ review }: Pick<ShownTarget, 'review'>): boolean =>
 const ticking: readonly ReviewDecision[] = ['forward', 'pass', 'return'];
 
 /** What became of a target that was decided. */
-export type Decided = { readonly decision: ReviewDecision; readonly version: number };
+export type Decided = {
+  readonly decision: ReviewDecision;
+  readonly version: number;
+  readonly mayTakeBack: boolean;
+};
 export type DecisionOptions = {
   /** What happens instead of saying that it is done; a pass is not asked about, for it can be taken back at once. */
   readonly onDecided: (decided: Decided) => void;
@@ -75,6 +80,7 @@ export function useDecision(target: ShownTarget, options?: DecisionOptions) {
   const text = useReviewText();
   const { run } = useCommand(reviewTarget);
   const { success } = useToast();
+  const became = useBecame();
   const { id, version, roundNo, review: round, indicators } = target;
   const scored = isScored(target);
   const isTicked = (decision: ReviewDecision): boolean => !scored && ticking.includes(decision);
@@ -104,8 +110,10 @@ export function useDecision(target: ShownTarget, options?: DecisionOptions) {
         : null,
     send: async (review, decision) => {
       const { value, problem } = await run({ id, version, ...writtenOf(review, decision) });
-      if (!problem && options && value) options.onDecided({ decision, version: value.version });
-      else if (!problem) success(text(`did.${decision}`));
+      if (!problem && options && value) {
+        const mayTakeBack = value.allowedActions.includes('takeBack');
+        options.onDecided({ decision, version: value.version, mayTakeBack });
+      } else if (!problem) success(became(`target.${decision}`, target.project.name, round));
       return problem;
     },
   });

@@ -1,19 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { DetailSkeleton, ProblemNote } from '@chengxiao/ui';
+import { useBecame } from '../became/use-became';
 import { useMarks } from '../lint/use-marks';
 import { FindingActions } from '../lint/finding-actions';
 import { usePageFindings } from '../targets/findings/use-page-findings';
 import { TakeOver, TakeOverProvider } from '../targets/review/TakeOver';
 import { useReviewing } from '../targets/review/use-reviewing';
 import { type ShownTarget, target as targetQuery } from '../targets/targets.graphql';
-import { DeskDecision } from './DeskDecision';
-import { DeskDocument } from './DeskDocument';
+import { TargetDecision } from './TargetDecision';
+import { TargetPapers } from './TargetPapers';
 import type { DeskItemProps } from './desk-item';
 import '../targets/targets.css';
 
 /** The target that is open: its document and, beside it, the decision. */
-export function DeskItem(props: DeskItemProps) {
+export function TargetItem(props: DeskItemProps) {
   const { data, error, refetch } = useQuery(targetQuery, { variables: { id: props.id } });
   if (data?.target.id === props.id) return <Shown {...props} target={data.target} />;
   return (
@@ -26,13 +27,20 @@ export function DeskItem(props: DeskItemProps) {
 function Shown({ target, ...item }: DeskItemProps & { target: ShownTarget }) {
   const found = usePageFindings(target);
   const marks = useMarks(found.findings);
-  const reviewing = useReviewing(target, { onDecided: (decided) => item.onDecided(target, decided) });
+  const became = useBecame();
+  const reviewing = useReviewing(target, {
+    onDecided: ({ decision, version, mayTakeBack }) => {
+      const { id, project, review } = target;
+      const act = `target.${decision}` as const;
+      item.onDecided({ id, name: project.name, act, told: became(act, project.name, review), version, mayTakeBack });
+    },
+  });
   return (
     <TakeOverProvider value={reviewing.takeOver}>
       <FindingActions value={TakeOver}>
-        <DeskDocument {...item} {...{ target, found, marks, reviewing }} />
+        <TargetPapers {...item} {...{ target, found, marks, reviewing }} />
       </FindingActions>
-      <DeskDecision {...item} {...{ target, reviewing }} />
+      <TargetDecision {...item} {...{ target, reviewing }} />
     </TakeOverProvider>
   );
 }

@@ -1,7 +1,6 @@
 import { type ReviewDecision } from '@chengxiao/domain';
 import { useLanguage } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
-import { FormFoot } from '../forms/FormFoot';
 import { OpinePanel } from '../targets/review/OpinePanel';
 import { ReviewForm } from '../targets/review/ReviewForm';
 import { decisionsOf, isOnward } from '../targets/review/ReviewPanel';
@@ -10,26 +9,26 @@ import { RoundActions } from '../targets/review/RoundActions';
 import type { Reviewing } from '../targets/review/use-reviewing';
 import type { ShownTarget } from '../targets/targets.graphql';
 import { useTargetText } from '../targets/targets.i18n';
+import { DecisionPanel } from './DecisionPanel';
+import { DecisionFoot } from './DecisionFoot';
 import { useDeskText } from './desk.i18n';
 import type { DeskItemProps } from './desk-item';
-import type { DeskRow } from './DeskQueue';
+import { SimilarHistory } from './SimilarHistory';
+import { useEarlierRounds } from './EarlierOpinions';
 
-type DeskDecisionProps = Pick<DeskItemProps, 'place' | 'next' | 'onSkip'> & {
+type TargetDecisionProps = Pick<DeskItemProps, 'place' | 'next' | 'onSkip' | 'similar'> & {
   target: ShownTarget;
   reviewing: Reviewing;
 };
 
 /** The decision on the target that is open; it stays in sight while one reads. */
-export function DeskDecision({ target, reviewing, place, next, onSkip }: DeskDecisionProps) {
+export function TargetDecision({ target, reviewing, place, next, onSkip, similar }: TargetDecisionProps) {
   const t = useDeskText();
+  const earlier = useEarlierRounds(target);
   const decisions = decisionsOf(target);
   const asked = target.allowedActions.includes('opine');
   return (
-    <aside className="desk-decision" aria-label={t('decision')}>
-      <header className="desk-decision-head">
-        {place.narrow && <Button onClick={() => place.showScreen('form')}>{t('toForm')}</Button>}
-        <h2>{t('decision')}</h2>
-      </header>
+    <DecisionPanel place={place}>
       {decisions.length > 0 && (
         <ReviewForm
           target={target}
@@ -50,12 +49,13 @@ export function DeskDecision({ target, reviewing, place, next, onSkip }: DeskDec
           </div>
         </>
       )}
-    </aside>
+      <SimilarHistory {...similar} projectId={target.project.id} earlier={earlier} />
+    </DecisionPanel>
   );
 }
 
 /** Reasons by row: those that are written, or begun. The declarer reads each beside its row. */
-function RowReasons({ target: { indicators }, reviewing }: Pick<DeskDecisionProps, 'target' | 'reviewing'>) {
+function RowReasons({ target: { indicators }, reviewing }: Pick<TargetDecisionProps, 'target' | 'reviewing'>) {
   const t = useDeskText();
   const targetText = useTargetText();
   const { reasons } = reviewing.form;
@@ -83,49 +83,27 @@ function RowReasons({ target: { indicators }, reviewing }: Pick<DeskDecisionProp
   );
 }
 
-type FootProps = Pick<DeskDecisionProps, 'target' | 'reviewing' | 'next' | 'onSkip'> & {
+type FootProps = Pick<TargetDecisionProps, 'target' | 'reviewing' | 'next' | 'onSkip'> & {
   decisions: readonly ReviewDecision[];
   decide: (decision: ReviewDecision) => void;
 };
 
-/** What will happen, and the buttons: on and open the next, or back with a reason. */
 function Foot({ target, reviewing, decisions, decide, next, onSkip }: FootProps) {
   const t = useDeskText();
   const reviewText = useReviewText();
   const onward = decisions.find(isOnward);
-  const others = decisions.filter((decision) => !isOnward(decision));
   const { busy, draft } = reviewing;
   return (
-    <>
-      <section className="desk-effect">
-        <h3>{t('effect')}</h3>
-        <Effect target={target} reviewing={reviewing} onward={onward} />
-        <NextNote next={next} />
-      </section>
-      <FormFoot
-        className="desk-foot"
-        busy={busy}
-        draft={draft}
-        submit={
-          onward && {
-            text: t(`next.${onward}`),
-            run: () => decide(onward),
-          }
-        }
-      >
-        <div className="desk-acts">
-          {others.map((decision) => (
-            <Button key={decision} danger data-decide={decision} disabled={busy} onClick={() => decide(decision)}>
-              {reviewText(`act.${decision}`)}
-            </Button>
-          ))}
-          <RoundActions target={target} />
-          <Button data-decide="skip" aria-keyshortcuts="S" onClick={onSkip}>
-            {t('skip')}
-          </Button>
-        </div>
-      </FormFoot>
-    </>
+    <DecisionFoot
+      {...{ busy, draft, next, onSkip }}
+      effect={<Effect target={target} reviewing={reviewing} onward={onward} />}
+      onward={onward && { text: t(`next.${onward}`), run: () => decide(onward), undoable: true }}
+      others={decisions
+        .filter((decision) => !isOnward(decision))
+        .map((decision) => ({ key: decision, text: reviewText(`act.${decision}`), run: () => decide(decision) }))}
+    >
+      <RoundActions target={target} />
+    </DecisionFoot>
   );
 }
 
@@ -144,14 +122,5 @@ function Effect({ target: { review, project }, reviewing: { form }, onward }: Ef
       <p>{t('effectReturn', { org: project.orgName })}</p>
       {reasons > 0 && <p>{t('effectReasons', { n: reasons })}</p>}
     </>
-  );
-}
-
-function NextNote({ next }: { next: DeskRow | undefined }) {
-  const t = useDeskText();
-  return (
-    <p>
-      {next ? t('opensNext', { name: next.projectName, due: next.dueOn }) : t('opensNothing')} {t('undoable')}
-    </p>
   );
 }

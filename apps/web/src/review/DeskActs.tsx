@@ -1,0 +1,39 @@
+import type { DeskFilter } from '@chengxiao/client';
+import type { BulkAction, ReviewSubject } from '@chengxiao/domain';
+import type { Selection } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { BulkDialog } from './BulkDialog';
+import { useDeskText } from './desk.i18n';
+import { deskKinds } from './desk-kinds';
+import type { DeskRow } from './DeskQueue';
+import { ProjectsDialog } from './ProjectsDialog';
+import type { Desk } from './use-desk';
+
+/** What is done to many: those that were chosen, or, with none, all that the filter finds. */
+export type Acting = { readonly action: BulkAction; readonly chosen: readonly DeskRow[] };
+
+/** Buttons of what may be done with the chosen. */
+export function DeskActs({ desk: { subject }, onAct }: { desk: Desk; onAct: (action: BulkAction) => void }) {
+  const t = useDeskText();
+  if (deskKinds[subject].bulk === null) return null;
+  return (['pass', 'return'] as const).map((action) => (
+    <Button key={action} size="small" danger={action === 'return'} onClick={() => onAct(action)}>
+      {t(subject === 'target' ? `bulk.chosen.${action}` : `bulk.projects.${action}`)}
+    </Button>
+  ));
+}
+
+type ActDialogProps = Acting & {
+  subject: ReviewSubject;
+  selection: Selection<DeskRow>;
+  filter: DeskFilter;
+  reason: string;
+  onReason: (reason: string) => void;
+  onClose: () => void;
+};
+
+/** Asks before many of one kind are acted on. */
+export function ActDialog({ subject, selection, ...asked }: ActDialogProps) {
+  if (subject === 'target') return <BulkDialog {...asked} />;
+  return <ProjectsDialog {...asked} onDone={() => selection.clear()} />;
+}

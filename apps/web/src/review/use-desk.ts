@@ -1,0 +1,52 @@
+import { useQuery } from '@apollo/client/react';
+import { usePaged, type ReviewDeskQuery, type Paged, type DeskFilter } from '@chengxiao/client';
+import type { ReviewSubject } from '@chengxiao/domain';
+import { type ListView, type Selection, useSelection } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
+import { reviewDesk, reviewDeskChoices } from './desk.graphql';
+import { deskFilter, filterKeys, sortOf, subjectOf, type TypedFilter } from './desk-filter';
+import { useDeskText } from './desk.i18n';
+import { deskKinds } from './desk-kinds';
+import type { DeskRow } from './DeskQueue';
+
+/** As many are chosen for one act. */
+const most = 100;
+
+/** The desk as the address asks for it: one kind of what waits, filtered and sorted, with what was chosen of it. */
+export type Desk = {
+  readonly subject: ReviewSubject;
+  readonly filter: TypedFilter;
+  readonly setFilter: (change: Partial<TypedFilter>) => void;
+  readonly asked: DeskFilter;
+  readonly paged: Paged<ReviewDeskQuery['reviewDesk']>;
+  readonly selection: Selection<DeskRow>;
+  /** The kinds with how many wait of each, as tabs. */
+  readonly kinds: readonly ListView[];
+};
+
+export function useDesk(): Desk {
+  const t = useDeskText();
+  const [filter, setFilter] = useUrlFilter(filterKeys, 'all');
+  const asked = useMemo(() => deskFilter(filter), [filter]);
+  const subject = subjectOf(filter);
+  const sort = { sort: sortOf(filter), ...sortDirection(filter) };
+  const paged = usePaged(reviewDesk, 'reviewDesk', { subject, first: 50, filter: asked, ...sort });
+  const { data } = useQuery(reviewDeskChoices, { variables: { subject } });
+  const selection = useSelection<DeskRow>({
+    paged,
+    may: () => deskKinds[subject].bulk !== null,
+    keyOf: ({ id }) => id,
+    nameOf: ({ projectName }) => projectName,
+    amountOf: ({ amount }) => amount,
+    most,
+  });
+  const waiting = data?.reviewDeskChoices.kinds;
+  const kinds = (Object.keys(deskKinds) as ReviewSubject[]).map((key) => ({
+    key,
+    label: t(`kind.${key}`),
+    count: waiting?.find((each) => each.subject === key)?.count,
+    href: key === 'target' ? '/review' : `/review?kind=${key}`,
+  }));
+  return { subject, filter, setFilter, asked, paged, selection, kinds };
+}
