@@ -4,7 +4,16 @@ import { exAnteDimensions, exAnteMarks, scoreItems } from '../rule-pack/keys';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { reviewItemNames } from '../review/form-f3';
 import { exAnteDimensionNames, exAnteMarkNames } from '../library/ex-ante';
-import { joinTexts, type PackStatement, percent, percentFigure, pointsFigure, sentence, statement } from './statement';
+import {
+  joinTexts,
+  type PackStatement,
+  percent,
+  percentFigure,
+  pointsFigure,
+  sentence,
+  statement,
+  wholeFigure,
+} from './statement';
 
 const comma: Text = { zh: '、', en: ', ' };
 
@@ -57,6 +66,13 @@ export function describeReviewForm({ reviewForm: { clause, maxima, grades } }: R
     ),
   ];
 }
+
+/** 退回修改: until when what was returned is mended. */
+export const describeMending = ({ mending: { clause, workingDays } }: RulePack): PackStatement[] => [
+  statement('mending.workingDays', sentence('packMending', { n: workingDays }), clause, [
+    wholeFigure('mending.workingDays', workingDays),
+  ]),
+];
 
 /** 预算批复: what the letter to a department cites. */
 export const describeReply = ({ reply: { basis } }: RulePack): PackStatement[] =>

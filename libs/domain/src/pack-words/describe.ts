@@ -1,7 +1,7 @@
 import { gradeName } from '../evaluation/grade';
 import type { MessageKey, Text } from '../messages';
 import { type ProjectType, projectTypeLabels } from '../project-type';
-import { describeExAnte, describeReply, describeReviewForm } from './describe-forms';
+import { describeExAnte, describeMending, describeReply, describeReviewForm } from './describe-forms';
 import { describeLint } from './describe-lint';
 import {
   describeBudget,
@@ -278,6 +278,7 @@ const bySection: Record<SectionName, (pack: RulePack) => PackStatement[]> = {
   exAnte: describeExAnte,
   reviewForm: describeReviewForm,
   reply: describeReply,
+  mending: describeMending,
   lint: describeLint,
   golden: describeGolden,
 };

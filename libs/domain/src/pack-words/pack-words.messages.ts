@@ -26,6 +26,11 @@ export const packWords = {
     zh: '批复文件引用：{provision}（{from}起）',
     en: 'The letter cites {provision} (from {from} on)',
   },
+  packSectionMending: { zh: '退回修改', en: 'Mending what was returned' },
+  packMending: {
+    zh: '退回的绩效目标在 {n} 个工作日内修改后重新送审',
+    en: 'A returned target is mended and submitted again within {n} (working day|working days)',
+  },
   packSectionLint: { zh: '指标体检', en: 'Indicator check' },
   packSectionGolden: { zh: '校验用例', en: 'Golden cases' },
   packNamed: { zh: '名称：{name}', en: 'Name: {name}' },

@@ -60,9 +60,6 @@ export function nobodyToRemind(
 export const alreadyActed = ({ review }: UnderReview): Message | null =>
   review && review.acted.length > 0 ? message('withdrawTooLate') : null;
 
-/** How many working days a declarer has to mend what was returned. */
-export const mendingDays = 5;
-
 /** For how many seconds a decision can be taken back by whoever took it. */
 export const takeBackSeconds = 30;
 

@@ -1,7 +1,8 @@
+import { localPractice } from './keys';
 import type { RulePack } from './rule-pack';
 
 /** What packs that do not state these sections judge by; those that were written before there were any among them. */
-export const defaultSections: Pick<RulePack, 'exAnte' | 'reviewForm' | 'reply'> = {
+export const defaultSections: Pick<RulePack, 'exAnte' | 'reviewForm' | 'reply' | 'mending'> = {
   exAnte: {
     clause: '内政办发〔2021〕5号 六(三)（界限为本地做法）',
     maxima: { policyFit: '20', clearTarget: '20', feasibility: '20', economy: '20', benefitAndFunding: '20' },
@@ -29,6 +30,7 @@ export const defaultSections: Pick<RulePack, 'exAnte' | 'reviewForm' | 'reply'> 
       { provision: '内政办发〔2014〕70号文件四（一）3“绩效目标批复”', from: null },
     ],
   },
+  mending: { clause: localPractice, workingDays: 5 },
 };
 
 /** A frozen pack with the sections that came to packs after it. */

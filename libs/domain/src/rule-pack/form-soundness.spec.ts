@@ -9,10 +9,10 @@ const found = (change: Partial<RulePack>): string[] =>
   validatePack({ ...nm10hao, ...change }).map(({ path, key }) => `${path} ${key}`);
 
 describe('points and bounds of the forms', () => {
-  const { exAnte, reviewForm, reply } = nm10hao;
+  const { exAnte, reviewForm, reply, mending } = nm10hao;
 
   it('are those of every pack unless it says otherwise, also where it was written before there were any', () => {
-    expect({ exAnte, reviewForm, reply }).toEqual(defaultSections);
+    expect({ exAnte, reviewForm, reply, mending }).toEqual(defaultSections);
     const stating = shippedDocuments.filter((document) => document.exAnte ?? document.reviewForm);
     expect(stating.map(({ id }) => id)).toEqual(['categories-five-grades']);
     expect(shippedPack('categories-five-grades')).toMatchObject({

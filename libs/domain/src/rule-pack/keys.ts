@@ -43,6 +43,7 @@ export const sectionNames = [
   'exAnte',
   'reviewForm',
   'reply',
+  'mending',
   'lint',
   'golden',
 ] as const;

@@ -247,6 +247,12 @@ export const sections = {
     .describe(
       '预算批复: what the letter to a department rests on; it cites what is in force on its day, in this order',
     ),
+  mending: z
+    .strictObject({
+      clause,
+      workingDays: z.int().min(1).max(60).describe('Within how many working days what was returned is mended'),
+    })
+    .describe('退回修改: until when the declarer mends a target that a reviewer returned'),
   lint: lintPolicySchema,
   golden: z.array(golden),
 } satisfies Record<SectionName, z.ZodType>;

@@ -4,7 +4,6 @@ import {
   gradeOfReview,
   isDecision,
   type LocalDate,
-  mendingDays,
   type ProjectState,
   type ReviewAct,
   type ReviewForm,
@@ -30,6 +29,7 @@ import {
   type ReviewRoundStep,
   saveReviewRounds,
 } from '../../review';
+import { packsInForce } from '../../rule-packs';
 import { type TargetEntity, targetParts, TargetReviewEntity } from '../target.entity';
 
 /** Targets with the round of their review that is under way, and the decision that holds their project, if any. */
@@ -71,7 +71,7 @@ export async function actOnReview(
   action: ReviewAct,
   details: (reviewCase: ReviewCase) => ActDetails | Promise<ActDetails>,
 ): Promise<void> {
-  const { keep, effect } = reviewsToWrite(tx, actor, await mendByOf(tx, action));
+  const { keep, effect } = reviewsToWrite(tx, actor, await mendByOf(tx, actor, action, [seen]));
   await act(tx, actor, targetsUnderReview, {
     ...seen,
     action,
@@ -100,7 +100,7 @@ export async function actOnReviews(
   targets: readonly { readonly id: string }[],
   { id: bulkId, returns = false, actOn, details }: BulkOfReviews,
 ): Promise<Judgement<unknown>> {
-  const { keep, effect } = reviewsToWrite(tx, actor, await mendByOf(tx, returns ? 'return' : 'pass'));
+  const { keep, effect } = reviewsToWrite(tx, actor, await mendByOf(tx, actor, returns ? 'return' : 'pass', targets));
   // Without a round under way nothing may be done, whatever the act: the lifecycle says why.
   const actionOf = (round: ReviewRoundEntity | null): ReviewAct => (round ? actOn(round) : 'return');
   return actOnEach(
@@ -121,21 +121,40 @@ export async function actOnReviews(
   );
 }
 
-/** Until when what is returned today is to be mended; nothing of what is not. */
-async function mendByOf(tx: Tx, action: ReviewAct): Promise<LocalDate | null> {
+/** The day until which a target that is returned today is to be mended. */
+type MendBy = (target: Pick<TargetEntity, 'year'>) => LocalDate;
+
+/** Until when what is returned today is to be mended, by the packs of its years; null where nothing is returned. */
+async function mendByOf(
+  tx: Tx,
+  { divisionCode }: Actor,
+  action: ReviewAct,
+  targets: readonly { readonly id: string }[],
+): Promise<MendBy | null> {
   if (targetLifecycle.actions[action].to !== 'returned') return null;
   const now = today();
-  return addWorkingDays(await calendarAround(tx, now), now, mendingDays);
+  const calendar = await calendarAround(tx, now);
+  const ids = targets.map(({ id }) => id);
+  const years = await tx.rows<{ year: number }>('select distinct year from target where id = any($1)', [ids]);
+  const packOf = await packsInForce(
+    tx,
+    divisionCode,
+    years.map(({ year }) => year),
+  );
+  return ({ year }) => addWorkingDays(calendar, now, packOf(year).mending.workingDays);
 }
 
 /** Gathers the acts that are allowed, and writes what belongs to them beside the targets. */
-function reviewsToWrite(tx: Tx, actor: Actor, mendBy: LocalDate | null) {
+function reviewsToWrite(tx: Tx, actor: Actor, mendByFor: MendBy | null) {
   const allowedActs: AllowedAct[] = [];
   return {
     keep(allowedAct: AllowedAct) {
       allowedActs.push(allowedAct);
       const { to } = targetLifecycle.actions[allowedAct.act];
-      const values = { reason: keptReasonOf(allowedAct), mendBy: to === 'returned' ? mendBy : null };
+      const values = {
+        reason: keptReasonOf(allowedAct),
+        mendBy: to === 'returned' ? (mendByFor?.(allowedAct.target) ?? null) : null,
+      };
       return { values, data: eventDataOf(allowedAct) };
     },
     effect: () => writeReviews(tx, actor, allowedActs),
