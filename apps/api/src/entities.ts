@@ -16,7 +16,7 @@ import { UserEntity, PositionEntity } from './identity/user.entity';
 import { IndicatorEntryEntity } from './indicators/indicator-entry.entity';
 import { ExAnteAssessmentEntity, ExAnteRuleEntity } from './library/ex-ante.entity';
 import { ImportRunEntity, ImportRowEntity } from './imports/import.entity';
-import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
+import { ProjectEntity, ProjectExpenseEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
 import { OverallTargetEntity, OverallVersionEntity } from './overall/overall.entity';
@@ -49,6 +49,7 @@ export const entities = [
   AttachmentEntity,
   ProjectEntity,
   ProjectFundEntity,
+  ProjectExpenseEntity,
   BudgetLineEntity,
   ExAnteAssessmentEntity,
   ExAnteRuleEntity,

@@ -34,6 +34,11 @@ export function declaredForms(api: TestApi): Forms {
       'ProjectInput.startDate': '2026-02-01',
       'ProjectInput.endDate': '2027-11-30',
       'FundInput.year': 2027,
+      'FundInput.amount': '1200.00',
+      'ExpenseInput.year': 2027,
+      'ExpenseInput.economicCode': '30201',
+      'ExpenseInput.governmentCode': '50201',
+      'ExpenseInput.amount': '1200.00',
     };
   };
   const rowFields: Tree = {

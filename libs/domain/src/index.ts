@@ -219,6 +219,7 @@ export * from './targets/target.rules';
 export * from './targets/version';
 export * from './invisible';
 export * from './budget-classes/budget-class';
+export * from './budget-classes/correspondence';
 export * from './search/search-hit';
 export * from './text';
 export * from './transfers/breakdown';

@@ -39,6 +39,8 @@ export async function restoreClasses(tx: Tx, changes: readonly ClassChange[]): P
     `delete from budget_class c using ${listed}
       where ${untouched} and (s.before is null or s.before = 'null')
         and not (c.kind = 'functional' and exists (select from project p where p.function_code = c.code))
+        and not (c.kind <> 'functional' and exists (
+          select from project_expense e where c.code = case c.kind when 'departmentEconomic' then e.economic_code else e.government_code end))
      returning ${key}`,
     [rows],
   );

@@ -1,3 +1,4 @@
+import type { BudgetClassKind, Expense } from '@chengxiao/domain';
 import type { BudgetClassArgs } from '@chengxiao/dto';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
@@ -26,6 +27,13 @@ export const allClasses = (tx: Tx): Promise<BudgetClassEntity[]> =>
 export const functionsOf = (tx: Tx, codes: readonly string[]): Promise<BudgetClassEntity[]> =>
   tx.all(BudgetClassEntity, `where t.kind = 'functional' and t.code = any($1)`, [codes]);
 
+/** The economic classes that rows name, in whatever years. */
+export async function economicClassesOf(tx: Tx, expenses: readonly Expense[]): Promise<BudgetClassEntity[]> {
+  const codes = new Set(expenses.flatMap(({ economicCode, governmentCode }) => [economicCode, governmentCode]));
+  if (codes.size === 0) return [];
+  return tx.all(BudgetClassEntity, `where t.kind <> 'functional' and t.code = any($1)`, [[...codes]]);
+}
+
 type Path = { readonly key: string; readonly names: string[] };
 
 /** What a function is called in a year, from the class down, by `functionKey`. */
@@ -45,3 +53,20 @@ export const loadFunctionPath = oneLoader<string, Path>(
 /** A function in the year in which something begins. */
 export const functionKey = (functionCode: string, startDate: string): string =>
   `${functionCode} ${startDate.slice(0, 4)}`;
+
+type Named = { readonly key: string; readonly name: string };
+
+/** What an economic class is called in a year, by `classKey`. */
+export const loadClassName = oneLoader<string, Named>(
+  (tx, keys) =>
+    tx.rows(
+      `select k.key, c.name from unnest($1::text[]) k(key)
+         join budget_class c on c.kind = split_part(k.key, ' ', 1) and c.code = split_part(k.key, ' ', 2)
+          and c.from_year <= split_part(k.key, ' ', 3)::int and coalesce(c.to_year, 9999) >= split_part(k.key, ' ', 3)::int`,
+      [keys],
+    ),
+  ({ key }) => key,
+);
+
+/** A class in a year. */
+export const classKey = (kind: BudgetClassKind, code: string, year: number): string => `${kind} ${code} ${year}`;

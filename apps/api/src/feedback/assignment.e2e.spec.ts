@@ -32,6 +32,7 @@ afterAll(() => api.close());
 const tables = [
   'project',
   'project_fund',
+  'project_expense',
   'budget_line',
   'target_version',
   'evaluation',
@@ -154,13 +155,15 @@ describe('an assignment to a third party', () => {
     const stranger = await make.evaluator();
     const { evaluation, project } = await filedEvaluation(api, office);
     await filedEvaluation(api, office);
+    await api.database.owner.query(`insert into project_expense
+      select id, 2026, '30213', '50209', 1, org_path, division_code from project`);
     const nothing = tables.map(() => 0);
     expect(await rowsSeen(evaluator)).toEqual(nothing);
     const { result: given } = await api.graphql<Result>(office.finance, assign, {
       evaluationId: evaluation.id,
       input: assignmentDraft(evaluator),
     });
-    expect(await rowsSeen(evaluator)).toEqual([1, 1, 1, 1, 1, 1, 6, 1]);
+    expect(await rowsSeen(evaluator)).toEqual([1, 1, 1, 1, 1, 1, 1, 6, 1]);
     expect(await rowsSeen(stranger)).toEqual(nothing);
     const look = `query ($project: ID!, $evaluation: ID!) { project(id: $project) { name budgetLines { amount } funds { amount } }
       evaluation(id: $evaluation) { total items { name score } } assignments { nodes { id } totalCount } }`;

@@ -14,6 +14,7 @@ import { LibraryService } from './library.service';
 import { OverlapsResolver } from './overlaps.resolver';
 import { PlacesResolver } from './places.resolver';
 import { ProjectExAnteResolver } from './project-ex-ante.resolver';
+import { ExpenseNamesResolver, ProjectExpensesResolver } from './project-expenses.resolver';
 import { ProjectFunctionResolver } from './project-function.resolver';
 import { ProjectAttachments } from './project.attachments';
 
@@ -32,6 +33,8 @@ import { ProjectAttachments } from './project.attachments';
     ExAnteResolver,
     ProjectExAnteResolver,
     ProjectFunctionResolver,
+    ProjectExpensesResolver,
+    ExpenseNamesResolver,
     projectCodesOf(BudgetLineDto, signedIn),
     projectCodesOf(ExAnteAssessmentDto, insideGovernment),
     ...organisationCodesOf(BudgetLineDto, ExAnteAssessmentDto, ProjectDto),

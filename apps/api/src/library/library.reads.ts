@@ -16,7 +16,7 @@ import { newest, type Page, page, type Sort, type Totals } from '../kit/data/pag
 import { whereOfOrganisation } from '../identity';
 import { waitsForSql } from '../review';
 import { whereNameContains } from './project-search';
-import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
+import { BudgetLineEntity, ProjectEntity, ProjectExpenseEntity, ProjectFundEntity } from './project.entity';
 
 const sorts: Readonly<Record<ProjectSort, Sort>> = {
   newest,
@@ -80,6 +80,8 @@ export const loadProject = oneLoader<string, ProjectEntity>(
 );
 
 export const loadFunds = rowsBy(ProjectFundEntity, 'projectId', 't.year, t.source');
+
+export const loadExpenses = rowsBy(ProjectExpenseEntity, 'projectId', 't.year, t.economic_code, t.government_code');
 
 export const loadBudgetLines = rowsBy(BudgetLineEntity, 'projectId', 't.year');
 

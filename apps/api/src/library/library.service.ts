@@ -26,7 +26,7 @@ import { moveRounds, openRoundsByRoute, type Sent, stepDataOf, withReviewRounds 
 import { exAnteStandings } from './ex-ante.reads';
 import { projectById } from './library.reads';
 import { saveProjectFingerprint } from './overlaps.reads';
-import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
+import { columnsOf, deleteMoney, insertMoney, insertProject, orProposable, type StoredDraft } from './project.draft';
 import { tryRemove } from './project-list';
 import { type ProjectEntity, projectParts, projectSubject } from './project.entity';
 
@@ -97,8 +97,8 @@ export class LibraryService {
           return { values: columnsOf(draft), data: { draft } };
         },
       });
-      await tx.rows('delete from project_fund where project_id = $1', [id]);
-      await insertFunds(tx, project, draft);
+      await deleteMoney(tx, [id]);
+      await insertMoney(tx, [{ owner: project, draft }]);
       await saveProjectFingerprint(tx, project, draft);
       return projectById(tx, id);
     });

@@ -1,17 +1,10 @@
-import {
-  type Actor,
-  fundFields,
-  pickFields,
-  projectCode,
-  type ProjectDraft,
-  projectLifecycle,
-} from '@chengxiao/domain';
+import { type Actor, projectCode, type ProjectDraft, projectLifecycle } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/data/db';
 import { recordAll } from '../kit/data/record';
 import { insert } from '../kit/data/change';
-import { columnsOf } from './project.draft';
-import { ProjectEntity, ProjectFundEntity, projectSubject } from './project.entity';
+import { columnsOf, deleteMoney, insertMoney } from './project.draft';
+import { ProjectEntity, projectSubject } from './project.entity';
 
 /** A department or unit for which projects are drafted. */
 export type ProjectUnit = {
@@ -49,15 +42,10 @@ export async function draftMany(
     divisionCode: unit.divisionCode,
   }));
   await insert(tx, ProjectEntity, projects);
-  const funds = projects.flatMap(({ id: projectId, orgPath, divisionCode }, index) =>
-    (drafts[index]?.draft.funds ?? []).map((fund) => ({
-      ...pickFields(fundFields, fund),
-      projectId,
-      orgPath,
-      divisionCode,
-    })),
+  await insertMoney(
+    tx,
+    projects.map((owner, index) => ({ owner, draft: drafts[index]?.draft ?? { funds: [] } })),
   );
-  await insert(tx, ProjectFundEntity, funds);
   const action = 'project.draft';
   await recordAll(
     tx,
@@ -101,7 +89,7 @@ export async function removeUntouched(
 /** False where something refers to one of them: nothing is removed then. */
 export async function tryRemove(tx: Tx, ids: readonly string[]): Promise<boolean> {
   try {
-    await tx.rows('delete from project_fund where project_id = any($1)', [ids]);
+    await deleteMoney(tx, ids);
     await tx.rows('delete from project_fingerprint where project_id = any($1)', [ids]);
     await tx.rows('delete from project where id = any($1)', [ids]);
     return true;

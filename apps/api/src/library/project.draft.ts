@@ -1,8 +1,10 @@
 import {
   type Actor,
+  checkEconomicClasses,
   checkFunctionClass,
   checkLevel,
   checkProject,
+  expenseFields,
   type Finding,
   finding,
   fundFields,
@@ -17,11 +19,11 @@ import {
 } from '@chengxiao/domain';
 import type { ProjectInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { functionsOf } from '../budget-classes';
+import { economicClassesOf, functionsOf } from '../budget-classes';
 import { insert } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
 import { saveProjectFingerprint } from './overlaps.reads';
-import { ProjectEntity, ProjectFundEntity } from './project.entity';
+import { ProjectEntity, ProjectExpenseEntity, ProjectFundEntity } from './project.entity';
 
 /** A proposal as it is stored; `originNote` is for demonstration records only. */
 export type StoredDraft = ProjectDraft & { readonly originNote?: string };
@@ -45,10 +47,12 @@ export async function orProposable(tx: Tx, actor: Actor, draft: ProjectDraft, id
             exists (select from project where parent_id = $3) as below`,
     [draft.placeCode, draft.parentId, id, draft.transferId ?? null, actor.divisionCode],
   );
+  const { expenses = [] } = draft;
   const functions = await functionsOf(tx, [draft.functionCode]);
   const found: (Finding | null)[] = [
     ...checkProject(draft),
     checkFunctionClass(draft, functions),
+    ...checkEconomicClasses(expenses, await economicClassesOf(tx, expenses)),
     ...checkLevel(actor, draft),
     known?.place ? null : finding('placeCode', 'unknownPlace'),
     known?.parent ? null : finding('parentId', 'unknownParent'),
@@ -60,7 +64,7 @@ export async function orProposable(tx: Tx, actor: Actor, draft: ProjectDraft, id
 
 /** The columns of a proposal, in the spelling in which text is stored. */
 export function columnsOf({ originNote, ...draft }: StoredDraft) {
-  const { funds, ...fields } = readFields(projectFields, draft);
+  const { funds, expenses: _expenses, ...fields } = readFields(projectFields, draft);
   const totalAmount = sum(funds.map((fund) => fund.amount));
   return { ...fields, totalAmount, ...(originNote === undefined ? {} : { originNote }) };
 }
@@ -83,18 +87,30 @@ export async function insertProject(tx: Tx, actor: Actor, draft: StoredDraft): P
     departmentName: department?.name ?? actor.orgName,
     version: 1,
   });
-  await insertFunds(tx, owner, draft);
+  await insertMoney(tx, [{ owner, draft }]);
   await saveProjectFingerprint(tx, owner, draft);
   return owner;
 }
 
-export const insertFunds = (
+/** Stores the money of proposals: by source, and by economic class. */
+export async function insertMoney(
   tx: Tx,
-  { id: projectId, orgPath, divisionCode }: Owner,
-  { funds }: Pick<ProjectDraft, 'funds'>,
-): Promise<void> =>
-  insert(
-    tx,
-    ProjectFundEntity,
-    funds.map((fund) => ({ ...pickFields(fundFields, fund), projectId, orgPath, divisionCode })),
+  projects: readonly { readonly owner: Owner; readonly draft: Pick<ProjectDraft, 'funds' | 'expenses'> }[],
+): Promise<void> {
+  const rows = projects.map(({ owner: { id: projectId, orgPath, divisionCode }, draft }) => ({
+    ...draft,
+    of: { projectId, orgPath, divisionCode },
+  }));
+  const funds = rows.flatMap((each) => each.funds.map((fund) => ({ ...pickFields(fundFields, fund), ...each.of })));
+  const expenses = rows.flatMap(({ expenses: own = [], of }) =>
+    own.map((expense) => ({ ...readFields(expenseFields, expense), ...of })),
   );
+  if (funds.length > 0) await insert(tx, ProjectFundEntity, funds);
+  if (expenses.length > 0) await insert(tx, ProjectExpenseEntity, expenses);
+}
+
+/** Removes the money of projects that are stored anew or gone. */
+export async function deleteMoney(tx: Tx, projectIds: readonly string[]): Promise<void> {
+  await tx.rows('delete from project_fund where project_id = any($1)', [projectIds]);
+  await tx.rows('delete from project_expense where project_id = any($1)', [projectIds]);
+}

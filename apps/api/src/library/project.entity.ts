@@ -2,6 +2,7 @@ import {
   budgetIncreaseLifecycle,
   budgetLineLifecycle,
   type BudgetLineState,
+  type Expense,
   type Fund,
   type FundSource,
   type IncreaseState,
@@ -20,7 +21,7 @@ import { subjectOf } from '../kit/data/record';
 
 /** A project of the library. Columns are plain: reads answer rows, commands update by id, version and state. */
 @Entity('project')
-export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds'>> {
+export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds' | 'expenses'>> {
   @PrimaryColumn('uuid') id!: string;
   @Column('text', { name: 'code' }) projectCode!: string;
   @Column('text') name!: string;
@@ -63,6 +64,18 @@ export class ProjectFundEntity implements Whole<Fund> {
   @PrimaryColumn('uuid') projectId!: string;
   @PrimaryColumn('integer') year!: number;
   @PrimaryColumn('text') source!: FundSource;
+  @Column('numeric') amount!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}
+
+/** Money of one economic class in one year, in 元. */
+@Entity('project_expense')
+export class ProjectExpenseEntity implements Whole<Expense> {
+  @PrimaryColumn('uuid') projectId!: string;
+  @PrimaryColumn('integer') year!: number;
+  @PrimaryColumn('text') economicCode!: string;
+  @PrimaryColumn('text') governmentCode!: string;
   @Column('numeric') amount!: string;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;

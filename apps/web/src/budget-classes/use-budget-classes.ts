@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { BudgetClassesQuery } from '@chengxiao/client';
-import { type BudgetClassKind, classPath, isFoundIn } from '@chengxiao/domain';
+import { type BudgetClassKind, classPath, isFoundIn, isSectionCode, isValidIn } from '@chengxiao/domain';
+import type { Option } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { budgetClasses } from './budget-classes.graphql';
 
@@ -35,6 +36,21 @@ export function useFunctionGroups(year: number | undefined) {
     });
   }, [data]);
   return { groups, loading };
+}
+
+/** The sections 款 of a classification that hold in a year, for a choice; of a year that is not known, all. */
+export function sectionsIn(classes: readonly ListedClass[]): (year: string) => readonly Option[] {
+  const sections = classes.filter(({ code }) => isSectionCode(code));
+  const known = new Map<string, readonly Option[]>();
+  return (year) => {
+    const options =
+      known.get(year) ??
+      sections
+        .filter((each) => year === '' || isValidIn({ ...each, toYear: each.toYear ?? null }, Number(year)))
+        .map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
+    known.set(year, options);
+    return options;
+  };
 }
 
 /** What a text finds of a classification, with what stands above and below it. */

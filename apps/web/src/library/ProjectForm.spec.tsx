@@ -35,13 +35,39 @@ const whole: Form = {
     { year: '', source: 'fiscal', amount: '' },
     { year: '2027', source: 'other', amount: '800000.00' },
   ],
+  expenses: [],
 };
 
+const sections: Record<string, [string, string, number?, number?][]> = {
+  departmentEconomic: [
+    ['302', '商品和服务支出'],
+    ['30201', '办公费'],
+    ['30298', '旧科目', 2018, 2025],
+    ['31204', '费用补贴'],
+  ],
+  governmentEconomic: [
+    ['50201', '办公经费'],
+    ['50502', '商品和服务支出'],
+    ['50701', '费用补贴'],
+  ],
+};
 const key = { form: 'project', subject: 'new' };
 const mocks = [
   {
     request: { query: budgetClasses, variables: () => true },
-    result: { data: { budgetClasses: [] } },
+    result: ({ kind }: { kind: keyof typeof sections }) => ({
+      data: {
+        budgetClasses: (sections[kind] ?? []).map(([code = '', name = '', fromYear = 2018, toYear = null]) => ({
+          __typename: 'BudgetClass',
+          id: code,
+          kind,
+          code,
+          name,
+          fromYear,
+          toYear,
+        })),
+      },
+    }),
     maxUsageCount: 99,
   },
   { request: { query: firstLevelProjects }, result: { data: { firstLevelProjects: [] } } },
@@ -145,4 +171,40 @@ it('takes one of few options with one press, and says at them what is missing', 
   expect(group.getAttribute('aria-invalid')).toBe('true');
   await user.click(within(group).getByRole('radio', { name: '延续项目' }));
   expect(group.getAttribute('aria-invalid')).toBe('false');
+});
+
+it('splits the funds by economic class: what holds in the year, and the class of the government that follows', async () => {
+  const { user } = start(whole);
+  const grid = screen.getByRole('table', { name: '支出经济分类' }).closest('.cx-grid') as HTMLElement;
+  const choose = async (name: string, option: string) => {
+    await user.click(cell(name));
+    await user.click(screen.getByRole('option', { name: option }));
+  };
+  await user.click(within(grid).getByRole('button', { name: '添加一行' }));
+  expect((cell('部门预算支出经济分类，第 1 行') as HTMLInputElement).value).toBe('');
+  await user.click(cell('部门预算支出经济分类，第 1 行'));
+  const offered = screen.getAllByRole('option').map((option) => option.textContent?.trim());
+  expect(offered).toEqual(['30201 办公费', '31204 费用补贴']);
+  await user.click(screen.getByRole('option', { name: '31204 费用补贴' }));
+  expect((cell('政府预算支出经济分类，第 1 行') as HTMLInputElement).value).toBe('50701 费用补贴');
+  await choose('部门预算支出经济分类，第 1 行', '30201 办公费');
+  expect((cell('政府预算支出经济分类，第 1 行') as HTMLInputElement).value).toBe('');
+  await choose('政府预算支出经济分类，第 1 行', '50502 商品和服务支出');
+  const amounts = within(grid).getByLabelText('金额（万元），第 1 行');
+  await user.type(amounts, '3000');
+  expect(grid.textContent).toContain('与当年资金 3,120.00 万元相差 120.00 万元');
+  await user.clear(amounts);
+  await user.type(amounts, '3120');
+  expect(grid.textContent).toContain('与当年资金一致');
+});
+
+it('sends the split with its rows, and finds a sum that differs at the last of them', () => {
+  const row = { year: '2026', economicCode: '30201', governmentCode: '50201', amount: '31200000.00' };
+  const blank = { ...row, economicCode: '', governmentCode: '', amount: '' };
+  const split = { ...whole, expenses: [blank, row] };
+  expect(draftOf(split).expenses).toEqual([{ ...row, year: 2026 }]);
+  expect(findingsOf(split)).toEqual([]);
+  const short = { ...split, expenses: [blank, { ...row, amount: '1.00' }] };
+  expect(findingsOf(short)).toMatchObject([{ path: 'expenses.1.amount', key: 'expensesDiffer' }]);
+  expect(draftOf({ ...split, level: 'first' }).expenses).toEqual([]);
 });

@@ -9,12 +9,13 @@ import { useDraftedForm } from '../hooks/use-drafted-form';
 import type { StoredObject } from '../hooks/use-merging';
 import { placed, problemFrom, toProblemFields } from '../api/problem-from';
 import { DivisionSelect } from './DivisionSelect';
+import { ExpensesGrid } from './ExpensesGrid';
 import { FundsGrid } from './FundsGrid';
 import { type FieldsProps, LevelFields } from './LevelFields';
 import { TransferField } from './TransferField';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
-import { findingsOf, onScreen, periodYears, type ProjectForm as Form, sentRows } from './project-form';
+import { emptyForm, findingsOf, onScreen, periodYears, type ProjectForm as Form, sentRows } from './project-form';
 import './library.css';
 
 export type ProjectFormProps = {
@@ -40,6 +41,8 @@ export function ProjectForm({ subject, stored, initial, cancel, onSave, files }:
     subject,
     stored,
     initial,
+    // A draft that was kept before the form had a field begins it empty.
+    revive: (kept) => ({ ...emptyForm, ...kept }),
     check: (typed) => problemFrom(findingsOf(typed), f('incomplete')),
     send: async (typed, andSubmit) => {
       const rows = sentRows(typed);
@@ -64,6 +67,16 @@ export function ProjectForm({ subject, stored, initial, cancel, onSave, files }:
             years={periodYears(form)}
             complete={tried}
             onChange={(funds) => setForm((old) => ({ ...old, funds }))}
+          />
+        </Section>
+      )}
+      {form.level === 'second' && (
+        <Section title={f('expenses')}>
+          <ExpensesGrid
+            rows={form.expenses}
+            funds={form.funds}
+            complete={tried}
+            onChange={(expenses) => setForm((old) => ({ ...old, expenses }))}
           />
         </Section>
       )}

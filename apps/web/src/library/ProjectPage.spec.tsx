@@ -56,6 +56,16 @@ const project: Project = {
     { year: 2026, source: 'fiscal', amount: '30000000.00' },
     { year: 2027, source: 'other', amount: '1200000.00' },
   ],
+  expenses: [
+    {
+      year: 2026,
+      economicCode: '30201',
+      economicName: '办公费',
+      governmentCode: '50201',
+      governmentName: '办公经费',
+      amount: '1200.00',
+    },
+  ],
   budgetLines: [
     {
       id: 'l1',

@@ -18,6 +18,7 @@ import { moveProject, project as projectQuery, removeProject } from './library.g
 import { useLibraryText } from './library.i18n';
 import { useProjectActText } from './project-acts.i18n';
 import { periodYears } from './project-form';
+import { ProjectExpenses } from './ProjectExpenses';
 import { ProjectFunds } from './ProjectFunds';
 import { ProjectHistory } from './ProjectHistory';
 import { ProjectLife } from './ProjectLife';
@@ -82,6 +83,7 @@ function Shown({ project }: { project: ShownProject }) {
       ) : (
         <>
           <ProjectFunds funds={project.funds} />
+          {project.expenses.length > 0 && <ProjectExpenses expenses={project.expenses} funds={project.funds} />}
           <BudgetLines
             projectId={project.id}
             projectName={project.name}

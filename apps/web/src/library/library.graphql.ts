@@ -96,6 +96,14 @@ export const project = graphql(`
         source
         amount
       }
+      expenses {
+        year
+        economicCode
+        economicName
+        governmentCode
+        governmentName
+        amount
+      }
       budgetLines {
         id
         year
@@ -177,6 +185,12 @@ export const projectForEdit = graphql(`
       funds {
         year
         source
+        amount
+      }
+      expenses {
+        year
+        economicCode
+        governmentCode
         amount
       }
     }

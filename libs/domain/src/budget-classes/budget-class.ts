@@ -1,3 +1,4 @@
+import type { Expense } from '../library/project';
 import { type Finding, finding } from '../messages';
 
 /** Classifications of 政府收支分类科目: what money is for, and what it is spent on, as departments and as government see it. */
@@ -20,6 +21,9 @@ export const classLevels: Readonly<Record<BudgetClassKind, readonly number[]>> =
   departmentEconomic: [3, 5],
   governmentEconomic: [3, 5],
 };
+
+/** Whether a code is one of a section 款. */
+export const isSectionCode = (code: string): boolean => /^\d{5}$/.test(code);
 
 /** The code above, or null for a class 类. */
 export const parentClass = (code: string): string | null => (code.length > 3 ? code.slice(0, -2) : null);
@@ -47,4 +51,29 @@ export function checkFunctionClass(
   if (!last) return finding('functionCode', 'functionCodeUnknown', { code });
   if (Number.isNaN(year) || known.some((each) => isValidIn(each, year))) return null;
   return finding('functionCode', 'functionCodeNotInYear', { code, name: last.name, year });
+}
+
+/** A class under the kind and code by which rows name it. */
+type Named = Pick<BudgetClass, 'kind' | 'code' | 'name' | 'fromYear' | 'toYear'>;
+
+/**
+ * What is wrong with the economic classes that rows name, each finding at its cell: each must hold in the year of its row.
+ * `known` are the classes of those codes in whatever years. A code of another form is told by `checkExpenses`.
+ */
+export function checkEconomicClasses(expenses: readonly Expense[], known: readonly Named[]): Finding[] {
+  const byCode = Map.groupBy(known, ({ kind, code }) => `${kind} ${code}`);
+  return expenses.flatMap(({ year, economicCode, governmentCode }, row) => {
+    const check = (path: string, kind: BudgetClassKind, code: string): Finding[] => {
+      if (!isSectionCode(code)) return [];
+      const found = byCode.get(`${kind} ${code}`) ?? [];
+      const [last] = [...found].sort((a, b) => b.fromYear - a.fromYear);
+      if (!last) return [finding(path, 'economicCodeUnknown', { code })];
+      if (found.some((each) => isValidIn(each, year))) return [];
+      return [finding(path, 'economicCodeNotInYear', { code, name: last.name, year })];
+    };
+    return [
+      ...check(`expenses.${row}.economicCode`, 'departmentEconomic', economicCode),
+      ...check(`expenses.${row}.governmentCode`, 'governmentEconomic', governmentCode),
+    ];
+  });
 }

@@ -8,6 +8,26 @@ export const budgetClassesMessages = {
     zh: '“{code} {name}”在 {year} 年不是有效的支出功能分类科目，请改选',
     en: '{code} {name} is no function class of {year}; choose another',
   },
+  economicCodeForm: {
+    zh: '请选到款级科目，编码为 5 位数字，如 30201（办公费）',
+    en: 'A section has five digits, for example 30201',
+  },
+  economicCodeUnknown: {
+    zh: '没有“{code}”这个支出经济分类科目，请按名称或编码选择',
+    en: 'There is no economic class {code}; choose one by its name or code',
+  },
+  economicCodeNotInYear: {
+    zh: '“{code} {name}”在 {year} 年不是有效的支出经济分类科目，请改选',
+    en: '{code} {name} is no economic class of {year}; choose another',
+  },
+  governmentClassDiffers: {
+    zh: '部门预算支出经济分类 {code} 对应政府预算支出经济分类 {classes}，请改选',
+    en: 'To the class {code} of departments correspond {classes} of the government; choose one of them',
+  },
+  governmentClassOpen: {
+    zh: '{code} 对应的政府预算支出经济分类不止一个，请在表头写明，如“{example}”',
+    en: 'To {code} corresponds more than one class of the government; name one in the heading, for example {example}',
+  },
   classKindUnknown: {
     zh: '应为支出功能分类、部门预算支出经济分类或政府预算支出经济分类',
     en: 'One of 支出功能分类, 部门预算支出经济分类 and 政府预算支出经济分类',

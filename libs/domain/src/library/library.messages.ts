@@ -18,6 +18,18 @@ export const libraryMessages = {
     zh: '一级项目不填资金，其金额是所属二级项目之和',
     en: 'A first-level project states no funds; its amount is the sum of its second-level projects',
   },
+  expenseYearWithoutFunds: {
+    zh: '{year} 年没有项目资金，请先填写该年资金，或改选年度',
+    en: 'The project has no funds of {year}; state them first, or choose another year',
+  },
+  expenseTwice: {
+    zh: '同一年度、同一经济分类重复，请合并',
+    en: 'The same class appears twice in a year; put them together',
+  },
+  expensesDiffer: {
+    zh: '{year} 年按经济分类合计 {stated} 万元，与当年项目资金 {total} 万元相差 {difference} 万元',
+    en: 'The classes of {year} add up to {stated} ten thousand yuan, the funds to {total}: a difference of {difference}',
+  },
   firstLevelByDepartment: {
     zh: '一级项目由主管部门申报',
     en: 'First-level projects are proposed by the department',

@@ -1,7 +1,14 @@
 import { type Fields, list, needed, orNull, text } from '../fields';
-import type { Fund, ProjectDraft } from './project';
+import type { Expense, Fund, ProjectDraft } from './project';
 
 export const fundFields: Fields<Fund> = { year: needed, source: needed, amount: needed };
+
+export const expenseFields: Fields<Expense> = {
+  year: needed,
+  economicCode: text,
+  governmentCode: text,
+  amount: needed,
+};
 
 export const projectFields: Fields<ProjectDraft> = {
   name: text,
@@ -17,4 +24,5 @@ export const projectFields: Fields<ProjectDraft> = {
   summary: text,
   beneficiaries: text,
   funds: list,
+  expenses: list,
 };

@@ -7,6 +7,7 @@ import { D, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
 import type { ProjectType } from '../project-type';
 import { checkText } from '../text';
+import { checkExpenses } from './expense.rules';
 import type { Project, ProjectDraft } from './project';
 import { inLibrary, refuseHeld } from './project.lifecycle';
 
@@ -46,7 +47,7 @@ export function checkProject(draft: ProjectDraft): Finding[] {
     isLocalDate(draft.endDate) ? null : finding('endDate', 'notDate'),
     draft.endDate < draft.startDate ? finding('endDate', 'dateOrder') : null,
   ];
-  return [...found.filter((each) => each !== null), ...checkFunds(draft)];
+  return [...found.filter((each) => each !== null), ...checkFunds(draft), ...checkExpenses(draft)];
 }
 
 const mostFund = new D('100000000000');

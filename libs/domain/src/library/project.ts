@@ -48,6 +48,17 @@ export type FundSource = (typeof fundSources)[number];
 /** Money of one source in one year, in 元. */
 export type Fund = { readonly year: number; readonly source: FundSource; readonly amount: string };
 
+/**
+ * What money of one year is spent on, in 元: a section 款 of 部门预算支出经济分类, and the section of
+ * 政府预算支出经济分类 that corresponds to it.
+ */
+export type Expense = {
+  readonly year: number;
+  readonly economicCode: string;
+  readonly governmentCode: string;
+  readonly amount: string;
+};
+
 /** What a department or unit states when it proposes a project: the header of form F1. */
 export type ProjectDraft = {
   readonly name: string;
@@ -68,6 +79,8 @@ export type ProjectDraft = {
   /** 受益对象: who has the benefit; compared when overlapping projects are sought. */
   readonly beneficiaries: string;
   readonly funds: readonly Fund[];
+  /** 支出经济分类: the funds of a year split by what they are spent on; a year that nobody split has no rows. */
+  readonly expenses?: readonly Expense[];
 };
 
 /** What the rules look at. */

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
+  type Expense,
   type Fund,
   type FundSource,
   fundSources,
@@ -89,6 +90,16 @@ export class FundDto implements Whole<Fund> {
   @Field(() => DecimalScalar, fields.amount) amount!: string;
 }
 
+@ObjectType('Expense', { description: '支出经济分类: money of one year by what it is spent on.' })
+export class ExpenseDto implements Whole<Expense> {
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => String, { description: '部门预算支出经济分类: code of a section 款, five digits' })
+  economicCode!: string;
+  @Field(() => String, { description: '政府预算支出经济分类: code of the section 款 that corresponds to it' })
+  governmentCode!: string;
+  @Field(() => DecimalScalar, fields.amount) amount!: string;
+}
+
 @ObjectType('ProjectReference', { description: 'A project by its name and code.' })
 export class ProjectReferenceDto {
   @Field(() => ID, fields.id) id!: string;
@@ -107,7 +118,7 @@ export class SecondLevelSumDto {
 }
 
 @ObjectType('Project', { description: 'A project of the library 项目库: header of form F1.' })
-export class ProjectDto implements Whole<Omit<ProjectDraft, 'funds'>> {
+export class ProjectDto implements Whole<Omit<ProjectDraft, 'funds' | 'expenses'>> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => String, { description: 'Project code of 21 characters' }) projectCode!: string;
   @Field(() => String, fields.projectName) name!: string;
@@ -152,8 +163,24 @@ export class FundInput implements Fund {
   @Field(() => DecimalScalar, fields.amount) @IsMoney() amount!: string;
 }
 
+@InputType('ExpenseInput', { description: '支出经济分类: money of one year by what it is spent on.' })
+export class ExpenseInput implements Expense {
+  @Field(() => Int, fields.year) @IsBudgetYear() year!: number;
+  @Field(() => String, {
+    description: '部门预算支出经济分类: code of a section 款 that holds in the year, five digits',
+  })
+  @IsText(5, true)
+  economicCode!: string;
+  @Field(() => String, {
+    description: '政府预算支出经济分类: code of a section 款 that holds in the year and corresponds to the other',
+  })
+  @IsText(5, true)
+  governmentCode!: string;
+  @Field(() => DecimalScalar, fields.amount) @IsMoney() amount!: string;
+}
+
 @InputType('ProjectInput', { description: 'What a department or unit states when it proposes a project.' })
-export class ProjectInput implements Omit<ProjectDraft, 'level' | 'parentId' | 'beneficiaries'> {
+export class ProjectInput implements Omit<ProjectDraft, 'level' | 'parentId' | 'beneficiaries' | 'expenses'> {
   @Field(() => String, { description: '项目名称: at most 120 characters' }) @IsText(120, true) name!: string;
   @Field(() => ProjectLevelEnum, { nullable: true, description: 'Second when left out' })
   @Maybe()
@@ -190,6 +217,14 @@ export class ProjectInput implements Omit<ProjectDraft, 'level' | 'parentId' | '
   })
   @IsRows(() => FundInput, 60)
   funds!: FundInput[];
+  @Field(() => [ExpenseInput], {
+    nullable: true,
+    description:
+      '支出经济分类: the funds of a year by what they are spent on, adding up to them; at most 200 rows, none of a year that is not split',
+  })
+  @Maybe()
+  @IsRows(() => ExpenseInput, 200)
+  expenses?: ExpenseInput[] | null;
 }
 
 @ArgsType()
