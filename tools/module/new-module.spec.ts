@@ -92,6 +92,7 @@ const registered: Record<string, string[]> = {
   'libs/domain/src/oversight/message.ts': ['  rehearsal_submit: nobody,', '  rehearsal_return: sentBack,'],
   'apps/web/src/shell/navigation.ts': ["  { key: 'rehearsals', path: '/rehearsals',"],
   'apps/web/src/shell/page-names.ts': ["    rehearsals: '试演',\n  },", "    rehearsals: 'Rehearsals',\n  },"],
+  'apps/web/src/shell/page-marks.ts': ["    rehearsals: '试演',\n  },", "    rehearsals: 'Rehear',\n  },"],
   'docs/architecture.md': [' <- feedback <- rehearsals'],
   'libs/domain/src/index.ts': [
     "export * from './rehearsals/rehearsal';",

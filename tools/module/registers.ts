@@ -191,6 +191,13 @@ function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] 
       ],
     ],
     [
+      'apps/web/src/shell/page-marks.ts',
+      [
+        appendTo(['  zh: {'], '\n  },', `    ${nouns}: '${zh.slice(0, 2)}',`),
+        appendTo(['  en: {'], '\n  },', `    ${nouns}: '${Many.slice(0, 6)}',`),
+      ],
+    ],
+    [
       'apps/web/src/events/events.zh.ts',
       [appendTo(['export const zh = {'], '\n} satisfies', events(noun, phrases('zh')))],
     ],

@@ -13,6 +13,7 @@ import { attachments, uploadPolicy } from '../src/attachments/attachments.graphq
 import { draftMarks, markFormOpen, saveFormDraft } from '../src/drafts/draft.graphql';
 import { todoCounts } from '../src/oversight/oversight.graphql';
 import { unreadMessages } from '../src/messages/messages.graphql';
+import { departure } from '../src/shell/departure.graphql';
 import { RouterLink } from '../src/shell/RouterLink';
 import { type Session, type SessionControl, SessionContext } from '../src/session/session';
 
@@ -40,6 +41,11 @@ const done = () => Promise.resolve(null);
 
 /** Nobody has a message, a letter or a draft of what a page is about, what is typed is kept, and nothing waits, unless a test says otherwise. */
 const draftAnswers = [
+  {
+    request: { query: departure, variables: () => true },
+    result: { data: { departure: null } },
+    maxUsageCount: 999,
+  },
   {
     request: { query: draftMarks, variables: () => true },
     result: { data: { draftMarks: [] } },

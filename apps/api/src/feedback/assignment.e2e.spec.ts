@@ -193,6 +193,27 @@ describe('an assignment to a third party', () => {
     expect(result).toMatchObject({ code: 'NOT_FOUND', status: 404 });
   });
 
+  it('tells the firm it was withdrawn from, and nobody else, by whom and why', async () => {
+    const evaluator = await make.evaluator();
+    const { assignment: given } = await assignment(api, office, evaluator);
+    const ask = (who: Actor) =>
+      api.graphql(who, 'query ($id: ID!) { departure(id: $id) { action actorName actorOrg reason } }', {
+        id: given.id,
+      });
+    expect(await ask(evaluator)).toEqual({ departure: null });
+    const reason = '机构人员变动';
+    await api.graphql<Result>(office.finance, move, { id: given.id, version: 1, action: 'withdraw', reason });
+    const { name: actorName, orgName: actorOrg } = office.finance;
+    expect(await ask(evaluator)).toEqual({
+      departure: { action: 'assignment_withdraw', actorName, actorOrg, reason },
+    });
+    expect(await ask(await make.evaluator())).toEqual({ departure: null });
+    const seen = await api
+      .get(Db)
+      .as(evaluator, (tx) => tx.rows('select action from event where aggregate_id = $1', [given.id]));
+    expect(seen).toEqual([{ action: 'assignment.withdraw' }]);
+  });
+
   it('lets a firm write its opinion and nothing else, and only while it is asked', async () => {
     const { assignment: given } = await assignment(api, office, firm, 'submitted');
     const { assignment: open } = await assignment(api, office, firm);

@@ -84,6 +84,7 @@ import { ImportedClasses20261130131100 } from './2026-11-30-1311-imported-classe
 import { ProjectTransfers20261130132000 } from './2026-11-30-1320-project-transfers';
 import { ReplyYears20261130133000 } from './2026-11-30-1330-reply-years';
 import { ProjectExpenses20261130137000 } from './2026-11-30-1370-project-expenses';
+import { WithdrawnAssignments20261130133100 } from './2026-11-30-1331-withdrawn-assignments';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -173,4 +174,5 @@ export const migrations = [
   ProjectTransfers20261130132000,
   ReplyYears20261130133000,
   ProjectExpenses20261130137000,
+  WithdrawnAssignments20261130133100,
 ];

@@ -1,7 +1,8 @@
-import { type Actor, type LifeSubject, today, canonical, workingDaysBetween } from '@chengxiao/domain';
+import { type Actor, departures, type LifeSubject, today, canonical, workingDaysBetween } from '@chengxiao/domain';
 import type {
   CommonListArgs,
   DoneEntryDto,
+  HistoryEntryDto,
   TodoArgs,
   TodoCountDto,
   TodoDto,
@@ -10,7 +11,7 @@ import type {
 } from '@chengxiao/dto';
 import { addListFilter, conditionList, folded, listColumns, scopeConditions, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
-import { named, type StoredWords } from '../kit/data/history';
+import { historyColumns, named, type StoredEntry, type StoredWords } from '../kit/data/history';
 import { manyLoader } from '../kit/data/loader';
 import { momentKey, type Page, page, type Totals } from '../kit/data/page';
 import { type ChainedEvent, hashOf } from '../kit/data/record';
@@ -146,6 +147,15 @@ export async function watchedPage(
     counted,
   );
   return { ...found, nodes: named(found.nodes.map((event) => ({ ...event, intact: isIntact(event) }))) };
+}
+
+/** The latest act that I may read of and that took this away from those who had it. */
+export async function departureOf(tx: Tx, id: string): Promise<HistoryEntryDto | null> {
+  const found = await tx.rows<StoredEntry>(
+    `select ${historyColumns} from event e where e.aggregate_id = $1 and e.action = any($2) order by e.seq desc limit 1`,
+    [id, departures],
+  );
+  return named(found)[0] ?? null;
 }
 
 const isIntact = ({ data, before, hash, ...event }: Link): boolean =>

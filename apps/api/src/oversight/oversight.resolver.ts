@@ -2,6 +2,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import {
   DonePage,
   CommonListArgs,
+  HistoryEntryDto,
   StartedPage,
   TodoArgs,
   TodoCountDto,
@@ -11,11 +12,12 @@ import {
 } from '@chengxiao/dto';
 import { Allow, Reading, signedIn } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
+import { IdArg } from '../kit/door/id-arg';
 import { Selected, SelectedTotals } from '../kit/door/selected';
 import { type Totals } from '../kit/data/page';
 import { loadStages } from '../review';
 import { startedPage } from './started.reads';
-import { donePage, todoCounts, todoPage, watchedPage } from './oversight.reads';
+import { departureOf, donePage, todoCounts, todoPage, watchedPage } from './oversight.reads';
 
 /** The home of every role: what waits, what is done, and for audit what happens. */
 @Resolver()
@@ -44,6 +46,16 @@ export class OversightResolver {
   @Allow(signedIn)
   doneByMe(@Reading() reading: ReadingContext, @Args() args: CommonListArgs, @Selected('totalCount') counted: boolean) {
     return reading.read((tx) => donePage(tx, reading.actor, args, counted));
+  }
+
+  @Query(() => HistoryEntryDto, {
+    nullable: true,
+    description:
+      'The act that took something away from me: removed, or withdrawn from my firm; null where none is known or it is not mine to know.',
+  })
+  @Allow(signedIn)
+  departure(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => departureOf(tx, id));
   }
 
   @Query(() => WatchedEventPage, {

@@ -85,7 +85,9 @@ export function EvaluationListPage() {
       name="evaluations"
       title={t('title')}
       lead={t('lead')}
-      actions={position.role === 'finance' ? <OpenYear /> : undefined}
+      actions={
+        position.role === 'finance' ? <OpenYear onOpened={(year) => setFilter({ year: String(year) })} /> : undefined
+      }
       paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/evaluations/${id}`}

@@ -7,8 +7,10 @@ import { useNewYear } from '../shell/year/use-year-in-address';
 import { openEvaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 
-/** Lets finance open the self-evaluation of a year for its division. */
-export function OpenYear() {
+type OpenYearProps = { onOpened: (year: number) => void };
+
+/** Lets finance open the self-evaluation of a year for its division; the list then shows that year. */
+export function OpenYear({ onOpened }: OpenYearProps) {
   const t = useEvaluationText();
   const [open, setOpen] = useState(false);
   return (
@@ -16,12 +18,12 @@ export function OpenYear() {
       <Button type="primary" onClick={() => setOpen(true)}>
         {t('opening.button')}
       </Button>
-      {open && <OpenDialog onClose={() => setOpen(false)} />}
+      {open && <OpenDialog onClose={() => setOpen(false)} onOpened={onOpened} />}
     </>
   );
 }
 
-function OpenDialog({ onClose }: { onClose: () => void }) {
+function OpenDialog({ onClose, onOpened }: OpenYearProps & { onClose: () => void }) {
   const t = useEvaluationText();
   const { success } = useToast();
   const first = useNewYear('running');
@@ -39,6 +41,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
     }
     success(t('opening.done', { opened: value.opened, existing: value.existing }));
     onClose();
+    onOpened(Number(year));
   };
   return (
     <Confirmation

@@ -1,3 +1,4 @@
+import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { AppHeader } from './header/AppHeader';
@@ -7,6 +8,7 @@ import { HelpDrawer } from './help/HelpDrawer';
 import { KeyMap } from './keys/KeyMap';
 import { useFrameKeys } from './keys/use-frame-keys';
 import { NavigationDrawer } from './NavigationDrawer';
+import { useRail } from './use-rail';
 import { SideNavigation } from './SideNavigation';
 import { useShellText } from './shell.i18n';
 import { YearOffers } from './year/year-offer';
@@ -18,6 +20,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const [map, setMap] = useState(false);
   const [help, setHelp] = useState(false);
+  const { rail, toggle } = useRail();
   useKeptFocus();
   useFrameKeys(() => setMap(true));
   useEffect(() => {
@@ -32,8 +35,14 @@ export function AppLayout({ children }: { children: ReactNode }) {
         </a>
         <AppHeader menuOpen={open} onMenu={() => setOpen(true)} onHelp={() => setHelp(true)} />
         <div className="shell-body">
-          <aside className="shell-side">
-            <SideNavigation id="side" />
+          <aside className={rail ? 'shell-side shell-rail' : 'shell-side'}>
+            {toggle && (
+              <button type="button" className="shell-fold" aria-expanded={!rail} onClick={toggle}>
+                {rail ? <DoubleRightOutlined aria-hidden="true" /> : <DoubleLeftOutlined aria-hidden="true" />}
+                <span className={rail ? 'cx-hidden' : undefined}>{t(rail ? 'menuWhole' : 'menuFold')}</span>
+              </button>
+            )}
+            <SideNavigation id="side" rail={rail} />
           </aside>
           <main id="main" className="shell-main" tabIndex={-1}>
             {children}

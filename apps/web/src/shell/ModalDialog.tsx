@@ -1,26 +1,17 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
+import { useModalDialog } from './use-modal-dialog';
 import { useShellText } from './shell.i18n';
 
 type ModalDialogProps = { open: boolean; title: string; className: string; onClose: () => void; children: ReactNode };
 
-/** The browser's own modal dialog: it keeps the focus inside, closes on Escape or a click beside it, and gives the focus back. */
+/** A modal dialog with its title and the way out. */
 export function ModalDialog({ open, title, className, onClose, children }: ModalDialogProps) {
   const t = useShellText();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
-    if (!open && dialog.current?.open) dialog.current.close();
-  }, [open]);
+  const dialog = useModalDialog(open, onClose);
   return (
-    <dialog
-      ref={dialog}
-      className={`shell-dialog ${className}`}
-      aria-labelledby={id}
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog {...dialog} className={`shell-dialog ${className}`} aria-labelledby={id}>
       {open && (
         <div className="shell-dialog-body">
           <div className="shell-dialog-head">

@@ -1,28 +1,18 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { useEffect, useRef } from 'react';
 import { SideNavigation } from './SideNavigation';
 import { useSession } from '../session/session';
+import { useModalDialog } from './use-modal-dialog';
 import { useShellText } from './shell.i18n';
 import { useRoleName } from '../session/use-role-name';
 
-/** The navigation on narrow screens: the browser's own modal dialog keeps the focus inside and closes on Escape. */
+/** The navigation on narrow screens. */
 export function NavigationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useShellText();
   const { position } = useSession();
   const roleName = useRoleName();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
-    if (!open && dialog.current?.open) dialog.current.close();
-  }, [open]);
+  const dialog = useModalDialog(open, onClose);
   return (
-    <dialog
-      ref={dialog}
-      className="shell-drawer"
-      aria-label={t('navigation')}
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog {...dialog} className="shell-drawer" aria-label={t('navigation')}>
       {open && (
         <div className="shell-drawer-body">
           <div className="shell-drawer-head">

@@ -2,6 +2,7 @@ import type { Role } from '@chengxiao/domain';
 import { Outlet, useMatches } from 'react-router';
 import { useSession } from '../session/session';
 import { ForbiddenPage } from './ForbiddenPage';
+import { isId } from './is-id';
 import { NotFoundPage } from './NotFoundPage';
 
 /** What a route says of itself, as its `handle`. */
@@ -9,8 +10,6 @@ type Handle = { readonly roles: readonly Role[] };
 
 /** The `handle` of a route whose page is a form for these roles only. */
 export const forRoles = (...roles: Role[]): Handle => ({ roles });
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** The page of the address, that it is not for the position one acts in, or that there is none, for nothing has such an id. */
 export function PageForRoles() {

@@ -4,8 +4,8 @@ import { type NavigationItem, navigationFor, navigationGroups, navigationOf } fr
 import { useShellText } from './shell.i18n';
 import { useWaiting, type Waiting } from './use-waiting';
 
-/** The pages of the role by the stage of the work, each with how much of it waits. */
-export function SideNavigation({ id }: { id: string }) {
+/** The pages of the role by the stage of the work, each with how much of it waits; in a rail each by a short mark. */
+export function SideNavigation({ id, rail = false }: { id: string; rail?: boolean }) {
   const t = useShellText();
   const { position } = useSession();
   const { pathname } = useLocation();
@@ -22,15 +22,21 @@ export function SideNavigation({ id }: { id: string }) {
         return (
           <div key={group}>
             {group !== 'start' && (
-              <p id={`${id}-${group}`} className="shell-nav-group">
+              <p id={`${id}-${group}`} className={rail ? 'cx-hidden' : 'shell-nav-group'}>
                 {t(`group.${group}`)}
               </p>
             )}
             <ul {...(group !== 'start' && { 'aria-labelledby': `${id}-${group}` })}>
               {here.map((item) => (
                 <li key={item.key}>
-                  <Link to={item.path} aria-current={isOpen(item) ? 'page' : undefined}>
-                    <span>{t(`nav.${item.key}`)}</span> <Count waiting={waitingAt(item.key)} />
+                  <Link
+                    to={item.path}
+                    aria-current={isOpen(item) ? 'page' : undefined}
+                    title={rail ? t(`nav.${item.key}`) : undefined}
+                  >
+                    {rail && <span aria-hidden="true">{t(`mark.${item.key}`)}</span>}
+                    <span className={rail ? 'cx-hidden' : undefined}>{t(`nav.${item.key}`)}</span>{' '}
+                    <Count waiting={waitingAt(item.key)} />
                   </Link>
                 </li>
               ))}

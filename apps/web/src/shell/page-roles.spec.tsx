@@ -5,6 +5,7 @@ import { UiProvider } from '@chengxiao/ui';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { sessionOf, show } from '../../test/show';
 import { SessionContext, type SessionControl } from '../session/session';
+import { departure } from './departure.graphql';
 import { ForbiddenPage } from './ForbiddenPage';
 import { NotFoundPage } from './NotFoundPage';
 import { forRoles, PageForRoles } from './PageRoles';
@@ -71,6 +72,30 @@ it('says what was sought where there is nothing, and leads back to its list', ()
   unmount();
   show(<NotFoundPage />, { session: sessionOf('unit'), path: '/nowhere' });
   expect(screen.getByText(/此地址没有页面/)).toBeTruthy();
+});
+
+it('tells who took away what was there, when, why, and whom to ask', async () => {
+  const id = '01a22db2-0d2c-70b9-8c8b-e0f4c7d2a1f2';
+  const withdrawn = {
+    __typename: 'HistoryEntry',
+    id: `${id}:3`,
+    action: 'assignment_withdraw',
+    at: '2026-11-30T08:00:00Z',
+    actorName: '李静',
+    actorOrg: '鄂尔多斯市财政局',
+    reason: '机构人员变动',
+  };
+  show(<NotFoundPage />, {
+    session: sessionOf('evaluator'),
+    path: `/assignments/${id}`,
+    route: '/assignments/:id',
+    mocks: [{ request: { query: departure, variables: { id } }, result: { data: { departure: withdrawn } } as never }],
+  });
+  expect(await screen.findByRole('heading', { name: '该项委托已撤回' })).toBeTruthy();
+  expect(screen.getByText(/^鄂尔多斯市财政局（李静）于2026年11月30日撤回了这项委托/)).toBeTruthy();
+  expect(screen.getByText('原因：机构人员变动')).toBeTruthy();
+  expect(screen.getByText('如有疑问，请联系鄂尔多斯市财政局（李静）。')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '打开“委托评价”' }).getAttribute('href')).toBe('/assignments');
 });
 
 it('leaves every other page to the API', () => {

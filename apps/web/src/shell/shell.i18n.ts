@@ -1,4 +1,5 @@
 import { texts } from '@chengxiao/ui';
+import { pageMarks } from './page-marks';
 import { pageNames } from './page-names';
 
 export const useShellText = texts('shell', {
@@ -15,6 +16,8 @@ export const useShellText = texts('shell', {
     skip: '跳到主要内容',
     menu: '打开导航',
     closeMenu: '关闭导航',
+    menuWhole: '展开菜单',
+    menuFold: '收起菜单',
     close: '关闭',
     keys: { title: '快捷键', lead: '以下按键现在可用；正在输入文字时，单个字母不起作用。', everywhere: '所有页面' },
     help: {
@@ -56,6 +59,7 @@ export const useShellText = texts('shell', {
     sectionOf: '{{role}} · {{section}}',
     group: { declaring: '申报', executing: '执行', results: '结果', material: '资料' },
     nav: pageNames.zh,
+    mark: pageMarks.zh,
     signIn: {
       title: '登录',
       username: '用户名',
@@ -117,6 +121,14 @@ export const useShellText = texts('shell', {
       back: '打开“{{name}}”',
       home: '回到首页',
     },
+    gone: {
+      withdrawn: '该项委托已撤回',
+      withdrawnText: '{{org}}（{{who}}）于{{day}}撤回了这项委托，您单位不再办理，也不能再查阅。',
+      removed: '该项目已删除',
+      removedText: '{{org}}（{{who}}）于{{day}}删除了这个项目，页面不再保留。',
+      reason: '原因：{{reason}}',
+      ask: '如有疑问，请联系{{org}}（{{who}}）。',
+    },
     error: {
       title: '页面出错了',
       text: '您的草稿已保存在服务器上。请重新加载页面；仍然出错时请联系系统管理员。',
@@ -137,6 +149,8 @@ export const useShellText = texts('shell', {
     skip: 'Skip to main content',
     menu: 'Open navigation',
     closeMenu: 'Close navigation',
+    menuWhole: 'Whole menu',
+    menuFold: 'Fold the menu',
     close: 'Close',
     keys: { title: 'Keys', lead: 'These keys work now; letters rest while you type.', everywhere: 'Every page' },
     help: {
@@ -178,6 +192,7 @@ export const useShellText = texts('shell', {
     sectionOf: '{{role}} · {{section}} section',
     group: { declaring: 'Declare', executing: 'Execute', results: 'Results', material: 'Reference' },
     nav: pageNames.en,
+    mark: pageMarks.en,
     signIn: {
       title: 'Sign in',
       username: 'User name',
@@ -241,6 +256,15 @@ export const useShellText = texts('shell', {
       address: 'Address: {{address}}',
       back: 'To {{name}}',
       home: 'To the home page',
+    },
+    gone: {
+      withdrawn: 'This assignment was withdrawn',
+      withdrawnText:
+        '{{org}} ({{who}}) withdrew this assignment on {{day}}: it is no longer for your firm to do, nor to read.',
+      removed: 'This project was removed',
+      removedText: '{{org}} ({{who}}) removed this project on {{day}}; its page is not kept.',
+      reason: 'Reason: {{reason}}',
+      ask: 'Please ask {{org}} ({{who}}) if anything is unclear.',
     },
     error: {
       title: 'Something went wrong',

@@ -106,6 +106,9 @@ const words: ReadonlySet<string> = new Set(eventWords);
 const subjects: ReadonlySet<string> = new Set(eventSubjects);
 const isEventWord = (word: string): word is EventWord => words.has(word);
 
+/** Acts after which a thing has no page any more for those who had it: what took it away is all that is told of it. */
+export const departures = ['project.remove', 'assignment.withdraw'] as const satisfies readonly EventWord[];
+
 /** The word of an act, to be recorded. @throws where no event has this name */
 export function eventWord(word: string): EventWord {
   if (!isEventWord(word)) throw new Error(`${word} is no event: name it in oversight/event.ts`);
