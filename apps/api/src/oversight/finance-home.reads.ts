@@ -6,6 +6,8 @@ import { homeSource } from './home.source';
 
 const unsubmitted = unsubmittedPlaces.map((place) => `'${place}'`).join(', ');
 const counted = (where: string): string => `(count(*) filter (where ${where}))::integer`;
+/** What is suspended owes nothing until it goes on. */
+const isDue = `x.place <> 'held'`;
 const progress = `count(*)::integer as total, ${counted(`x.place in ('passed', 'approved')`)} as passed,
   ${counted(`x.place in ('financeReview', 'entryReview')`)} as "financeReview", ${counted(`x.place = 'departmentReview'`)} as "departmentReview",
   ${counted(`x.place in (${unsubmitted})`)} as unsubmitted, ${counted('x.late')} as late,
@@ -20,7 +22,7 @@ export function departmentProgress(
 ): Promise<ProgressRowDto[]> {
   const { sql, values } = homeSource(actor, year, stages);
   return tx.rows(
-    `select x.department_name as name, ${progress} from (${sql}) x group by x.department_name order by sum(x.amount) desc, 1 limit 100`,
+    `select x.department_name as name, ${progress} from (${sql}) x where ${isDue} group by x.department_name order by sum(x.amount) desc, 1 limit 100`,
     [...values],
     'unprepared',
   );
@@ -37,7 +39,7 @@ export function placeProgress(
   const depth = actor.scopePath.split('/').length;
   return tx.rows(
     `select d.name, g.* from (
-       select split_part(x.org_path, '/', ${depth}) as code, ${progress} from (${sql}) x group by 1) g
+       select split_part(x.org_path, '/', ${depth}) as code, ${progress} from (${sql}) x where ${isDue} group by 1) g
        join division d on d.code = g.code order by d.code`,
     [...values],
     'unprepared',

@@ -209,6 +209,14 @@ describe('the home of finance', () => {
     expect(region.places.find(({ name }) => name === '呼伦贝尔市')).toMatchObject({ total: 6, unsubmitted: 4 });
   });
 
+  it('counts no project that is suspended: what a department has to bring adds up to where it stands', async () => {
+    const alone = await make.office('150822');
+    const { id } = await make.project(alone, 'admitted', yearProject(year));
+    await make.project(alone, 'admitted', yearProject(year));
+    await api.get(LibraryService).move(alone.finance, { id, action: 'suspend', version: 3, reason: '待方案明确' });
+    expect((await read(alone.finance)).departments).toMatchObject([{ total: 1, unsubmitted: 1 }]);
+  });
+
   it('shows what waits at the steps of finance', async () => {
     const small = await make.office('152224');
     await target(api, small, 'submitted');
