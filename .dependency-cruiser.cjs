@@ -29,6 +29,7 @@ const orders = {
     'oversight',
     'search',
     'files',
+    'announcements',
   ],
 };
 const order = [
@@ -56,6 +57,7 @@ const order = [
   'feedback',
   'disclosure',
   'messages',
+  'announcements',
   'oversight',
   'search',
 ];

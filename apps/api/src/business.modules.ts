@@ -1,3 +1,4 @@
+import { AnnouncementsModule } from './announcements';
 import { ApprovalsModule } from './approvals';
 import { AttachmentsModule } from './attachments';
 import { BudgetClassesModule } from './budget-classes';
@@ -41,6 +42,7 @@ export const businessModules = [
   FeedbackModule,
   DisclosureModule,
   MessagesModule,
+  AnnouncementsModule,
   OversightModule,
   SearchModule,
 ];

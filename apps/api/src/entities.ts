@@ -1,3 +1,4 @@
+import { AnnouncementEntity } from './announcements/announcement.entity';
 import { BudgetClassEntity } from './budget-classes/budget-class.entity';
 import { AttachmentEntity } from './attachments/attachment.entity';
 import {
@@ -97,4 +98,5 @@ export const entities = [
   PublicationPreparationEntity,
   PublishedProjectEntity,
   PublicationRemovalEntity,
+  AnnouncementEntity,
 ];

@@ -3,6 +3,7 @@ import { Db } from '../src/kit/data/db';
 import { ExAnteService } from '../src/library';
 import type { TestApi } from './api';
 import { makers } from './make';
+import { announcement } from './make-announcements';
 import { evaluation, filedEvaluation } from './make-evaluation';
 import { actualsFor, assignment, notice, proposal } from './make-feedback';
 import { monitoredProject } from './make-monitoring';
@@ -17,6 +18,11 @@ export function laterForms(api: TestApi): Forms {
   const firm = make.evaluator;
 
   return {
+    draftAnnouncement: async () => ({ actor: (await officeIn()).finance }),
+    editAnnouncement: async () => {
+      const { finance } = await officeIn();
+      return { actor: finance, args: seen(await announcement(api, finance)) };
+    },
     openMonitoringRound: async () => ({
       actor: (await officeIn()).finance,
       known: {

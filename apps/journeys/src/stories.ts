@@ -20,6 +20,7 @@ import { keyboardStory } from './stories/keyboard.story.ts';
 import { lintStory } from './stories/lint.story.ts';
 import { listStory } from './stories/lists.story.ts';
 import { loadStory } from './stories/load.story.ts';
+import { announcementsStory } from './stories/announcements.story.ts';
 import { messagesStory } from './stories/messages.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
 import { newFormStories } from './stories/new-forms.story.ts';
@@ -108,6 +109,7 @@ const lanes: readonly (readonly Story[])[] = [
     departmentFirstStory,
     departmentFirstAdjustmentStory,
     messagesStory,
+    announcementsStory,
     evaluationRoundStory,
     ownRulesStory,
     lintStory,

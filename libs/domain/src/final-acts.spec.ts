@@ -28,6 +28,7 @@ const final = {
   correction: ['verify'],
   publication: [],
   publicationPreparation: ['confirm', 'return', 'withdraw'],
+  announcement: ['publish', 'withdraw', 'discard'],
   importRun: ['apply', 'recheck', 'discard', 'revoke'],
 };
 

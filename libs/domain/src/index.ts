@@ -1,3 +1,7 @@
+export * from './announcements/announcement';
+export * from './announcements/announcement.fields';
+export * from './announcements/announcement.lifecycle';
+export * from './announcements/announcement.rules';
 export * from './cells';
 export * from './actor';
 export * from './attachments/attachment';

@@ -1,3 +1,4 @@
+import { announcementLifecycle } from './announcements/announcement.lifecycle';
 import { preparationLifecycle } from './disclosure/preparation.lifecycle';
 import { publicationLifecycle } from './disclosure/publication.lifecycle';
 import { evaluationRoundLifecycle } from './evaluation/evaluation-round.lifecycle';
@@ -45,4 +46,5 @@ export const lifecycles = {
   publication: publicationLifecycle,
   publicationPreparation: preparationLifecycle,
   importRun: importLifecycle,
+  announcement: announcementLifecycle,
 } as const;

@@ -1,3 +1,4 @@
+import { announcementMessages } from './announcements/announcements.messages';
 import { dateText, isLocalDate } from './calendar';
 import { counted } from './counted';
 import { attachmentMessages } from './attachments/attachments.messages';
@@ -62,6 +63,7 @@ export const messages = {
   ...lintMessages,
   ...lintFixMessages,
   ...budgetClassesMessages,
+  ...announcementMessages,
 } as const satisfies Record<string, Text>;
 
 export type MessageKey = keyof typeof messages;

@@ -1,3 +1,4 @@
+export * from './announcements/announcement.dto';
 export * from './attachments/attachment.dto';
 export * from './budget-classes/budget-class.dto';
 export * from './disclosure/public-query.dto';

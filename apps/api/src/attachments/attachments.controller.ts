@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, Streamabl
 import { type Actor, ProblemError, refusal } from '@chengxiao/domain';
 import { UploadQuery } from '@chengxiao/dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentActor, insideGovernment } from '../kit/door/allow';
+import { Allow, CurrentActor, signedIn } from '../kit/door/allow';
 import { filePart } from '../kit/door/file-part';
 import { attachmentHeader } from '../kit/door/attachment-header';
 import { AttachmentsService } from './attachments.service';
@@ -30,9 +30,9 @@ export class AttachmentsController {
     return { id, kind, name, size, mediaType, sha256, uploadedByName, createdAt };
   }
 
-  /** The content, always as a download: a browser never shows it as a page of ours. */
+  /** The content, always as a download: a browser never shows it as a page of ours. A third party has annexes of what is announced to it. */
   @Get(':id')
-  @Allow(insideGovernment)
+  @Allow(signedIn)
   async download(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

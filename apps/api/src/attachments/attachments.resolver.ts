@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, say } from '@chengxiao/domain';
 import { AttachmentDto, AttachmentFolderDto, AttachmentResult, AttachmentsArgs, UploadPolicyDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { Allow, CurrentActor, insideGovernment, Reading, signedIn } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { IdArg } from '../kit/door/id-arg';
 import { AttachmentOwners } from './attachment.owners';
@@ -16,7 +16,7 @@ export class AttachmentsResolver {
   ) {}
 
   @Query(() => AttachmentFolderDto, { description: 'The files of a subject in my scope; NOT_FOUND otherwise.' })
-  @Allow(insideGovernment)
+  @Allow(signedIn)
   async attachments(
     @Reading() reading: ReadingContext,
     @Args() { subjectType, subjectId }: AttachmentsArgs,

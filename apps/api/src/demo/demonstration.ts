@@ -19,6 +19,7 @@ import {
 } from '../targets';
 import { correctedForm, evaluationForm, partlyCorrected, review, withMidterm } from './forms';
 import { DemoAdjustment } from './demo-adjustment';
+import { DemoAnnouncements } from './demo-announcements';
 import { DemoBreakdown } from './demo-breakdown';
 import { DemoLibrary } from './demo-library';
 import { DemoMonitoring } from './demo-monitoring';
@@ -54,6 +55,7 @@ export class Demonstration {
     await new DemoBreakdown(this.app, this.cast).declareOverall();
     await new DemoSeason(this.app, this.cast).play();
     for (const playResult of this.results) await playResult();
+    await new DemoAnnouncements(this.app, this.cast).announce();
   }
 
   private async playProject(planned: PlannedProject): Promise<void> {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Actor } from '@chengxiao/domain';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
+import { announcement } from '../../test/make-announcements';
 import { tellAll } from '../../test/tell-all';
 import { Db } from '../kit/data/db';
 import { LibraryService } from '../library';
@@ -126,6 +127,19 @@ describe('mail', () => {
     expect(text).not.toContain('31200000');
     await digest();
     expect(mail.mails).toHaveLength(1);
+  });
+
+  it('leaves out what was taken back since, and names an announcement by its title', async () => {
+    const office = await make.office('150429');
+    await mailTo(office.unit, 'unit@example.cn');
+    const wrong = await announcement(api, office.finance, 'withdrawn');
+    const right = await announcement(api, office.finance, 'published');
+    await tellAll(api);
+    await digest();
+    const text = mail.mails[0]?.text ?? '';
+    expect(text).toContain('Chengxiao: 2 unread messages');
+    expect(text.match(new RegExp(wrong.title, 'g'))).toHaveLength(1);
+    expect(text).toContain(right.title);
   });
 
   it('goes in the language in which the address was given', async () => {

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Language } from '@chengxiao/domain';
+import { type Language, undoingWords } from '@chengxiao/domain';
 import type { Db } from '../kit/data/db';
 import { job, work } from '../kit/jobs/jobs';
 import { type DigestLine, digestOf } from './digest.words';
@@ -31,7 +31,10 @@ export async function mailDigests(db: Db, mailer: Mailer, home: string, signal?:
     const { addressees, lines } = await db.asWorker(async (tx) => {
       const found = await tx.rows<Addressee>(addresseesSql, [after]);
       const ids = found.map(({ userId }) => userId);
-      return { addressees: found, lines: ids.length > 0 ? await tx.rows<Stored>(linesSql, [ids]) : [] };
+      return {
+        addressees: found,
+        lines: ids.length > 0 ? await tx.rows<Stored>(linesSql, [ids, JSON.stringify(undoingWords)]) : [],
+      };
     });
     const of = Map.groupBy(lines, ({ userId }) => userId);
     for (const { userId, email, language, upTo } of addressees) {
@@ -57,7 +60,7 @@ select a.user_id as "userId", a.email, a.language, w.written_to::text as "upTo" 
 
 const linesSql = `
 select a.user_id as "userId", m.kind, to_char(m.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as at, e.actor_org as "orgName",
-       coalesce(p.name, e.data ->> 'documentNo', '') as name
+       coalesce(p.name, e.data ->> 'title', e.data ->> 'documentNo', '') as name
   from mail_address a
   cross join message_walk w
   join position s on s.user_id = a.user_id
@@ -68,4 +71,5 @@ select a.user_id as "userId", m.kind, to_char(m.at at time zone 'Asia/Shanghai',
   left join message_reader r on r.user_id = a.user_id and r.org_id = m.org_id
   left join message_mark k on k.user_id = a.user_id and k.message_id = m.id
  where a.user_id = any($1) and coalesce(c.email, true) and not coalesce(k.read, m.written_at <= r.read_to, false)
+   and not app_undone(e.aggregate_id, e.seq, e.action, $2)
  order by a.user_id, m.at desc, m.id`;

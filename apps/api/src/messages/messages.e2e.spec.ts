@@ -3,25 +3,29 @@ import type { Actor } from '@chengxiao/domain';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office, projectDraft } from '../../test/make';
 import { filedEvaluation } from '../../test/make-evaluation';
-import { approvedProject, budgetApproval } from '../../test/make-targets';
+import { assignment } from '../../test/make-feedback';
+import { approvedProject, budgetApproval, pointsInput, target } from '../../test/make-targets';
 import { tellAll } from '../../test/tell-all';
 import { BudgetRepliesService } from '../approvals';
 import { Db } from '../kit/data/db';
 import { LibraryService, type ProjectEntity } from '../library';
+import { ReviewsService, TargetsService } from '../targets';
 
 type Shown = {
   id: string;
   kind: string;
   action: string;
   read: boolean;
+  undone: boolean;
   name: string | null;
+  reason: string | null;
   actorName: string;
   projectCode: string | null;
 };
 type Page = { nodes: Shown[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } };
 
 const list = `query ($first: Int, $after: String, $filter: MessageFilter) { messages(first: $first, after: $after, filter: $filter) {
-  nodes { id kind action read name actorName actorOrg projectId projectCode projectName orgName orgCode departmentCode divisionCode documentNo year reason }
+  nodes { id kind action read undone name actorName actorOrg projectId projectCode projectName orgName orgCode departmentCode divisionCode documentNo year reason }
   pageInfo { hasNextPage endCursor } totalCount } }`;
 const unread = '{ unreadMessages }';
 const mark = `mutation ($ids: [ID!]!, $read: Boolean) { result: markMessagesRead(ids: $ids, read: $read) {
@@ -139,6 +143,48 @@ describe('messages', () => {
     expect((await messagesOf(office.unit, { filter: { unread: false } })).nodes).toMatchObject([
       { id: first.nodes[0]?.id, read: true },
     ]);
+  });
+});
+
+describe('what is taken back', () => {
+  it('is told as such beside what corrects it, and what is decided anew stands', async () => {
+    const office = await make.office('150422');
+    const { target: made } = await target(api, office, 'submitted');
+    const reviews = api.get(ReviewsService);
+    const pass = (version: number) =>
+      reviews.review(office.finance, {
+        id: made.id,
+        version,
+        decision: 'pass',
+        points: pointsInput(),
+        opinion: '',
+        rowReasons: [],
+      });
+    const passed = await pass(made.version);
+    const back = await api
+      .get(TargetsService)
+      .move(office.finance, { id: made.id, action: 'takeBack', version: passed.version });
+    await tell();
+    const told = async () =>
+      (await messagesOf(office.unit)).nodes.map(({ action, undone }) => `${action}${undone ? ' undone' : ''}`);
+    expect(await told()).toEqual(['target_takeBack', 'target_pass undone', 'project_admit']);
+    await pass(back.version);
+    await tell();
+    expect(await told()).toEqual(['target_pass', 'target_takeBack', 'target_pass undone', 'project_admit']);
+  });
+});
+
+describe('a third party', () => {
+  it('is told what it is assigned and what is withdrawn from it, by the name of the project', async () => {
+    const office = await make.office('150423');
+    const firm = await make.evaluator();
+    const { project } = await assignment(api, office, firm, 'withdrawn');
+    await tell();
+    expect((await messagesOf(firm)).nodes).toMatchObject([
+      { kind: 'assigned', action: 'assignment_withdraw', name: project.name, reason: '机构人员变动' },
+      { kind: 'assigned', action: 'assignment_assign', name: project.name },
+    ]);
+    expect(await unreadOf(firm)).toBe(2);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Actor, type MessageKind, messageKinds } from '@chengxiao/domain';
+import { type Actor, type MessageKind, messageKinds, undoingWords } from '@chengxiao/domain';
 import type { MessageDto, MessagesArgs, MessageSwitchDto } from '@chengxiao/dto';
 import { addListFilter, conditionList } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -57,9 +57,9 @@ async function toldBy(
     `select t.message_id as id, t.aggregate_type as subject, t.aggregate_id as "subjectId", t.action,
             to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, t.actor_name as "actorName", t.actor_org as "actorOrg",
             t.project_id as "projectId", p.code as "projectCode", p.name as "projectName", p.org_name as "orgName", p.department_name as "departmentName",
-            t.org_path as "orgPath", t.division_code as "divisionCode", t.reason, t.document_no as "documentNo", t.year,
-            coalesce(p.name${others ? ', o.org_name, f.name, i.name' : ''}) as name
-       from app_told_events($1) t
+            t.org_path as "orgPath", t.division_code as "divisionCode", t.reason, t.document_no as "documentNo", t.year, t.undone,
+            coalesce(p.name${others ? ', o.org_name, f.name, i.name' : ''}, t.title) as name
+       from app_told_events($1, $2) t
        left join project p on p.id = t.project_id
        ${
          others
@@ -68,7 +68,7 @@ async function toldBy(
               left join indicator_entry i on t.aggregate_type = 'indicatorEntry' and i.id = t.aggregate_id`
            : ''
        }`,
-    [ids],
+    [ids, JSON.stringify(undoingWords)],
   );
   return new Map(named(rows).map((row) => [row.id, row]));
 }
@@ -92,6 +92,21 @@ select least((select count(*) from (
       + (select count(*) from message_mark a join message m on m.id = a.message_id
            left join message_switch w on w.user_id = $1 and w.kind = m.kind
           where a.user_id = $1 and not a.read and m.written_at <= $3::text::timestamptz and ${own}), ${mostCounted})::integer as count`;
+
+/** A message that somebody has not read, by the object whose event it points to. */
+export type UnreadAbout = { readonly aggregateId: string; readonly messageId: string };
+
+/** What whoever asks has not read of what they were told about these objects, also of kinds they switched off. */
+export const unreadAbout = (tx: Tx, aggregateIds: readonly string[]): Promise<UnreadAbout[]> =>
+  tx.rows<UnreadAbout>(
+    `select m.aggregate_id as "aggregateId", m.id as "messageId"
+       from (select nullif(current_setting('app.user', true), '')::uuid as user_id, nullif(current_setting('app.org', true), '')::uuid as org_id) me
+       join message m on m.org_id = me.org_id and (m.user_id is null or m.user_id = me.user_id)
+       left join message_reader r on r.user_id = me.user_id and r.org_id = m.org_id
+       left join message_mark k on k.user_id = me.user_id and k.message_id = m.id
+      where m.aggregate_id = any($1) and not ${read} order by m.at, m.id`,
+    [aggregateIds],
+  );
 
 /** What the actor wants to be told of, kind by kind; all of it where nothing was said. */
 export async function switchesOf(tx: Tx, actor: Actor): Promise<MessageSwitchDto[]> {

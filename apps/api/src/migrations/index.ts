@@ -83,8 +83,10 @@ import { BudgetClasses20261130131000 } from './2026-11-30-1310-budget-classes';
 import { ImportedClasses20261130131100 } from './2026-11-30-1311-imported-classes';
 import { ProjectTransfers20261130132000 } from './2026-11-30-1320-project-transfers';
 import { ReplyYears20261130133000 } from './2026-11-30-1330-reply-years';
-import { ProjectExpenses20261130137000 } from './2026-11-30-1370-project-expenses';
 import { WithdrawnAssignments20261130133100 } from './2026-11-30-1331-withdrawn-assignments';
+import { Announcements20261130134000 } from './2026-11-30-1340-announcements';
+import { UndoneActs20261130134100 } from './2026-11-30-1341-undone-acts';
+import { ProjectExpenses20261130137000 } from './2026-11-30-1370-project-expenses';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -173,6 +175,8 @@ export const migrations = [
   ImportedClasses20261130131100,
   ProjectTransfers20261130132000,
   ReplyYears20261130133000,
-  ProjectExpenses20261130137000,
   WithdrawnAssignments20261130133100,
+  Announcements20261130134000,
+  UndoneActs20261130134100,
+  ProjectExpenses20261130137000,
 ];

@@ -4,6 +4,7 @@ import type { World } from '../kit/world.ts';
 import { inDays, year } from './case.ts';
 import {
   adjustmentOf,
+  announcementOf,
   bureau,
   colleague,
   correctionOf,
@@ -65,6 +66,16 @@ export const draftedForms: readonly DraftedForm[] = [
     send: { button: '保存并送审', seen: '待入库审核' },
     back: { button: '撤回', seen: '撤回项目申报' },
     returned: { by: bureau, button: '退回' },
+  },
+  {
+    kind: 'announcement',
+    name: '通知公告',
+    author: bureau,
+    other: section,
+    prepare: async (world) => announcementOf(await world.as(bureau)),
+    field: '正文',
+    files: true,
+    save: '保存',
   },
   {
     kind: 'overall',

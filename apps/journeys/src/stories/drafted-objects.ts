@@ -56,6 +56,17 @@ export async function found(person: Person, list: string, search: string, home: 
   return { form: `${home}/${id}${form}`, home: `${home}/${id}` };
 }
 
+/** A draft of an announcement. */
+export async function announcementOf(person: Person): Promise<Place> {
+  const input = { title: `${year}年绩效目标审核要点`, kind: 'answers', body: '', audiences: ['offices'] };
+  const { id } = await ask<Row>(
+    person,
+    `mutation ($input: AnnouncementInput!) { draftAnnouncement(input: $input) ${result('Announcement')} }`,
+    { input },
+  );
+  return { form: `/announcements/${id}/edit`, home: `/announcements/${id}` };
+}
+
 /** An overall target whose one task is a project that finance has admitted. */
 export async function overallOf(world: World): Promise<Place> {
   const person = await world.as(department);

@@ -19,8 +19,9 @@ export type AttachmentsProps = {
 
 /** The files of one subject: list, download, and where the API allows it, upload and removal. Any page may use it. */
 export function Attachments(props: AttachmentsProps) {
-  // A third party is handed its papers by finance.
-  return useSession().position.role === 'evaluator' ? null : <Folder {...props} />;
+  // A third party is handed its papers by finance; what is announced to it, it reads with its annexes.
+  const { role } = useSession().position;
+  return role === 'evaluator' && props.subjectType !== 'announcement' ? null : <Folder {...props} />;
 }
 
 function Folder({ subjectType, subjectId, title }: AttachmentsProps) {

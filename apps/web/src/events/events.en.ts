@@ -195,4 +195,11 @@ export const en = {
     return: 'Returned what was prepared',
     withdraw: 'Took back what was prepared',
   },
+  announcement: {
+    draft: 'Began the announcement',
+    edit: 'Changed the announcement',
+    publish: 'Published the announcement',
+    withdraw: 'Withdrew the announcement',
+    discard: 'Discarded the draft of the announcement',
+  },
 };

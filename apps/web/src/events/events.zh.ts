@@ -187,4 +187,11 @@ export const zh = {
   },
   publication: { publish: '公开绩效信息', withdraw: '撤回公开' },
   publicationPreparation: { prepare: '提交公开', confirm: '复核公开', return: '退回公开', withdraw: '撤回公开提交' },
+  announcement: {
+    draft: '起草通知公告',
+    edit: '修改通知公告',
+    publish: '发布通知公告',
+    withdraw: '撤回通知公告',
+    discard: '作废通知公告草稿',
+  },
 } satisfies EventWords;

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { PageTitle, ProblemNote } from '@chengxiao/ui';
+import { NewestAnnouncements } from '../announcements/NewestAnnouncements';
 import { LinkButton } from '../controls/LinkButton';
 import { Happened } from './Happened';
 import { financeHome, type FinanceFigures } from './home.graphql';
@@ -48,6 +49,7 @@ export function FinanceHome() {
         <div className="hp-rail">
           {figures && <Reasons year={year} reasons={figures.reasons} />}
           <Happened />
+          <NewestAnnouncements />
         </div>
       </div>
     </section>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { sum } from '@chengxiao/domain';
 import { PageTitle, ProblemNote, wanText } from '@chengxiao/ui';
+import { NewestAnnouncements } from '../announcements/NewestAnnouncements';
 import { todoCounts } from '../oversight/oversight.graphql';
 import { Happened } from './Happened';
 import { financeHome } from './home.graphql';
@@ -45,6 +46,7 @@ export function GovernmentHome() {
         </div>
         <div className="hp-rail">
           <Happened />
+          <NewestAnnouncements />
         </div>
       </div>
     </section>

@@ -3,6 +3,7 @@ import { problemOf } from '@chengxiao/client';
 import { D, type SeasonStage, stageStanding, sum, today, unsubmittedPlaces } from '@chengxiao/domain';
 import { PageTitle, ProblemNote, useKeys, wanText } from '@chengxiao/ui';
 import { useNavigate } from 'react-router';
+import { NewestAnnouncements } from '../announcements/NewestAnnouncements';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
 import { Deadlines } from './Deadlines';
@@ -60,6 +61,7 @@ export function SeasonHome() {
         <div className="hp-rail">
           {shown && <Deadlines seasons={running.data ? [running.data.season, shown] : [shown]} counts={counts} />}
           <Happened />
+          <NewestAnnouncements />
           <LastYear year={year} />
         </div>
       </div>

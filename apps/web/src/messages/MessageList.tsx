@@ -70,13 +70,13 @@ function Row({ message, onMark }: { message: Message; onMark: OnMark }) {
   const language = useLanguage();
   const eventText = useEventText();
   const { position } = useSession();
-  const { kind, read, action, at, actorName, actorOrg, name, documentNo, year, reason } = message;
+  const { kind, read, undone, action, at, actorName, actorOrg, name, documentNo, year, reason } = message;
   const href = messageLink(message, position.role);
   const about = name ?? documentNo ?? (year === null || year === undefined ? '' : String(year));
   const text = [eventText.maybe(wordOf(action)), about].filter(Boolean).join(' · ');
   const act = t(read ? 'markUnread' : 'markRead');
   return (
-    <li className={read ? 'message' : 'message message-unread'}>
+    <li className={['message', !read && 'message-unread', undone && 'message-undone'].filter(Boolean).join(' ')}>
       <span className="message-kind">
         <StateTag
           label={messageKindNames[kind][language]}
@@ -91,6 +91,7 @@ function Row({ message, onMark }: { message: Message; onMark: OnMark }) {
         ) : (
           <span>{text}</span>
         )}
+        {undone && <StateTag label={t('undone')} tone="warning" />}
         {!read && <span className="message-new">{t('unread')}</span>}
         {reason && <p className="cx-prose">{reason}</p>}
         <p className="cx-hint">

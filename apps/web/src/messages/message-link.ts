@@ -38,6 +38,7 @@ const places: Readonly<Record<Message['subject'], Place | null>> = {
   publication: at('/publications', insideGovernment),
   publicationPreparation: at('/publications/prepared', ['finance']),
   rulePack: at('/rule-packs'),
+  announcement: at('/announcements'),
   whatIf: null,
   user: null,
   other: null,

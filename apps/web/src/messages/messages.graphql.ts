@@ -13,6 +13,7 @@ export const messages = graphql(`
         id
         kind
         read
+        undone
         subject
         subjectId
         action

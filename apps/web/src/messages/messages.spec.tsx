@@ -24,6 +24,7 @@ const message = (over: Partial<Message> = {}): Message => ({
   id: 'm1',
   kind: 'passed',
   read: false,
+  undone: false,
   subject: 'project',
   subjectId: 'p1',
   action: 'project_admit',
@@ -88,6 +89,14 @@ it('lists what was told day by day, unread in words too, and opening one reads i
   await user.click(first);
   await waitFor(() => expect(sent).toEqual([{ ids: ['m1'], read: true }]));
   expect(await screen.findByText('elsewhere')).toBeTruthy();
+});
+
+it('strikes what was taken back since, and says so', async () => {
+  const passed = message({ undone: true, subject: 'target', action: 'target_pass' });
+  show(<MessagesPage />, { ...unit, mocks: [listed([passed])] });
+  const row = (await screen.findByRole('link', { name: /嘎查饮水工程/ })).closest('li') as HTMLElement;
+  expect(row.className).toContain('message-undone');
+  expect(within(row).getByText('已撤回')).toBeTruthy();
 });
 
 it('marks one as unread again, and all as read up to the newest that is shown', async () => {

@@ -32,6 +32,7 @@ export const useSubjectText = texts('subjects', {
     whatIf: '试算',
     user: '账户',
     other: '其他事项',
+    announcement: '通知公告',
   },
   en: {
     project: 'Library entry',
@@ -63,5 +64,6 @@ export const useSubjectText = texts('subjects', {
     whatIf: 'What-if',
     user: 'Account',
     other: 'Something else',
+    announcement: 'Announcement',
   },
 });

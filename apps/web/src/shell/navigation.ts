@@ -33,6 +33,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'notices', path: '/notices', group: 'results', roles: insideGovernment },
   { key: 'proposals', path: '/proposals', group: 'results', roles: overseersAndDepartments },
   { key: 'publications', path: '/publications', group: 'results', roles: insideGovernment },
+  { key: 'announcements', path: '/announcements', group: 'material', roles },
   { key: 'indicators', path: '/indicators', group: 'material', roles: insideGovernment },
   { key: 'rulePacks', path: '/rule-packs', group: 'material', roles },
   { key: 'reviewRoutes', path: '/review-routes', group: 'material', roles: insideGovernment },

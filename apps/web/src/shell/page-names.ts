@@ -25,6 +25,7 @@ export const pageNames = {
     reviewRoutes: '审核流程',
     calendar: '工作日历',
     season: '申报季',
+    announcements: '通知公告',
   },
   en: {
     home: 'Home',
@@ -51,5 +52,6 @@ export const pageNames = {
     reviewRoutes: 'Review routes',
     calendar: 'Working days',
     season: 'Season',
+    announcements: 'Announcements',
   },
 } as const;

@@ -7,10 +7,11 @@ export const attachmentSubjects = [
   'monitoringReport',
   'evaluation',
   'transfer',
+  'announcement',
 ] as const;
 export type AttachmentSubjectType = (typeof attachmentSubjects)[number];
 
-/** 材料类别: 立项申请, 立项依据, 可行性研究报告, 资金测算, 实施方案, 绩效目标表, 评估报告, 佐证材料, 其他材料. */
+/** 材料类别: 立项申请, 立项依据, 可行性研究报告, 资金测算, 实施方案, 绩效目标表, 评估报告, 佐证材料, 附件, 其他材料. */
 export const attachmentKinds = [
   'application',
   'basis',
@@ -20,6 +21,7 @@ export const attachmentKinds = [
   'target',
   'report',
   'evidence',
+  'annex',
   'other',
 ] as const;
 export type AttachmentKind = (typeof attachmentKinds)[number];
@@ -36,6 +38,9 @@ export const projectPapers: readonly AttachmentKind[] = [
 
 /** What papers a transfer takes. */
 export const transferPapers: readonly AttachmentKind[] = ['basis', 'estimate', 'plan', 'other'];
+
+/** What papers an announcement takes. */
+export const announcementPapers: readonly AttachmentKind[] = ['annex'];
 
 /** How large files may be, which types are taken, and how many one subject may have. */
 export type UploadPolicy = {

@@ -32,6 +32,7 @@ export const eventSubjects = [
   'rulePack',
   'whatIf',
   'user',
+  'announcement',
 ] as const;
 export type EventSubjectType = (typeof eventSubjects)[number];
 
@@ -87,6 +88,7 @@ const recorded = {
   publication: movesOf(lifecycles.publication),
   publicationPreparation: [...movesOf(lifecycles.publicationPreparation), 'prepare'],
   user: ['signIn', 'signInFailed', 'signOut', 'signOutEverywhere', 'switchPosition', 'changePassword', 'export'],
+  announcement: [...movesOf(lifecycles.announcement), 'draft', 'edit'],
 } as const;
 type Recorded = typeof recorded;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isMailAddress } from '../identity/mail-address';
 import { eventActions, eventWords } from './event';
-import { messageKindNames, messageKinds, messageReaders, startedBy, toldOf } from './message';
+import { messageKindNames, messageKinds, messageReaders, startedBy, toldOf, undoingWords } from './message';
 
 describe('whom an event is told', () => {
   it('is said for every kind of message and every kind of reader by some event', () => {
@@ -26,6 +26,17 @@ describe('whom an event is told', () => {
     expect(toldOf('exAnteAssessment_conclude', { conclusion: 'supportAfterChange' })).toEqual({});
     expect(toldOf('monitoringReport_decide', { decision: 'normal' })).toEqual(owners);
     for (const decision of ['correct', 'suspend']) expect(toldOf('monitoringReport_decide', { decision })).toEqual({});
+  });
+
+  it('knows which acts take back what was told, by words that are recorded', () => {
+    expect(undoingWords['target.takeBack']).toContain('target.pass');
+    for (const [act, undone] of Object.entries(undoingWords))
+      for (const word of [act, ...undone]) expect(eventWords).toContain(word);
+  });
+
+  it('tells a third party of what it is assigned, of its opinion that came back, and of what is withdrawn', () => {
+    for (const action of ['assignment_assign', 'assignment_return', 'assignment_withdraw'] as const)
+      expect(toldOf(action)).toMatchObject({ evaluator: 'assigned' });
   });
 
   it('knows the act behind every person who had asked for something', () => {

@@ -11,6 +11,8 @@ export const messageKinds = [
   'answered',
   'handedDown',
   'evaluated',
+  'assigned',
+  'announced',
   'notice',
   'published',
 ] as const;
@@ -25,7 +27,9 @@ export const messageKindNames: Readonly<Record<MessageKind, Text>> = {
   answered: { zh: '答复', en: 'Answered' },
   handedDown: { zh: '分解下达', en: 'Handed down' },
   evaluated: { zh: '评估与评价结论', en: 'Evaluated' },
-  notice: { zh: '通知', en: 'Notices' },
+  assigned: { zh: '委托评价', en: 'Assignments' },
+  announced: { zh: '通知公告', en: 'Announcements' },
+  notice: { zh: '事项变动', en: 'Changes' },
   published: { zh: '公开', en: 'Published' },
 };
 
@@ -35,7 +39,7 @@ export const messageKindNames: Readonly<Record<MessageKind, Text>> = {
  * it and has it in hand again, `starter` the person who asked for it,
  * `reviewers` the persons who passed it before it was returned; `place` is where a transfer was handed to, `above` where it
  * came from; `letter` is the department of a reply and the units whose projects it names. `departments` and `offices` are all of
- * a division, `bureausBelow` those of finance under it.
+ * a division, `bureausBelow` those of finance under it; `addressed` are those for whom an announcement is.
  */
 export const messageReaders = [
   'declarer',
@@ -54,6 +58,7 @@ export const messageReaders = [
   'departments',
   'offices',
   'bureausBelow',
+  'addressed',
 ] as const;
 export type MessageReader = (typeof messageReaders)[number];
 export type Told = Readonly<Partial<Record<MessageReader, MessageKind>>>;
@@ -105,6 +110,11 @@ const told: Readonly<Record<EventAction, Told>> = {
   exAnteAssessment_conclude: owners('evaluated'),
   exAnteAssessment_amend: { finance: 'answered' },
   exAnteRule_set: { offices: 'notice' },
+  announcement_draft: nobody,
+  announcement_edit: nobody,
+  announcement_publish: { addressed: 'announced' },
+  announcement_withdraw: { addressed: 'announced' },
+  announcement_discard: nobody,
   rulePack_draft: nobody,
   rulePack_edit: nobody,
   rulePack_activate: { offices: 'notice', bureausBelow: 'notice', audit: 'notice' },
@@ -219,11 +229,12 @@ const told: Readonly<Record<EventAction, Told>> = {
   budgetProposal_sendBack: nobody,
   budgetProposal_withdraw: nobody,
   budgetProposal_revise: nobody,
-  assignment_assign: owners('notice'),
+  // It waits for the third party too, but a third party is not here every day: the mail of its messages is how it learns of it.
+  assignment_assign: { ...owners('notice'), evaluator: 'assigned' },
   assignment_declare: nobody,
   assignment_submit: nobody,
-  assignment_return: nobody,
-  assignment_withdraw: { evaluator: 'notice' },
+  assignment_return: { evaluator: 'assigned' },
+  assignment_withdraw: { evaluator: 'assigned' },
   publication_publish: owners('published'),
   publication_withdraw: owners('published'),
   publicationPreparation_prepare: nobody,
@@ -252,6 +263,20 @@ const waitsAfter: Readonly<Partial<Record<EventAction, (kept: Kept) => boolean>>
 /** Whom an event is told, and as what; nobody for whom it is something to do. */
 export const toldOf = (action: EventAction, kept: Kept = {}): Told =>
   waitsAfter[action]?.(kept) ? nobody : told[action];
+
+/** Acts that take back the last of these on the same object: what was told of it no longer holds. */
+const undoing: Readonly<Partial<Record<EventAction, readonly EventAction[]>>> = {
+  target_takeBack: ['target_forward', 'target_pass', 'target_return', 'target_reject'],
+  announcement_withdraw: ['announcement_publish'],
+  publication_withdraw: ['publication_publish'],
+};
+/** The same in the words in which events are stored. */
+export const undoingWords: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(undoing).map(([act, undone]) => [wordOf(act), undone.map(wordOf)]),
+);
+function wordOf(action: string): string {
+  return action.replace('_', '.');
+}
 
 /** The act whose person is the `starter` of an event. */
 export const startedBy: Readonly<Partial<Record<EventAction, string>>> = {

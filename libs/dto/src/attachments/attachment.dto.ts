@@ -22,6 +22,7 @@ export const AttachmentSubjectEnum = enumOf('AttachmentSubject', attachmentSubje
   monitoringReport: '绩效监控表: evidence for form F4',
   evaluation: '绩效自评表: evidence for form F5',
   transfer: '转移支付: what the form F8 of a transfer rests on',
+  announcement: '通知公告: annexes of an announcement',
 });
 export const AttachmentKindEnum = enumOf('AttachmentKind', attachmentKinds, '材料类别: what paper a file is.', {
   application: '立项申请: application for the project',
@@ -32,6 +33,7 @@ export const AttachmentKindEnum = enumOf('AttachmentKind', attachmentKinds, '材
   target: '绩效目标表: performance target as a document',
   report: '评估报告: assessment report',
   evidence: '佐证材料: evidence of what is reported',
+  annex: '附件: annex of an announcement',
   other: '其他材料: any other paper',
 });
 export const FileTypeEnum = enumOf(

@@ -31,9 +31,11 @@ export class MessageDto {
   @Field(() => TimestampScalar, fields.at) at!: string;
   @Field(() => String, fields.actorName) actorName!: string;
   @Field(() => String, fields.actorOrg) actorOrg!: string;
+  @Field(() => Boolean, { description: '已撤回: what it tells was taken back since, so that it holds no longer' })
+  undone!: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the project, transfer, department or indicator it is about',
+    description: 'Name of the project, transfer, department, indicator or announcement it is about',
   })
   name!: string | null;
   @Field(() => String, { nullable: true, description: '文号: number of the document it is about' }) documentNo!:

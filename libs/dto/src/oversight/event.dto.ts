@@ -39,6 +39,7 @@ export const EventSubjectEnum = enumOf(
     rulePack: '规则包: a version of a rule pack',
     whatIf: '试算: a what-if',
     user: '用户: signing in and out, passwords, lists taken along',
+    announcement: '通知公告: an announcement',
     other: '其他: what only another release knows',
   },
 );
@@ -214,6 +215,11 @@ export const EventActionEnum = enumOf(
     user_switchPosition: '切换岗位: switched the position',
     user_changePassword: '修改密码: changed the password',
     user_export: '导出清单: took a list along as a workbook',
+    announcement_draft: '起草通知公告: began the announcement',
+    announcement_edit: '修改通知公告: changed the announcement',
+    announcement_publish: '发布通知公告: published the announcement',
+    announcement_withdraw: '撤回通知公告: withdrew the announcement',
+    announcement_discard: '作废通知公告: gave the draft of the announcement up',
     other: '其他: an act that only another release knows',
   },
 );
