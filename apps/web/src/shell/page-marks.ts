@@ -25,6 +25,7 @@ export const pageMarks = {
     reviewRoutes: '流程',
     calendar: '日历',
     season: '申报',
+    announcements: '通知',
   },
   en: {
     home: 'Home',
@@ -51,5 +52,6 @@ export const pageMarks = {
     reviewRoutes: 'Routes',
     calendar: 'Days',
     season: 'Season',
+    announcements: 'News',
   },
 } as const;
