@@ -26,7 +26,7 @@ export const budgetClassesMessages = {
   },
   governmentClassOpen: {
     zh: '{code} 对应的政府预算支出经济分类不止一个，请在表头写明，如“{example}”',
-    en: 'To {code} corresponds more than one class of the government; name one in the heading, for example {example}',
+    en: 'Name the class of the government for {code} in the heading, as it has several, for example {example}',
   },
   classKindUnknown: {
     zh: '应为支出功能分类、部门预算支出经济分类或政府预算支出经济分类',
