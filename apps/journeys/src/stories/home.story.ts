@@ -19,7 +19,8 @@ export const unitHomeStory: Story = {
       await page.getByRole('heading', { level: 1 }).click();
       await page.keyboard.press('j');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/\/targets\//);
+      // A target, or the project whose target is to be begun.
+      await page.waitForURL(/\/(targets|projects)\/[0-9a-f-]{36}/);
     });
     await world.step('goes to the very row that came back', async () => {
       await person.visit('/');

@@ -12,7 +12,7 @@ async function forward(world: World, of: Case, username: string): Promise<Person
   await person.visit(at(world, of));
   for (const point of points) await person.judge(point, '符合');
   await person.press('送下一环节');
-  await person.sees('已送下一环节');
+  await person.sees(/已送“/);
   return person;
 }
 
