@@ -102,9 +102,9 @@ const QueueRow = memo(function QueueRow({ row, href, open, chosen, onToggle }: Q
           <span className="desk-amount">{wanText(amount)}</span>
         </span>
         <span className="desk-row-more">
-          <span>
-            {orgName}
-            {keyProject && ` · ${t('keyShort')}`}
+          <span title={orgName}>{orgName}</span>
+          <span className="desk-row-marks">
+            {keyProject && `· ${t('keyShort')}`}
             {risk > 0 && (
               <span className="desk-hint">
                 {' '}
