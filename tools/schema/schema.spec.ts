@@ -11,6 +11,8 @@ const declared = readFileSync('docs/api-changes.md', 'utf8');
 
 const codesElsewhere = {
   FrozenTarget: 'as it was approved; the version that holds it carries them',
+  Continuable: 'a project of the office that asks; the project carries them',
+  ProgressRow: 'a sum over a department or a place',
   ProjectOverlap: 'its project carries them',
   ProjectReference: 'a project of another organisation, by name and code alone',
   SimilarTarget: 'a target of which the reader sees no more than likeness',

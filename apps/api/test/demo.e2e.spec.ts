@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { preparedYear, today } from '@chengxiao/domain';
 import { Demonstration } from '../src/demo/demonstration';
+import { dateSeasonsBack } from '../src/demo/past-seasons';
 import { type Cast, insertCast } from '../src/demo/people';
 import { earlierProjects, seasonProjects } from '../src/demo/season-projects';
 import { startApi, type TestApi } from './api';
@@ -115,6 +117,19 @@ describe('the demonstration', () => {
         '河套灌区高效节水灌溉项目: returned',
       ].sort(),
     );
+  });
+
+  it('compares with the season of last year where there was one', async () => {
+    await dateSeasonsBack(api.database.owner);
+    for (const key of ['hlgr-nm', 'hhht-nm', 'hhht-cz']) {
+      const actor = cast.get(key);
+      if (!actor) throw new Error(`nobody plays ${key}`);
+      const { lastYear } = await api.graphql<{ lastYear: { submitted: number; byThen: number } }>(
+        actor,
+        `query { lastYear(year: ${preparedYear(today())}) { submitted byThen } }`,
+      );
+      expect([key, lastYear]).toEqual([key, { submitted: 1, byThen: 1 }]);
+    }
   });
 
   it('leaves a target of the second year to be confirmed part by part', async () => {

@@ -10,6 +10,7 @@ const wayBack: Readonly<Record<string, string | null>> = {
   confirmOverFulfilment: 'the same again with other rows',
   declareTarget: 'a draft of its own, edited until it is submitted',
   declareTargets: 'drafts of their own',
+  continueProjects: 'drafts of their own',
   declareOverallTarget: 'a draft of its own',
   declareTransfer: 'a draft of its own',
   discardFormDraft: 'a working note',

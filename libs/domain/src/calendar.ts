@@ -12,6 +12,12 @@ export function isLocalDate(text: string): boolean {
   return year >= 2000 && year <= 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** The date so many years later; there is no 29th of February in most of them. */
+export function yearsLater(date: LocalDate, years: number): LocalDate {
+  const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+  return isLocalDate(moved) ? moved : moved.replace(/-29$/, '-28');
+}
+
 /** A date as people write it: 2026年3月31日; in English as it is. */
 export function dateText(date: LocalDate, language: 'zh' | 'en'): string {
   if (language === 'en') return date;

@@ -60,6 +60,7 @@ export * from './search/search.dto';
 export * from './targets/adjustment.dto';
 export * from './approvals/budget-approval.dto';
 export * from './approvals/budget-reply.dto';
+export * from './targets/continuation.dto';
 export * from './targets/declaration.dto';
 export * from './approvals/deferral.dto';
 export * from './lint/lint.dto';

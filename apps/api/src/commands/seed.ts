@@ -5,6 +5,7 @@ import { AppModule } from '../app.module';
 import { Demonstration } from '../demo/demonstration';
 import { demoPeople } from '../demo/organisations';
 import { insertCast } from '../demo/people';
+import { dateSeasonsBack } from '../demo/past-seasons';
 import { clearUnfinished, demoState } from '../demo/unfinished';
 import { Db } from '../kit/data/db';
 import { tellNewEvents } from '../messages';
@@ -27,6 +28,7 @@ if (seeded) {
       logger: ['error'],
     });
     await new Demonstration(app, cast).play();
+    await dateSeasonsBack(owner);
     // What the worker does from now on: everybody finds the messages of what was played.
     await tellNewEvents(app.get(Db));
     await app.close();

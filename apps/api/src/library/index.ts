@@ -3,10 +3,19 @@ export { ExAnteService } from './ex-ante.service';
 export { projectFingerprints } from './fingerprints.job';
 export { LibraryModule } from './library.module';
 export { LineAdjustmentsService } from './line-adjustments.service';
-export { ceilingsOf, loadBudgetLines, loadFunds, loadHistory, loadProject, projectById } from './library.reads';
+export {
+  ceilingsOf,
+  fundsByProject,
+  loadBudgetLines,
+  loadFunds,
+  loadHistory,
+  loadProject,
+  projectById,
+} from './library.reads';
 export { LibraryService } from './library.service';
 export { applyConsequence, postponeAll } from './project.consequences';
 export { projectCodesOf } from './project-codes.resolver';
+export { proposability } from './project.draft';
 export { findProjectIds, whereNameContains, whereNameHolds } from './project-search';
 export {
   BudgetLineEntity,

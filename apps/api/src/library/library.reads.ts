@@ -85,6 +85,13 @@ export const loadExpenses = rowsBy(ProjectExpenseEntity, 'projectId', 't.year, t
 
 export const loadBudgetLines = rowsBy(BudgetLineEntity, 'projectId', 't.year');
 
+/** The money of projects by year and source. */
+export const fundsByProject = async (tx: Tx, ids: readonly string[]): Promise<Map<string, ProjectFundEntity[]>> =>
+  Map.groupBy(
+    await tx.all(ProjectFundEntity, 'where t.project_id = any($1) order by t.year, t.source', [ids]),
+    ({ projectId }) => projectId,
+  );
+
 /** What projects plan for one year, in 元; those that plan nothing are missing. */
 export async function plannedAmounts(
   tx: Tx,

@@ -94,7 +94,7 @@ export class LibraryService {
         refuse: refuseProjectEdit,
         step: async () => {
           await orProposable(tx, actor, draft, id);
-          return { values: columnsOf(draft), data: { draft } };
+          return { values: { ...columnsOf(draft), fundsToConfirm: false }, data: { draft } };
         },
       });
       await deleteMoney(tx, [id]);

@@ -15,7 +15,12 @@ export type ProjectUnit = {
   /** Name of the department it belongs to, or its own. */
   readonly departmentName: string;
 };
-export type UnitDraft = { readonly unit: ProjectUnit; readonly draft: ProjectDraft };
+export type UnitDraft = {
+  readonly unit: ProjectUnit;
+  readonly draft: ProjectDraft;
+  /** The project of last year it continues, whose money came along and is to be confirmed. */
+  readonly continuesId?: string;
+};
 
 /** Drafts many projects for the units they belong to, an event each; answers their ids in the same order. `projectFingerprints` is to follow. */
 export async function draftMany(
@@ -28,11 +33,13 @@ export async function draftMany(
     `select nextval('project_serial')::text as serial from generate_series(1, $1)`,
     [drafts.length],
   );
-  const projects = drafts.map(({ unit, draft }, index) => ({
+  const projects = drafts.map(({ unit, draft, continuesId = null }, index) => ({
     ...columnsOf(draft),
     id: uuid(),
     projectCode: projectCode(unit.divisionCode, draft.startDate, draft.projectType, serials[index]?.serial ?? '0'),
     originNote: '',
+    continuesId,
+    fundsToConfirm: continuesId !== null,
     state: projectLifecycle.initial,
     version: 1,
     orgId: unit.id,
@@ -53,7 +60,7 @@ export async function draftMany(
     projects.map((project) => ({
       action,
       subject: projectSubject(project),
-      data: { name: project.name, ...eventData },
+      data: { name: project.name, ...(project.continuesId && { continuesId: project.continuesId }), ...eventData },
     })),
   );
   return projects.map(({ id }) => id);

@@ -4,6 +4,7 @@ import {
   checkFunctionClass,
   checkLevel,
   checkProject,
+  compact,
   expenseFields,
   type Finding,
   finding,
@@ -38,28 +39,49 @@ type Owner = Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>;
  * the transfer it names. `id` is the stored project's, where there is one. @throws `INVALID` with the fields
  */
 export async function orProposable(tx: Tx, actor: Actor, draft: ProjectDraft, id: string | null = null): Promise<void> {
-  const known = await tx.one<{ place: boolean; parent: boolean; transfer: boolean; below: boolean }>(
-    `select exists (select from division where code = $1) as place,
-            $2::uuid is null or exists (select from app_first_level_choices() where id = $2) as parent,
-            $4::uuid is null or exists (
-              select from regional_target r join regional_target_receipt a on a.regional_target_id = r.id
-               where r.transfer_id = $4 and r.place_code = $5) as transfer,
+  orInvalid((await proposability(tx, actor, [draft], id))(draft));
+}
+
+/** The same for many proposals, in as many statements as for one: what is wrong with each. */
+export async function proposability(
+  tx: Tx,
+  actor: Actor,
+  drafts: readonly ProjectDraft[],
+  id: string | null = null,
+): Promise<(draft: ProjectDraft) => Finding[]> {
+  const known = await tx.one<{ places: string[]; parents: string[]; transfers: string[]; below: boolean }>(
+    `select array(select code::text from division where code = any($1)) as places,
+            array(select id::text from app_first_level_choices() where id = any($2)) as parents,
+            array(select r.transfer_id::text from regional_target r join regional_target_receipt a on a.regional_target_id = r.id
+                   where r.transfer_id = any($4) and r.place_code = $5) as transfers,
             exists (select from project where parent_id = $3) as below`,
-    [draft.placeCode, draft.parentId, id, draft.transferId ?? null, actor.divisionCode],
+    [
+      drafts.map(({ placeCode }) => placeCode),
+      drafts.flatMap(({ parentId }) => parentId ?? []),
+      id,
+      drafts.flatMap(({ transferId }) => transferId ?? []),
+      actor.divisionCode,
+    ],
   );
-  const { expenses = [] } = draft;
-  const functions = await functionsOf(tx, [draft.functionCode]);
-  const found: (Finding | null)[] = [
-    ...checkProject(draft),
-    checkFunctionClass(draft, functions),
-    ...checkEconomicClasses(expenses, await economicClassesOf(tx, expenses)),
-    ...checkLevel(actor, draft),
-    known?.place ? null : finding('placeCode', 'unknownPlace'),
-    known?.parent ? null : finding('parentId', 'unknownParent'),
-    known?.transfer ? null : finding('transferId', 'unknownTransfer'),
-    known?.below && draft.level === 'second' ? finding('level', 'levelWithChildren') : null,
-  ];
-  orInvalid(found.filter((each) => each !== null));
+  const codes = drafts.map(({ functionCode }) => functionCode);
+  const economic = await economicClassesOf(
+    tx,
+    drafts.flatMap(({ expenses = [] }) => expenses),
+  );
+  const functions = Map.groupBy(await functionsOf(tx, codes), ({ code }) => code);
+  return (draft) => {
+    const { placeCode, parentId, transferId, level, expenses = [] } = draft;
+    return compact([
+      ...checkProject(draft),
+      checkFunctionClass(draft, functions.get(draft.functionCode) ?? []),
+      ...checkEconomicClasses(expenses, economic),
+      ...checkLevel(actor, draft),
+      known?.places.includes(placeCode) ? null : finding('placeCode', 'unknownPlace'),
+      !parentId || known?.parents.includes(parentId) ? null : finding('parentId', 'unknownParent'),
+      !transferId || known?.transfers.includes(transferId) ? null : finding('transferId', 'unknownTransfer'),
+      known?.below && level === 'second' ? finding('level', 'levelWithChildren') : null,
+    ]);
+  };
 }
 
 /** The columns of a proposal, in the spelling in which text is stored. */

@@ -43,6 +43,8 @@ export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds' | 'expens
   @Column('text', { nullable: true }) holdNo!: string | null;
   @Column('date', { nullable: true }) holdDate!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { nullable: true }) continuesId!: string | null;
+  @Column('boolean') fundsToConfirm!: boolean;
   @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('uuid') orgId!: string;
@@ -55,7 +57,7 @@ export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds' | 'expens
 }
 
 /** What the rules ask of a project. */
-export const projectRuleColumns = [...unitFormColumns, 'level', 'totalAmount', 'holdNo'] as const;
+export const projectRuleColumns = [...unitFormColumns, 'level', 'totalAmount', 'holdNo', 'fundsToConfirm'] as const;
 export type RuledProject = Pick<ProjectEntity, (typeof projectRuleColumns)[number]>;
 
 /** Money of one source in one year, in 元. */

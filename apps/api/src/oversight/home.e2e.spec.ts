@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { seasonStages } from '@chengxiao/domain';
+import { preparedYear, seasonStages, today, yearsLater } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { business, department as departmentStep } from '../../test/make-review';
@@ -15,10 +15,11 @@ const mine = `query ($year: Int!, $place: HomePlace, $first: Int, $after: String
     totalCount sums { amount } pageInfo { hasNextPage endCursor } } }`;
 const returned = `{ todos(first: 20) { nodes { kind subjectId dueDate reasons { row name point reason } } } }`;
 const finance = `query ($year: Int!) { financeHome(year: $year) {
-  departments { name total passed financeReview departmentReview unsubmitted late firstPassed amount }
-  places { name total unsubmitted } sections { section count late unassigned amount } reasons { point count } } }`;
+  departments { name departmentId total passed financeReview departmentReview unsubmitted late firstPassed amount }
+  places { name placeCode total unsubmitted } sections { section count late amount people { name count late amount } } reasons { point count }
+  forecast { done open perDay finishesOn dueOn margin } } }`;
 const happened = `{ recentEvents { action actorName projectName } }`;
-const before = `query ($year: Int!) { lastYear(year: $year) { year submitted returned workingDays points { point count } } }`;
+const before = `query ($year: Int!) { lastYear(year: $year) { year day byThen submitted returned workingDays points { point count } } }`;
 const matters = `query ($part: MatterPart!, $first: Int, $after: String) { matters(part: $part, first: $first, after: $after) {
   nodes { subject subjectId action lastAction lastBy projectName stepName { zh } dueDate } pageInfo { hasNextPage endCursor } } }`;
 
@@ -152,11 +153,19 @@ describe('what came back', () => {
     const { lastYear } = await api.graphql<{ lastYear: object }>(alone.unit, before, { year: year + 1 });
     expect(lastYear).toEqual({
       year,
+      day: yearsLater(today(), year - preparedYear(today())),
+      byThen: 0,
       submitted: 1,
       returned: 1,
       workingDays: 1,
       points: [{ point: 'relevance', count: 1 }],
     });
+    await api.database.owner.query(
+      `update review_round set submitted_at = submitted_at - make_interval(years => $1) where subject = 'target' and org_path like $2`,
+      [preparedYear(today()) - year, `${alone.unit.orgPath}%`],
+    );
+    const shifted = await api.graphql<{ lastYear: object }>(alone.unit, before, { year: year + 1 });
+    expect(shifted.lastYear).toMatchObject({ byThen: 1, submitted: 1 });
     const { recentEvents } = await api.graphql<{ recentEvents: { action: string; actorName: string }[] }>(
       alone.unit,
       happened,
@@ -183,7 +192,8 @@ describe('the home of finance', () => {
       await api.graphql<{
         financeHome: {
           departments: { name: string }[];
-          places: { name: string }[];
+          places: { name: string; placeCode: string }[];
+          forecast: { done: number; open: number; finishesOn: string | null };
           sections: object[];
           reasons: object[];
         };
@@ -194,6 +204,7 @@ describe('the home of finance', () => {
     const home = await read(office.finance);
     expect(home.departments[0]).toEqual({
       name: office.organisations.department.name,
+      departmentId: office.organisations.department.id,
       total: 5,
       passed: 1,
       financeReview: 0,
@@ -206,7 +217,11 @@ describe('the home of finance', () => {
     expect(home.departments[1]).toMatchObject({ name: other.organisations.department.name, total: 1, unsubmitted: 1 });
     expect(home.places).toEqual([]);
     const region = await read((await make.office('150000')).finance);
-    expect(region.places.find(({ name }) => name === '呼伦贝尔市')).toMatchObject({ total: 6, unsubmitted: 4 });
+    expect(region.places.find(({ name }) => name === '呼伦贝尔市')).toMatchObject({
+      placeCode: '150700',
+      total: 6,
+      unsubmitted: 4,
+    });
   });
 
   it('counts no project that is suspended: what a department has to bring adds up to where it stands', async () => {
@@ -220,9 +235,24 @@ describe('the home of finance', () => {
   it('shows what waits at the steps of finance', async () => {
     const small = await make.office('152224');
     await target(api, small, 'submitted');
-    expect((await read(small.finance)).sections).toEqual([
-      { section: null, count: 1, late: 0, unassigned: 1, amount: '31200000.00' },
-    ]);
+    const person = { name: null, count: 1, late: 0, amount: '31200000.00' };
+    const { sections, forecast } = await read(small.finance);
+    expect(sections).toEqual([{ section: null, count: 1, late: 0, amount: '31200000.00', people: [person] }]);
+    expect(forecast).toMatchObject({ done: 0, open: 1, finishesOn: null, margin: null });
+  });
+
+  it('forecasts when it will be through, by what the bureau itself dealt with in the last working days', async () => {
+    const small = await make.office('152223');
+    await target(api, small, 'passed');
+    await target(api, small, 'returned');
+    await target(api, small, 'submitted');
+    const { forecast } = await read(small.finance);
+    expect(forecast).toMatchObject({ done: 2, open: 1, perDay: '0.4' });
+    expect(forecast.finishesOn).not.toBeNull();
+    await api.database.owner.query(
+      `update target_review set reviewed_at = reviewed_at - interval '30 days' where division_code = '152223'`,
+    );
+    expect((await read(small.finance)).forecast).toMatchObject({ done: 0, open: 1, finishesOn: null });
   });
 });
 

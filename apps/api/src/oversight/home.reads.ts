@@ -1,4 +1,4 @@
-import { type Actor, workingDaysBetween } from '@chengxiao/domain';
+import { type Actor, preparedYear, today, workingDaysBetween, yearsLater } from '@chengxiao/domain';
 import type {
   DoneEntryDto,
   HomeProjectArgs,
@@ -98,19 +98,27 @@ export const returnedPoints = (tx: Tx, actor: Actor, year: number): Promise<Poin
 /** What happened in the season of the year before. */
 export async function lastYearOf(tx: Tx, actor: Actor, before: number): Promise<LastYearDto> {
   const year = before - 1;
-  const told = await tx.one<{ submitted: number; returned: number; first: string | null; last: string | null }>(
+  const day = yearsLater(today(), year - preparedYear(today()));
+  const told = await tx.one<{
+    submitted: number;
+    byThen: number;
+    returned: number;
+    first: string | null;
+    last: string | null;
+  }>(
     `select count(distinct x.subject_id)::integer as submitted,
+            (count(distinct x.subject_id) filter (where x.submitted_at < ($5::date + 1)::timestamp at time zone 'Asia/Shanghai'))::integer as "byThen",
             (count(*) filter (where x.outcome in ('returned', 'rejected')))::integer as returned,
             (min(x.submitted_at) at time zone 'Asia/Shanghai')::date::text as first,
             (max(x.submitted_at) at time zone 'Asia/Shanghai')::date::text as last
        from review_round x
       where x.subject = 'target' and x.year = $1 and x.org_path >= $2 and x.org_path < $3 and x.division_code = $4`,
-    [year, actor.scopePath, `${actor.scopePath}~`, actor.divisionCode],
+    [year, actor.scopePath, `${actor.scopePath}~`, actor.divisionCode, day],
   );
-  const { submitted = 0, returned = 0, first = null, last = null } = told ?? {};
+  const { submitted = 0, byThen = 0, returned = 0, first = null, last = null } = told ?? {};
   const workingDays = first && last ? workingDaysBetween(await calendarAround(tx, first, last), first, last) + 1 : null;
   const points = returned > 0 ? await returnedPoints(tx, actor, year) : [];
-  return { year, submitted, returned, workingDays, points };
+  return { year, day, byThen, submitted, returned, workingDays, points };
 }
 
 type StoredReason = ReturnReasonDto & { subjectId: string };

@@ -21,7 +21,7 @@ import { ReadingContext } from '../kit/data/reading';
 import type { Totals } from '../kit/data/page';
 import { ParentRow, Selected, SelectedTotals } from '../kit/door/selected';
 import { loadStages } from '../review';
-import { departmentProgress, placeProgress, sectionLoad } from './finance-home.reads';
+import { departmentProgress, financeForecast, placeProgress, sectionLoad } from './finance-home.reads';
 import {
   homeProjectPage,
   lastYearOf,
@@ -80,6 +80,7 @@ export class HomeResolver {
       places: await placeProgress(tx, actor, year, stages),
       sections: await sectionLoad(tx, actor, today()),
       reasons: await returnedPoints(tx, actor, year),
+      forecast: await financeForecast(tx, actor, { year, now: today(), stages }),
     }));
   }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@chengxiao/domain';
+import { type Actor, startingWords } from '@chengxiao/domain';
 import type { MatterArgs, MatterDto } from '@chengxiao/dto';
 import { addListFilter, conditionList } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -7,9 +7,9 @@ import { momentKey, type Page, page } from '../kit/data/page';
 import { withOverdue } from '../review';
 import { eventColumns, eventId, isBusinessEvent } from './oversight.reads';
 
+const words = startingWords.map((word) => `'${word}'`).join(', ');
 /** An act that begins a matter, or hands it on: the first of its chain, and what submits, reports, proposes, sends or assigns. */
-const starts = (alias: string): string =>
-  `(${alias}.seq = 1 or ${alias}.action ~ '\\.(submit|report|propose|send|assign|open|issue|handDown|prepare|start)$')`;
+const starts = (alias: string): string => `(${alias}.seq = 1 or ${alias}.action in (${words}))`;
 
 type Stored = Omit<MatterDto, 'overdueDays' | 'subject' | 'action' | 'lastAction'> & {
   subject: string;

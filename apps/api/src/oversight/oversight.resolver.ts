@@ -36,13 +36,19 @@ export class OversightResolver {
     return reading.read((tx) => todoCounts(tx, reading.actor, stages));
   }
 
-  @Query(() => StartedPage, { description: 'What I submitted 我发起的, latest first, and where it stands.' })
+  @Query(() => StartedPage, {
+    description: 'What I submitted 我发起的, latest first, and where it stands.',
+    deprecationReason: 'matters(part: started) holds everything one started, of all kinds; stays until 2027-06-30',
+  })
   @Allow(['department', 'unit'])
   startedByMe(@Reading() reading: ReadingContext, @Args() args: CommonListArgs, @SelectedTotals() totals: Totals) {
     return reading.read((tx) => startedPage(tx, reading.actor, args, totals));
   }
 
-  @Query(() => DonePage, { description: 'What I did 已办, newest first.' })
+  @Query(() => DonePage, {
+    description: 'What I did 已办, newest first.',
+    deprecationReason: 'matters(part: handled) holds matters instead of acts; stays until 2027-06-30',
+  })
   @Allow(signedIn)
   doneByMe(@Reading() reading: ReadingContext, @Args() args: CommonListArgs, @Selected('totalCount') counted: boolean) {
     return reading.read((tx) => donePage(tx, reading.actor, args, counted));

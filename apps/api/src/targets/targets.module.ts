@@ -9,6 +9,8 @@ import { attachmentsOn, AttachmentsModule } from '../attachments';
 import { AdjustmentsResolver, TargetAdjustmentsResolver } from './adjustment/adjustments.resolver';
 import { AdjustmentsService } from './adjustment/adjustments.service';
 import { CarriedResolver } from './declaration/carried.resolver';
+import { ContinuationResolver } from './declaration/continuation.resolver';
+import { ContinuationService } from './declaration/continuation.service';
 import { DeclarationRulesResolver } from './declaration/declaration-rules.resolver';
 import { DeclarationRulesService } from './declaration/declaration-rules.service';
 import { BulkReviewService } from './review/bulk-review.service';
@@ -39,6 +41,8 @@ import { TargetsService } from './targets.service';
     ProjectTargetsResolver,
     RecommendResolver,
     CarriedResolver,
+    ContinuationService,
+    ContinuationResolver,
     DeclarationRulesService,
     DeclarationRulesResolver,
     AdjustmentsService,

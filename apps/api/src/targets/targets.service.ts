@@ -82,7 +82,8 @@ export class TargetsService {
     return this.db.as(actor, async (tx) => (await this.declareAll(tx, actor, projectIds, start)).outcomes);
   }
 
-  private async declareAll(
+  /** The same as part of a larger use case. */
+  async declareAll(
     tx: Tx,
     actor: Actor,
     projectIds: readonly string[],
@@ -105,7 +106,7 @@ export class TargetsService {
         orRefuse(refuseDeclaration(actor, project));
         orInvalid(checkTargetYear(year, project));
         if (declaredIds.has(id)) throw new ProblemError(refusal('DUPLICATE', 'targetExists'));
-        const { draft, carriedFrom } = firstDraftOf(start, previousVersions.get(id));
+        const { draft, carriedFrom } = firstDraftOf(start, previousVersions.get(id), project);
         orInvalid(checkDraft(draft));
         return {
           draft,

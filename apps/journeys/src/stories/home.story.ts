@@ -55,7 +55,7 @@ const financeHome: Story = {
     });
     await world.step('looks at the load of the sections', async () => {
       await person.page.getByText('科室', { exact: true }).click();
-      await person.sees('未定承办人');
+      await person.sees('承办人');
     });
     await world.step('sets the season', async () => {
       await person.visit('/season');
@@ -69,6 +69,49 @@ const financeHome: Story = {
       const unit = await world.as('byne-nt');
       await unit.visit('/season');
       await unit.sees('设置人：张敏');
+    });
+  },
+};
+
+/** A unit continues what ended with last year: at one press, with the money to confirm, and not a second time. */
+const continuing: Story = {
+  name: '延续上年项目：从首页一次延续，核对资金后才能送审',
+  async tell(world) {
+    const person = await world.as('hlgr-nm');
+    const { page } = person;
+    await world.step('finds on the home how many projects of last year may go on', async () => {
+      await person.visit('/');
+      await page.getByRole('link', { name: /^延续上年项目（1）/ }).click();
+      await page.waitForURL(/\/projects\/continue/);
+      await person.sees('奶业振兴种植养殖补贴');
+      await world.check(person, '延续上年项目');
+    });
+    await world.step('continues it, and is told so where the focus is', async () => {
+      const box = page.getByRole('checkbox', { name: /奶业振兴种植养殖补贴/ });
+      if (!(await box.isChecked())) await box.check();
+      await person.press('延续选中的 1 个');
+      await person.sees('已延续 1 个项目');
+      await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'status');
+      await person.sees('已重新申报');
+    });
+    await world.step('cannot submit before the money was looked at, confirms it and submits', async () => {
+      await page.getByRole('link', { name: /^核对资金/ }).click();
+      await person.sees('资金按上年带入，请核对');
+      await person.sees('延续自');
+      if (await page.getByRole('button', { name: '送审', exact: true }).count()) throw new Error('送审 is offered');
+      await world.check(person, '延续的项目');
+      await person.follow('修改');
+      await page.waitForURL(/\/edit/);
+      await person.press(/^保存/);
+      await page.waitForURL(/\/projects\/[^/]+$/);
+      await page.getByText('资金按上年带入，请核对').waitFor({ state: 'detached' });
+    });
+    await world.step('takes the draft out again, so that it may be continued anew', async () => {
+      await person.press('删除草稿');
+      await page.getByRole('dialog').getByRole('button', { name: /删除/ }).click();
+      await page.waitForURL(/\/projects$/);
+      await person.visit('/');
+      await page.getByRole('link', { name: /^延续上年项目（1）/ }).waitFor();
     });
   },
 };
@@ -93,4 +136,4 @@ const overseerHomes: Story = {
   },
 };
 
-export const homeStories: readonly Story[] = [financeHome, overseerHomes];
+export const homeStories: readonly Story[] = [financeHome, continuing, overseerHomes];

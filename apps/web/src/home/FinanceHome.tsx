@@ -3,9 +3,11 @@ import { problemOf } from '@chengxiao/client';
 import { PageTitle, ProblemNote } from '@chengxiao/ui';
 import { NewestAnnouncements } from '../announcements/NewestAnnouncements';
 import { LinkButton } from '../controls/LinkButton';
+import { ForecastLine } from './ForecastLine';
 import { Happened } from './Happened';
 import { financeHome, type FinanceFigures } from './home.graphql';
 import { useHomeText } from './home.i18n';
+import { LastYear } from './LastYear';
 import { Progress } from './Progress';
 import { Reasons } from './Reasons';
 import { season } from './season.graphql';
@@ -29,6 +31,7 @@ export function FinanceHome() {
         <div>
           <PageTitle title={t('finance.title', { year })} />
           {figures && <Sentence figures={figures} />}
+          {figures && <ForecastLine forecast={figures.forecast} />}
         </div>
         <div className="cx-head-actions">
           <LinkButton to="/monitoring">{t('finance.monitor')}</LinkButton>
@@ -50,6 +53,7 @@ export function FinanceHome() {
           {figures && <Reasons year={year} reasons={figures.reasons} />}
           <Happened />
           <NewestAnnouncements />
+          <LastYear year={year} />
         </div>
       </div>
     </section>

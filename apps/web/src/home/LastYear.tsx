@@ -1,4 +1,4 @@
-import { useLanguage } from '@chengxiao/ui';
+import { dayText, useLanguage } from '@chengxiao/ui';
 import { judgedPointNames } from '@chengxiao/domain';
 import { useQuery } from '@apollo/client/react';
 import { lastYear } from './home.graphql';
@@ -20,6 +20,8 @@ export function LastYear({ year }: { year: number }) {
           ? t('lastYear.none', { year: told.year })
           : t('lastYear.told', {
               year: told.year,
+              day: dayText(told.day, language),
+              then: told.byThen,
               days: told.workingDays ?? 0,
               n: told.submitted,
               returned: told.returned,

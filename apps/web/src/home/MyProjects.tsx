@@ -5,7 +5,6 @@ import {
   type Column,
   DataTable,
   DateText,
-  EmptyState,
   ListSkeleton,
   Money,
   ProblemNote,
@@ -14,8 +13,8 @@ import {
   useLanguage,
 } from '@chengxiao/ui';
 import { Button } from 'antd';
-import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
+import { BeginRows } from './BeginRows';
 import { homeProjects, type HomeProject, type PlaceCount } from './home.graphql';
 import { useHomeText } from './home.i18n';
 import { Panel } from './Panel';
@@ -36,10 +35,16 @@ const tones: Readonly<Record<HomePlace, Tone>> = {
   approved: 'success',
 };
 
-type MyProjectsProps = { year: number; counts: readonly PlaceCount[] | undefined; byUnit: boolean };
+type MyProjectsProps = {
+  year: number;
+  counts: readonly PlaceCount[] | undefined;
+  byUnit: boolean;
+  /** Projects of last year that were not continued yet, once that is known. */
+  continuable: number | undefined;
+};
 
 /** My projects of the year, the most money first: how far each has come, in whose hands it is, until when. */
-export function MyProjects({ year, counts, byUnit }: MyProjectsProps) {
+export function MyProjects({ year, counts, byUnit, continuable }: MyProjectsProps) {
   const t = useHomeText();
   const language = useLanguage();
   const paged = usePaged(homeProjects, 'homeProjects', { first: 20, year });
@@ -76,11 +81,10 @@ export function MyProjects({ year, counts, byUnit }: MyProjectsProps) {
       <ProblemNote problem={problem} onRetry={paged.retry} />
       {loading && nodes.length === 0 && <ListSkeleton rows={5} />}
       {!loading && nodes.length === 0 && !problem && (
-        <EmptyState
-          title={t('project.none', { year })}
-          text={t('project.noneText')}
-          action={<LinkButton to="/projects/new">{t('act.begin')}</LinkButton>}
-        />
+        <>
+          <p className="hp-told">{t('project.none', { year })}</p>
+          <BeginRows continuable={continuable} />
+        </>
       )}
       {nodes.length > 0 && (
         <DataTable

@@ -17,7 +17,8 @@ export function Progress({ year, figures }: { year: number; figures: FinanceFigu
   const t = useHomeText();
   const { position } = useSession();
   const of = (key: 'unsubmitted' | 'late') => figures.departments.reduce((all, each) => all + each[key], 0);
-  const [view, setView] = useState<View>('departments');
+  // Who heads a section begins with what waits for it.
+  const [view, setView] = useState<View>(position.section ? 'sections' : 'departments');
   const views: readonly View[] = [
     'departments',
     ...(figures.places.length > 0 ? (['places'] as const) : []),
@@ -84,6 +85,7 @@ function Rows({ rows, year, view }: { rows: readonly Row[]; year: number; view: 
         columns={columns}
         rows={rows}
         rowKey={({ name }) => name}
+        href={(row) => projectsOf(row, year)}
         sums={{
           label: t('progress.sum', { n: rows.length }),
           of: {
@@ -97,6 +99,14 @@ function Rows({ rows, year, view }: { rows: readonly Row[]; year: number; view: 
     </>
   );
 }
+
+/** The list of the projects that a row counts. */
+const projectsOf = ({ departmentId, placeCode }: Row, year: number): string =>
+  departmentId
+    ? `/projects?department=${departmentId}&year=${year}`
+    : placeCode
+      ? `/projects?division=${placeCode}&below=yes&year=${year}`
+      : `/projects?year=${year}`;
 
 /** The parts of a row as one bar; the figures stand beside it. */
 function Stack({ row }: { row: Row }) {
@@ -115,27 +125,48 @@ function Stack({ row }: { row: Row }) {
   );
 }
 
+type LoadRow = Omit<Load, 'people'> & { readonly person: string | null; readonly key: string };
+
+/** A section, and below it who has how much of it. */
+const rowsOf = (loads: readonly Load[]): LoadRow[] =>
+  loads.flatMap(({ people, ...load }) => [
+    { ...load, person: null, key: load.section ?? 'all' },
+    ...people.map((each, index) => ({
+      ...each,
+      section: load.section,
+      person: each.name ?? '',
+      key: `${load.section ?? 'all'} ${index}`,
+    })),
+  ]);
+
 function Loads({ loads }: { loads: readonly Load[] }) {
   const t = useHomeText();
   if (loads.length === 0) return <EmptyState title={t('load.none')} text={t('load.noneText')} />;
+  const columns: readonly Column<LoadRow>[] = [
+    {
+      key: 'section',
+      title: t('load.section'),
+      render: ({ section, person }) => {
+        const name = t(`section.${section ?? 'all'}`);
+        return person === null ? <strong>{name}</strong> : name;
+      },
+    },
+    {
+      key: 'person',
+      title: t('load.person'),
+      render: ({ person }) => (person === null ? <strong>{t('load.whole')}</strong> : person || t('load.nobody')),
+    },
+    { key: 'count', title: t('load.count'), kind: 'figure', render: ({ count }) => count },
+    {
+      key: 'late',
+      title: t('progress.late'),
+      kind: 'figure',
+      render: ({ late }) => <span className={late > 0 ? 'hp-late' : undefined}>{late}</span>,
+    },
+    { key: 'oldest', title: t('load.oldest'), kind: 'date', render: ({ oldest }) => <DateText value={oldest} /> },
+    { key: 'amount', title: t('project.amount'), kind: 'money', amount: ({ amount }) => amount },
+  ];
   return (
-    <DataTable
-      caption={t('progress.by.sections')}
-      rows={loads}
-      rowKey={({ section }) => section ?? 'all'}
-      columns={[
-        { key: 'section', title: t('load.section'), render: ({ section }) => t(`section.${section ?? 'all'}`) },
-        { key: 'count', title: t('load.count'), kind: 'figure', render: ({ count }) => count },
-        { key: 'unassigned', title: t('load.unassigned'), kind: 'figure', render: ({ unassigned }) => unassigned },
-        {
-          key: 'late',
-          title: t('progress.late'),
-          kind: 'figure',
-          render: ({ late }) => <span className={late > 0 ? 'hp-late' : undefined}>{late}</span>,
-        },
-        { key: 'oldest', title: t('load.oldest'), kind: 'date', render: ({ oldest }) => <DateText value={oldest} /> },
-        { key: 'amount', title: t('project.amount'), kind: 'money', amount: ({ amount }) => amount },
-      ]}
-    />
+    <DataTable caption={t('progress.by.sections')} rows={rowsOf(loads)} rowKey={({ key }) => key} columns={columns} />
   );
 }

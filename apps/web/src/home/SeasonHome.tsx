@@ -5,6 +5,8 @@ import { PageTitle, ProblemNote, useKeys, wanText } from '@chengxiao/ui';
 import { useNavigate } from 'react-router';
 import { NewestAnnouncements } from '../announcements/NewestAnnouncements';
 import { LinkButton } from '../controls/LinkButton';
+import { continuableProjects, isContinued } from '../library/continue.graphql';
+import { useContinueText } from '../library/continue.i18n';
 import { useSession } from '../session/session';
 import { Deadlines } from './Deadlines';
 import { Happened } from './Happened';
@@ -20,6 +22,7 @@ import { WaitingPanel, NothingWaits } from './WaitingPanel';
 /** The home of who declares: the season, what waits, my projects, until when, and what happened. */
 export function SeasonHome() {
   const t = useHomeText();
+  const c = useContinueText();
   const year = useHomeYear();
   const navigate = useNavigate();
   const { position } = useSession();
@@ -27,6 +30,8 @@ export function SeasonHome() {
   const days = useQuery(season, { variables: { year } });
   const running = useQuery(season, { variables: { year: year - 1 } });
   useKeys(t('season', { year }), [{ keys: 'N', label: t('act.begin'), run: () => void navigate('/projects/new') }]);
+  const former = useQuery(continuableProjects, { variables: { year } });
+  const open = former.data?.continuableProjects.filter((each) => !isContinued(each)).length;
   const counts = figures.data?.placeCounts;
   const shown = days.data?.season;
   const problem = problemOf(figures.error) ?? problemOf(days.error);
@@ -40,6 +45,9 @@ export function SeasonHome() {
         </div>
         <div className="cx-head-actions">
           <LinkButton to="/imports">{t('act.import')}</LinkButton>
+          {open !== undefined && open > 0 && (
+            <LinkButton to="/projects/continue">{c('buttonOf', { n: open })}</LinkButton>
+          )}
           <LinkButton to="/projects/new" primary>
             {t('act.begin')} <kbd>N</kbd>
           </LinkButton>
@@ -56,7 +64,7 @@ export function SeasonHome() {
               </NothingWaits>
             }
           />
-          <MyProjects year={year} counts={counts} byUnit={position.role === 'department'} />
+          <MyProjects year={year} counts={counts} byUnit={position.role === 'department'} continuable={open} />
         </div>
         <div className="hp-rail">
           {shown && <Deadlines seasons={running.data ? [running.data.season, shown] : [shown]} counts={counts} />}

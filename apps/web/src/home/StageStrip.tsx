@@ -79,6 +79,9 @@ function StageNote({ stage, counts }: { stage: (typeof strip)[number]['stage']; 
   return <>{t(`note.${stage}`)}</>;
 }
 
+/** Working days from which on they are counted in the strip. */
+const soon = 10;
+
 /** Before, the first day; while it runs, the last and what is left of it; afterwards, that it is over. */
 function StageDays({ dates }: { dates: ShownStage }) {
   const t = useHomeText();
@@ -91,8 +94,13 @@ function StageDays({ dates }: { dates: ShownStage }) {
   if (standing === 'over') return <p className="hp-days">{t('days.over', { to: day(endsOn) })}</p>;
   return (
     <p className="hp-days">
-      {t('days.now', { to: day(endsOn) })} ·{' '}
-      <em>{daysLeft === 0 ? t('days.last') : t('days.left', { n: daysLeft })}</em>
+      {t('days.now', { to: day(endsOn) })}
+      {daysLeft <= soon && (
+        <>
+          {' · '}
+          <em>{daysLeft === 0 ? t('days.last') : t('days.left', { n: daysLeft })}</em>
+        </>
+      )}
     </p>
   );
 }

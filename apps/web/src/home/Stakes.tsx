@@ -38,7 +38,9 @@ export function Stakes() {
                 </>
               )}
             </p>
-            <p className="cx-hint">{overdue > 0 ? t('stake.overdue', { n: overdue }) : t('stake.none')}</p>
+            <p className={overdue > 0 ? 'hp-late' : 'cx-hint'}>
+              {overdue > 0 ? t('stake.overdue', { n: overdue }) : t('stake.none')}
+            </p>
           </li>
         );
       })}

@@ -1,8 +1,7 @@
-import { judgedPointNames } from '@chengxiao/domain';
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { AppLink, EmptyState, ListSkeleton, Money, ProblemNote, useLanguage } from '@chengxiao/ui';
-import type { ReactNode } from 'react';
+import { AppLink, EmptyState, ListSkeleton, Money, ProblemNote } from '@chengxiao/ui';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { Due } from '../oversight/Due';
 import { todoLink } from '../oversight/todo-link';
@@ -11,6 +10,7 @@ import { DeclareNext } from '../targets/declaration/DeclareNext';
 import { homeTodos, type HomeTodo } from './home.graphql';
 import { useHomeText } from './home.i18n';
 import { Panel } from './Panel';
+import { ReasonRow } from './ReasonRow';
 import { useRowKeys } from './use-row-keys';
 
 const shownAtMost = 12;
@@ -84,24 +84,23 @@ function Waiting({ todo }: { todo: HomeTodo }) {
   );
 }
 
-/** The rows to mend, each with its reason and the way there. */
+// What mends a row brings the form with it: only who has something to mend loads it.
+const MendRows = lazy(async () => ({ default: (await import('./MendRows')).MendRows }));
+
+/** The rows to mend, each with its reason and the way there; in a target a correction may be taken right here. */
 function Reasons({ todo: { kind, subjectId, reasons, ...todo } }: { todo: HomeTodo }) {
-  const t = useHomeText();
-  const language = useLanguage();
-  const href = kind === 'targetReturned' ? `/targets/${subjectId}/edit` : todoLink({ kind, subjectId, ...todo });
-  const whatOf = ({ row, name, point }: HomeTodo['reasons'][number]): string => {
-    if (row) return t('waiting.row', { row, name: name ?? '' });
-    return point ? judgedPointNames[point][language] : t('waiting.opinion');
-  };
+  const isTarget = kind === 'targetReturned';
+  const href = isTarget ? `/targets/${subjectId}/edit` : todoLink({ kind, subjectId, ...todo });
+  const plain = reasons.map((reason, index) => <ReasonRow key={index} reason={reason} href={href} />);
   return (
     <ul className="hp-reasons">
-      {reasons.map((each, index) => (
-        <li key={index}>
-          <strong>{whatOf(each)}</strong>
-          <span>{each.reason || t('waiting.notFit')}</span>
-          {each.row && <AppLink href={`${href}?row=${each.row}`}>{t('waiting.toRow')}</AppLink>}
-        </li>
-      ))}
+      {isTarget ? (
+        <Suspense fallback={plain}>
+          <MendRows targetId={subjectId} reasons={reasons} href={href} />
+        </Suspense>
+      ) : (
+        plain
+      )}
     </ul>
   );
 }

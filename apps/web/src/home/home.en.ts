@@ -59,6 +59,7 @@ export const en: typeof zh = {
     none: 'Nothing waits for you',
     noneText: 'Propose a project, or wait for the review; what comes back or is asked for shows here.',
   },
+  mend: { became: 'Done and saved: {{label}}.' },
   project: {
     title: 'My projects of {{year}}',
     cells: 'Cells: library · declaration · department · finance · approval',
@@ -75,8 +76,16 @@ export const en: typeof zh = {
     sum: 'All {{n}}',
     standing: 'returned {{returned}} · to fill in {{open}} · in review {{review}} · passed {{passed}}',
     more: 'More projects',
-    none: 'No project of {{year}} yet',
-    noneText: 'Propose a project; once it is in the library, declare its target.',
+    none: 'No project of {{year}} yet. Begin here:',
+  },
+  begin: {
+    propose: 'Propose a project',
+    proposeText: 'Something new: say what it is and what it costs; once it is in the library, declare its target.',
+    continue: "Continue last year's",
+    continueText: 'To be continued: {{n}}. Name, grounds, money and target come along.',
+    nothing: 'No project of last year can be continued.',
+    import: 'Import from Excel',
+    importText: 'Fill in the list of projects and bring in several at once.',
   },
   place: {
     entryDraft: 'Being proposed',
@@ -103,7 +112,7 @@ export const en: typeof zh = {
   lastYear: {
     title: 'Last year at this time',
     none: 'No target of {{year}} was submitted.',
-    told: 'Season of {{year}}: targets submitted {{n}}, within working days {{days}}, returned {{returned}} (time|times)',
+    told: 'By {{day}}, submitted {{then}}. Season of {{year}}: targets submitted {{n}}, within working days {{days}}, returned {{returned}} (time|times)',
     worst: '; the most frequent reason was {{point}} ({{n}}). See the indicator check before you submit.',
   },
   finance: {
@@ -116,6 +125,13 @@ export const en: typeof zh = {
     approve: 'Record the approval',
     desk: 'Open the review desk',
     noneText: 'What departments and units submit shows here.',
+  },
+  forecast: {
+    told: 'At {{n}} a day, as in the last 5 working days, the {{open}} that wait will be done by {{day}}',
+    noPace: 'Waiting: {{open}}. Nothing was dealt with in the last 5 working days, so there is no forecast.',
+    early: ', working days before the deadline of {{due}}: {{n}}.',
+    late: ', working days after the deadline of {{due}}: {{n}}.',
+    onTime: ', on the day of the deadline, {{due}}.',
   },
   stake: {
     label: 'What waits',
@@ -164,7 +180,9 @@ export const en: typeof zh = {
   load: {
     section: 'Section',
     count: 'Waits for review',
-    unassigned: 'With nobody yet',
+    person: 'Handled by',
+    whole: 'All',
+    nobody: 'Nobody yet',
     oldest: 'Oldest since',
     none: 'Nothing waits for review',
     noneText: 'What was submitted to a step of finance shows here by section.',

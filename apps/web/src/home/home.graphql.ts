@@ -101,6 +101,8 @@ export const lastYear = graphql(`
     lastYear(year: $year) {
       year
       submitted
+      day
+      byThen
       returned
       workingDays
       points {
@@ -124,9 +126,23 @@ export const financeHome = graphql(`
         section
         count
         late
-        unassigned
         amount
         oldest
+        people {
+          name
+          count
+          late
+          amount
+          oldest
+        }
+      }
+      forecast {
+        done
+        open
+        perDay
+        finishesOn
+        dueOn
+        margin
       }
       reasons {
         point
@@ -136,6 +152,8 @@ export const financeHome = graphql(`
   }
   fragment ProgressParts on ProgressRow {
     name
+    departmentId
+    placeCode
     total
     passed
     financeReview

@@ -1,8 +1,9 @@
 import type { MockLink } from '@apollo/client/testing';
 import { addDays, seasonStages, today } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
+import { continuableProjects } from '../library/continue.graphql';
 import { todoCounts } from '../oversight/oversight.graphql';
 import {
   financeHome,
@@ -13,6 +14,8 @@ import {
   recentEvents,
   remindUnsubmitted,
 } from './home.graphql';
+import { editTarget } from '../targets/targets.graphql';
+import { returnedForm } from './mend.graphql';
 import { HomePage } from './HomePage';
 import { season, setSeason } from './season.graphql';
 import { SeasonPage } from './SeasonPage';
@@ -69,6 +72,47 @@ const todo = {
     { __typename: 'ReturnReason', row: null, name: null, point: 'relevance', reason: '' },
   ],
 };
+const indicator = {
+  __typename: 'Indicator',
+  id: 'i1',
+  period: 'annual',
+  level1: 'output',
+  level2: 'timeliness',
+  name: '完成时间',
+  nature: 'qualitative',
+  direction: null,
+  value: null,
+  standard: '年底前',
+  unit: '',
+  weight: '10',
+  basis: 'plan',
+  note: '',
+  explanation: '',
+  method: '',
+  source: '',
+  evidence: '',
+  scoringRule: '',
+  libraryId: null,
+  libraryVersion: null,
+};
+const returnedTarget = (version: number, fixes: object[]) => ({
+  __typename: 'Target',
+  id: 's1',
+  version,
+  editable: true,
+  confirmed: [],
+  annualGoal: '完成滴灌',
+  midtermGoal: '',
+  indicators: [indicator],
+  planSteps: [],
+  findings: fixes.map((fix) => ({
+    __typename: 'LintFinding',
+    rule: 'L05',
+    path: 'indicators.0.standard',
+    message: '“年底前”不具体，请写到月。',
+    fixes: [fix],
+  })),
+});
 const noPage = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
 const project = {
   __typename: 'HomeProject',
@@ -82,6 +126,18 @@ const project = {
   stepName: null,
   assigneeName: null,
   dueDate: addDays(today(), 6),
+};
+const former = {
+  __typename: 'Continuable',
+  projectCode: '15080026T000000000001',
+  projectName: '机井维护',
+  orgName: '农田建设服务中心',
+  attribute: 'continuing',
+  projectType: 'special',
+  way: 'propose',
+  recurring: true,
+  amount: '100.00',
+  targetId: null,
 };
 const unitMocks = (todos: object[], projects: object[]): MockLink.MockedResponse[] => [
   answer(placeCounts, {
@@ -100,11 +156,19 @@ const unitMocks = (todos: object[], projects: object[]): MockLink.MockedResponse
     },
   }),
   answer(recentEvents, { recentEvents: [] }),
+  answer(continuableProjects, {
+    continuableProjects: [
+      { ...former, formerId: 'f1', proposedId: null },
+      { ...former, formerId: 'f2', proposedId: 'p2' },
+    ],
+  }),
   answer(lastYear, {
     lastYear: {
       __typename: 'LastYear',
       year: 2026,
       submitted: 5,
+      day: '2025-11-30',
+      byThen: 4,
       returned: 3,
       workingDays: 9,
       points: [{ __typename: 'PointCount', point: 'relevance', count: 4 }],
@@ -126,25 +190,73 @@ it('tells a unit where the season stands, the rows to mend and in whose hands it
   expect(strip.getByText('待填 0 · 退回 1')).toBeTruthy();
   expect(strip.getByText('绩效科 2')).toBeTruthy();
   expect(await screen.findByText(/3 个项目合计 300.00 万元，比上年 \+2 个、\+200.00 万元/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: '延续上年项目（1）' }).getAttribute('href')).toBe('/projects/continue');
   const row = within(screen.getByRole('row', { name: /退回修改/ }));
   expect(row.getByRole('img', { name: '入库已办，填报退回，部门待办，财政待办，批复待办' })).toBeTruthy();
-  expect(await screen.findByText(/用 9 个工作日送审 5 个目标，退回 3 次/)).toBeTruthy();
+  expect(
+    await screen.findByText(/^2025年11月30日时已送审 4 个；2026 年申报季用 9 个工作日送审 5 个目标，退回 3 次/),
+  ).toBeTruthy();
   await user.keyboard('j');
   expect(document.activeElement?.textContent).toBe('高效节水灌溉项目');
   await user.keyboard('n');
   expect(router.state.location.pathname).toBe('/projects/new');
 });
 
+it('takes the correction of a row that came back right there, says what it became, and keeps the version', async () => {
+  const fix = {
+    __typename: 'LintFix',
+    label: '改为“2027年10月底前”',
+    changes: [{ __typename: 'LintChange', path: 'indicators.0.standard', value: '2027年10月底前' }],
+  };
+  const asked: unknown[] = [];
+  const answerOf = (version: number, fixes: object[]): MockLink.MockedResponse => ({
+    request: { query: returnedForm, variables: { id: 's1' } },
+    result: { data: { target: returnedTarget(version, fixes) } },
+  });
+  const mutation: MockLink.MockedResponse = {
+    request: {
+      query: editTarget,
+      variables: (variables: unknown) => {
+        asked.push(variables);
+        return true;
+      },
+    },
+    result: {
+      data: {
+        editTarget: { __typename: 'Target', id: 's1', version: 8, state: 'returned', indicators: [], planSteps: [] },
+      },
+    },
+  };
+  const mocks = [...unitMocks([todo], [project]), answerOf(7, [fix]), mutation, answerOf(8, [])];
+  const { user } = show(<HomePage />, { session: sessionOf('unit'), path: '/?year=2027', mocks });
+  await user.click(await screen.findByRole('button', { name: fix.label }));
+  expect(await screen.findByText(`已改：${fix.label}，并已保存。`)).toBe(document.activeElement);
+  expect(asked.at(-1)).toMatchObject({
+    id: 's1',
+    version: 7,
+    input: { indicators: [{ id: 'i1', standard: '2027年10月底前' }] },
+  });
+  await waitFor(() => expect(screen.queryByRole('button', { name: fix.label })).toBeNull());
+});
+
 it('says what to do where there is nothing yet', async () => {
   show(<HomePage />, { session: sessionOf('unit'), path: '/?year=2027', mocks: unitMocks([], []) });
   expect(await screen.findByText('没有需要办理的事项')).toBeTruthy();
-  expect(await screen.findByText('2027 年还没有项目')).toBeTruthy();
-  expect(screen.getAllByRole('link', { name: /开始申报/ })).toHaveLength(3);
+  expect(await screen.findByText('2027 年还没有项目，从这里开始：')).toBeTruthy();
+  expect(await screen.findByText(/上年有 1 个项目可以延续/)).toBeTruthy();
+  const begin = within(screen.getByText(/上年有 1 个项目可以延续/).closest('ul') as HTMLElement);
+  expect(begin.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '/projects/new',
+    '/projects/continue',
+    '/imports',
+  ]);
 });
 
 const department = {
   __typename: 'ProgressRow',
   name: '农牧局',
+  departmentId: 'd1',
+  placeCode: null,
   total: 10,
   passed: 4,
   financeReview: 2,
@@ -166,12 +278,21 @@ const financeMocks: MockLink.MockedResponse[] = [
           section: 'performance',
           count: 2,
           late: 1,
-          unassigned: 2,
           amount: '1.00',
           oldest: `${today()}T00:00:00Z`,
+          people: [{ __typename: 'PersonLoad', name: '萨日娜', count: 2, late: 1, amount: '1.00', oldest: null }],
         },
       ],
       reasons: [{ __typename: 'PointCount', point: 'relevance', count: 15 }],
+      forecast: {
+        __typename: 'Forecast',
+        done: 32,
+        open: 75,
+        perDay: '6.4',
+        finishesOn: '2026-12-16',
+        dueOn: '2026-12-18',
+        margin: 2,
+      },
     },
   }),
   seasonOf({ editable: true }),
@@ -188,14 +309,19 @@ const financeMocks: MockLink.MockedResponse[] = [
 it('tells finance who is late, reminds them, and shows the load of the sections', async () => {
   const { user } = show(<HomePage />, { session: sessionOf('finance'), path: '/?year=2027', mocks: financeMocks });
   expect(await screen.findByText('应报 10 个项目，已送审 7 个（70%），通过 4 个；1 个部门 2 个逾期。')).toBeTruthy();
+  expect(
+    screen.getByText(/照近 5 个工作日每日 6.4 件，待审 75 件预计 2026年12月16日办完/, { exact: false }).textContent,
+  ).toContain('早于期限 2026年12月18日 2 个工作日');
   expect(screen.getByText('其中 3 项逾期')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '农牧局' }).getAttribute('href')).toBe('/projects?department=d1&year=2027');
   const row = within(screen.getByText('农牧局').closest('tr') as HTMLElement);
   expect(row.getByText('75%')).toBeTruthy();
   expect(screen.getByRole('img', { name: '通过 4, 财政审核 2, 部门审核 1, 未送审 3' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '催办逾期 2 项' }));
   expect(await screen.findByText('已催办 2 项')).toBeTruthy();
   await user.click(screen.getByText('科室'));
-  expect(await screen.findByText('绩效科')).toBeTruthy();
+  expect((await screen.findAllByText('绩效科')).length).toBe(2);
+  expect(screen.getByText('萨日娜')).toBeTruthy();
 });
 
 it('lets finance set the days of a season', async () => {

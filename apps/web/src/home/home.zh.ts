@@ -51,6 +51,7 @@ export const zh = {
     none: '没有需要办理的事项',
     noneText: '申报新项目，或等待审核；退回和布置的事项会列在这里。',
   },
+  mend: { became: '已改：{{label}}，并已保存。' },
   project: {
     title: '我的 {{year}} 年项目',
     cells: '进度格：入库 · 填报 · 部门 · 财政 · 批复',
@@ -67,8 +68,16 @@ export const zh = {
     sum: '合计 {{n}} 个',
     standing: '退回 {{returned}} · 待填 {{open}} · 审核中 {{review}} · 通过 {{passed}}',
     more: '更多项目',
-    none: '{{year}} 年还没有项目',
-    noneText: '申报新项目，入库后填报绩效目标。',
+    none: '{{year}} 年还没有项目，从这里开始：',
+  },
+  begin: {
+    propose: '开始申报',
+    proposeText: '新增项目：填写基本信息和资金，入库后填报绩效目标。',
+    continue: '延续上年',
+    continueText: '上年有 {{n}} 个项目可以延续，名称、依据、资金和目标按上年带入。',
+    nothing: '上年没有可以延续的项目。',
+    import: '从 Excel 导入',
+    importText: '按项目清单表样填写，一次导入多个项目。',
   },
   place: {
     entryDraft: '待申报',
@@ -95,7 +104,7 @@ export const zh = {
   lastYear: {
     title: '去年此时',
     none: '{{year}} 年没有送审的绩效目标。',
-    told: '{{year}} 年申报季用 {{days}} 个工作日送审 {{n}} 个目标，退回 {{returned}} 次',
+    told: '{{day}}时已送审 {{then}} 个；{{year}} 年申报季用 {{days}} 个工作日送审 {{n}} 个目标，退回 {{returned}} 次',
     worst: '，最多的原因是{{point}}（{{n}} 次）。送审前先看指标体检。',
   },
   finance: {
@@ -108,6 +117,13 @@ export const zh = {
     approve: '登记人代会批准',
     desk: '进入审核工作台',
     noneText: '部门和单位送审的事项会列在这里。',
+  },
+  forecast: {
+    told: '照近 5 个工作日每日 {{n}} 件，待审 {{open}} 件预计 {{day}}办完',
+    noPace: '待审 {{open}} 件；近 5 个工作日没有办结，无法预计办完日期。',
+    early: '，早于期限 {{due}} {{n}} 个工作日。',
+    late: '，晚于期限 {{due}} {{n}} 个工作日。',
+    onTime: '，正好在期限 {{due}}。',
   },
   stake: {
     label: '等待办理',
@@ -156,7 +172,9 @@ export const zh = {
   load: {
     section: '科室',
     count: '等待审核',
-    unassigned: '未定承办人',
+    person: '承办人',
+    whole: '合计',
+    nobody: '未定',
     oldest: '最早到达',
     none: '没有等待审核的事项',
     noneText: '送审到财政环节的事项按科室列在这里。',

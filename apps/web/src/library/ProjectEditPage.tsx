@@ -44,6 +44,7 @@ function Filling({ project }: { project: ProjectForEditQuery['project'] }) {
     <ProjectForm
       subject={id}
       stored={project}
+      carried={project.fundsToConfirm}
       initial={formOf(project)}
       cancel={`/projects/${id}`}
       onSave={save}

@@ -1,5 +1,5 @@
 import { projectAttributes, projectTypes } from '@chengxiao/domain';
-import { AppLink, Choice, DateInput, FormField, FormScope, type Problem, Section, Segments } from '@chengxiao/ui';
+import { AppLink, Choice, DateInput, FormField, FormScope, Note, type Problem, Section, Segments } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { ClassSelect } from '../budget-classes/ClassSelect';
@@ -8,6 +8,7 @@ import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import type { StoredObject } from '../hooks/use-merging';
 import { placed, problemFrom, toProblemFields } from '../api/problem-from';
+import { useContinueText } from './continue.i18n';
 import { DivisionSelect } from './DivisionSelect';
 import { ExpensesGrid } from './ExpensesGrid';
 import { FundsGrid } from './FundsGrid';
@@ -24,6 +25,8 @@ export type ProjectFormProps = {
   /** What is changed, if it exists already. */
   stored?: StoredObject;
   initial: Form;
+  /** Its money came along from last year and is to be confirmed. */
+  carried?: boolean;
   /** Where leaving without saving leads. */
   cancel: string;
   /** Saves; answers the refusal, or null when it was done. `andSubmit` also hands it to finance. */
@@ -33,8 +36,9 @@ export type ProjectFormProps = {
 };
 
 /** The header of form F1: what a department or unit states when it proposes a project. Mount it once its data is there. */
-export function ProjectForm({ subject, stored, initial, cancel, onSave, files }: ProjectFormProps) {
+export function ProjectForm({ subject, stored, initial, carried = false, cancel, onSave, files }: ProjectFormProps) {
   const f = useFormText();
+  const c = useContinueText();
   const [tried, setTried] = useState(false);
   const { form, setForm, problem, busy, draft, submit } = useDraftedForm<Form, boolean>({
     kind: 'project',
@@ -62,6 +66,7 @@ export function ProjectForm({ subject, stored, initial, cancel, onSave, files }:
       </Section>
       {form.level === 'second' && (
         <Section title={f('money')}>
+          {carried && <Note type="warning" title={c('confirm')} description={c('confirmText')} />}
           <FundsGrid
             rows={form.funds}
             years={periodYears(form)}

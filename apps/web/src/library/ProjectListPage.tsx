@@ -21,6 +21,7 @@ import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { useWaitsAt } from '../review/ReviewStanding';
 import { useStandingText } from '../review/standing.i18n';
+import { useContinueText } from './continue.i18n';
 import { projects } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { type ListedProject, ProjectActions, useProjectSelection } from './ProjectActions';
@@ -45,6 +46,7 @@ const narrowing = [
   'source',
   'level',
   'division',
+  'below',
 ] as const;
 const keys = [...narrowing, 'sort', 'direction'] as const;
 
@@ -53,6 +55,7 @@ export function ProjectListPage() {
   const t = useLibraryText();
   const l = useLifeText();
   const r = useStandingText();
+  const c = useContinueText();
   const { position } = useSession();
   const [filter, setFilter] = useUrlFilter(keys, 'prepared');
   const divisions = useDivisions();
@@ -75,7 +78,7 @@ export function ProjectListPage() {
         ...(filter.source ? { source: filter.source as FundSource } : {}),
         ...(filter.department ? { departmentId: filter.department } : {}),
         ...(filter.org ? { orgId: filter.org } : {}),
-        ...(filter.division ? { divisionCode: filter.division, below: false } : {}),
+        ...(filter.division ? { divisionCode: filter.division, below: filter.below === 'yes' } : {}),
       },
     }),
     [filter],
@@ -88,9 +91,12 @@ export function ProjectListPage() {
   const selection = useProjectSelection(paged);
   const filtered = narrowing.some((key) => key !== 'year' && filter[key]);
   const proposal = proposes && (
-    <LinkButton to="/projects/new" primary>
-      {t('propose')}
-    </LinkButton>
+    <>
+      <LinkButton to="/projects/continue">{c('button')}</LinkButton>
+      <LinkButton to="/projects/new" primary>
+        {t('propose')}
+      </LinkButton>
+    </>
   );
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
@@ -114,6 +120,7 @@ export function ProjectListPage() {
               .within(position.divisionCode)
               .map(({ code }) => ({ value: code, label: divisions.fullName(code) })),
           },
+          { kind: 'flag' as const, key: 'below', label: t('filter.below'), on: 'yes' },
         ]
       : []),
     {

@@ -47,6 +47,8 @@ const project: Project = {
   version: 3,
   allowedActions: ['suspend', 'close'],
   declarableYears: [],
+  fundsToConfirm: false,
+  continues: null,
   editable: false,
   removable: false,
   holdNo: null,

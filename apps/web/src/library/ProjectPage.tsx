@@ -14,6 +14,7 @@ import { ReviewStanding, useWaitsAt } from '../review/ReviewStanding';
 import { useStandingText } from '../review/standing.i18n';
 import { DeclareNext } from '../targets/declaration/DeclareNext';
 import { BudgetLines } from './BudgetLines';
+import { useContinueText } from './continue.i18n';
 import { moveProject, project as projectQuery, removeProject } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useProjectActText } from './project-acts.i18n';
@@ -52,6 +53,7 @@ function Shown({ project }: { project: ShownProject }) {
   const { position } = useSession();
   const waitsAt = useWaitsAt()(project.review);
   const standing = useStandingText();
+  const c = useContinueText();
   const isForwarded = project.state === 'submitted';
   const facts = useFacts(project);
   return (
@@ -73,6 +75,7 @@ function Shown({ project }: { project: ShownProject }) {
           description={project.reason}
         />
       )}
+      {project.fundsToConfirm && <Note type="warning" title={c('confirm')} description={c('confirmText')} />}
       <ReviewStanding round={project.review} />
       <Section title={t('page.summary')}>
         <p className="cx-prose">{project.summary}</p>

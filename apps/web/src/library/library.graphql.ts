@@ -91,6 +91,12 @@ export const project = graphql(`
       editable
       removable
       budgetLineRefusal
+      fundsToConfirm
+      continues {
+        id
+        projectCode
+        name
+      }
       funds {
         year
         source
@@ -179,6 +185,7 @@ export const projectForEdit = graphql(`
       reason
       version
       editable
+      fundsToConfirm
       history {
         ...EventParts
       }

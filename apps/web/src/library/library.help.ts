@@ -28,6 +28,18 @@ export const help: ModuleHelp = {
       ],
     },
   },
+  '/projects/continue': {
+    zh: {
+      what: '把上年的项目延续到本年度：可一次选多个，已延续的不重复。',
+      who: ['单位、部门：选择项目，核对带入的资金；项目期未满的直接填写本年度目标。'],
+    },
+    en: {
+      what: 'Projects of last year go on in this one: several at once, none twice.',
+      who: [
+        'Units and departments: choose, then confirm the money that was carried over; where a project still runs, fill in its target.',
+      ],
+    },
+  },
   '/projects/:id': {
     clause: '内政办发〔2014〕70号 六（三）',
     zh: {

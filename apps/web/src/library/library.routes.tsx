@@ -11,6 +11,11 @@ export const routes: RouteObject[] = [
         handle: forRoles('department', 'unit'),
         lazy: async () => ({ Component: (await import('./ProjectNewPage')).ProjectNewPage }),
       },
+      {
+        path: 'continue',
+        handle: forRoles('department', 'unit'),
+        lazy: async () => ({ Component: (await import('./ContinuePage')).ContinuePage }),
+      },
       { path: ':id', lazy: async () => ({ Component: (await import('./ProjectPage')).ProjectPage }) },
       { path: ':id/edit', lazy: async () => ({ Component: (await import('./ProjectEditPage')).ProjectEditPage }) },
     ],

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { ProjectQuery } from '@chengxiao/client';
 import { AppLink, DateText, type Fact } from '@chengxiao/ui';
+import { useContinueText } from './continue.i18n';
 import { useLibraryText } from './library.i18n';
 import { transferName } from './library.graphql';
 import { useFormText } from './project-form.i18n';
@@ -35,6 +36,7 @@ export function usePlace(project: ShownProject): readonly Fact[] {
 export function useFacts(project: ShownProject): readonly Fact[] {
   const t = useLibraryText();
   const l = useLifeText();
+  const c = useContinueText();
   const f = useFormText();
   return [
     { label: t('fact.period'), value: <Period project={project} /> },
@@ -47,6 +49,14 @@ export function useFacts(project: ShownProject): readonly Fact[] {
           {
             label: l('parent'),
             value: <AppLink href={`/projects/${project.parent.id}`}>{project.parent.name}</AppLink>,
+          },
+        ]
+      : []),
+    ...(project.continues
+      ? [
+          {
+            label: c('from'),
+            value: <AppLink href={`/projects/${project.continues.id}`}>{project.continues.name}</AppLink>,
           },
         ]
       : []),

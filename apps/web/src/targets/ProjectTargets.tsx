@@ -81,15 +81,14 @@ export function ProjectTargets({ projectId }: { projectId: string }) {
 }
 
 type DeclareProps = { projectId: string; year: number; onRefused: (problem: Problem) => void };
-type Known = Pick<ProjectTargetsQuery['project'], 'targets'>;
+type Known = Pick<ProjectTargetsQuery['project'], 'approvedYears'>;
 
 /** The ways to declare a year: on from the last approved target, where there is one, or from an empty form. */
-function Declarations({ project: { targets }, ...rest }: DeclareProps & { project: Known }) {
-  const earlier = targets.filter(({ year, versions }) => year < rest.year && versions.length > 0);
-  const last = Math.max(...earlier.map(({ year }) => year));
+function Declarations({ project: { approvedYears }, ...rest }: DeclareProps & { project: Known }) {
+  const last = approvedYears.find((year) => year < rest.year);
   return (
     <>
-      {earlier.length > 0 && <Declare {...rest} fromYear={last} />}
+      {last && <Declare {...rest} fromYear={last} />}
       <Declare {...rest} fromYear={null} />
     </>
   );

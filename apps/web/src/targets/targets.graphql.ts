@@ -237,6 +237,7 @@ export const projectTargets = graphql(`
     project(id: $id) {
       id
       declarableYears
+      approvedYears
       targets {
         id
         year

@@ -1,4 +1,3 @@
-import type { Expense } from '../library/project';
 import { type Finding, finding } from '../messages';
 
 /** Classifications of 政府收支分类科目: what money is for, and what it is spent on, as departments and as government see it. */
@@ -53,6 +52,9 @@ export function checkFunctionClass(
   return finding('functionCode', 'functionCodeNotInYear', { code, name: last.name, year });
 }
 
+/** A row of money as far as its classes go. */
+type Classified = { readonly year: number; readonly economicCode: string; readonly governmentCode: string };
+
 /** A class under the kind and code by which rows name it. */
 type Named = Pick<BudgetClass, 'kind' | 'code' | 'name' | 'fromYear' | 'toYear'>;
 
@@ -60,7 +62,7 @@ type Named = Pick<BudgetClass, 'kind' | 'code' | 'name' | 'fromYear' | 'toYear'>
  * What is wrong with the economic classes that rows name, each finding at its cell: each must hold in the year of its row.
  * `known` are the classes of those codes in whatever years. A code of another form is told by `checkExpenses`.
  */
-export function checkEconomicClasses(expenses: readonly Expense[], known: readonly Named[]): Finding[] {
+export function checkEconomicClasses(expenses: readonly Classified[], known: readonly Named[]): Finding[] {
   const byCode = Map.groupBy(known, ({ kind, code }) => `${kind} ${code}`);
   return expenses.flatMap(({ year, economicCode, governmentCode }, row) => {
     const check = (path: string, kind: BudgetClassKind, code: string): Finding[] => {

@@ -84,6 +84,18 @@ export const libraryMessages = {
     zh: '项目已有附件、事前绩效评估或所属二级项目，请先删除，再删除项目草稿',
     en: 'The project has files, an ex-ante assessment or projects below it; remove those before the draft',
   },
+  notOfLastYear: {
+    zh: '项目不在 {year} 年执行，不能延续',
+    en: 'The project did not run in {year}; there is nothing to continue',
+  },
+  alreadyContinued: {
+    zh: '已延续为 {name}（{code}）',
+    en: 'Continued already as {name} ({code})',
+  },
+  carriedFundsUnconfirmed: {
+    zh: '资金按上年带入，请核对金额并保存后再提交',
+    en: 'The money was carried over from last year: check the amounts and save before you submit',
+  },
   lineOfIdleProject: {
     zh: '项目已结项或终止，不能恢复预算',
     en: 'The project is closed or terminated; its money is not restored',

@@ -22,8 +22,10 @@ export const projectLifecycle = lifecycle<AdmittableProject>()({
       to: 'submitted',
       by: ['department', 'unit'],
       refusePerson: unlessOfUnit,
-      unless: ({ level, totalAmount }) =>
-        level === 'second' && new D(totalAmount).isZero() ? message('projectWithoutFunds') : null,
+      unless: ({ level, totalAmount, fundsToConfirm = false }) => {
+        if (fundsToConfirm) return message('carriedFundsUnconfirmed');
+        return level === 'second' && new D(totalAmount).isZero() ? message('projectWithoutFunds') : null;
+      },
     },
     withdraw: {
       from: ['submitted'],

@@ -91,6 +91,8 @@ export type Project = Placed &
     readonly totalAmount: string;
     /** The number of the decision that suspends it. */
     readonly holdNo?: string | null;
+    /** It continues a project of last year, and nobody has looked at the money that came along. */
+    readonly fundsToConfirm?: boolean;
   };
 
 /** A project with what its admission depends on: its assessment, and the round of its review where a route is set. */

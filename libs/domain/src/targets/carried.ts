@@ -1,4 +1,4 @@
-import { isLocalDate } from '../calendar';
+import { yearsLater } from '../calendar';
 import { type Finding, finding } from '../messages';
 import { nameKey } from '../matching/comparable';
 import { fieldNames, readFields } from '../fields';
@@ -20,23 +20,21 @@ export type Carried = {
 /** What a form was begun from: the approved target of an earlier year, as it was frozen. */
 export type PriorTarget = Pick<FrozenTarget, 'year' | keyof TargetDraft>;
 
-/** The date so many years later; there is no 29th of February in most of them. */
-function yearsLater(date: string | null, years: number): string | null {
-  if (date === null) return null;
-  const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
-  return isLocalDate(moved) ? moved : moved.replace(/-29$/, '-28');
-}
-
-/** The form of a year begun from an earlier one: everything as it was approved, the dates of the plan moved on. */
-export function carriedDraft(former: PriorTarget, year: number): TargetDraft {
-  const { indicators, planSteps, year: from } = former;
+/**
+ * The form of a year begun from an earlier one: everything as it was approved, the dates of the plan moved on. `midterm` is whether the
+ * project runs over more than one year: one that continues a longer project for a single year leaves that half behind.
+ */
+export function carriedDraft(former: PriorTarget, year: number, { midterm = true } = {}): TargetDraft {
+  const { planSteps, year: from } = former;
+  const indicators = former.indicators.filter(({ period }) => midterm || period !== 'midterm');
   const step = (each: PlanStep): PlanStep => ({
     ...each,
-    startDate: yearsLater(each.startDate, year - from),
-    endDate: yearsLater(each.endDate, year - from),
+    startDate: each.startDate && yearsLater(each.startDate, year - from),
+    endDate: each.endDate && yearsLater(each.endDate, year - from),
   });
   return {
     ...readFields(targetHeadFields, former),
+    ...(midterm ? {} : { midtermGoal: '' }),
     indicators: indicators.map((row) => ({ ...row, weight: row.period === 'midterm' ? null : row.weight })),
     planSteps: planSteps.map(step),
   };

@@ -148,6 +148,8 @@ export class ProjectDto implements Whole<Omit<ProjectDraft, 'funds' | 'expenses'
   holdNo!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: '暂停决定日期: the date of that decision' })
   holdDate!: string | null;
+  @Field(() => Boolean, { description: '资金待核对: the money came along from last year and was not confirmed yet' })
+  fundsToConfirm!: boolean;
   @Field(() => ID, fields.orgId) orgId!: string;
   @Field(() => String, fields.orgName) orgName!: string;
   @Field(() => String, fields.departmentName) departmentName!: string;

@@ -1,5 +1,12 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { type FinanceSection, type HomePlace, homePlaces, type ReviewPoint, type Text } from '@chengxiao/domain';
+import {
+  type FinanceSection,
+  type Forecast,
+  type HomePlace,
+  homePlaces,
+  type ReviewPoint,
+  type Text,
+} from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
 import { FinanceSectionEnum } from '../review/route.dto';
@@ -99,6 +106,9 @@ export class PointCountDto {
 export class LastYearDto {
   @Field(() => Int, fields.year) year!: number;
   @Field(() => Int, { description: 'How many targets were submitted' }) submitted!: number;
+  @Field(() => LocalDateScalar, { description: '去年今天: the day a season ago that compares with today' })
+  day!: string;
+  @Field(() => Int, { description: 'How many of them were submitted by that day' }) byThen!: number;
   @Field(() => Int, { description: 'How often one came back' }) returned!: number;
   @Field(() => Int, { nullable: true, description: 'Working days from the first submission to the last; null: none' })
   workingDays!: number | null;
@@ -109,6 +119,13 @@ export class LastYearDto {
 @ObjectType('ProgressRow', { description: 'How far the projects of a department, or of a place below, have come.' })
 export class ProgressRowDto {
   @Field(() => String, { description: 'Name of the department or place' }) name!: string;
+  @Field(() => ID, { nullable: true, description: 'The department, by which its projects are listed; null of a place' })
+  departmentId!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the place, of which and below which its projects are listed; null of a department',
+  })
+  placeCode!: string | null;
   @Field(() => Int, { description: '应报: all projects of the year' }) total!: number;
   @Field(() => Int, { description: '通过: passed or approved' }) passed!: number;
   @Field(() => Int, { description: '财政审核: with finance' }) financeReview!: number;
@@ -119,15 +136,47 @@ export class ProgressRowDto {
   @Field(() => DecimalScalar, { description: 'Money of the year, 元' }) amount!: string;
 }
 
+@ObjectType('PersonLoad', { description: 'What waits for one person of a section.' })
+export class PersonLoadDto {
+  @Field(() => String, { nullable: true, description: '承办人; null: nobody in particular' }) name!: string | null;
+  @Field(() => Int, { description: 'How many wait' }) count!: number;
+  @Field(() => Int, { description: 'How many are late' }) late!: number;
+  @Field(() => DecimalScalar, { description: 'Their money, 元' }) amount!: string;
+  @Field(() => TimestampScalar, { nullable: true, description: 'Since when the oldest waits' }) oldest!: string | null;
+}
+
+@ObjectType('Forecast', {
+  description:
+    '预计办结: when finance will be through with what waits, at the pace of the last five working days, today among them.',
+})
+export class ForecastDto implements Forecast {
+  @Field(() => Int, { description: 'How many targets were dealt with in those days' }) done!: number;
+  @Field(() => Int, { description: 'How many wait for finance' }) open!: number;
+  @Field(() => DecimalScalar, { description: '每日件数: how many a working day, one decimal, HALF_UP' })
+  perDay!: string;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: '预计办结日期; null: nothing was dealt with, so that there is no pace, or nothing waits',
+  })
+  finishesOn!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the review by finance' })
+  dueOn!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Working days by which that comes before the last day; negative: after it',
+  })
+  margin!: number | null;
+}
+
 @ObjectType('SectionLoad', { description: 'What waits for a section of finance.' })
 export class SectionLoadDto {
   @Field(() => FinanceSectionEnum, { nullable: true, description: '科室; null: of the whole bureau' })
   section!: FinanceSection | null;
   @Field(() => Int, { description: 'How many wait' }) count!: number;
   @Field(() => Int, { description: 'How many are late' }) late!: number;
-  @Field(() => Int, { description: 'How many nobody in particular has' }) unassigned!: number;
   @Field(() => DecimalScalar, { description: 'Their money, 元' }) amount!: string;
   @Field(() => TimestampScalar, { nullable: true, description: 'Since when the oldest waits' }) oldest!: string | null;
+  @Field(() => [PersonLoadDto], { description: 'The same by person, who has the most first' }) people!: PersonLoadDto[];
 }
 
 @ObjectType('FinanceHome', { description: 'Where the season stands for a finance bureau.' })
@@ -139,6 +188,7 @@ export class FinanceHomeDto {
   @Field(() => [SectionLoadDto], { description: 'Load of the sections' }) sections!: SectionLoadDto[];
   @Field(() => [PointCountDto], { description: 'Why targets of the year came back, the most frequent first' })
   reasons!: PointCountDto[];
+  @Field(() => ForecastDto, { description: '预计办结 of the targets of the year' }) forecast!: ForecastDto;
 }
 
 @ArgsType()

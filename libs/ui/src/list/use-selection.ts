@@ -4,7 +4,7 @@ import type { Listed } from './page';
 
 type Selectable<Row> = {
   /** What `usePaged` answers. */
-  readonly paged: Listed<Row>;
+  readonly paged: Pick<Listed<Row>, 'page' | 'loading' | 'upTo'>;
   /** Whether something may be done with a row; the others cannot be chosen. */
   readonly may: (row: Row) => boolean;
   readonly keyOf: (row: Row) => string;
@@ -13,6 +13,8 @@ type Selectable<Row> = {
   readonly amountOf?: (row: Row) => string | null | undefined;
   /** As many as one act takes on. */
   readonly most?: number;
+  /** What is chosen before anybody chooses. */
+  readonly atFirst?: (row: Row) => boolean;
 };
 
 export type Selection<Row> = {
@@ -39,11 +41,13 @@ export function useSelection<Row>({
   nameOf,
   amountOf,
   most = mostAtOnce,
+  atFirst = () => false,
 }: Selectable<Row>): Selection<Row> {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [touched, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [wanted, setWanted] = useState(false);
   const rows = page?.nodes ?? [];
   const able = new Set(rows.filter(may).map(keyOf));
+  const chosen = touched ?? new Set(rows.filter(atFirst).map(keyOf));
   const selected = rows.filter((row) => able.has(keyOf(row)) && chosen.has(keyOf(row)));
   const more = page?.pageInfo.hasNextPage === true && rows.length < most;
   useEffect(() => {

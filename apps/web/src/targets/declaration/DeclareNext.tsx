@@ -22,8 +22,7 @@ export function DeclareNext({ projectId, year, name }: { projectId: string; year
   const declare = async (): Promise<void> => {
     requestId.current ??= newRequestId();
     const { data } = await client.query({ query: projectTargets, variables: { id: projectId } });
-    const earlier = data?.project.targets.filter((each) => each.year < year && each.versions.length > 0) ?? [];
-    const fromYear = earlier.length > 0 ? Math.max(...earlier.map((each) => each.year)) : null;
+    const fromYear = data?.project.approvedYears.find((earlier) => earlier < year) ?? null;
     const { value, problem } = await run({ projectId, year, fromYear, requestId: requestId.current });
     if (problem) setRefused(problem.detail);
     else void navigate(`/targets/${value.id}/edit`);

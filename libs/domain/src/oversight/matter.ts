@@ -1,0 +1,8 @@
+import { eventWords } from './event';
+
+/** How an act is called that begins a matter, or hands it on to whoever acts next. */
+const starting =
+  /\.(draft|declare|begin|record|upload|prepare|start|startBulk|open|set|enter|submit|report|send|assign|issue|handDown|propose|proposeBudgetLine|askBudgetIncrease|publish)$/;
+
+/** What makes a matter one that I started 我发起的, besides the first event of its chain, in the words of the events. */
+export const startingWords = eventWords.filter((word) => starting.test(word));
