@@ -5,6 +5,7 @@ export { LibraryModule } from './library.module';
 export { LineAdjustmentsService } from './line-adjustments.service';
 export {
   ceilingsOf,
+  expensesByProject,
   fundsByProject,
   loadBudgetLines,
   loadFunds,

@@ -92,6 +92,13 @@ export const fundsByProject = async (tx: Tx, ids: readonly string[]): Promise<Ma
     ({ projectId }) => projectId,
   );
 
+/** What the money of projects is spent on, by year and class. */
+export const expensesByProject = async (tx: Tx, ids: readonly string[]): Promise<Map<string, ProjectExpenseEntity[]>> =>
+  Map.groupBy(
+    await tx.all(ProjectExpenseEntity, 'where t.project_id = any($1) order by t.year, t.economic_code', [ids]),
+    ({ projectId }) => projectId,
+  );
+
 /** What projects plan for one year, in 元; those that plan nothing are missing. */
 export async function plannedAmounts(
   tx: Tx,

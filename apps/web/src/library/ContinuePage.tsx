@@ -29,7 +29,7 @@ import { useLibraryText } from './library.i18n';
 export function ContinuePage() {
   const t = useContinueText();
   const l = useLibraryText();
-  const year = useBudgetYear();
+  const year = useBudgetYear('prepared');
   const years = { year, last: year - 1 };
   const { data, error, refetch } = useQuery(continuableProjects, {
     variables: { year },

@@ -48,8 +48,11 @@ const former = (over: Partial<FormerProject> = {}): FormerProject => ({
 
 describe('continuing a project that ended with last year', () => {
   it('keeps what it is, moves the year and carries the money of last year alone', () => {
-    expect(continuedDraft(draft, 2027)).toEqual({
+    const expense = { economicCode: '31005', governmentCode: '50302', amount: '8540100.00' };
+    const expenses = [2025, 2026].map((year) => ({ ...expense, year }));
+    expect(continuedDraft({ ...draft, expenses }, 2027)).toEqual({
       ...draft,
+      expenses: [{ ...expense, year: 2027 }],
       name: '2027年高标准农田建设项目',
       transferId: null,
       attribute: 'continuing',

@@ -43,11 +43,13 @@ export function refuseContinuation(
 }
 
 /**
- * The proposal that continues a project which ended with last year: what it is called and does, where, and the money of last year, to
+ * The proposal that continues a project which ended with last year: what it is called and does, where, and the money of last year with its economic classes, to
  * be confirmed. A year in the name is that of the budget. What ran within last year runs as long in this one, what ran longer goes on
  * for the whole of it. A transfer of last year pays for last year.
  */
 export function continuedDraft(former: ProjectDraft, year: number): ProjectDraft {
+  const moved = <Row extends { readonly year: number }>(rows: readonly Row[]): Row[] =>
+    rows.filter((row) => row.year === year - 1).map((row) => ({ ...row, year }));
   const within = former.startDate.slice(0, 4) === former.endDate.slice(0, 4);
   return {
     ...former,
@@ -56,6 +58,7 @@ export function continuedDraft(former: ProjectDraft, year: number): ProjectDraft
     attribute: 'continuing',
     startDate: within ? yearsLater(former.startDate, 1) : `${year}-01-01`,
     endDate: within ? yearsLater(former.endDate, 1) : `${year}-12-31`,
-    funds: former.funds.filter((fund) => fund.year === year - 1).map((fund) => ({ ...fund, year })),
+    funds: moved(former.funds),
+    ...(former.expenses && { expenses: moved(former.expenses) }),
   };
 }

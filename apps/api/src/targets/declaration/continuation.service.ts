@@ -19,6 +19,7 @@ import { judgeEach, type Outcome } from '../../kit/data/many';
 import { enqueue } from '../../kit/jobs/jobs';
 import {
   draftMany,
+  expensesByProject,
   fundsByProject,
   ProjectEntity,
   projectFingerprints,
@@ -81,11 +82,11 @@ export class ContinuationService {
     );
     const continued = new Map(known.map((each) => [each.of, each]));
     const funds = await fundsByProject(tx, ids);
+    const expenses = await expensesByProject(tx, ids);
+    const moneyOf = (id: string) => ({ funds: funds.get(id) ?? [], expenses: expenses.get(id) ?? [] });
     const drafts = new Map(
       former.flatMap(({ id, project }): [string, ProjectDraft][] =>
-        project
-          ? [[id, continuedDraft(readFields(projectFields, { ...project, funds: funds.get(id) ?? [] }), year)]]
-          : [],
+        project ? [[id, continuedDraft(readFields(projectFields, { ...project, ...moneyOf(id) }), year)]] : [],
       ),
     );
     const faultsOf = await proposability(tx, actor, [...drafts.values()]);
