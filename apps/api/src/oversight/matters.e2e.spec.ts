@@ -8,9 +8,12 @@ import { record, subjectOf } from '../kit/data/record';
 
 let api: TestApi;
 let office: Office;
+/** Somebody else, whoever began. */
+let colleague: Actor;
 beforeAll(async () => {
   api = await startApi();
   office = await makers(api).office('150900');
+  colleague = { ...(await makers(api).person(office.organisations.finance)), name: '另一人' };
 });
 afterAll(() => api.close());
 
@@ -34,7 +37,7 @@ async function goesOn(
   const id = uuid();
   const subject = subjectOf(about, { id, orgPath: actor.orgPath, divisionCode: actor.divisionCode });
   await api.get(Db).as(actor, (tx) => record(tx, actor, first, subject));
-  await api.get(Db).as(office.finance, (tx) => record(tx, { ...office.finance, name: '另一人' }, other, subject));
+  await api.get(Db).as(colleague, (tx) => record(tx, colleague, other, subject));
   return id;
 }
 
