@@ -1,4 +1,4 @@
-import type { BudgetClassKind, Expense } from '@chengxiao/domain';
+import type { BudgetClassKind, ExpenseClasses } from '@chengxiao/domain';
 import type { BudgetClassArgs } from '@chengxiao/dto';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
@@ -28,7 +28,7 @@ export const functionsOf = (tx: Tx, codes: readonly string[]): Promise<BudgetCla
   tx.all(BudgetClassEntity, `where t.kind = 'functional' and t.code = any($1)`, [codes]);
 
 /** The economic classes that rows name, in whatever years. */
-export async function economicClassesOf(tx: Tx, expenses: readonly Expense[]): Promise<BudgetClassEntity[]> {
+export async function economicClassesOf(tx: Tx, expenses: readonly ExpenseClasses[]): Promise<BudgetClassEntity[]> {
   const codes = new Set(expenses.flatMap(({ economicCode, governmentCode }) => [economicCode, governmentCode]));
   if (codes.size === 0) return [];
   return tx.all(BudgetClassEntity, `where t.kind <> 'functional' and t.code = any($1)`, [[...codes]]);

@@ -1,5 +1,6 @@
 import { lockName } from '../kit/data/change';
 import {
+  checkEconomicClasses,
   checkFunctionClass,
   columnOfPath,
   type Finding,
@@ -7,12 +8,14 @@ import {
   fundColumn,
   fundSourceLabels,
   fundSources,
+  governmentOf,
   type ImportOutcome,
   type ListedProject,
   type ListHead,
   listedProjects,
   listHead,
   listNotes,
+  listPath,
   message,
   type Message,
   missingHeadings,
@@ -78,7 +81,10 @@ export const projectImport = (): ImportHandler => ({
   async check(db, actor, workbook, keep) {
     const { lists, remarks } = findLists(workbook);
     const names = lists.flatMap(({ sheet, head }) => [...namesIn(sheet.filled, head)]);
-    const known = await db.as(actor, (tx) => loadListReferences(tx, actor, names));
+    const classes = lists.flatMap(({ head }) =>
+      head.expenses.map((each) => ({ ...each, governmentCode: governmentOf(each) })),
+    );
+    const known = await db.as(actor, (tx) => loadListReferences(tx, actor, names, classes));
     const firstRows = new Map<string, FirstRow>();
     for (const list of lists)
       for (const some of portions(listedProjects(list.sheet.filled, list.head)))
@@ -180,6 +186,10 @@ function checkRow(
     project.wrong.some(({ path }) => path === 'functionCode' || path === 'startDate')
       ? null
       : checkFunctionClass(draft, known.functions.get(draft.functionCode) ?? []),
+    ...checkEconomicClasses(draft.expenses ?? [], known.economicClasses).map((each) => ({
+      ...each,
+      path: listPath(draft, each.path),
+    })),
     unitCode.text === '' && !unitCode.facts?.wrong ? finding('unitCode', 'required') : null,
     unitCode.text !== '' && !unit ? finding('unitCode', 'unitUnknown', { code: unitCode.text }) : null,
     units.length > 1 ? finding('unitCode', 'unitAmbiguous', { code: unitCode.text }) : null,

@@ -1,5 +1,5 @@
-import { type Actor, type ListedName, foldName } from '@chengxiao/domain';
-import { type BudgetClassEntity, functionsOf } from '../budget-classes';
+import { type Actor, type ExpenseClasses, type ListedName, foldName } from '@chengxiao/domain';
+import { type BudgetClassEntity, economicClassesOf, functionsOf } from '../budget-classes';
 import type { Tx } from '../kit/data/db';
 import type { ProjectUnit } from '../library';
 
@@ -11,6 +11,8 @@ export type ListReferences = {
   readonly places: ReadonlyMap<string, string>;
   /** Functions of expenditure by their codes, in whatever years. */
   readonly functions: ReadonlyMap<string, readonly BudgetClassEntity[]>;
+  /** Economic classes that the headings name, in whatever years. */
+  readonly economicClasses: readonly BudgetClassEntity[];
   /** Organisation and compared name of projects that are there: `id name`. */
   readonly names: ReadonlySet<string>;
 };
@@ -24,11 +26,12 @@ export type CodedUnit = ProjectUnit & { readonly code: string };
 export const unitsOf = (tx: Tx, { divisionCode }: Actor): Promise<CodedUnit[]> =>
   tx.rows(`select ${unitColumns} order by o.path`, [divisionCode]);
 
-/** The units, places and projects that a list speaks of: four statements whatever its length. */
+/** The units, places and projects that a list speaks of: five statements whatever its length. */
 export async function loadListReferences(
   tx: Tx,
   { divisionCode }: Actor,
   names: readonly ListedName[],
+  classes: readonly ExpenseClasses[],
 ): Promise<ListReferences> {
   const codes = [...new Set(names.map(({ unitCode }) => unitCode))];
   const found = await tx.rows<CodedUnit>(`select ${unitColumns} and app_fold(o.code) = any($2)`, [divisionCode, codes]);
@@ -47,5 +50,6 @@ export async function loadListReferences(
     `select org_id || ' ' || app_fold(name) as key from project where org_id = any($1::uuid[]) and app_fold(name) = any($2::text[])`,
     [found.map(({ id }) => id), names.map(({ name }) => foldName(name))],
   );
-  return { units, places, functions, names: new Set(existing.map(({ key }) => key)) };
+  const economicClasses = await economicClassesOf(tx, classes);
+  return { units, places, functions, economicClasses, names: new Set(existing.map(({ key }) => key)) };
 }

@@ -1,5 +1,5 @@
 import { cellAt, type FilledSheet } from '../forms/read-back';
-import { type FundSource, fundSources } from '../library/project';
+import { type Expense, type FundSource, fundSources } from '../library/project';
 import type { Text } from '../messages';
 import { isDecimal, plainSigns, typedFigure } from '../money';
 
@@ -39,11 +39,23 @@ export type MoneyColumn = {
   readonly source: FundSource;
   readonly wan: boolean;
 };
+/** The column of one economic class in one year; without the class of the government where its heading names none. */
+export type ExpenseColumn = {
+  readonly column: number;
+  readonly year: number;
+  readonly economicCode: string;
+  readonly governmentCode: string | null;
+  readonly wan: boolean;
+};
+/** The path of such a column: `2027.30201.50201`. */
+export const expensePath = ({ year, economicCode, governmentCode }: Omit<Expense, 'amount'>): string =>
+  `${year}.${economicCode}.${governmentCode}`;
 /** Where the columns of a list stand. */
 export type ListHead = {
   readonly row: number;
   readonly columns: Readonly<Record<ProjectColumn, number>>;
   readonly money: readonly MoneyColumn[];
+  readonly expenses: readonly ExpenseColumn[];
   /** Headings of columns with content that are not read. */
   readonly unread: readonly string[];
   /** Those of them that hold amounts, and columns that say the same source of the same year twice. */
@@ -72,19 +84,26 @@ export function listHead(sheet: FilledSheet): ListHead | null {
     names.map(([field, name]) => [field, cells.findIndex((cell) => isNamed(cell, name))]),
   ) as ListHead['columns'];
   const money = cells.flatMap((cell, column) => moneyColumn(headerText(cell), column) ?? []);
-  const known = new Set([...Object.values(columns), ...money.map(({ column }) => column)]);
+  const expenses = cells.flatMap((cell, column) => expenseColumn(headerText(cell), column) ?? []);
+  const known = new Set([...Object.values(columns), ...[...money, ...expenses].map(({ column }) => column)]);
   const width = Math.max(...rows.map(({ length }) => length));
   const others = Array.from({ length: width }, (_, column) => column).filter((column) => !known.has(column));
   const below = (column: number) => rows.slice(row + 1).map((cells) => cells[column] ?? '');
   const unread = others.filter((column) => below(column).some((text) => text.trim() !== ''));
-  const repeated = money.filter((each, index) =>
-    money.some(({ year, source }, before) => before < index && year === each.year && source === each.source),
-  );
+  const named = [
+    ...money.map(({ column, year, source }) => ({ column, name: `${year} ${source}` })),
+    ...expenses.map((each) => ({
+      column: each.column,
+      name: `${each.year} ${each.economicCode} ${each.governmentCode}`,
+    })),
+  ];
+  const repeated = named.filter(({ name }, index) => named.findIndex((each) => each.name === name) < index);
   const heading = (column: number): string => plainSigns(cells[column] ?? '') || `${columnLetters(column)} 列`;
   return {
     row,
     columns,
     money,
+    expenses,
     unread: unread.map(heading),
     unclear: [
       ...unread.filter(
@@ -119,6 +138,16 @@ function moneyColumn(text: string, column: number): MoneyColumn | null {
   const [, year, words] = /^(20\d\d)年度?(.+)$/.exec(withoutNotes(text)) ?? [];
   const source = fundSources.find((each) => fundSourceLabels[each].zh === words);
   return year && source && units.length === 1 ? { column, year: Number(year), source, wan: units[0] === '万元' } : null;
+}
+
+/** `2027年30201办公费（万元）`, or `2027年30201办公费/50201（万元）` where more than one class of the government corresponds. */
+function expenseColumn(text: string, column: number): ExpenseColumn | null {
+  const units = [...text.matchAll(/（(?:单位[:：]?)?(万元|元)）/g)].map(([, unit]) => unit);
+  const heading = /^(20\d\d)年度?(\d{5})[^\d/]*(?:\/(\d{5})[^\d/]*)?$/;
+  const [, year, economicCode, governmentCode = null] = heading.exec(withoutNotes(text)) ?? [];
+  return year && economicCode && units.length === 1
+    ? { column, year: Number(year), economicCode, governmentCode, wan: units[0] === '万元' }
+    : null;
 }
 
 /** What a line below the header is; only projects are proposed. */

@@ -98,4 +98,31 @@ describe('a project list', () => {
   it('is no list without all of its columns', () => {
     expect(listHead({ rows: [header.slice(1)], continued: new Set() })).toBeNull();
   });
+
+  it('splits the money of a year by economic class, each class a column', () => {
+    const split = (headings: string[], amounts: string[]) => {
+      const rows = [
+        [...header.slice(0, 11), ...headings],
+        [...row().slice(0, 11), ...amounts],
+      ];
+      const sheet = { rows, continued: new Set<number>() };
+      const head = listHead(sheet);
+      if (!head) throw new Error('no head');
+      const [project] = listedProjects(sheet, head);
+      return { head, wrong: project?.wrong.map(({ path, key }) => `${path} ${key}`), draft: project?.draft };
+    };
+    const [office, subsidy] = ['2027年30201办公费/50201办公经费（万元）', '2027年度31204（元）'];
+    const { head, wrong, draft } = split([office, subsidy], ['3000', '1,200,000']);
+    expect(wrong).toEqual([]);
+    expect(head.unclear).toEqual([]);
+    expect(draft?.expenses).toEqual([
+      { year: 2027, economicCode: '30201', governmentCode: '50201', amount: '30000000.00' },
+      { year: 2027, economicCode: '31204', governmentCode: '50701', amount: '1200000' },
+    ]);
+    expect(split([office, subsidy], ['3000', '']).wrong).toEqual(['2027.30201.50201 expensesDiffer']);
+    expect(columnOfPath('2027.31204.50701', head)).toBe(12);
+    expect(split(['2027年30201办公费（万元）'], ['3120']).wrong).toEqual(['2027.30201. governmentClassOpen']);
+    expect(split([office, office], ['1', '1']).head.unclear).toEqual([office]);
+    expect(split(['2027年302（万元）'], ['1']).head.unclear).toEqual(['2027年302（万元）']);
+  });
 });

@@ -3,15 +3,24 @@ import { plainWord } from '../forms/direction-names';
 import { typedText } from '../forms/field-reading';
 import { cellAt, type FilledSheet, type ReadCell } from '../forms/read-back';
 import { figureAdvice } from '../figure-advice';
+import { correspondingClasses } from '../budget-classes/correspondence';
 import { checkProject } from '../library/project.rules';
-import type { Fund, ProjectDraft } from '../library/project';
+import type { Expense, Fund, ProjectDraft } from '../library/project';
 import { projectTypeLabels, projectTypes } from '../project-type';
 import { type Finding, finding, message, type Message, type Text } from '../messages';
 import { D, fromWan, isDecimal, isMoney, sum, typedFigure } from '../money';
 import { foldName } from '../text';
 import { typedDate } from '../typed-date';
 import { memoise } from '../matching/memoise';
-import { lineKind, type LineKind, type ListHead, type MoneyColumn, type ProjectColumn } from './list-head';
+import {
+  type ExpenseColumn,
+  expensePath,
+  lineKind,
+  type LineKind,
+  type ListHead,
+  type MoneyColumn,
+  type ProjectColumn,
+} from './list-head';
 
 /** One row of a list: what it proposes, for whom, and what is wrong with it at which column. */
 export type ListedProject = {
@@ -88,7 +97,11 @@ function totalNotes(sheet: FilledSheet, row: number, head: ListHead): Message[] 
 
 const figureAt = ({ text, facts }: ReadCell): string => typedFigure(facts?.figure ?? text);
 
-function toListedProject(sheet: FilledSheet, row: number, { columns, money }: ListHead): ListedProject {
+function toListedProject(
+  sheet: FilledSheet,
+  row: number,
+  { columns, money, expenses: split }: ListHead,
+): ListedProject {
   const at = (field: ProjectColumn): ReadCell => cellAt(sheet, row, columns[field]);
   const text = (field: ProjectColumn): string => typedText(at(field).text);
   const cell = (field: ProjectColumn): ReadCell => ({ ...at(field), text: text(field) });
@@ -130,20 +143,20 @@ function toListedProject(sheet: FilledSheet, row: number, { columns, money }: Li
     funds: [],
   };
   const funds: Fund[] = money.flatMap((each) => fundOf(cellAt(sheet, row, each.column), each, wrong, notes));
-  const inColumn = (path: string): string =>
-    path.replace(/^funds\.(\d+)\..*/, (_, index: string) => columnOf(funds[Number(index)]));
+  const expenses = split.flatMap((each) => expenseOf(cellAt(sheet, row, each.column), each, wrong, notes));
+  const whole = { ...draft, funds, expenses };
   const dated = !isWrong('startDate') && !isWrong('endDate');
-  const found = checkProject({ ...draft, funds })
+  const found = checkProject(whole)
     // What follows from a date that is refused already is no second defect.
     .filter(({ key }) => dated || (key !== 'dateOrder' && key !== 'fundYearOutside'))
-    .map((each) => ({ ...each, path: inColumn(each.path) }))
+    .map((each) => ({ ...each, path: listPath(whole, each.path) }))
     .filter(({ path }) => !isWrong(path));
   const once = found.filter((each, index) => found.findIndex(({ path }) => path === each.path) === index);
   return {
     row,
     unitCode: { ...cell('unitCode'), text: foldName(text('unitCode')) },
     place: { ...cell('place'), text: foldName(text('place')) },
-    draft: { ...draft, funds },
+    draft: whole,
     wrong: [...wrong, ...once],
     notes,
   };
@@ -158,28 +171,54 @@ const choicesOf = (labels: Readonly<Record<string, Text>>) => {
   return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
 };
 
-/** The path of a money column: `2027.fiscal`. */
-const columnOf = (fund: Fund | undefined): string => (fund ? `${fund.year}.${fund.source}` : 'funds');
+/** A path of a proposal as the list has it: money is called by its column, `2027.fiscal` or `2027.30201.50201`. */
+export const listPath = ({ funds, expenses = [] }: Pick<ProjectDraft, 'funds' | 'expenses'>, path: string): string => {
+  const [, list, index] = /^(funds|expenses)\.(\d+)\./.exec(path) ?? [];
+  const fund = list === 'funds' ? funds[Number(index)] : undefined;
+  const expense = list === 'expenses' ? expenses[Number(index)] : undefined;
+  return fund ? `${fund.year}.${fund.source}` : expense ? expensePath(expense) : path;
+};
 
-function fundOf(
+/** The class of the government that a column means: the one its heading names, or the only one that corresponds. */
+export const governmentOf = ({ economicCode, governmentCode }: ExpenseColumn): string => {
+  const classes = correspondingClasses(economicCode);
+  return governmentCode ?? (classes.length === 1 ? (classes[0] ?? '') : '');
+};
+
+function fundOf(cell: ReadCell, { year, source, wan }: MoneyColumn, wrong: Finding[], notes: Finding[]): Fund[] {
+  const amount = amountOf(cell, `${year}.${source}`, wan, wrong, notes);
+  return amount === null ? [] : [{ year, source, amount }];
+}
+
+function expenseOf(cell: ReadCell, column: ExpenseColumn, wrong: Finding[], notes: Finding[]): Expense[] {
+  const { year, economicCode, wan } = column;
+  const expense = { year, economicCode, governmentCode: governmentOf(column) };
+  const path = expensePath(expense);
+  const amount = amountOf(cell, path, wan, wrong, notes);
+  if (amount === null) return [];
+  const [first = '50201'] = correspondingClasses(economicCode);
+  const example = `${year}年${economicCode}/${first}（万元）`;
+  if (expense.governmentCode === '') wrong.push(finding(path, 'governmentClassOpen', { code: economicCode, example }));
+  return [{ ...expense, amount }];
+}
+
+/** 元 in a money column; null where there is none, or none that is understood, which is told. */
+function amountOf(
   { text, facts = {} }: ReadCell,
-  { year, source, wan }: MoneyColumn,
+  path: string,
+  wan: boolean,
   wrong: Finding[],
   notes: Finding[],
-): Fund[] {
-  const path = `${year}.${source}`;
+): string | null {
   const typed = facts.figure ?? text;
   const plain = typedFigure(typed);
   const refused = facts.wrong ?? (plain === '' ? undefined : facts.noFigure);
-  if (!refused && (plain === '' || /^0+(\.0+)?$/.test(plain))) return [];
+  if (!refused && (plain === '' || /^0+(\.0+)?$/.test(plain))) return null;
   const amount =
     !refused && /^\d{1,16}(\.\d+)?$/.test(plain) ? (wan ? exactYuan(plain) : isMoney(plain) ? plain : null) : null;
-  if (!amount) {
-    wrong.push(finding(path, refused ?? figureAdvice(typed) ?? (wan ? 'listWan' : 'notMoney')));
-    return [];
-  }
-  if (facts.stored) notes.push(finding(path, 'listShown', { shown: typed, stored: facts.stored }));
-  return [{ year, source, amount }];
+  if (!amount) wrong.push(finding(path, refused ?? figureAdvice(typed) ?? (wan ? 'listWan' : 'notMoney')));
+  else if (facts.stored) notes.push(finding(path, 'listShown', { shown: typed, stored: facts.stored }));
+  return amount;
 }
 
 /** 元 of an amount in 万元; null where it is no whole number of 分. */
@@ -189,5 +228,8 @@ function exactYuan(wan: string): string | null {
 }
 
 /** The column in which a finding of a listed project stands. */
-export const columnOfPath = (path: string, { columns, money }: ListHead): number =>
-  columns[path as ProjectColumn] ?? money.find(({ year, source }) => path === `${year}.${source}`)?.column ?? 0;
+export const columnOfPath = (path: string, { columns, money, expenses }: ListHead): number =>
+  columns[path as ProjectColumn] ??
+  money.find(({ year, source }) => path === `${year}.${source}`)?.column ??
+  expenses.find((each) => path === expensePath({ ...each, governmentCode: governmentOf(each) }))?.column ??
+  0;

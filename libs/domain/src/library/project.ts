@@ -59,6 +59,9 @@ export type Expense = {
   readonly amount: string;
 };
 
+/** The two classes of an expense. */
+export type ExpenseClasses = Pick<Expense, 'economicCode' | 'governmentCode'>;
+
 /** What a department or unit states when it proposes a project: the header of form F1. */
 export type ProjectDraft = {
   readonly name: string;
