@@ -1,50 +1,15 @@
 import type { MockLink } from '@apollo/client/testing';
-import { addDays, seasonStages, today } from '@chengxiao/domain';
+import { addDays, today } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { continuableProjects } from '../library/continue.graphql';
-import { todoCounts } from '../oversight/oversight.graphql';
-import {
-  financeHome,
-  homeProjects,
-  homeTodos,
-  lastYear,
-  placeCounts,
-  recentEvents,
-  remindUnsubmitted,
-} from './home.graphql';
+import { homeProjects, homeTodos, lastYear, placeCounts, recentEvents } from './home.graphql';
 import { editTarget } from '../targets/targets.graphql';
 import { returnedForm } from './mend.graphql';
+import { answer, seasonOf } from './home.fixture';
 import { HomePage } from './HomePage';
-import { season, setSeason } from './season.graphql';
-import { SeasonPage } from './SeasonPage';
 
-const answer = (query: MockLink.MockedResponse['request']['query'], data: object): MockLink.MockedResponse => ({
-  request: { query, variables: () => true },
-  result: { data: data as Record<string, unknown> },
-  maxUsageCount: 9,
-});
-const stages = seasonStages.map((stage) => ({
-  __typename: 'StageDates',
-  stage,
-  startsOn: addDays(today(), -3),
-  endsOn: addDays(today(), 6),
-  daysLeft: 4,
-}));
-const seasonOf = (over: object = {}): MockLink.MockedResponse => ({
-  request: { query: season, variables: () => true },
-  result: ({ year }: Record<string, unknown>) => ({ data: { season: { ...emptySeason, year, ...over } } }),
-  maxUsageCount: 9,
-});
-const emptySeason = {
-  __typename: 'Season',
-  divisionName: null,
-  setBy: null,
-  version: 0,
-  editable: false,
-  stages,
-};
 const count = (place: string, n: number, section: string | null = null) => ({
   __typename: 'PlaceCount',
   place,
@@ -250,98 +215,4 @@ it('says what to do where there is nothing yet', async () => {
     '/projects/continue',
     '/imports',
   ]);
-});
-
-const department = {
-  __typename: 'ProgressRow',
-  name: '农牧局',
-  departmentId: 'd1',
-  placeCode: null,
-  total: 10,
-  passed: 4,
-  financeReview: 2,
-  departmentReview: 1,
-  unsubmitted: 3,
-  late: 2,
-  firstPassed: 3,
-  amount: '612400000.00',
-};
-const financeMocks: MockLink.MockedResponse[] = [
-  answer(financeHome, {
-    financeHome: {
-      __typename: 'FinanceHome',
-      departments: [department],
-      places: [],
-      sections: [
-        {
-          __typename: 'SectionLoad',
-          section: 'performance',
-          count: 2,
-          late: 1,
-          amount: '1.00',
-          oldest: `${today()}T00:00:00Z`,
-          people: [{ __typename: 'PersonLoad', name: '萨日娜', count: 2, late: 1, amount: '1.00', oldest: null }],
-        },
-      ],
-      reasons: [{ __typename: 'PointCount', point: 'relevance', count: 15 }],
-      forecast: {
-        __typename: 'Forecast',
-        done: 32,
-        open: 75,
-        perDay: '6.4',
-        finishesOn: '2026-12-16',
-        dueOn: '2026-12-18',
-        margin: 2,
-      },
-    },
-  }),
-  seasonOf({ editable: true }),
-  answer(todoCounts, {
-    todoCounts: [
-      { __typename: 'TodoCount', kind: 'targetSubmitted', count: 75, overdue: 3, amount: '10000.00', reminded: 0 },
-    ],
-  }),
-  answer(homeTodos, { todos: { __typename: 'TodoPage', nodes: [], totalCount: 0 } }),
-  answer(recentEvents, { recentEvents: [] }),
-  answer(remindUnsubmitted, { remindUnsubmitted: { __typename: 'Reminded', count: 2 } }),
-];
-
-it('tells finance who is late, reminds them, and shows the load of the sections', async () => {
-  const { user } = show(<HomePage />, { session: sessionOf('finance'), path: '/?year=2027', mocks: financeMocks });
-  expect(await screen.findByText('应报 10 个项目，已送审 7 个（70%），通过 4 个；1 个部门 2 个逾期。')).toBeTruthy();
-  expect(
-    screen.getByText(/照近 5 个工作日每日 6.4 件，待审 75 件预计 2026年12月16日办完/, { exact: false }).textContent,
-  ).toContain('早于期限 2026年12月18日 2 个工作日');
-  expect(screen.getByText('其中 3 项逾期')).toBeTruthy();
-  expect(screen.getByRole('link', { name: '农牧局' }).getAttribute('href')).toBe('/projects?department=d1&year=2027');
-  const row = within(screen.getByText('农牧局').closest('tr') as HTMLElement);
-  expect(row.getByText('75%')).toBeTruthy();
-  expect(screen.getByRole('img', { name: '通过 4, 财政审核 2, 部门审核 1, 未送审 3' })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '催办逾期 2 项' }));
-  expect(await screen.findByText('已催办 2 项')).toBeTruthy();
-  await user.click(screen.getByText('科室'));
-  expect((await screen.findAllByText('绩效科')).length).toBe(2);
-  expect(screen.getByText('萨日娜')).toBeTruthy();
-});
-
-it('lets finance set the days of a season', async () => {
-  const saved: MockLink.MockedResponse = {
-    request: {
-      query: setSeason,
-      variables: {
-        year: 2027,
-        version: 0,
-        stages: stages.map(({ stage, startsOn, endsOn }) => ({ stage, startsOn, endsOn })),
-      },
-    },
-    result: { data: { setSeason: { __typename: 'Season', year: 2027, version: 1 } } },
-  };
-  const { user } = show(<SeasonPage />, {
-    session: sessionOf('finance'),
-    path: '/season?year=2027',
-    mocks: [seasonOf({ editable: true }), saved],
-  });
-  await user.click(await screen.findByRole('button', { name: '设置期限' }));
-  await user.click(screen.getByRole('button', { name: /保存/ }));
-  expect(await screen.findByText('已设置 2027 年申报季')).toBeTruthy();
 });

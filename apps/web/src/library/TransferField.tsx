@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Choice, FormField } from '@chengxiao/ui';
-import { receivedTransfers } from './library.graphql';
+import { receivedTransfers } from './transfers.graphql';
 import { useFormText } from './project-form.i18n';
 
 /** Of which transfer a project carries out a part: one that its division acknowledged; nothing where there is none. */

@@ -3,7 +3,7 @@ import type { ProjectQuery } from '@chengxiao/client';
 import { AppLink, DateText, type Fact } from '@chengxiao/ui';
 import { useContinueText } from './continue.i18n';
 import { useLibraryText } from './library.i18n';
-import { transferName } from './library.graphql';
+import { transferName } from './transfers.graphql';
 import { useFormText } from './project-form.i18n';
 import { useLifeText } from './project-life.i18n';
 import { useDivisions } from './use-divisions';

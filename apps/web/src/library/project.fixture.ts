@@ -1,0 +1,101 @@
+import type { ProjectQuery } from '@chengxiao/client';
+import { type LifeStatus, lifeStages } from '@chengxiao/domain';
+
+type Project = ProjectQuery['project'];
+
+const statuses: readonly LifeStatus[] = ['done', 'returned', ...Array.from({ length: 6 }, () => 'waiting' as const)];
+/** An admitted project as its page reads it. */
+export const project: Project = {
+  id: 'p1',
+  projectCode: '15060026T000000000001',
+  name: '嘎查饮水工程',
+  level: 'second',
+  parentId: null,
+  transferId: null,
+  parent: null,
+  secondLevel: null,
+  attribute: 'new',
+  projectType: 'special',
+  functionCode: '2130305',
+  functionPath: ['农林水支出', '水利', '水利工程建设'],
+  placeCode: '150626',
+  startDate: '2026-01-01',
+  endDate: '2027-12-31',
+  summary: '新建机井 12 眼',
+  beneficiaries: '嘎查牧民',
+  originNote: '',
+  totalAmount: '31200000.00',
+  state: 'admitted',
+  reason: null,
+  review: null,
+  orgId: 'o1',
+  orgName: '水利站',
+  departmentName: '水利局',
+  divisionCode: '150600',
+  version: 3,
+  allowedActions: ['suspend', 'close'],
+  declarableYears: [],
+  fundsToConfirm: false,
+  continues: null,
+  editable: false,
+  removable: false,
+  holdNo: null,
+  holdDate: null,
+  budgetLineRefusal: null,
+  funds: [
+    { year: 2026, source: 'fiscal', amount: '30000000.00' },
+    { year: 2027, source: 'other', amount: '1200000.00' },
+  ],
+  expenses: [
+    {
+      year: 2026,
+      economicCode: '30201',
+      economicName: '办公费',
+      governmentCode: '50201',
+      governmentName: '办公经费',
+      amount: '1200.00',
+    },
+  ],
+  budgetLines: [
+    {
+      id: 'l1',
+      year: 2026,
+      initialAmount: '30000000.00',
+      amount: '30000000.00',
+      state: 'proposed',
+      version: 1,
+      adjustable: false,
+      allowedActions: [],
+      cancelledOn: null,
+      cancelReason: null,
+      cancelDocumentNo: null,
+      increase: null,
+    },
+  ],
+  years: [
+    {
+      year: 2026,
+      steps: lifeStages.map((stage, index) => ({
+        stage,
+        status: statuses[index] ?? 'waiting',
+        at: null,
+        who: stage === 'review' ? '包晓' : null,
+        organisation: null,
+        opinion: stage === 'review' ? '指标不量化' : null,
+      })),
+    },
+  ],
+  history: [
+    {
+      id: 'h1',
+      subject: 'project',
+      subjectId: 'p1',
+      action: 'project_admit',
+      at: '2026-01-05T02:00:00Z',
+      actorName: '包晓',
+      actorRole: 'finance',
+      actorOrg: '财政局',
+      reason: null,
+    },
+  ],
+};
