@@ -9,10 +9,9 @@ import { results, root, startStage } from './src/kit/stage.ts';
 import { type Story, World } from './src/kit/world.ts';
 import { chooseLanes } from './src/stories.ts';
 
-const storyLimit = 150_000;
-
 const [, , number = '', ...args] = process.argv;
-const { words, shots } = readOptions(args);
+const { words, shots, everyPage } = readOptions(args);
+const storyLimit = everyPage ? 600_000 : 150_000;
 const chosen = chooseLanes(words).find((lane) => lane.number === Number(number))?.stories ?? [];
 const folder = join(results, `lane-${number}`);
 mkdirSync(folder, { recursive: true });
@@ -24,7 +23,7 @@ const began = performance.now();
 let stopping: Promise<void> | undefined;
 const stage = await startStage(folder);
 const world = await startBrowser().then(
-  (browser) => new World(stage, browser, folder, shots && join(resolve(shots), `lane-${number}`)),
+  (browser) => new World(stage, browser, folder, shots && join(resolve(shots), `lane-${number}`), everyPage),
   async (error: unknown) => {
     await stage.stop();
     throw error;

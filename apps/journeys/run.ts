@@ -1,5 +1,5 @@
 /**
- * The stories of people in a real browser, on the built bundle: `node apps/journeys/run.ts [words] [--shots DIR]`.
+ * The stories of people in a real browser, on the built bundle: `node apps/journeys/run.ts [words] [--shots DIR] [--every-page]`.
  * Words choose stories by project or name; `--shots` keeps a picture of every page at both widths. The lanes are told side
  * by side, each by a process of its own (`lane.ts`); what a lane says about a story is printed when the story ends.
  */
@@ -12,10 +12,9 @@ import { type LaneMessage, seconds } from './src/kit/report.ts';
 import { results } from './src/kit/stage.ts';
 import { chooseLanes } from './src/stories.ts';
 
-const runLimit = 15 * 60_000;
-
 const began = performance.now();
 const args = process.argv.slice(2);
+const runLimit = (readOptions(args).everyPage ? 60 : 15) * 60_000;
 const lanes = chooseLanes(readOptions(args).words);
 const running: ChildProcess[] = [];
 const total = { passed: 0, failed: 0, checks: 0 };

@@ -7,6 +7,7 @@ import { approveStory, declareStory, passByKeyboardStory, passStory, returnStory
 import { departmentFirstAdjustmentStory, departmentFirstStory } from './stories/department-first.story.ts';
 import { deskStories } from './stories/desk.story.ts';
 import { evaluationRoundStory } from './stories/evaluation-round.story.ts';
+import { everyPageStories } from './stories/every-page.story.ts';
 import { exAnteStory } from './stories/ex-ante.story.ts';
 import { evaluateStories } from './stories/evaluate.story.ts';
 import { feedbackStories } from './stories/feedback.story.ts';
@@ -86,6 +87,7 @@ const lanes: readonly (readonly Story[])[] = [
     listStory,
     searchStory,
     ...paperStories,
+    ...everyPageStories[0],
   ],
   [
     unitHomeStory,
@@ -121,6 +123,7 @@ const lanes: readonly (readonly Story[])[] = [
     unknownPathStory,
     loadStory,
     ...homeStories,
+    ...everyPageStories[1],
     // Its pack judges the division from then on.
     packGradesStory,
   ],

@@ -2,7 +2,7 @@ import type { Grade } from '@chengxiao/domain';
 import { GradeTag, Money, PageTitle, type Problem, useLanguage } from '@chengxiao/ui';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { useUrlFilter } from '../src/hooks/use-url-filter';
+import { useAddressFilter } from '../src/hooks/use-address-filter';
 import { usePortalText } from './portal.i18n';
 import { fetchPublic, type PublicDivision, type PublicList, type PublicRow } from './public-api';
 import { filterKeys, type PublicFilter, PublicFilters } from './PublicFilters';
@@ -17,7 +17,7 @@ const queryOf = (filter: PublicFilter, more: Record<string, string> = {}): strin
 /** Everything published: find a project by words, place, year and grade. */
 export function PublicListPage() {
   const t = usePortalText();
-  const [filter, setFilter] = useUrlFilter(filterKeys, 'all');
+  const [filter, setFilter] = useAddressFilter(filterKeys);
   const grades = usePublic<{ grades: readonly Grade[] }>('grades');
   const divisions = usePublic<{ divisions: readonly PublicDivision[] }>('divisions');
   const list = usePublic<PublicList>(`projects${queryOf(filter)}`);

@@ -23,15 +23,18 @@ export class World {
   private readonly shots: string | undefined;
   private readonly people = new Map<string, Person>();
   private readonly checked = new Set<string>();
+  /** Every page of every role is told in all languages and widths. */
+  readonly everyPage: boolean;
   private taken = 0;
   /** Notes from one story to the next: addresses, numbers given by the product. */
   readonly notes = new Map<string, string>();
 
-  constructor(stage: Stage, browser: Browser, results: string, shots?: string) {
+  constructor(stage: Stage, browser: Browser, results: string, shots?: string, everyPage = false) {
     this.stage = stage;
     this.browser = browser;
     this.results = results;
     this.shots = shots;
+    this.everyPage = everyPage;
     if (shots) mkdirSync(shots, { recursive: true });
   }
 
@@ -77,6 +80,13 @@ export class World {
       throw error;
     }
     say(`    · ${name} (${seconds(since)})`);
+  }
+
+  /** Keeps a picture of a page, where pictures are kept. */
+  async shoot({ page }: Person, name: string): Promise<void> {
+    if (!this.shots) return;
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.screenshot({ path: join(this.shots, `${name}.png`) });
   }
 
   /** Checks a page with `checkPage` the first time a story visits it. */

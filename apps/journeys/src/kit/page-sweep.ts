@@ -1,0 +1,89 @@
+/** What is held on every page of every role, whatever it is about. */
+import type { Page } from 'playwright-core';
+import { axe, overflow } from './page-check.ts';
+import type { Person } from './person.ts';
+
+export const widths = [1280, 390, 1920] as const;
+export type Width = (typeof widths)[number];
+export type Language = 'zh' | 'en';
+
+/** So many presses of Tab lead from the head of a page to its first row or first field, by the skip link. */
+const mostTabs = 15;
+/** What one comes to a page for, the first of it in the order of the page. */
+const aims = 'tbody a, [data-cell], .ant-btn-primary, form input, form textarea, .cx-list a, .cx-detail a';
+
+/** The product's own words in English: titles, columns, labels, buttons, the menu; what is data is not looked at. */
+const chineseWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const own = (element: Element): string =>
+      [...element.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ textContent }) => textContent?.trim() ?? '')
+        .join(' ');
+    const places = 'h2, th, label, legend, dt, nav a, button:not([aria-expanded]), .cx-lead, .cx-hint > b';
+    const texts = [...document.querySelectorAll(places)].filter(
+      (element) => !element.closest('[lang="zh-CN"], .cx-data'),
+    );
+    const hints = [...document.querySelectorAll('[placeholder]')].map(
+      (field) => field.getAttribute('placeholder') ?? '',
+    );
+    return [...texts.map(own), ...hints].filter((text) => /[\u4e00-\u9fff]/.test(text));
+  });
+
+/** Texts that are no words: the key of a text that is missing, a value nobody turned into one. */
+const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? '';
+      if (node.parentElement?.closest('script, style, code, pre, textarea')) continue;
+      if (/^[a-z]+(\.[a-zA-Z]\w+)+$|\{\{|\bundefined\b|\bNaN\b|\[object |Invalid Date/.test(text)) found.push(text);
+    }
+    return found;
+  });
+
+/** How often Tab is pressed from the head of the page to what one comes for; nothing where there is no such thing. */
+async function tabsToAim(page: Page): Promise<number | null> {
+  const aim = page.locator(`main :is(${aims})`).filter({ visible: true }).first();
+  if ((await aim.count()) === 0) return null;
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    document.getSelection()?.removeAllRanges();
+  });
+  await page.locator('.shell-skip').focus();
+  await page.keyboard.press('Enter');
+  for (let presses = 2; presses <= mostTabs + 1; presses += 1) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate(
+      (wanted) =>
+        document.querySelector('main')?.contains(document.activeElement) && document.activeElement?.matches(wanted),
+      aims,
+    );
+    if (isThere) return presses;
+  }
+  return mostTabs + 1;
+}
+
+type Look = { readonly width: Width; readonly language: Language; readonly withAxe: boolean };
+
+/** What is wrong with the page as it is shown now; `arrived` by a link of the page before, so that its heading has the focus. */
+export async function lookAt({ page }: Person, { width, language, withAxe }: Look): Promise<string[]> {
+  const found: string[] = [];
+  const { title, heading, onBody } = await page.evaluate(() => ({
+    title: document.title,
+    heading: document.querySelector('h1')?.firstChild?.textContent?.trim() ?? '',
+    onBody: document.activeElement === document.body,
+  }));
+  if (onBody) found.push('the focus is on the body');
+  if (!heading || !title.startsWith(heading)) found.push(`the tab is called "${title}", the page "${heading}"`);
+  if (withAxe) found.push(...(await axe(page)));
+  found.push(...(await overflow(page)));
+  found.push(...(await brokenWords(page)).map((text) => `no word: ${text}`));
+  if (language === 'en') found.push(...(await chineseWords(page)).map((text) => `Chinese in English: ${text}`));
+  if (width !== 390) {
+    const tabs = await tabsToAim(page);
+    if (tabs !== null && tabs > mostTabs) found.push(`more than ${mostTabs} presses of Tab to what one comes for`);
+  }
+  return found;
+}
