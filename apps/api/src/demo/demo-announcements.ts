@@ -116,6 +116,12 @@ const announced: readonly Announced[] = [
   ...carriedOn('erds-cz', '鄂尔多斯市', '市财政局', '鄂财绩'),
   ...carriedOn('byne-cz', '巴彦淖尔市', '市财政局', '巴财绩'),
   ...carriedOn('wyx-cz', '五原县', '县财政局', '五财绩'),
+  ...carriedOn('wltz-cz', '乌拉特中旗', '旗财政局', '乌中财绩'),
+  ...carriedOn('hjhq-cz', '杭锦后旗', '旗财政局', '杭财绩'),
+  ...carriedOn('hhht-cz', '呼和浩特市', '市财政局', '呼财绩'),
+  ...carriedOn('hlbe-cz', '呼伦贝尔市', '市财政局', '呼伦财绩'),
+  ...carriedOn('xlgl-cz', '锡林郭勒盟', '盟财政局', '锡财绩'),
+  ...carriedOn('als-cz', '阿拉善盟', '盟财政局', '阿财绩'),
 ];
 /** Published with the wrong annex, and taken back: its readers see that too. */
 const withdrawn: Announced = {

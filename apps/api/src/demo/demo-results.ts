@@ -20,7 +20,10 @@ export class DemoResults {
       tx.one<{ id: string; year: number }>('select id, year from evaluation where project_id = $1', [project.id]),
     );
     if (!evaluation) throw new Error(`${project.name} has no evaluation`);
-    if (result === 'noticeSent') await this.notify(company, evaluation.id);
+    if (result === 'noticeSent') {
+      await this.handOverInVain(company, evaluation.id);
+      await this.notify(company, evaluation.id);
+    }
     if (result === 'budgetProposed') await this.get(ProposalService).propose(company.finance, evaluation.id);
     if (result === 'handedOver') await this.handOver(company, evaluation.id);
     if (result === 'published') await this.finish(company, project, evaluation);
@@ -40,6 +43,17 @@ export class DemoResults {
       dueDate: addDays(today(), 30),
       task: '核实租车次数和宣传制作的真实性，就指标能否反映业务成效提出意见。',
     });
+  }
+
+  /** Assigned and withdrawn again: the third party is told of both. */
+  private async handOverInVain({ finance, firm }: Company, evaluationId: string): Promise<void> {
+    const assignments = this.get(AssignmentService);
+    const { id, version } = await assignments.assign(finance, evaluationId, {
+      evaluatorOrgId: firm.orgId,
+      dueDate: addDays(today(), 20),
+      task: '抽查养护路段，核实满意度调查的样本和方法。',
+    });
+    await assignments.move(finance, { id, version, action: 'withdraw', reason: '改由财政部门组织现场核查。' });
   }
 
   /** What follows an evaluation: notice, plan, evidence, acceptance, next year's budget, publication. */

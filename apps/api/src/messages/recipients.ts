@@ -63,7 +63,7 @@ const found: Readonly<Record<MessageReader, Found>> = {
       join organisation o on o.division_code = b.code or o.kind = 'evaluator'`,
     where: `case when o.kind = 'evaluator' then b.code = d.code and e.data -> 'audiences' ? 'evaluators'
                   and (o.division_code = any (select u.code from division u where u.path >= d.path and u.path < d.path || '~')
-                       or exists (select from assignment a where a.evaluator_org_id = o.id and a.division_code = d.code))
+                       or exists (select from assignment a where a.evaluator_org_id = o.id and a.division_code = d.code and a.state <> 'withdrawn'))
                  when b.code = d.code then o.kind in ('government', 'audit') or o.kind in ('department', 'unit') and e.data -> 'audiences' ? 'offices'
                  else e.data -> 'audiences' ? 'everyoneBelow' or o.kind = 'finance' and e.data -> 'audiences' ? 'bureausBelow' end`,
   },

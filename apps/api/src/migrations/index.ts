@@ -86,6 +86,7 @@ import { ReplyYears20261130133000 } from './2026-11-30-1330-reply-years';
 import { WithdrawnAssignments20261130133100 } from './2026-11-30-1331-withdrawn-assignments';
 import { Announcements20261130134000 } from './2026-11-30-1340-announcements';
 import { UndoneActs20261130134100 } from './2026-11-30-1341-undone-acts';
+import { WorkingThirdParties20261130134200 } from './2026-11-30-1342-working-third-parties';
 import { ContinuedProjects20261130136000 } from './2026-11-30-1360-continued-projects';
 import { ReviewPace20261130136100 } from './2026-11-30-1361-review-pace';
 import { ProjectExpenses20261130137000 } from './2026-11-30-1370-project-expenses';
@@ -180,6 +181,7 @@ export const migrations = [
   WithdrawnAssignments20261130133100,
   Announcements20261130134000,
   UndoneActs20261130134100,
+  WorkingThirdParties20261130134200,
   ContinuedProjects20261130136000,
   ReviewPace20261130136100,
   ProjectExpenses20261130137000,

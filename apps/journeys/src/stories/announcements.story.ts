@@ -8,14 +8,16 @@ const title = `关于报送${year}年绩效目标的补充通知`;
 const [bureauName, colleagueName, unitName, belowName] = ['hhht-cz', 'hhht-ys', 'hlgr-nm', 'byne-nt'];
 const annex = '目标申报要点.pdf';
 
-/** Opens a page again until this can be read: the worker tells a moment after the act. */
-async function opensUntil(person: Person, path: string, text: RegExp): Promise<void> {
+const rowOf = ({ page }: Person, text: string) => page.getByRole('listitem').filter({ hasText: text });
+
+/** Opens a page again until the announcement stands there with this beside it: the worker tells a moment after the act. */
+async function opensUntil(person: Person, path: string, beside: string): Promise<void> {
   for (let tries = 0; tries < 30; tries += 1) {
     await person.visit(path);
-    if ((await person.page.getByText(text).filter({ visible: true }).count()) > 0) return;
+    if ((await rowOf(person, title).getByText(beside, { exact: true }).count()) > 0) return;
     await person.page.waitForTimeout(500);
   }
-  throw new Error(`${person.username} does not see ${text} at ${path}`);
+  throw new Error(`${person.username} does not see "${beside}" at ${path}`);
 }
 
 /** What a bureau announces is told its readers, read, printed, taken back with a reason and written anew. */
@@ -63,17 +65,15 @@ export const announcementsStory: Story = {
       await world.check(colleague, '一份通知公告');
     });
     await world.step('the unit finds it at home as new, and opening it reads it', async () => {
-      await opensUntil(unit, '/', new RegExp(title));
-      const row = unit.page.getByRole('listitem').filter({ hasText: title });
-      await row.getByText('新', { exact: true }).waitFor();
+      await opensUntil(unit, '/', '新');
       await unit.follow(title);
       await unit.sees('逾期不再受理');
       await paperOf(unit, annex).waitFor();
       await unit.misses('办理过程');
       await unit.visit('/');
-      await row.getByText('布置', { exact: true }).waitFor();
+      await rowOf(unit, title).getByText('布置', { exact: true }).waitFor();
       await unit.visit('/messages?kind=announced');
-      await unit.page.getByRole('listitem').filter({ hasText: title }).getByText('标为未读').waitFor();
+      await rowOf(unit, title).getByText('标为未读').waitFor();
     });
     await world.step('whoever it is not for does not find it', async () => {
       const below = await world.as(belowName);
@@ -88,12 +88,8 @@ export const announcementsStory: Story = {
       await bureau.type('原因', '报送日期有误');
       await bureau.press('撤回');
       await bureau.sees('本通知已撤回，请勿据此办理');
-      await opensUntil(unit, '/messages?kind=announced', /报送日期有误/);
-      await unit.page
-        .getByRole('listitem')
-        .filter({ hasText: `发布通知公告 · ${title}` })
-        .getByText('已撤回')
-        .waitFor();
+      await opensUntil(unit, '/messages', '报送日期有误');
+      await rowOf(unit, `发布通知公告 · ${title}`).getByText('已撤回').waitFor();
       await unit.visit(path);
       await unit.sees('本通知已撤回，请勿据此办理');
       await unit.visit('/');
@@ -108,7 +104,7 @@ export const announcementsStory: Story = {
       await confirm(bureau, '发布', '本级预算部门和单位');
       await bureau.arrives(/^\/announcements\/[^/]{30,}$/);
       await bureau.sees('请于12月11日前报送绩效目标。');
-      await opensUntil(unit, '/', new RegExp(title));
+      await opensUntil(unit, '/', '新');
     });
   },
 };

@@ -77,13 +77,16 @@ export function AnnouncementListPage() {
 
 function useColumns(): readonly Column<Row>[] {
   const t = useAnnouncementText();
+  const { position } = useSession();
   return [
     { key: 'title', title: t('list.title'), sort: 'title', render: ({ title }) => title },
     {
       key: 'unread',
       title: t('list.read'),
       kind: 'state',
-      render: ({ unreadMessages }) => <UnreadTag unread={unreadMessages.length > 0} />,
+      // What the own bureau wrote is news to nobody there.
+      render: ({ unreadMessages, orgName }) =>
+        orgName === position.orgName ? '—' : <UnreadTag unread={unreadMessages.length > 0} />,
     },
     { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
     {

@@ -51,8 +51,8 @@ export function FinanceHome() {
         </div>
         <div className="hp-rail">
           {figures && <Reasons year={year} reasons={figures.reasons} />}
-          <Happened />
           <NewestAnnouncements />
+          <Happened />
           <LastYear year={year} />
         </div>
       </div>

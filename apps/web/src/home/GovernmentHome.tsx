@@ -45,8 +45,8 @@ export function GovernmentHome() {
           {home.data && <Progress year={year} figures={home.data.financeHome} />}
         </div>
         <div className="hp-rail">
-          <Happened />
           <NewestAnnouncements />
+          <Happened />
         </div>
       </div>
     </section>

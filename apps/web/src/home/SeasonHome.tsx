@@ -68,8 +68,8 @@ export function SeasonHome() {
         </div>
         <div className="hp-rail">
           {shown && <Deadlines seasons={running.data ? [running.data.season, shown] : [shown]} counts={counts} />}
-          <Happened />
           <NewestAnnouncements />
+          <Happened />
           <LastYear year={year} />
         </div>
       </div>

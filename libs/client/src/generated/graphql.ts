@@ -1845,13 +1845,13 @@ export type MessageFilter = {
 
 /** 消息类别: what a message tells. */
 export type MessageKind =
-  /** 通知公告: Announcements */
+  /** 通知公告: Announcement */
   | 'announced'
   /** 答复: Answered */
   | 'answered'
   /** 批复: Approved */
   | 'approved'
-  /** 委托评价: Assignments */
+  /** 委托评价: Assignment */
   | 'assigned'
   /** 调整与更正: Corrected */
   | 'corrected'
@@ -1861,7 +1861,7 @@ export type MessageKind =
   | 'handedDown'
   /** 暂停与缓批: Held or released */
   | 'held'
-  /** 事项变动: Changes */
+  /** 事项变动: Change */
   | 'notice'
   /** 审核通过: Passed */
   | 'passed'

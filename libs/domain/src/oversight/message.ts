@@ -27,9 +27,9 @@ export const messageKindNames: Readonly<Record<MessageKind, Text>> = {
   answered: { zh: '答复', en: 'Answered' },
   handedDown: { zh: '分解下达', en: 'Handed down' },
   evaluated: { zh: '评估与评价结论', en: 'Evaluated' },
-  assigned: { zh: '委托评价', en: 'Assignments' },
-  announced: { zh: '通知公告', en: 'Announcements' },
-  notice: { zh: '事项变动', en: 'Changes' },
+  assigned: { zh: '委托评价', en: 'Assignment' },
+  announced: { zh: '通知公告', en: 'Announcement' },
+  notice: { zh: '事项变动', en: 'Change' },
   published: { zh: '公开', en: 'Published' },
 };
 
@@ -113,7 +113,7 @@ const told: Readonly<Record<EventAction, Told>> = {
   announcement_draft: nobody,
   announcement_edit: nobody,
   announcement_publish: { addressed: 'announced' },
-  announcement_withdraw: { addressed: 'announced' },
+  announcement_withdraw: { addressed: 'corrected' },
   announcement_discard: nobody,
   rulePack_draft: nobody,
   rulePack_edit: nobody,
