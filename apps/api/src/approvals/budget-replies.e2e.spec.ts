@@ -121,6 +121,9 @@ describe('replies to departments', () => {
     });
     expect(await received(office.department)).toMatchObject({ receivedReplies: { nodes: [{ amount: '1205000.50' }] } });
     const pdf = await api.download(office.unit, `/api/budget-replies/${reply.id}.pdf?language=zh`);
+    expect(decodeURIComponent(String(pdf.headers['content-disposition']))).toContain(
+      `${office.unit.orgName}（摘录）.pdf`,
+    );
     const [extract = '', ...annexes] = textOfPdf(pdf.bytes);
     for (const part of ['（摘录）', office.unit.orgName, facts.no, project.name, '100.50'])
       expect(extract).toContain(part);

@@ -116,7 +116,10 @@ export class FormsService {
     return this.db.as(actor, async (tx) => {
       const reply = await letterFor(tx, actor, id);
       const forms = await formsOfReply(tx, reply, language);
-      return { grids: forms.map(({ grid }) => grid), name: `${reply.documentNo} ${reply.content.department}` };
+      // An extract is named for whom it is, so that nobody takes it for the whole letter.
+      const extract = reply.extractFor && `${reply.extractFor}${language === 'zh' ? '（摘录）' : ' (extract)'}`;
+      const name = `${reply.documentNo} ${extract ?? reply.content.department}`;
+      return { grids: forms.map(({ grid }) => grid), name };
     });
   }
 
