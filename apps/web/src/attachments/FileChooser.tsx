@@ -22,14 +22,16 @@ export function FileChooser({ kinds, maxBytes, types, onChoose, hint = '' }: Pro
   return (
     <>
       <div className="attachment-add">
-        <Labelled label={t('kind')}>
-          <Choice
-            value={kind}
-            placeholder={false}
-            options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-            onChange={setKind}
-          />
-        </Labelled>
+        {kinds.length > 1 && (
+          <Labelled label={t('kind')}>
+            <Choice
+              value={kind}
+              placeholder={false}
+              options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+              onChange={setKind}
+            />
+          </Labelled>
+        )}
         <Button aria-describedby={described} onClick={() => input.current?.click()}>
           {t('choose')}
         </Button>
