@@ -20,6 +20,7 @@ import { useOpinionText } from './opinion.i18n';
 import { useSheetText } from './sheet.i18n';
 import { LiveScorePanel } from './LiveScorePanel';
 import { actionsAt } from '../controls/action-places';
+import { useBecame } from '../became/use-became';
 import { evaluationActionPlaces } from './evaluation-actions';
 
 type FormProps = {
@@ -112,9 +113,10 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
 type Change = (change: (old: FillForm) => FillForm) => void;
 
 /** Saves, and passes on what was saved. */
-function useSaving({ id, version, opinable }: ShownEvaluation, passOn: PassOn | undefined) {
+function useSaving({ id, version, opinable, projectName }: ShownEvaluation, passOn: PassOn | undefined) {
   const t = useSheetText();
   const said = useOpinionText();
+  const became = useBecame();
   const saving = useCommand(saveEvaluation, { refetch: false });
   const opining = useCommand(saveDepartmentOpinion, { refetch: false });
   const moving = useCommand(moveEvaluation, { refetch: false });
@@ -125,7 +127,10 @@ function useSaving({ id, version, opinable }: ShownEvaluation, passOn: PassOn | 
       return opinable ? opining.run({ ...sent, reason: form.opinionReason ?? null }) : saving.run(sent);
     },
     submit: (saved) => moving.run({ id, action: passOn ?? 'submit', version: saved.version, reason: null }),
-    words: { saved: opinable ? said('saved') : t('form.saved'), submitted: t('form.movedOn') },
+    words: {
+      saved: opinable ? said('saved') : t('form.saved'),
+      submitted: became(`evaluation.${passOn ?? 'submit'}`, projectName),
+    },
   });
 }
 

@@ -44,6 +44,7 @@ import { sections } from './sections';
 import { stateTone } from './state-tone';
 import './evaluation.css';
 import { actionsAt } from '../controls/action-places';
+import { useBecame } from '../became/use-became';
 import { evaluationActionPlaces } from './evaluation-actions';
 
 /** One self-evaluation: fill it, read it as form F5, pass it on, file it. */
@@ -140,9 +141,11 @@ function Shown({ evaluation, onChanged }: ShownProps) {
 }
 
 /** The actions of the page head; passing on stands there for whoever has no form to fill in. */
-function Actions({ evaluation: { id, version, allowedActions, editable, opinable } }: { evaluation: ShownEvaluation }) {
+function Actions({ evaluation }: { evaluation: ShownEvaluation }) {
+  const { id, version, allowedActions, editable, opinable, projectName } = evaluation;
   const t = useEvaluationText();
-  const { move } = useMove(moveEvaluation);
+  const became = useBecame();
+  const { move } = useMove(moveEvaluation, ({ action }) => became(`evaluation.${action}`, projectName));
   const actions = actionsAt(
     evaluationActionPlaces,
     allowedActions,

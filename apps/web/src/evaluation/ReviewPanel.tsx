@@ -2,6 +2,7 @@ import { evaluationLifecycle, level2Name } from '@chengxiao/domain';
 import { ActionBar, type Column, DataTable, Section, useLanguage } from '@chengxiao/ui';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { useMove } from '../hooks/use-move';
+import { useBecame } from '../became/use-became';
 import { type ShownEvaluation, type ShownItem, worthALook } from './evaluation-form';
 import { moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
@@ -14,8 +15,9 @@ export function ReviewPanel({ evaluation }: { evaluation: ShownEvaluation }) {
   const t = useEvaluationText();
   const sheet = useSheetText();
   const language = useLanguage();
-  const { move } = useMove(moveEvaluation);
-  const { id, version, allowedActions, items } = evaluation;
+  const { id, version, allowedActions, items, projectName } = evaluation;
+  const became = useBecame();
+  const { move } = useMove(moveEvaluation, ({ action }) => became(`evaluation.${action}`, projectName));
   const pack = rulePackOf(evaluation);
   const watched = worthALook(items);
   const columns: Column<ShownItem>[] = [

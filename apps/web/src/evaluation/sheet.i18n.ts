@@ -84,7 +84,6 @@ export const useSheetText = texts('evaluationSheet', {
       report: '保存并上报部门',
       submit: '保存并送审',
       saved: '已保存，得分已重新计算',
-      movedOn: '已办理',
     },
   },
   en: {
@@ -169,7 +168,6 @@ export const useSheetText = texts('evaluationSheet', {
       report: 'Save and report',
       submit: 'Save and submit',
       saved: 'Saved, scores computed anew',
-      movedOn: 'Done',
     },
   },
 });

@@ -5,6 +5,7 @@ import { ActionBar, dayText, DetailPage, ListSkeleton, Note, Section, useLanguag
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useBecame } from '../became/use-became';
 import { thisYear } from '../controls/budget-years';
 import { LinkButton } from '../controls/LinkButton';
 import { QueryPage } from '../shell/QueryPage';
@@ -138,7 +139,10 @@ function Actions({ project }: { project: ShownProject }) {
   const acts = useProjectActText();
   const navigate = useNavigate();
   const { success } = useToast();
-  const { move } = useMove(moveProject);
+  const became = useBecame();
+  const { move } = useMove(moveProject, ({ action }) =>
+    became(`project.${action as ProjectAction}`, project.name, project.review),
+  );
   const [suspending, setSuspending] = useState(false);
   const suspension = useSuspension();
   const removing = useCommand(removeProject, { refetch: false });

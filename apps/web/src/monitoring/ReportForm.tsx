@@ -8,6 +8,7 @@ import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
 import { problemFrom } from '../api/problem-from';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
+import { useBecame } from '../became/use-became';
 import { Percent } from './figures';
 import { LightPanel } from './LightPanel';
 import { fillReport, moveReport } from './monitoring-commands.graphql';
@@ -103,8 +104,9 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
   );
 }
 
-function useSaving({ id, version }: Report) {
+function useSaving({ id, version, project }: Report) {
   const t = useMonitoringText();
+  const became = useBecame();
   const fill = useCommand(fillReport, { refetch: false });
   const move = useCommand(moveReport);
   return useSaveAndSubmit({
@@ -112,7 +114,7 @@ function useSaving({ id, version }: Report) {
     store: ({ funds, items }: ReturnType<typeof contentOf>, known) =>
       fill.run({ id, version: known, input: { funds: [...funds], items: [...items] } }),
     submit: (saved) => move.run({ id, action: 'submit', version: saved.version, reason: null }),
-    words: { saved: t('form.saved'), submitted: t('form.submitted') },
+    words: { saved: t('form.saved'), submitted: became('report.submit', project.name) },
   });
 }
 

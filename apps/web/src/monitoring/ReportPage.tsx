@@ -31,6 +31,7 @@ import { ReportForm } from './ReportForm';
 import { ReportTables } from './ReportTables';
 import { reportTone } from './tones';
 import { actionsAt } from '../controls/action-places';
+import { useBecame } from '../became/use-became';
 import { reportActionPlaces } from './report-actions';
 
 /** Form F4 of one project: filled by the unit, read and decided by finance. */
@@ -141,9 +142,10 @@ function useFacts({ project, round, year, state, dueInDays, budget, initialBudge
   ];
 }
 
-function Actions({ report: { id, version, allowedActions } }: { report: Report }) {
+function Actions({ report: { id, version, allowedActions, project } }: { report: Report }) {
   const t = useMonitoringText();
-  const { move } = useMove(moveReport);
+  const became = useBecame();
+  const { move } = useMove(moveReport, ({ action }) => became(`report.${action}`, project.name));
   return (
     <ActionBar
       actions={actionsAt(reportActionPlaces, allowedActions, 'button')}

@@ -135,7 +135,6 @@ export const en: Same<typeof zh> = {
     save: 'Save',
     submit: 'Submit',
     saved: 'Saved',
-    submitted: 'Submitted',
     incomplete: '{{n}} (cell is|cells are) empty or wrong; each is marked. What you typed is kept as a draft.',
     totalHint: 'The total adds up its parts by itself.',
   },

@@ -126,7 +126,6 @@ export const zh = {
     save: '保存',
     submit: '报送',
     saved: '已保存',
-    submitted: '已报送',
     incomplete: '还有 {{n}} 处未填或有误，已逐格标出。您填写的内容已自动暂存。',
     totalHint: '年度资金总额按分项自动合计。',
   },

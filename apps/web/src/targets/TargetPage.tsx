@@ -26,6 +26,7 @@ import { TargetRail, useFacts } from './use-facts';
 import { usePageFindings } from './findings/use-page-findings';
 import './targets.css';
 import { actionsAt } from '../controls/action-places';
+import { useBecame } from '../became/use-became';
 import { targetActionPlaces } from './target-actions';
 
 /** One target as the official form shows it: header, money, goals, indicators, plan; its reviews, versions and history. */
@@ -123,7 +124,8 @@ function Form({ target, found, marks }: ReviewPanelProps) {
 function Actions({ target }: { target: ShownTarget }) {
   const t = useTargetText();
   const { id, version, allowedActions, editable } = target;
-  const { move } = useMove(moveTarget);
+  const became = useBecame();
+  const { move } = useMove(moveTarget, ({ action }) => became(`target.${action}`, target.project.name));
   return (
     <>
       {editable && <LinkButton to={`/targets/${id}/edit`}>{t('edit')}</LinkButton>}

@@ -8,6 +8,7 @@ import { Attachments } from '../attachments/Attachments';
 import { EventHistory } from '../events/EventHistory';
 import { LinkButton } from '../controls/LinkButton';
 import { useMove } from '../hooks/use-move';
+import { useBecame } from '../became/use-became';
 import { CascadeMatrix } from './CascadeMatrix';
 import { CascadeWords } from './CascadeWords';
 import { DocumentTable } from './DocumentTable';
@@ -96,7 +97,8 @@ function useFacts(transfer: ShownTransfer): readonly Fact[] {
 function Actions({ transfer }: { transfer: ShownTransfer }) {
   const t = useTransferText();
   const { id, version, editable, allowedActions, handDownRefusal } = transfer;
-  const { move } = useMove(moveTransfer);
+  const became = useBecame();
+  const { move } = useMove(moveTransfer, ({ action }) => became(`transfer.${action}`, transfer.name));
   return (
     <>
       {handDownRefusal === null && <LinkButton to={`/transfers/${id}/hand-down`}>{t('handDown')}</LinkButton>}

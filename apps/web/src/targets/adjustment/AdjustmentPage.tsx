@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { type TargetAdjustmentQuery } from '@chengxiao/client';
-import { groundRules, type RedLineF1, today } from '@chengxiao/domain';
+import { type AdjustmentAction, groundRules, type RedLineF1, today } from '@chengxiao/domain';
 import {
   ActionBar,
   currentLanguage,
@@ -22,6 +22,7 @@ import { useParams } from 'react-router';
 import { QueryPage } from '../../shell/QueryPage';
 import { Attachments } from '../../attachments/Attachments';
 import { EventHistory } from '../../events/EventHistory';
+import { useBecame } from '../../became/use-became';
 import { FormFoot } from '../../forms/FormFoot';
 import { LinkButton } from '../../controls/LinkButton';
 import { useMove } from '../../hooks/use-move';
@@ -115,7 +116,8 @@ function RedLine({ id }: { id: string }) {
 
 function Actions({ asked: { id, version, allowedActions, editable } }: { asked: Asked }) {
   const t = useAdjustmentText();
-  const { move } = useMove(moveTargetAdjustment);
+  const told = useTold();
+  const { move } = useMove(moveTargetAdjustment, told);
   return (
     <>
       {editable && <LinkButton to={`/target-adjustments/${id}/edit`}>{t('edit')}</LinkButton>}
@@ -130,11 +132,19 @@ function Actions({ asked: { id, version, allowedActions, editable } }: { asked: 
   );
 }
 
-/** Whoever the step asks sends it on or returns it; finance approves with day and number at the last, or rejects; each with an opinion. */
-function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
+/** What became of the request, of whatever project it is. */
+function useTold(review?: Asked['review']): (asked: { action: AdjustmentAction }) => string {
   const t = useAdjustmentText();
+  const became = useBecame();
+  return ({ action }) => became(`adjustment.${action}`, t('title'), review);
+}
+
+/** Whoever the step asks sends it on or returns it; finance approves with day and number at the last, or rejects; each with an opinion. */
+function Decide({ asked: { id, version, allowedActions, review } }: { asked: Asked }) {
+  const t = useAdjustmentText();
+  const told = useTold(review);
   const [form, setForm] = useState({ opinion: '', approvedOn: today(), documentNo: '' });
-  const { move, busy, problem } = useMove(moveTargetAdjustment, t('decided'));
+  const { move, busy, problem } = useMove(moveTargetAdjustment, told);
   const set = (change: Partial<typeof form>): void => setForm((old) => ({ ...old, ...change }));
   const confirm = useConfirm();
   const approves = allowedActions.includes('approve');

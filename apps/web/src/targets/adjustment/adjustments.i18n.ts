@@ -47,7 +47,6 @@ export const useAdjustmentText = texts('targetAdjustments', {
     reviewHint: '审核意见记入办理过程，随申请送下一环节或退回申报单位。',
     approvedOn: '批准日期',
     decisionNo: '批准文号',
-    decided: '已办理',
     history: '办理过程',
     action: {
       submit: '送审',
@@ -115,7 +114,6 @@ export const useAdjustmentText = texts('targetAdjustments', {
     reviewHint: 'The opinion is recorded and goes along, to the next step or back to the declarer.',
     approvedOn: 'Approved on',
     decisionNo: 'Document number of the approval',
-    decided: 'Decided',
     history: 'History',
     action: {
       submit: 'Submit',

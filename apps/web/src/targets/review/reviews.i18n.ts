@@ -25,11 +25,6 @@ export const useReviewText = texts('targetReviews', {
       remind: '催办',
     },
     did: {
-      forward: '已送下一环节',
-      pass: '已审核通过',
-      returnOne: '已退回上一步',
-      return: '已退回申报单位',
-      reject: '已不予通过',
       opine: '意见已提交',
       transfer: '已转办',
       addReviewer: '已请加签',
@@ -108,11 +103,6 @@ export const useReviewText = texts('targetReviews', {
       remind: 'Remind',
     },
     did: {
-      forward: 'Sent to the next step',
-      pass: 'Passed',
-      returnOne: 'Sent one step back',
-      return: 'Returned to its author',
-      reject: 'Rejected',
       opine: 'Your opinion is on record',
       transfer: 'Handed over',
       addReviewer: 'The co-reviewer was asked',
