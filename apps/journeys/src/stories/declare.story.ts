@@ -115,11 +115,8 @@ export const passByKeyboardStory = (of: Case): Story => ({
         const checked = page.getByRole('group', { name: point, exact: true }).getByLabel('符合', { exact: true });
         if (!(await checked.isChecked())) throw new Error(`${username} did not reach ${point}`);
       }
-      await enter('审核通过');
-      await page.getByRole('dialog').waitFor();
-      await enter('审核通过');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await page.getByRole('heading', { name: '审核记录' }).waitFor();
+      await enter('通过，看下一个');
+      await page.getByText(/已审核通过，进入预算编审/).waitFor();
     });
   },
 });

@@ -1,4 +1,5 @@
 import { confirm } from '../kit/confirm.ts';
+import type { Person } from '../kit/person.ts';
 import type { Story } from '../kit/world.ts';
 import { year } from './case.ts';
 
@@ -6,6 +7,12 @@ const name = `${year}年农技推广示范基地维护`;
 const [unitName, departmentName, bureauName] = ['hlgr-nm', 'hhht-nm', 'hhht-cz'];
 const reason = '资金测算依据不足，请补充各示范基地的面积和单价。';
 const opinion = '符合部门职责和规划，内容和资金核对无误，同意报送。';
+
+/** Follows the task to the desk, where the project is open. */
+async function onDesk(person: Person, project: string): Promise<void> {
+  await person.follow(new RegExp(`审核项目入库.*${project}`));
+  await person.page.getByRole('heading', { level: 2, name: project }).waitFor();
+}
 
 /** Where the route of the place says so, the department reviews what its unit sends, and finance admits only then. */
 export const departmentFirstStory: Story = {
@@ -56,14 +63,29 @@ export const departmentFirstStory: Story = {
       if ((await bureau.page.getByRole('button', { name: '审核入库' }).count()) > 0)
         throw new Error('admission is offered before the department has reviewed it');
     });
-    await world.step('the department returns it with a reason, from home', async () => {
+    await world.step('the department cannot decide on the desk what was taken back meanwhile', async () => {
       await department.visit('/todo');
-      await department.followTask('审核项目入库', name);
+      await onDesk(department, name);
       await department.press('退回');
-      await department.type('原因', reason);
+      await department.complains(department.field('总体意见'), '请填写意见');
+      await department.type('总体意见', reason);
+      await unit.press('撤回');
+      await unit.press('撤回');
+      await unit.sees(/已撤回，可以修改后再送审/);
+      await department.press('退回');
+      await department.sees(/已由他人报送或办理/);
+      await department.holds('总体意见', reason);
+      await unit.press('送审');
+      await unit.press('送审');
+      await unit.sees('待主管部门审核');
+    });
+    await world.step('the department returns it with a reason, on the desk', async () => {
+      await department.visit('/todo');
+      await onDesk(department, name);
+      await department.type('总体意见', reason);
       await world.check(department, '主管部门退回项目');
       await department.press('退回');
-      await department.sees('已退回');
+      await department.sees(/已退回申报单位修改/);
     });
     await world.step('the unit reads why, mends it and submits it again', async () => {
       await unit.visit('/todo');
@@ -75,7 +97,7 @@ export const departmentFirstStory: Story = {
       await unit.sees('待主管部门审核');
     });
     await world.step('the department finds it in the list and sends it on with an opinion', async () => {
-      await department.go('项目库', year);
+      await department.visit(`/projects?year=${year}`);
       await department.choose('办理方', '待主管部门审核');
       await department.follow(name);
       await department.press('送下一环节');
@@ -92,12 +114,13 @@ export const departmentFirstStory: Story = {
     });
     await world.step('finance reads the opinion and admits it', async () => {
       await bureau.visit('/todo');
-      await bureau.followTask('审核项目入库', name);
-      await bureau.sees('上一环节审核意见');
+      await onDesk(bureau, name);
+      await bureau.sees('前面各级怎么说');
       await bureau.sees(opinion);
       await world.check(bureau, '主管部门审核后的项目');
-      await bureau.press('审核入库');
-      await bureau.press('审核入库');
+      await bureau.press('入库，看下一个');
+      await bureau.sees(/已入库，可安排预算、申报绩效目标/);
+      await bureau.visit(path);
       await bureau.sees('已入库');
       await bureau.sees('项目送下一环节');
     });
@@ -117,6 +140,9 @@ export const departmentFirstAdjustmentStory: Story = {
     await world.step('the department returns the request with an opinion', async () => {
       await department.visit('/todo');
       await department.follow(/审批绩效目标调整.*奶业振兴种植养殖补贴/);
+      await department.sees(/与批复版本逐字对照/);
+      await world.check(department, '审核工作台中的调整申请');
+      await department.follow('打开完整页面');
       path = await department.arrives(/^\/target-adjustments\/[^/]+$/);
       await department.sees('待主管部门审核');
       await department.sees(/没有附佐证材料：突发事件、不可抗力可以先行申请/);

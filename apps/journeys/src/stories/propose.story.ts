@@ -46,14 +46,16 @@ export const proposeStories = (of: Case): Story[] => [
       const person = await world.as(of.finance);
       await world.step('finds it among the tasks', async () => {
         await person.visit('/todo');
-        await person.followTask('审核项目入库', of.name);
-        await world.check(person, '项目');
+        await person.follow(new RegExp(`审核项目入库.*${of.name}`));
+        await person.page.getByRole('heading', { level: 2, name: of.name }).waitFor();
+        await world.check(person, '项目入库审核工作台');
       });
-      await world.step('admits it to the library', async () => {
-        await person.press('审核入库');
-        await world.check(person, '确认入库');
-        await person.press('审核入库');
+      await world.step('admits it to the library on the desk, and reads what became of it', async () => {
+        await person.press('入库，看下一个');
+        await person.sees(/已入库，可安排预算、申报绩效目标/);
+        await person.visit(world.notes.get(`${of.key} project`) ?? '');
         await person.sees('已入库');
+        await world.check(person, '项目');
       });
       await world.step('proposes the budget line', async () => {
         await person.press('安排预算');

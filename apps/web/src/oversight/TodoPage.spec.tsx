@@ -72,7 +72,9 @@ it('says what waits, from whom, for how much, until when and how late', async ()
   expect(row.getByText('逾期 2 个工作日')).toBeTruthy();
   expect(row.getByText('3,120.00')).toBeTruthy();
   expect(row.getByText('3 天')).toBeTruthy();
-  expect(within(rowOf('嘎查饮水工程')).getByRole('link').getAttribute('href')).toBe('/projects/p1');
+  expect(within(rowOf('嘎查饮水工程')).getByRole('link').getAttribute('href')).toBe(
+    '/review?kind=libraryEntry&item=s1',
+  );
 });
 
 it('shows one kind when its chip is pressed, and keeps that in the address', async () => {

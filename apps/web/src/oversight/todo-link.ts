@@ -7,13 +7,13 @@ type Waiting = {
   readonly year?: number | null | undefined;
 };
 
-/** The page where a thing that waits is done. */
+/** The page where a thing that waits is done; what is reviewed, on the desk. */
 const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
   projectDraft: ({ projectId }) => `/projects/${projectId ?? ''}`,
   projectReturned: ({ projectId }) => `/projects/${projectId ?? ''}/edit`,
   projectHeld: ({ projectId }) => `/projects/${projectId ?? ''}`,
   increaseAsked: ({ projectId }) => `/projects/${projectId ?? ''}`,
-  projectSubmitted: ({ projectId }) => `/projects/${projectId ?? ''}`,
+  projectSubmitted: ({ subjectId }) => `/review?kind=libraryEntry&item=${subjectId}`,
   exAnteDraft: ({ subjectId }) => `/ex-ante/${subjectId}/edit`,
   exAnteReturned: ({ subjectId }) => `/ex-ante/${subjectId}`,
   exAnteSubmitted: ({ subjectId }) => `/ex-ante/${subjectId}`,
@@ -22,11 +22,11 @@ const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
   targetDraft: ({ subjectId }) => `/targets/${subjectId}/edit`,
   targetReturned: ({ subjectId }) => `/targets/${subjectId}`,
   opinionAsked: ({ subjectId }) => `/targets/${subjectId}`,
-  targetSubmitted: ({ subjectId }) => `/targets/${subjectId}`,
+  targetSubmitted: ({ subjectId }) => `/review?item=${subjectId}`,
   targetPassed: ({ year }) => `/approvals?year=${year ?? 'all'}`,
   adjustmentDraft: ({ subjectId }) => `/target-adjustments/${subjectId}/edit`,
   adjustmentReturned: ({ subjectId }) => `/target-adjustments/${subjectId}`,
-  adjustmentSubmitted: ({ subjectId }) => `/target-adjustments/${subjectId}`,
+  adjustmentSubmitted: ({ subjectId }) => `/review?kind=adjustment&item=${subjectId}`,
   overallDraft: ({ subjectId }) => `/overall/${subjectId}/edit`,
   overallReturned: ({ subjectId }) => `/overall/${subjectId}`,
   overallSubmitted: ({ subjectId }) => `/overall/${subjectId}`,

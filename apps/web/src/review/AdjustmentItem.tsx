@@ -170,7 +170,6 @@ function Decision({ asked, name, orgName, place, next, onSkip, onDecided, simila
       about={{ id, version, name, review }}
       decisions={offered}
       isOnward={leadsOn}
-      undoable={() => false}
       label={(decision) => text(`action.${decision}`)}
       onwardText={(decision) => t(`next.${decision === 'approve' ? 'approve' : 'forward'}`)}
       needsOpinion={() => true}

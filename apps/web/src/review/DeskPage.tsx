@@ -4,18 +4,17 @@ import type { Became } from './desk-item';
 import { DeskActs, type Acting, ActDialog } from './DeskActs';
 import { DeskList } from './DeskList';
 import { DeskPanes } from './DeskPanes';
-import { formShelf } from './form-shelf';
+import type { FormShelf } from './form-shelf';
 import { TakeBackNote, type TakeBack } from './TakeBackNote';
 import { useDesk } from './use-desk';
 import './desk.css';
 
 /** 审核工作台: what waits for my step, of every kind, in panes with the decision beside its papers, or as a list. */
-export function DeskPage() {
+export function DeskPage({ shelf }: { shelf: FormShelf }) {
   const desk = useDesk();
   const { subject, asked, selection } = desk;
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [shelf] = useState(formShelf);
   const [takeBack, setTakeBack] = useState<TakeBack | null>(null);
   /** What an act opened: its heading takes the focus. */
   const [opened, setOpened] = useState<string | null>(null);

@@ -16,7 +16,7 @@ export type Written = { readonly opinion: string; readonly approvedOn: string; r
 /** What came of sending it. */
 type Sent = {
   problem: WireProblem | null;
-  value: { version: number; allowedActions: readonly string[] } | null;
+  value: { version: number } | null;
 };
 type PlainDecisionProps<D extends string> = Pick<DeskItemProps, 'place' | 'next' | 'onSkip' | 'onDecided'> & {
   about: { id: string; version: number; name: string; review?: ReviewStandingFragment | null | undefined };
@@ -24,8 +24,6 @@ type PlainDecisionProps<D extends string> = Pick<DeskItemProps, 'place' | 'next'
   /** What may be decided now; the first that leads on opens the next. */
   decisions: readonly D[];
   isOnward: (decision: D) => boolean;
-  /** Whether it can be taken back at once. */
-  undoable: (decision: D) => boolean;
   label: (decision: D) => string;
   /** What leads on, and opens the next. */
   onwardText: (decision: D) => string;
@@ -44,13 +42,11 @@ type PlainDecisionProps<D extends string> = Pick<DeskItemProps, 'place' | 'next'
   send: (form: Written, decision: D) => Promise<Sent>;
   /** What stands below the decision. */
   children?: ReactNode;
-  /** What may be done besides deciding. */
-  acts?: ReactNode;
 };
 
 /** A decision with one opinion, on what enters the library or is adjusted: typed once for each, kept while one walks on. */
 export function PlainDecision<D extends string>(props: PlainDecisionProps<D>) {
-  const { about, kind, decisions, isOnward, undoable, label, needsOpinion, agreed, phrases, place, onSkip } = props;
+  const { about, kind, decisions, isOnward, label, needsOpinion, agreed, phrases, place, onSkip } = props;
   const t = useDeskText();
   const became = useBecame();
   const drafted = useDraftedForm<Written, D>({
@@ -65,10 +61,10 @@ export function PlainDecision<D extends string>(props: PlainDecisionProps<D>) {
     send: async (form, decision) => {
       const { value, problem } = await props.send(form, decision);
       if (problem || !value) return problem;
-      const act = `${kind}.${decision}` as Act;
-      const told = became(act, about.name, about.review);
-      const mayTakeBack = value.allowedActions.includes('takeBack');
-      props.onDecided({ id: about.id, name: about.name, act, told, version: value.version, mayTakeBack });
+      const told = became(`${kind}.${decision}` as Act, about.name, about.review);
+      // Only the round of a target remembers what it takes to take a decision back.
+      const mayTakeBack = false;
+      props.onDecided({ id: about.id, name: about.name, told, version: value.version, mayTakeBack });
       return null;
     },
   });
@@ -80,7 +76,6 @@ export function PlainDecision<D extends string>(props: PlainDecisionProps<D>) {
         <>
           <p className="cx-hint">{t('notYours')}</p>
           <div className="desk-acts">
-            {props.acts}
             <Button data-decide="skip" onClick={onSkip}>
               {t('skip')}
             </Button>
@@ -103,15 +98,13 @@ export function PlainDecision<D extends string>(props: PlainDecisionProps<D>) {
               onward && {
                 text: props.onwardText(onward),
                 run: () => void submit(onward),
-                undoable: undoable(onward),
+                undoable: false,
               }
             }
             others={decisions
               .filter((decision) => !isOnward(decision))
               .map((decision) => ({ key: decision, text: label(decision), run: () => void submit(decision) }))}
-          >
-            {props.acts}
-          </DecisionFoot>
+          />
         </FormScope>
       )}
       {props.children}

@@ -107,7 +107,6 @@ function Decision({ project, place, next, onSkip, onDecided, similar }: Shown) {
       about={project}
       decisions={offered}
       isOnward={(decision) => decision !== 'return'}
-      undoable={() => false}
       label={(decision) => library(`action.${decision}`)}
       onwardText={(decision) => t(`next.${decision === 'admit' ? 'admit' : 'forward'}`)}
       needsOpinion={(decision) => decision !== 'admit'}

@@ -44,39 +44,41 @@ function Known({ projectId, earlier }: Pick<SimilarHistoryProps, 'projectId' | '
     return <ProblemNote problem={problem} onRetry={() => void Promise.all([likes.refetch(), years.refetch()])} />;
   if (likes.loading || years.loading) return <ListSkeleton rows={2} />;
   return (
-    <dl>
-      {results.map(({ id, year, total, grade, executionRate }) => (
-        <div key={id}>
-          <dt>
-            <AppLink href={`/evaluations/${id}`}>{t('similar.result', { year })}</AppLink>
-          </dt>
-          <dd>
-            {total} {grade?.name[language]}
-            {executionRate !== null && ` · ${t('similar.rate', { rate: executionRate })}`}
-          </dd>
-        </div>
-      ))}
-      {alike.map(({ likeness, reasons, project }) => (
-        <div key={project.id}>
-          <dt>
-            <AppLink href={`/projects/${project.id}`}>{project.name}</AppLink>
-          </dt>
-          <dd>
-            {overlap('likeness', { n: likeness })} {reasons.map((reason) => overlap(`reason.${reason}`)).join('、')}
-          </dd>
-        </div>
-      ))}
-      {earlier.map(({ key, at, what, said }) => (
-        <div key={key}>
-          <dt>
-            {what} <DateText value={at} />
-          </dt>
-          <dd>{said || t('noWords')}</dd>
-        </div>
-      ))}
+    <>
+      <dl>
+        {results.map(({ id, year, total, grade, executionRate }) => (
+          <div key={id}>
+            <dt>
+              <AppLink href={`/evaluations/${id}`}>{t('similar.result', { year })}</AppLink>
+            </dt>
+            <dd>
+              {total} {grade?.name[language]}
+              {executionRate !== null && ` · ${t('similar.rate', { rate: executionRate })}`}
+            </dd>
+          </div>
+        ))}
+        {alike.map(({ likeness, reasons, project }) => (
+          <div key={project.id}>
+            <dt>
+              <AppLink href={`/projects/${project.id}`}>{project.name}</AppLink>
+            </dt>
+            <dd>
+              {overlap('likeness', { n: likeness })} {reasons.map((reason) => overlap(`reason.${reason}`)).join('、')}
+            </dd>
+          </div>
+        ))}
+        {earlier.map(({ key, at, what, said }) => (
+          <div key={key}>
+            <dt>
+              {what} <DateText value={at} />
+            </dt>
+            <dd>{said || t('noWords')}</dd>
+          </div>
+        ))}
+      </dl>
       {results.length === 0 && <p className="cx-hint">{t('similar.noResult')}</p>}
       {position.role === 'finance' && alike.length === 0 && <p className="cx-hint">{t('similar.noneAlike')}</p>}
       {earlier.length === 0 && <p className="cx-hint">{t('similar.first')}</p>}
-    </dl>
+    </>
   );
 }

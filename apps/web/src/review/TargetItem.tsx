@@ -31,8 +31,8 @@ function Shown({ target, ...item }: DeskItemProps & { target: ShownTarget }) {
   const reviewing = useReviewing(target, {
     onDecided: ({ decision, version, mayTakeBack }) => {
       const { id, project, review } = target;
-      const act = `target.${decision}` as const;
-      item.onDecided({ id, name: project.name, act, told: became(act, project.name, review), version, mayTakeBack });
+      const told = became(`target.${decision}`, project.name, review);
+      item.onDecided({ id, name: project.name, told, version, mayTakeBack });
     },
   });
   return (

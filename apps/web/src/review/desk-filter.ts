@@ -1,4 +1,5 @@
 import { isMoney, projectTypes, type ReviewSubject, reviewSubjects } from '@chengxiao/domain';
+import { sortDirection } from '../hooks/use-url-filter';
 import type { DeskFilter } from '@chengxiao/client';
 
 /** The filters of the desk as they stand in the address; the kind of what waits is one of them. */
@@ -47,6 +48,14 @@ export function deskFilter(typed: TypedFilter): DeskFilter {
 }
 
 export const sortOf = ({ sort }: TypedFilter): Sort => deskSorts.find((each) => each === sort) ?? 'due';
+/** What the first page of the desk asks for; whoever asks for it again is answered by the same. */
+export const deskVariables = (typed: TypedFilter) => ({
+  subject: subjectOf(typed),
+  first: 50,
+  filter: deskFilter(typed),
+  sort: sortOf(typed),
+  ...sortDirection(typed),
+});
 /** How many filters are set beside the words. */
 const countFilters = (typed: TypedFilter): number =>
   filterKeys.filter((key) => !['kind', 'search', 'sort', 'direction'].includes(key) && typed[key] !== '').length;

@@ -1,4 +1,3 @@
-import type { Act } from '../became/use-became';
 import type { DeskRow } from './DeskQueue';
 import type { FormShelf } from './form-shelf';
 import type { DeskPlace } from './use-desk-place';
@@ -7,7 +6,6 @@ import type { DeskPlace } from './use-desk-place';
 export type Became = {
   readonly id: string;
   readonly name: string;
-  readonly act: Act;
   /** In words, as `useBecame` says it. */
   readonly told: string;
   readonly version: number;

@@ -8,7 +8,7 @@ import { checked, target } from '../targets/target.fixture';
 import { reviewPhrases, reviewTarget } from '../targets/review/reviews.graphql';
 import { moveTarget, target as targetQuery } from '../targets/targets.graphql';
 import { bulkForecast, deskDay, reviewDesk, reviewDeskChoices, startBulkReview } from './desk.graphql';
-import { DeskPage } from './DeskPage';
+import { DeskRoute } from './DeskRoute';
 
 const row = (n: number) => ({
   __typename: 'DeskRow' as const,
@@ -146,7 +146,7 @@ afterEach(() => {
 const openedHeading = (name: string) => screen.findByRole('heading', { level: 2, name });
 
 it('says how many wait and how much that is, how the day goes, and opens the first', async () => {
-  show(<DeskPage />, { ...page, mocks });
+  show(<DeskRoute />, { ...page, mocks });
   expect(await screen.findByText('待审 2 项 · 200.00 万元')).toBeTruthy();
   expect(await screen.findByText('今天已办 12 · 剩 28 · 平均 6 分钟 · 约 2 小时 48 分')).toBeTruthy();
   expect(screen.getByRole('button', { name: '绩效科 2' })).toBeTruthy();
@@ -155,7 +155,7 @@ it('says how many wait and how much that is, how the day goes, and opens the fir
 });
 
 it('walks by J and K with the focus on the row, and keeps what was typed of each', async () => {
-  const { user } = show(<DeskPage />, { ...page, mocks });
+  const { user } = show(<DeskRoute />, { ...page, mocks });
   await openedHeading('项目1');
   await user.type(await screen.findByLabelText(/总体意见/), '金额依据不足');
   (document.activeElement as HTMLElement).blur();
@@ -169,7 +169,7 @@ it('walks by J and K with the focus on the row, and keeps what was typed of each
 });
 
 it('answers all points by A, passes, opens the next with the focus, and takes it back by U', async () => {
-  const { user } = show(<DeskPage />, {
+  const { user } = show(<DeskRoute />, {
     ...page,
     mocks: [...mocks, answers(reviewTarget, 'reviewTarget', moved), answers(moveTarget, 'moveTarget', moved)],
   });
@@ -190,7 +190,7 @@ it('answers all points by A, passes, opens the next with the focus, and takes it
 });
 
 it('leads to the opinion by R, and refuses a return that says nothing', async () => {
-  const { user } = show(<DeskPage />, { ...page, mocks });
+  const { user } = show(<DeskRoute />, { ...page, mocks });
   await openedHeading('项目1');
   await user.keyboard('a');
   await screen.findByLabelText(/总体意见/);
@@ -202,7 +202,7 @@ it('leads to the opinion by R, and refuses a return that says nothing', async ()
 });
 
 it('skips by S, and folds the queue away', async () => {
-  const { user } = show(<DeskPage />, { ...page, mocks });
+  const { user } = show(<DeskRoute />, { ...page, mocks });
   await openedHeading('项目1');
   await user.keyboard('s');
   expect(await openedHeading('项目2')).toBeTruthy();
@@ -211,7 +211,7 @@ it('skips by S, and folds the queue away', async () => {
 });
 
 it('states its keys for the map', async () => {
-  show(<DeskPage />, { ...page, mocks });
+  show(<DeskRoute />, { ...page, mocks });
   await openedHeading('项目1');
   expect(keysAtWork().flatMap(({ keys }) => keys.map(({ label }) => label))).toContain('30 秒内撤回决定');
   expect(screen.getByRole('button', { name: '快捷键（?）' })).toBeTruthy();
@@ -238,7 +238,7 @@ const forecast = (refusal: string | null) =>
   }) as unknown as Mock;
 
 it('names each and what would be refused before a bulk act', async () => {
-  const { user } = show(<DeskPage />, { ...page, mocks: [...mocks, forecast('重点项目须逐项评分')] });
+  const { user } = show(<DeskRoute />, { ...page, mocks: [...mocks, forecast('重点项目须逐项评分')] });
   await screen.findByText('待审 2 项 · 200.00 万元');
   await user.click(screen.getByRole('button', { name: '批量通过' }));
   const dialog = await screen.findByRole('dialog');
@@ -249,7 +249,7 @@ it('names each and what would be refused before a bulk act', async () => {
 
 it('asks for a reason for each or one for all, and sends those that were written', async () => {
   const bulk = { __typename: 'BulkReview', id: 'b1', state: 'done' };
-  const { user } = show(<DeskPage />, {
+  const { user } = show(<DeskRoute />, {
     ...page,
     mocks: [...mocks, forecast(null), answers(startBulkReview, 'startBulkReview', bulk)],
   });
@@ -282,7 +282,7 @@ it('asks the API for what is filtered by, in the order that is chosen', async ()
     filter: { overdue: true, keyProject: true, step: 'performance' },
     sort: 'amount',
   };
-  show(<DeskPage />, {
+  show(<DeskRoute />, {
     path: '/review?overdue=yes&key=yes&step=performance&sort=amount',
     route: '/review',
     mocks: [...mocks.slice(1), deskOf(variables, [row(2)])],

@@ -4,13 +4,19 @@ export const help: ModuleHelp = {
   '/review': {
     clause: '内政办发〔2014〕70号 四（一）2；内蒙古条例第十六条',
     zh: {
-      what: '轮到本环节审核的项目，按期限排列；逐个审，或按范围批量审核。',
-      who: ['部门、财政各科室：看完整性、相关性、适当性、可行性，通过或退回；退回须说明理由。'],
+      what: '轮到本环节审核的绩效目标、项目入库和目标调整，各在一页，按期限排列；逐个审，或按范围批量审核。',
+      who: [
+        '部门、财政各科室：看完整性、相关性、适当性、可行性，通过或退回；退回须说明理由。',
+        '项目入库和目标调整：看内容、资金、依据和佐证，入库或批准，或送下一环节、退回。',
+        '列表：选列、导出、打印，存为自己的视图。',
+      ],
     },
     en: {
-      what: 'What waits for your step, by deadline: one by one, or many at once.',
+      what: 'Targets, projects for the library and adjustments that wait for your step, by deadline: one by one, or many at once.',
       who: [
         'Departments and sections of finance: look at completeness, relevance, suitability and feasibility, then pass or return with reasons.',
+        'Projects and adjustments: look at content, money, ground and evidence, then admit or approve, send on, or return.',
+        'As a list: choose columns, take it along as a file or on paper, keep views of your own.',
       ],
     },
   },

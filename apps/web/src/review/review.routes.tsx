@@ -1,11 +1,17 @@
 import type { RouteObject } from 'react-router';
 import { forRoles } from '../shell/PageRoles';
 
+/** The door of the desk, which asks for what is seen first while the page itself is fetched. */
+async function deskRoute() {
+  void import('./DeskPage').catch(() => undefined);
+  return { Component: (await import('./DeskRoute')).DeskRoute };
+}
+
 export const routes: RouteObject[] = [
   {
     path: 'review',
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./DeskPage')).DeskPage }) },
+      { index: true, lazy: deskRoute },
       { path: 'bulk/:id', lazy: async () => ({ Component: (await import('./BulkPage')).BulkPage }) },
     ],
   },

@@ -3,9 +3,9 @@ import { usePaged, type ReviewDeskQuery, type Paged, type DeskFilter } from '@ch
 import type { ReviewSubject } from '@chengxiao/domain';
 import { type ListView, type Selection, useSelection } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { reviewDesk, reviewDeskChoices } from './desk.graphql';
-import { deskFilter, filterKeys, sortOf, subjectOf, type TypedFilter } from './desk-filter';
+import { deskFilter, deskVariables, filterKeys, subjectOf, type TypedFilter } from './desk-filter';
 import { useDeskText } from './desk.i18n';
 import { deskKinds } from './desk-kinds';
 import type { DeskRow } from './DeskQueue';
@@ -30,8 +30,7 @@ export function useDesk(): Desk {
   const [filter, setFilter] = useUrlFilter(filterKeys, 'all');
   const asked = useMemo(() => deskFilter(filter), [filter]);
   const subject = subjectOf(filter);
-  const sort = { sort: sortOf(filter), ...sortDirection(filter) };
-  const paged = usePaged(reviewDesk, 'reviewDesk', { subject, first: 50, filter: asked, ...sort });
+  const paged = usePaged(reviewDesk, 'reviewDesk', deskVariables(filter));
   const { data } = useQuery(reviewDeskChoices, { variables: { subject } });
   const selection = useSelection<DeskRow>({
     paged,
