@@ -3,6 +3,7 @@ import { EmptyState, FilterBar, type FilterSpec, oneOf, PageTitle, ProblemNote }
 import { problemOf } from '@chengxiao/client';
 import { useMemo } from 'react';
 import { useUrlFilter } from '../hooks/use-url-filter';
+import { PageTabs } from '../shell/PageTabs';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { yearOf } from '../controls/budget-years';
 import { UploadBox } from '../imports/UploadBox';
@@ -40,6 +41,7 @@ export function BudgetClassesPage() {
           <p className="cx-lead">{t('lead')}</p>
         </div>
       </header>
+      <PageTabs page="budgetClasses" />
       <ProblemNote problem={error ? problemOf(error) : null} onRetry={() => void refetch()} />
       {keeps && <UploadBox kind="budgetClasses" />}
       <div className="cx-card">

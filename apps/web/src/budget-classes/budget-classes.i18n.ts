@@ -1,8 +1,9 @@
 import { texts } from '@chengxiao/ui';
+import { pageNames } from '../shell/page-names';
 
 export const useBudgetClassText = texts('budgetClasses', {
   zh: {
-    title: '收支分类科目',
+    title: pageNames.zh.budgetClasses,
     lead: '政府收支分类科目：按名称或编码查找，不同年度有效的科目不同。',
     kindLabel: '分类',
     kind: {
@@ -23,7 +24,7 @@ export const useBudgetClassText = texts('budgetClasses', {
     lookUp: '查看全部科目',
   },
   en: {
-    title: 'Budget classes',
+    title: pageNames.en.budgetClasses,
     lead: 'Classification of revenue and expenditure: find a class by its name or code; which ones hold depends on the year.',
     kindLabel: 'Classification',
     kind: {

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
 import { yearOf } from '../controls/budget-years';
+import { PageTabs } from '../shell/PageTabs';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { Aim } from '../targets/Aim';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
@@ -73,7 +74,9 @@ export function EntryListPage() {
       filters={filters}
       values={filter}
       onFilter={setFilter}
-    />
+    >
+      <PageTabs page="indicators" />
+    </ListPage>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
-import { roles, todoKinds } from '@chengxiao/domain';
+import { insideGovernment, roles, todoKinds } from '@chengxiao/domain';
 import type { TodoCountsQuery } from '@chengxiao/client';
 import { expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
@@ -60,6 +60,8 @@ it('shows pages that share an entry as tabs of one another, to whom has that ent
   expect(tabsOf('deferred', 'finance').map(({ key }) => key)).toEqual(['approvals', 'deferred']);
   expect(tabsOf('deferred', 'department')).toEqual([]);
   expect(navigationFor('department').map(({ key }) => key)).toContain('deferred');
+  for (const role of insideGovernment)
+    expect(tabsOf('budgetClasses', role).map(({ key }) => key)).toEqual(['indicators', 'budgetClasses']);
   show(<PageTabs page="declarationRules" />);
   expect(screen.getByRole('link', { name: '审核流程' }).getAttribute('href')).toBe('/review-routes');
 });

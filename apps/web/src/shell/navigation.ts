@@ -35,6 +35,13 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'publications', path: '/publications', group: 'results', roles: insideGovernment },
   { key: 'announcements', path: '/announcements', group: 'material', roles },
   { key: 'indicators', path: '/indicators', group: 'material', roles: insideGovernment },
+  {
+    key: 'budgetClasses',
+    path: '/budget-classes',
+    group: 'material',
+    roles: insideGovernment,
+    within: 'indicators',
+  },
   { key: 'rulePacks', path: '/rule-packs', group: 'material', roles },
   { key: 'reviewRoutes', path: '/review-routes', group: 'material', roles: insideGovernment },
   {
