@@ -18,7 +18,10 @@ describe('the classes that are shipped', () => {
       expect([code, above === null || found.has(`${kind} ${above}`)]).toEqual([code, true]);
       expect([code, name.trim() !== '' && (toYear === null || toYear >= fromYear)]).toEqual([code, true]);
     }
-    expect(found.size).toBe(classes.length);
+    for (const year of [2014, 2018, 2019, 2020, 2026, 2040]) {
+      const valid = classes.filter((each) => isValidIn(each, year)).map(({ kind, code }) => `${kind} ${code}`);
+      expect([year, new Set(valid).size]).toEqual([year, valid.length]);
+    }
   });
 
   it('have every function of the sample projects and of the indicators of sectors', () => {
@@ -49,4 +52,13 @@ it('knows what stands above a code, and when one holds', () => {
   expect(parentClass('205')).toBeNull();
   expect(isValidIn({ fromYear: 2019, toYear: 2023 }, 2023)).toBe(true);
   expect(isValidIn({ fromYear: 2019, toYear: 2023 }, 2024)).toBe(false);
+});
+
+it('calls a class what it is called in the year', () => {
+  const named = (code: string, year: number) =>
+    known(code)
+      .filter((each) => isValidIn(each, year))
+      .map(({ name }) => name);
+  expect([named('207', 2018), named('207', 2019)]).toEqual([['文化体育与传媒支出'], ['文化旅游体育与传媒支出']]);
+  expect([named('20805', 2019), named('20805', 2020)]).toEqual([['行政事业单位离退休'], ['行政事业单位养老支出']]);
 });
