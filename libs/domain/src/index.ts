@@ -113,6 +113,7 @@ export * from './imports/list-head';
 export * from './imports/project-list';
 export * from './imports/understood-cell';
 export * from './library/project';
+export * from './library/project-stage';
 export * from './library/project.fields';
 export * from './library/project.lifecycle';
 export * from './library/project.rules';

@@ -1,4 +1,4 @@
-import type { Actor } from '@chengxiao/domain';
+import { type Actor, today } from '@chengxiao/domain';
 import type {
   HistoryEntryDto,
   ProjectListArgs,
@@ -15,6 +15,7 @@ import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
 import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
 import { whereOfOrganisation } from '../identity';
 import { waitsForSql } from '../review';
+import { whereStage } from './project-stage';
 import { whereNameContains } from './project-search';
 import { BudgetLineEntity, ProjectEntity, ProjectExpenseEntity, ProjectFundEntity } from './project.entity';
 
@@ -39,6 +40,7 @@ export async function projectPage(
   if (filter.parentId) where((place) => `t.parent_id = ${place}`, filter.parentId);
   if (filter.transferId) where((place) => `t.transfer_id = ${place}`, filter.transferId);
   whereAmong(where, 't.state', filter.states);
+  if (filter.stage) whereStage(where, filter.stage, filter.year ?? Number(today().slice(0, 4)));
   if (filter.waitsFor) where((place) => `t.state = 'submitted' and ${waitsForSql('t.id')} = ${place}`, filter.waitsFor);
   if (filter.year) {
     where((place) => `t.start_date <= ${place}::date`, `${filter.year}-12-31`);

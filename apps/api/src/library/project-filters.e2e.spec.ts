@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { projectStages } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
+import { approvedProject, target } from '../../test/make-targets';
 
 let api: TestApi;
 let office: Office;
@@ -43,4 +45,36 @@ it('narrows projects by unit, department, year, type, class and source of money'
   expect(await found('source: central')).toEqual(['学校']);
   expect(await found('source: central, year: 2027')).toEqual(['学校']);
   expect(await found('source: central, year: 2028')).toEqual([]);
+});
+
+it('narrows projects by the stage at which they stand in a year, each at one', async () => {
+  const make = makers(api);
+  const own = await make.office('150223');
+  const at = async (year?: number) => {
+    const stages: Record<string, string[]> = {};
+    for (const stage of projectStages) {
+      const query = `{ projects(filter: { stage: ${stage} ${year ? `year: ${year}` : ''} }) { nodes { name } } }`;
+      const { projects } = await api.graphql<{ projects: { nodes: { name: string }[] } }>(own.finance, query);
+      for (const { name } of projects.nodes) (stages[name] ??= []).push(stage);
+    }
+    return stages;
+  };
+  const longer = { startDate: '2026-01-01', endDate: '2027-12-31' };
+  await make.project(own, 'draft', { name: '草拟' });
+  await make.project(own, 'submitted', { name: '入库' });
+  await make.project(own, 'admitted', { name: '待报', ...longer });
+  await approvedProject(api, own, { project: { name: '农村公路养护工程' } });
+  const stages = { draft: '申报', submitted: '审核', passed: '待批' } as const;
+  for (const state of ['draft', 'submitted', 'passed'] as const)
+    await target(api, own, state, { project: { name: stages[state] } });
+  expect(await at(2026)).toEqual({
+    草拟: ['proposal'],
+    入库: ['entryReview'],
+    待报: ['library'],
+    申报: ['targetDraft'],
+    审核: ['targetReview'],
+    待批: ['approval'],
+    农村公路养护工程: ['execution'],
+  });
+  expect(await at(2027)).toEqual({ 待报: ['library'] });
 });

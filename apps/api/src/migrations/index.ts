@@ -90,6 +90,7 @@ import { WorkingThirdParties20261130134200 } from './2026-11-30-1342-working-thi
 import { ContinuedProjects20261130136000 } from './2026-11-30-1360-continued-projects';
 import { ReviewPace20261130136100 } from './2026-11-30-1361-review-pace';
 import { ProjectExpenses20261130137000 } from './2026-11-30-1370-project-expenses';
+import { ProjectStages20261130137100 } from './2026-11-30-1371-project-stages';
 import { RenamedClasses20261130137200 } from './2026-11-30-1372-renamed-classes';
 
 /** In the order in which they run. */
@@ -186,5 +187,6 @@ export const migrations = [
   ContinuedProjects20261130136000,
   ReviewPace20261130136100,
   ProjectExpenses20261130137000,
+  ProjectStages20261130137100,
   RenamedClasses20261130137200,
 ];

@@ -26,28 +26,23 @@ export const budgetApprovals = graphql(`
         }
         forecast {
           approve {
-            count
-            amount
+            ...Tally
           }
           defer {
-            count
-            amount
+            ...Tally
           }
         }
         bulkApprovals {
           id
           state
           approved {
-            count
-            amount
+            ...Tally
           }
           deferred {
-            count
-            amount
+            ...Tally
           }
           held {
-            count
-            amount
+            ...Tally
           }
         }
       }
@@ -106,16 +101,13 @@ export const bulkApprovalPreview = graphql(`
     bulkApprovalPreview(id: $id) {
       seen
       approved {
-        count
-        amount
+        ...Tally
       }
       deferred {
-        count
-        amount
+        ...Tally
       }
       held {
-        count
-        amount
+        ...Tally
       }
       withoutLineCount
       rows {

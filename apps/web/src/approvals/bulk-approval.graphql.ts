@@ -1,5 +1,13 @@
 import { graphql } from '@chengxiao/client';
 
+/** How many projects an approval treats in one way, and their money. */
+export const tally = graphql(`
+  fragment Tally on ApprovalTally {
+    count
+    amount
+  }
+`);
+
 export const bulkApproval = graphql(`
   query BulkApproval($id: ID!) {
     bulkApproval(id: $id) {
@@ -9,16 +17,13 @@ export const bulkApproval = graphql(`
       amount
       done
       approved {
-        count
-        amount
+        ...Tally
       }
       deferred {
-        count
-        amount
+        ...Tally
       }
       held {
-        count
-        amount
+        ...Tally
       }
       withoutLineCount
       askedByName
@@ -31,12 +36,10 @@ export const bulkApproval = graphql(`
         runnable
         forecast {
           approve {
-            count
-            amount
+            ...Tally
           }
           defer {
-            count
-            amount
+            ...Tally
           }
         }
       }

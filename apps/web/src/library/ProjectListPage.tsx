@@ -4,6 +4,8 @@ import {
   fundSources,
   type ProjectLevel,
   projectLevels,
+  type ProjectStage,
+  projectStages,
   projectStates,
   type ProjectState,
   type ProjectType,
@@ -27,6 +29,7 @@ import { useLibraryText } from './library.i18n';
 import { type ListedProject, ProjectActions, useProjectSelection } from './ProjectActions';
 import { useLifeText } from './project-life.i18n';
 import { stateTone } from './state-tone';
+import { useTransferFilter } from './use-transfer-filter';
 import { useDivisions } from './use-divisions';
 import './library.css';
 
@@ -37,6 +40,7 @@ type Row = ListedProject;
 const narrowing = [
   'search',
   'state',
+  'stage',
   'waits',
   'department',
   'org',
@@ -44,6 +48,7 @@ const narrowing = [
   'type',
   'class',
   'source',
+  'transfer',
   'level',
   'division',
   'below',
@@ -70,6 +75,8 @@ export function ProjectListPage() {
       filter: {
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.state ? { states: [filter.state as ProjectState] } : {}),
+        ...(filter.stage ? { stage: filter.stage as ProjectStage } : {}),
+        ...(filter.transfer ? { transferId: filter.transfer } : {}),
         ...(filter.waits ? { waitsFor: filter.waits as ReviewRole } : {}),
         ...(filter.level ? { level: filter.level as ProjectLevel } : {}),
         ...(filter.year ? { year: Number(filter.year) } : {}),
@@ -87,6 +94,7 @@ export function ProjectListPage() {
   const classes = useClassFilter('class', t('fact.functionCode'), filter.class);
   const departments = useOrganisationFilter('department', t('fact.department'), 'department', filter.department);
   const units = useOrganisationFilter('org', t('list.org'), 'unit', filter.org, filter.department);
+  const transfers = useTransferFilter('transfer', t('filter.transfer'), filter.transfer);
   const paged = usePaged(projects, 'projects', variables);
   const selection = useProjectSelection(paged);
   const filtered = narrowing.some((key) => key !== 'year' && filter[key]);
@@ -101,6 +109,7 @@ export function ProjectListPage() {
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
     oneOf('state', t('filter.state'), projectStates, (value) => t(`state.${value}`)),
+    oneOf('stage', t('filter.stage'), projectStages, (value) => t(`atStage.${value}`)),
     oneOf('waits', r('waits'), reviewRoles, (value) => r(`role.${value}`)),
     ...(position.role === 'department' || position.role === 'unit' ? [] : [departments]),
     ...(position.role === 'unit' ? [] : [units]),
@@ -108,6 +117,7 @@ export function ProjectListPage() {
     classes,
     oneOf('type', t('list.type'), projectTypes, (value) => t(`type.${value}`)),
     oneOf('source', t('filter.source'), fundSources, (value) => t(`source.${value}`)),
+    transfers,
     oneOf('level', l('levelName'), projectLevels, (value) => l(`level.${value}`)),
     ...(several
       ? [

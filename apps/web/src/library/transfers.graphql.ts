@@ -26,3 +26,16 @@ export const transferName = graphql(`
     }
   }
 `);
+
+/** Transfers by their names, for a choice. */
+export const transferChoices = graphql(`
+  query TransferChoices($filter: TransferFilter) {
+    transfers(first: 30, filter: $filter) {
+      nodes {
+        id
+        name
+        year
+      }
+    }
+  }
+`);

@@ -4,6 +4,8 @@ import {
   fundSources,
   type ProjectLevel,
   projectLevels,
+  type ProjectStage,
+  projectStages,
   type ProjectState,
   projectStates,
   type ProjectType,
@@ -18,6 +20,17 @@ import { ReviewRoleEnum } from '../review/route.dto';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsId, IsText, Maybe } from '../validators';
 import { FundSourceEnum, ProjectLevelEnum, ProjectStateEnum, ProjectTypeEnum } from './project.dto';
 
+export const ProjectStageEnum = enumOf('ProjectStage', projectStages, '环节: where a project stands in a year.', {
+  proposal: '草拟: being written, or returned',
+  entryReview: '入库审核: reviewed before it enters the library',
+  library: '待申报目标: in the library, without a target of the year',
+  targetDraft: '目标申报: its target is being written, or returned',
+  targetReview: '目标审核: its target is in review',
+  approval: '待批复: its target passed and waits for the approval',
+  execution: '执行: its target is approved',
+  ended: '暂停或结束: suspended, closed or terminated',
+});
+
 @InputType('ProjectFilter', { description: '项目筛选: which projects are listed.' })
 export class ProjectFilter extends CommonFilter {
   @Field(() => String, { nullable: true, ...filters.project })
@@ -28,6 +41,13 @@ export class ProjectFilter extends CommonFilter {
   @Maybe()
   @IsChoiceList(projectStates)
   states?: ProjectState[];
+  @Field(() => ProjectStageEnum, {
+    nullable: true,
+    description: '环节: only those that stand there, in the year asked for, or in the running one',
+  })
+  @Maybe()
+  @IsChoice(projectStages)
+  stage?: ProjectStage;
   @Field(() => ReviewRoleEnum, { nullable: true, description: '办理方: only what was submitted and waits for them' })
   @Maybe()
   @IsChoice(reviewRoles)
