@@ -54,7 +54,8 @@ export class DemoSeason {
     const library = this.get(LibraryService);
     const drafted: Project[] = [];
     for (const of of projects) {
-      const { id, version } = await library.draft(this.actor(of.unit), { ...proposalOf(of, year), originNote });
+      const unit = this.actor(of.unit);
+      const { id, version } = await library.draft(unit, { ...proposalOf(of, year, unit.role), originNote });
       drafted.push({ of, id, version });
     }
     const sent = drafted.filter(({ of }) => of.at !== 'proposal');

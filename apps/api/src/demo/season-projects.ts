@@ -1,10 +1,12 @@
 import stored from '@chengxiao/domain/data/demo-season.json' with { type: 'json' };
 import {
+  correspondingClasses,
   type FundSource,
   fromWan,
   type IndicatorDirection,
   type ProjectDraft,
   type ReviewPoint,
+  type Role,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { form, type Row, project } from './section-projects';
@@ -33,6 +35,8 @@ export type SeasonProject = {
   readonly function: string;
   readonly amount: string;
   readonly source?: FundSource;
+  /** The money by 部门预算支出经济分类, 万元. */
+  readonly economic?: Readonly<Record<string, string>>;
   readonly at: SeasonPlace;
   readonly summary: string;
   readonly for: string;
@@ -86,12 +90,17 @@ function rowOf(text: string, at: number): Row {
   return [...level, name, direction, value.slice(1), unit, weights[at] ?? '0'];
 }
 
-export const proposalOf = (of: SeasonProject, year: number): ProjectDraft =>
-  project(
-    { name: of.name, functionCode: of.function, placeCode: '150800', summary: of.summary, beneficiaries: of.for },
-    fromWan(of.amount),
-    { year, ...(of.source && { source: of.source }) },
-  );
+/** Its proposal; what `spender` spends falls into classes of an office of government or of an institution 事业单位. */
+export function proposalOf(of: SeasonProject, year: number, spender: Role): ProjectDraft {
+  const { name, summary, source, economic = {} } = of;
+  const fields = { name, functionCode: of.function, placeCode: '150800', summary, beneficiaries: of.for };
+  const expenses = Object.entries(economic).map(([economicCode, amount]) => {
+    const [office = '', institution = office] = correspondingClasses(economicCode);
+    const governmentCode = spender === 'unit' ? institution : office;
+    return { year, economicCode, governmentCode, amount: fromWan(amount) };
+  });
+  return { ...project(fields, fromWan(of.amount), { year, ...(source && { source }) }), expenses };
+}
 
 /** The form of the target, or another that says what `other` says and the rest alike. */
 export function seasonForm(of: SeasonProject, year: number, responsible: string, other: OtherForm = {}): TargetInput {
