@@ -85,7 +85,7 @@ it('lets the department send it on with an opinion, where the route asks the dep
   await user.click(screen.getByRole('button', { name: '送下一环节' }));
   await user.type(screen.getByLabelText(/^意见/), '同意报送');
   await user.click(screen.getAllByRole('button', { name: '送下一环节' }).at(-1) as HTMLElement);
-  expect(await screen.findByText('已完成')).toBeTruthy();
+  expect(await screen.findByText(/已送“财政部门审核”/)).toBeTruthy();
 });
 
 it('shows finance with which opinion the department sent it on', async () => {

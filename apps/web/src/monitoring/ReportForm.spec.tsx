@@ -36,6 +36,7 @@ const fund = (kind: string, initialBudget: string) => ({
 
 const report = {
   id: 'r1',
+  project: { id: 'p1', name: '公路养护工程' },
   year: 2026,
   version: 1,
   state: 'open',
@@ -170,5 +171,5 @@ it('saves the rows and submits them with the version that saving made', async ()
   for (const row of [1, 2])
     await user.type(cell(/完成目标可能性/, row), '确定能', { initialSelectionStart: 0, initialSelectionEnd: 99 });
   await user.click(screen.getByRole('button', { name: '报送' }));
-  expect(await screen.findByText('已报送')).toBeTruthy();
+  expect(await screen.findByText('“公路养护工程”已报送财政部门')).toBeTruthy();
 });
