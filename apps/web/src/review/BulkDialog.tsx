@@ -18,7 +18,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v4 as uuid } from 'uuid';
 import { bulkForecast, startBulkReview } from './desk.graphql';
-import { useDeskText } from './desk.i18n';
+import { useBulkText } from './bulk.i18n';
 import type { DeskRow } from './DeskQueue';
 
 type BulkDialogProps = {
@@ -35,7 +35,7 @@ type Forecast = BulkForecastQuery['bulkForecast'];
 
 /** Names what would happen to each before anything happens; a return says why, for all or row by row. */
 export function BulkDialog({ action, chosen, filter, reason, onReason, onClose }: BulkDialogProps) {
-  const t = useDeskText();
+  const b = useBulkText();
   const navigate = useNavigate();
   const [requestId] = useState(() => uuid());
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -75,13 +75,13 @@ export function BulkDialog({ action, chosen, filter, reason, onReason, onClose }
   };
   const lines = forecast
     ? [
-        `${t('bulk.ask', { count: forecast.count, wan: wanText(forecast.amount) })} ${t(action === 'pass' ? 'bulk.askPass' : 'bulk.askReturn')}`,
+        `${b('ask', { count: forecast.count, wan: wanText(forecast.amount) })} ${b(action === 'pass' ? 'askPass' : 'askReturn')}`,
       ]
     : [];
   return (
     <Confirmation
-      title={t(`bulk.title.${action}`)}
-      okText={t('bulk.start')}
+      title={b(`title.${action}`)}
+      okText={b('start')}
       lines={lines}
       busy={busy}
       onOk={start}
@@ -100,9 +100,9 @@ export function BulkDialog({ action, chosen, filter, reason, onReason, onClose }
         )}
         <TextField
           path="reason"
-          label={t('bulk.reason')}
+          label={b('reason')}
           required={action === 'return'}
-          hint={t(action === 'return' ? 'bulk.reasonEach' : 'bulk.reasonHint')}
+          hint={b(action === 'return' ? 'reasonEach' : 'reasonHint')}
           rows={3}
           maxLength={1000}
           value={reason}
@@ -123,12 +123,12 @@ type NamedProps = {
 
 /** Each by its name, with why it would be refused, or the reason it goes back with. */
 function Named({ forecast: { rows, count }, asks, reasons, onReason }: NamedProps) {
-  const t = useDeskText();
+  const b = useBulkText();
   const refused = rows.filter(({ refusal }) => refusal !== null).length;
   return (
     <>
-      {refused > 0 && <p className="cx-error">{t('bulk.refusals', { n: refused })}</p>}
-      <ul className="desk-forecast" aria-label={t('bulk.forecast')}>
+      {refused > 0 && <p className="cx-error">{b('refusals', { n: refused })}</p>}
+      <ul className="desk-forecast" aria-label={b('forecast')}>
         {rows.map(({ row: { subjectId: targetId, projectName, orgName, amount }, refusal }) => (
           <li key={targetId}>
             <span>
@@ -139,11 +139,11 @@ function Named({ forecast: { rows, count }, asks, reasons, onReason }: NamedProp
             {asks && !refusal && (
               <FormField
                 path={`reasons.${targetId}`}
-                label={<span className="cx-hidden">{t('bulk.reasonOf', { name: projectName })}</span>}
+                label={<span className="cx-hidden">{b('reasonOf', { name: projectName })}</span>}
               >
                 <Input
                   maxLength={1000}
-                  placeholder={t('bulk.reasonRow')}
+                  placeholder={b('reasonRow')}
                   value={reasons[targetId] ?? ''}
                   onChange={(event) => onReason(targetId, event.target.value)}
                 />
@@ -152,7 +152,7 @@ function Named({ forecast: { rows, count }, asks, reasons, onReason }: NamedProp
           </li>
         ))}
       </ul>
-      {count > rows.length && <p className="cx-hint">{t('bulk.andMore', { n: count - rows.length })}</p>}
+      {count > rows.length && <p className="cx-hint">{b('andMore', { n: count - rows.length })}</p>}
     </>
   );
 }

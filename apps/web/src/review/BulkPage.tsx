@@ -10,6 +10,7 @@ import { BulkRows } from '../bulk/BulkRows';
 import { useOutcome } from '../bulk/use-outcome';
 import { usePolling } from '../hooks/use-polling';
 import { bulkReview, bulkReviewRows } from './desk.graphql';
+import { useBulkText } from './bulk.i18n';
 import { useDeskText } from './desk.i18n';
 
 const outcomeTones: Readonly<Record<BulkOutcome, Tone>> = { waiting: 'neutral', done: 'success', refused: 'danger' };
@@ -18,34 +19,35 @@ const outcomeTones: Readonly<Record<BulkOutcome, Tone>> = { waiting: 'neutral', 
 export function BulkPage() {
   const { id = '' } = useParams();
   const t = useDeskText();
+  const b = useBulkText();
   const query = useQuery(bulkReview, { variables: { id } });
   const { data } = query;
   usePolling(data !== undefined && isUnderWay(data.bulkReview.state), query);
   return (
-    <QueryPage query={query} title={t('title')} back={{ href: '/review', label: t('bulk.back') }}>
+    <QueryPage query={query} title={t('title')} back={{ href: '/review', label: b('back') }}>
       {({ bulkReview: bulk }) => <Shown bulk={bulk} />}
     </QueryPage>
   );
 }
 
 function Shown({ bulk }: { bulk: BulkReviewQuery['bulkReview'] }) {
-  const t = useDeskText();
+  const b = useBulkText();
   const { id, action, state, reason, amount, done, refused, total } = bulk;
   return (
     <BulkDetail
-      title={t(`bulk.title.${action}`)}
-      back={{ href: '/review', label: t('bulk.back') }}
+      title={b(`title.${action}`)}
+      back={{ href: '/review', label: b('back') }}
       bulk={bulk}
       done={done + refused}
-      progress={t('bulk.progress', { done, refused, total })}
+      progress={b('progress', { done, refused, total })}
       facts={[
-        { label: t('bulk.fact.amount'), value: <Money value={amount} /> },
-        { label: t('bulk.fact.reason'), value: reason || '—' },
+        { label: b('fact.amount'), value: <Money value={amount} /> },
+        { label: b('fact.reason'), value: reason || '—' },
       ]}
     >
       {(ended) => (
         <>
-          {state === 'failed' && <Note type="error" title={t('bulk.failed')} />}
+          {state === 'failed' && <Note type="error" title={b('failed')} />}
           {ended && <Rows id={id} />}
         </>
       )}
@@ -55,13 +57,14 @@ function Shown({ bulk }: { bulk: BulkReviewQuery['bulkReview'] }) {
 
 function Rows({ id }: { id: string }) {
   const t = useDeskText();
+  const b = useBulkText();
   const [outcome, setOutcome] = useOutcome(bulkOutcomes);
   const paged = usePaged(bulkReviewRows, 'bulkReviewRows', { id, first: 50, outcome });
   return (
     <BulkRows
       outcomes={bulkOutcomes.map((value) => ({
         value,
-        label: t(`bulk.outcome.${value}`),
+        label: b(`outcome.${value}`),
         tone: outcomeTones[value],
       }))}
       outcome={outcome}

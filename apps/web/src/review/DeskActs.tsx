@@ -3,7 +3,7 @@ import type { BulkAction, ReviewSubject } from '@chengxiao/domain';
 import type { Selection } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { BulkDialog } from './BulkDialog';
-import { useDeskText } from './desk.i18n';
+import { useBulkText } from './bulk.i18n';
 import { deskKinds } from './desk-kinds';
 import type { DeskRow } from './DeskQueue';
 import { ProjectsDialog } from './ProjectsDialog';
@@ -14,11 +14,11 @@ export type Acting = { readonly action: BulkAction; readonly chosen: readonly De
 
 /** Buttons of what may be done with the chosen. */
 export function DeskActs({ desk: { subject }, onAct }: { desk: Desk; onAct: (action: BulkAction) => void }) {
-  const t = useDeskText();
+  const b = useBulkText();
   if (deskKinds[subject].bulk === null) return null;
   return (['pass', 'return'] as const).map((action) => (
     <Button key={action} size="small" danger={action === 'return'} onClick={() => onAct(action)}>
-      {t(subject === 'target' ? `bulk.chosen.${action}` : `bulk.projects.${action}`)}
+      {b(subject === 'target' ? `chosen.${action}` : `projects.${action}`)}
     </Button>
   ));
 }

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
 import { LinkButton } from '../controls/LinkButton';
 import { reviewDeskChoices } from './desk.graphql';
+import { useBulkText } from './bulk.i18n';
 import { useDeskText } from './desk.i18n';
 import { deskKinds } from './desk-kinds';
 import type { Desk } from './use-desk';
@@ -24,6 +25,7 @@ type DeskBarProps = {
 /** Above the panes: steps with their counts, filters, the load of the day, and what can be done with all that is found. */
 export function DeskBar({ desk: { subject, filter, setFilter }, day, folded, onFold, onBulk, empty }: DeskBarProps) {
   const t = useDeskText();
+  const b = useBulkText();
   const language = useLanguage();
   const { data } = useQuery(reviewDeskChoices, { variables: { subject } });
   const [search] = useSearchParams();
@@ -80,7 +82,7 @@ export function DeskBar({ desk: { subject, filter, setFilter }, day, folded, onF
               danger={action === 'return'}
               onClick={() => onBulk(action)}
             >
-              {t(`bulk.${action}`)}
+              {b(action)}
             </Button>
           ))}
         <Button size="small" onClick={() => pressKey('?')}>

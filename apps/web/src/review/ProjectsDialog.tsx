@@ -5,7 +5,7 @@ import { ListSkeleton, Money, TextField } from '@chengxiao/ui';
 import { ManyDialog } from '../bulk/ManyDialog';
 import { projects as projectsQuery } from '../library/library.graphql';
 import { moveProjects } from '../library/project-actions.graphql';
-import { useDeskText } from './desk.i18n';
+import { useBulkText } from './bulk.i18n';
 import type { DeskRow } from './DeskQueue';
 
 type ProjectsDialogProps = {
@@ -19,7 +19,7 @@ type ProjectsDialogProps = {
 
 /** Admits the chosen projects, or sends them on where another step follows; or returns them with a reason. */
 export function ProjectsDialog({ action, chosen, reason, onReason, onClose, onDone }: ProjectsDialogProps) {
-  const t = useDeskText();
+  const b = useBulkText();
   const ids = chosen.map(({ subjectId }) => subjectId);
   const { data } = useQuery(projectsQuery, {
     variables: { first: 100, filter: { ids } },
@@ -43,9 +43,9 @@ export function ProjectsDialog({ action, chosen, reason, onReason, onClose, onDo
   if (!data) return <ListSkeleton rows={2} />;
   return (
     <ManyDialog
-      title={t(`bulk.projectsTitle.${action}`, { n: known.length })}
-      okText={t(`bulk.projects.${action}`)}
-      doneText={t(`bulk.projectsDone.${action}`)}
+      title={b(`projectsTitle.${action}`, { n: known.length })}
+      okText={b(`projects.${action}`)}
+      doneText={b(`projectsDone.${action}`)}
       danger={action === 'return'}
       objects={known}
       busy={busy}
@@ -59,12 +59,12 @@ export function ProjectsDialog({ action, chosen, reason, onReason, onClose, onDo
       onCancel={onClose}
     >
       <p>
-        {t('bulk.projectsMoney')} <Money value={rounded(sum(known.map(({ totalAmount }) => totalAmount)))} />
+        {b('projectsMoney')} <Money value={rounded(sum(known.map(({ totalAmount }) => totalAmount)))} />
       </p>
       {needsReason && (
         <TextField
           path={action === 'return' ? 'reason' : 'opinion'}
-          label={t('bulk.reason')}
+          label={b('reason')}
           required
           rows={3}
           maxLength={1_000}

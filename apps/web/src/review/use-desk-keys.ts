@@ -1,6 +1,7 @@
 import { type Selection, useKeys } from '@chengxiao/ui';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useDeskText } from './desk.i18n';
+import { useDeskKeyText } from './desk-keys.i18n';
 import type { DeskRow } from './DeskQueue';
 import type { DeskPlace } from './use-desk-place';
 
@@ -15,6 +16,7 @@ type DeskKeys = {
 /** The keys of the desk; each presses a button that is also there, or moves to the row beside. */
 export function useDeskKeys({ here, list, rows, place, selection }: DeskKeys): void {
   const t = useDeskText();
+  const k = useDeskKeyText();
   const { current, show } = place;
   // The address follows a moment later: keys in quick succession count from what was asked for.
   const asked = useRef(current);
@@ -37,28 +39,28 @@ export function useDeskKeys({ here, list, rows, place, selection }: DeskKeys): v
     return rows.find(({ subjectId }) => subjectId === focused);
   };
   useKeys(t('title'), [
-    { keys: 'J', label: t('shortcut.next'), run: step(1) },
-    { keys: 'K', label: t('shortcut.previous'), run: step(-1) },
+    { keys: 'J', label: k('next'), run: step(1) },
+    { keys: 'K', label: k('previous'), run: step(-1) },
     {
       keys: 'X',
-      label: t('shortcut.choose'),
+      label: k('choose'),
       run: () => {
         const row = marked();
         if (row) selection.toggle(row);
       },
     },
-    { keys: 'Enter', label: t('shortcut.open') },
-    { keys: 'A', label: t('shortcut.allFit'), run: press('allFit') },
+    { keys: 'Enter', label: k('open') },
+    { keys: 'A', label: k('allFit'), run: press('allFit') },
     // The form of the decision listens itself.
-    { keys: 'Control+Enter', label: t('shortcut.pass') },
-    { keys: 'R', label: t('shortcut.back'), run: () => find('.desk-decision [data-path="opinion"] textarea')?.focus() },
-    { keys: 'T', label: t('shortcut.transfer'), run: press('transfer') },
-    { keys: 'S', label: t('shortcut.skip'), run: press('skip') },
-    { keys: 'U', label: t('shortcut.undo'), run: press('takeBack') },
-    { keys: '/', label: t('shortcut.search'), run: () => find('input[type="search"]')?.focus() },
+    { keys: 'Control+Enter', label: k('pass') },
+    { keys: 'R', label: k('back'), run: () => find('.desk-decision [data-path="opinion"] textarea')?.focus() },
+    { keys: 'T', label: k('transfer'), run: press('transfer') },
+    { keys: 'S', label: k('skip'), run: press('skip') },
+    { keys: 'U', label: k('undo'), run: press('takeBack') },
+    { keys: '/', label: k('search'), run: () => find('input[type="search"]')?.focus() },
     {
       keys: 'Escape',
-      label: t('shortcut.list'),
+      label: k('list'),
       run: () => list.current?.querySelector<HTMLElement>('[data-open] a')?.focus(),
     },
   ]);
