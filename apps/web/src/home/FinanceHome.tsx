@@ -27,7 +27,7 @@ export function FinanceHome() {
   const problem = problemOf(home.error) ?? problemOf(days.error);
   return (
     <section className="cx-page">
-      <header className="cx-head">
+      <header className="cx-head hp-head">
         <div>
           <PageTitle title={t('finance.title', { year })} />
           {figures && <Sentence figures={figures} />}

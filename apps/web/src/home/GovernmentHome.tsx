@@ -25,7 +25,7 @@ export function GovernmentHome() {
   const n = counts.reduce((all, { count }) => all + count, 0);
   return (
     <section className="cx-page">
-      <header className="cx-head">
+      <header className="cx-head hp-head">
         <div>
           <PageTitle title={t('government.title')} />
           {waiting.data && (

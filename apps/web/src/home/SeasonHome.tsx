@@ -38,7 +38,7 @@ export function SeasonHome() {
   const current = shown && currentStage(shown, position.role === 'department' ? 'departmentReview' : 'declaration');
   return (
     <section className="cx-page">
-      <header className="cx-head">
+      <header className="cx-head hp-head">
         <div>
           <PageTitle title={t('season', { year })} />
           {counts && shown && <Summary counts={counts} before={figures.data?.before ?? []} shown={shown} />}

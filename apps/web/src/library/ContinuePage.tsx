@@ -24,6 +24,7 @@ import { useBudgetYear } from '../shell/year/use-budget-year';
 import { continuableProjects, continueProjects, type Continuable, isContinued } from './continue.graphql';
 import { useContinueText } from './continue.i18n';
 import { useLibraryText } from './library.i18n';
+import './library.css';
 
 /** 延续上年: projects of last year that go on in the year at hand, several at one press. */
 export function ContinuePage() {
@@ -99,7 +100,7 @@ function Choosing({ year, projects }: { year: number; projects: readonly Continu
         selection={selection}
       />
       <ProblemNote problem={problem} />
-      <div className="cx-form-foot">
+      <div className="cx-form-foot continue-foot">
         <Button type="primary" loading={busy} disabled={selected.length === 0} onClick={() => void act()}>
           {t('act', { n: selected.length })}
         </Button>
