@@ -9,6 +9,7 @@ import { MissingTargets } from './declaration/MissingTargets';
 import { SubmitMany, useTargetSelection } from './declaration/SubmitMany';
 import { useAdjustmentText } from './adjustment/adjustments.i18n';
 import { useOrganisationFilter } from '../controls/use-organisation-filter';
+import { useWaitsAt } from '../review/ReviewStanding';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { stateTone } from './state-tone';
 import { targets } from './targets.graphql';
@@ -90,6 +91,7 @@ export function TargetListPage() {
 
 function useColumns(): readonly Column<Row>[] {
   const t = useTargetText();
+  const waitsAt = useWaitsAt();
   return [
     { key: 'name', title: t('list.name'), sort: 'name', render: ({ project }) => project.name },
     {
@@ -103,6 +105,13 @@ function useColumns(): readonly Column<Row>[] {
     { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'org', title: t('list.org'), render: ({ project }) => project.orgName },
     {
+      key: 'department',
+      title: t('fact.department'),
+      secondary: true,
+      wideOnly: true,
+      render: ({ project }) => project.departmentName,
+    },
+    {
       key: 'budgetAmount',
       title: t('list.budget'),
       kind: 'money',
@@ -114,7 +123,17 @@ function useColumns(): readonly Column<Row>[] {
       key: 'state',
       title: t('list.state'),
       kind: 'state',
-      render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
+      render: ({ state, review }) => (
+        <StateTag label={waitsAt(review) ?? t(`state.${state}`)} tone={stateTone[state]} />
+      ),
+    },
+    {
+      key: 'due',
+      title: t('list.due'),
+      kind: 'date',
+      secondary: true,
+      wideOnly: true,
+      render: ({ review }) => <DateText value={review?.dueOn ?? null} />,
     },
     {
       key: 'updated',

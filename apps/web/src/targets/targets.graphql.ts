@@ -16,6 +16,10 @@ export const targets = graphql(`
           name
           projectCode
           orgName
+          departmentName
+        }
+        review {
+          ...ReviewStanding
         }
         budgetLine {
           id

@@ -15,6 +15,7 @@ export const useTargetText = texts('targets', {
       org: '实施单位',
       budget: '年度预算',
       state: '状态',
+      due: '办理期限',
       updated: '更新时间',
     },
     filter: {
@@ -159,6 +160,7 @@ export const useTargetText = texts('targets', {
       org: 'Carried out by',
       budget: 'Budget of the year',
       state: 'State',
+      due: 'Due',
       updated: 'Changed',
     },
     filter: {
