@@ -45,17 +45,19 @@ export const classImport = (): ImportHandler => ({
     const lists = findLists(workbook);
     const known = await db.as(actor, (tx) => allClasses(tx));
     const stored = new Map(known.map((each) => [keyOf(each), each]));
+    let total = 0;
     for (const list of lists) {
       const rows = [...listedClasses(list.sheet.filled, list.head)];
+      total += rows.length;
       const wrong = checkClassList(rows, known);
       await keep(
         rows.map((row) => checkRow(row, list, wrong.get(row.row) ?? [], stored.get(keyOf(row.value)))),
-        rows.length,
+        total,
       );
     }
     const unread = sheetRemarks(workbook, (name) => lists.some((list) => list.name === name));
     const remarks = remarkRow('文件', '', unread);
-    if (remarks.length > 0) await keep(remarks, 0);
+    if (remarks.length > 0) await keep(remarks, total);
   },
 
   async apply(tx, actor, run) {

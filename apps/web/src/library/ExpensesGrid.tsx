@@ -31,6 +31,14 @@ export function ExpensesGrid({ rows, funds, onChange, complete }: ExpensesGridPr
     };
     return [
       {
+        key: 'economicCode',
+        title: f('economicClass'),
+        kind: 'select',
+        required: true,
+        options: ({ year }) => departments(year),
+      },
+      { key: 'governmentCode', title: f('governmentClass'), kind: 'select', required: true, options: corresponding },
+      {
         key: 'year',
         title: f('year'),
         kind: 'select',
@@ -41,14 +49,6 @@ export function ExpensesGrid({ rows, funds, onChange, complete }: ExpensesGridPr
           .filter(Boolean)
           .map((year) => ({ value: year, label: year })),
       },
-      {
-        key: 'economicCode',
-        title: f('economicClass'),
-        kind: 'select',
-        required: true,
-        options: ({ year }) => departments(year),
-      },
-      { key: 'governmentCode', title: f('governmentClass'), kind: 'select', required: true, options: corresponding },
       { key: 'amount', title: f('amount'), kind: 'money', required: true, width: '180px' },
     ];
   }, [f, years, ofDepartments, ofGovernment]);
