@@ -92,6 +92,7 @@ import { ReviewPace20261130136100 } from './2026-11-30-1361-review-pace';
 import { ProjectExpenses20261130137000 } from './2026-11-30-1370-project-expenses';
 import { ProjectStages20261130137100 } from './2026-11-30-1371-project-stages';
 import { RenamedClasses20261130137200 } from './2026-11-30-1372-renamed-classes';
+import { RegionLists20261130138000 } from './2026-11-30-1380-region-lists';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -189,4 +190,5 @@ export const migrations = [
   ProjectExpenses20261130137000,
   ProjectStages20261130137100,
   RenamedClasses20261130137200,
+  RegionLists20261130138000,
 ];
