@@ -25,6 +25,9 @@ const emptyPage: Page<never> = {
   sums: { amount: '0.00' },
 };
 
+/** Read for the rows of the page alone, not for everything it is chosen from. */
+const ofProject = (column: string): string => `(select p.${column} from project p where p.id = t.project_id)`;
+
 /** What waits for the actor: what is due first, then what has waited longest. */
 export async function todoPage(
   tx: Tx,
@@ -36,11 +39,11 @@ export async function todoPage(
   const source = todoSource(actor, stages, kind);
   if (!source) return emptyPage;
   const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
-  const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
-      p.department_name as "departmentName", t.division_code as "divisionCode", t.org_path as "orgPath", t.name, t.org_name as "orgName",
+  const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", ${ofProject('code')} as "projectCode", ${ofProject('name')} as "projectName",
+      ${ofProject('department_name')} as "departmentName", t.division_code as "divisionCode", t.org_path as "orgPath", t.name, t.org_name as "orgName",
       t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
       t.reminded_by as "remindedBy", ${order} as "sortKey"`;
-  const from = `(${source.sql}) t left join project p on p.id = t.project_id`;
+  const from = `(${source.sql}) t`;
   const { conditions, values, where } = conditionList();
   values.push(...source.values);
   addListFilter(where, filter, { ...listColumns('t'), updated: 't.since' });

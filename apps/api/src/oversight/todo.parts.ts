@@ -23,9 +23,11 @@ export type Part = {
 };
 
 /** Money of the project in the year of `x`: the budget line, or what the project plans while there is none. */
-export const amountOfYear = `coalesce((select l.amount from budget_line l where l.project_id = p.id and l.year = x.year and l.state <> 'cancelled'),
-  (select sum(f.amount) from project_fund f where f.project_id = p.id and f.year = x.year), 0)`;
+export const amountOfYear = `coalesce((select l.amount from budget_line l where l.project_id = x.project_id and l.year = x.year and l.state <> 'cancelled'),
+  (select sum(f.amount) from project_fund f where f.project_id = x.project_id and f.year = x.year), 0)`;
 const joinProject = (table: string): string => `${table} x join project p on p.id = x.project_id`;
+/** Of the same scope as its project: where rows are only counted, the projects are not read. */
+const withProject = (table: string): string => `${table} x left join project p on p.id = x.project_id`;
 const notMine = `x.submitted_by is distinct from :user::uuid`;
 /** A form in this state that the actor may fill in: what a unit has reported waits for the unit alone, as `refuseOverUnit` says. */
 const toFill = (state: string): string =>
@@ -55,11 +57,11 @@ const exAnte = (where: string): Part => ({
   amount: 'x.amount',
   year: 'null::integer',
 });
-const targets = (where: string): Part => ({ from: joinProject('target'), where });
+const targets = (where: string): Part => ({ from: withProject('target'), where });
 const adjustments = (where: string): Part => ({ from: joinProject('target_adjustment'), where });
 /** What a round of review asks of somebody: the step's role and section, or whoever was asked for an opinion. */
 const rounds = (where: string): Part => ({
-  from: `review_round x join project p on p.id = x.project_id
+  from: `${withProject('review_round')}
     left join lateral (select r.reviewed_at, r.reviewer_name, r.reviewer_id from target_review r
                         where r.target_id = x.subject_id and r.round_no = x.round_no and r.decision = 'remind' and r.step ->> 'key' = x.step_key
                         order by r.reviewed_at desc limit 1) r on true`,
