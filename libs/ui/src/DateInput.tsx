@@ -1,39 +1,63 @@
-import { DatePicker, type DatePickerProps } from 'antd';
-import dayjs from 'dayjs';
-import { useId } from 'react';
+import { CalendarOutlined } from '@ant-design/icons';
+import { dateText, isLocalDate, typedDate } from '@chengxiao/domain';
+import { Input, type InputProps } from 'antd';
+import { type ComponentType, useRef, useState } from 'react';
 import { useLanguage } from './language';
 
 export type DateInputProps = Pick<
-  DatePickerProps,
-  'id' | 'disabled' | 'status' | 'className' | 'aria-label' | 'aria-required' | 'aria-describedby' | 'aria-invalid'
+  InputProps,
+  'id' | 'disabled' | 'className' | 'aria-label' | 'aria-required' | 'aria-describedby' | 'aria-invalid'
 > & {
+  status?: '' | 'error' | 'warning';
   /** `YYYY-MM-DD`, or nothing. */
   value: string | null | undefined;
   onChange: (value: string) => void;
 };
 
-const stored = 'YYYY-MM-DD';
-/** None is the beginning of another: a date counts as soon as it is typed to its end. */
-const formats = { zh: ['YYYY年M月D日', stored, 'YYYYMMDD'], en: [stored, 'YYYYMMDD'] };
-const [first, last] = [dayjs('2000-01-01'), dayjs('2100-12-31')];
+/** A date, typed as 2026年3月31日 or 2026-03-31, or taken from the calendar that a click or the arrow down opens. */
+export function DateInput(props: DateInputProps) {
+  /** Fetched when it is wanted for the first time: most dates are typed or left as they are. */
+  const [Calendar, setCalendar] = useState<ComponentType<DateInputProps>>();
+  const wanted = useRef(false);
+  const open = (): void => {
+    wanted.current = true;
+    // Whoever typed on, or left, meanwhile keeps the field they are in.
+    void import('./DateCalendar').then(({ DateCalendar }) => wanted.current && setCalendar(() => DateCalendar));
+  };
+  const settle = (): void => {
+    wanted.current = false;
+  };
+  return Calendar ? <Calendar {...props} /> : <TypedDate {...props} onOpen={open} onSettle={settle} />;
+}
 
-/** A date, typed as 2026年3月31日 or 2026-03-31, or taken from the calendar. */
-export function DateInput({ value, onChange, className = '', id, ...rest }: DateInputProps) {
+type TypedDateProps = DateInputProps & { onOpen: () => void; onSettle: () => void };
+
+function TypedDate({ value, onChange, onOpen, onSettle, className = '', ...rest }: TypedDateProps) {
   const language = useLanguage();
-  const own = useId();
-  const date = value ? dayjs(value, stored) : null;
+  /** What is typed, until the field is left. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const written = value && isLocalDate(value) ? dateText(value, language) : '';
+  const take = (text: string): void => {
+    onSettle();
+    setTyped(text);
+    const date = typedDate(text)?.date ?? '';
+    if (date !== '' || text.trim() === '') onChange(date);
+  };
   return (
-    <DatePicker
+    <Input
       {...rest}
-      id={id ?? own}
       className={`cx-date ${className}`}
-      value={date?.isValid() ? date : null}
-      format={formats[language]}
-      minDate={first}
-      maxDate={last}
-      onChange={(next) => onChange(dayjs.isDayjs(next) ? next.format(stored) : '')}
-      onCalendarChange={(next) => {
-        if (dayjs.isDayjs(next)) onChange(next.format(stored));
+      autoComplete="off"
+      suffix={<CalendarOutlined aria-hidden onClick={rest.disabled ? undefined : onOpen} />}
+      value={typed ?? written}
+      onChange={(event) => take(event.target.value)}
+      onBlur={() => {
+        onSettle();
+        setTyped(null);
+      }}
+      onClick={onOpen}
+      onKeyDown={({ key }) => {
+        if (key === 'ArrowDown') onOpen();
       }}
     />
   );

@@ -1,4 +1,3 @@
-import { Progress } from 'antd';
 import type { AriaAttributes } from 'react';
 
 type ProgressBarProps = Pick<AriaAttributes, 'aria-label' | 'aria-labelledby' | 'aria-describedby'> & {
@@ -8,12 +7,18 @@ type ProgressBarProps = Pick<AriaAttributes, 'aria-label' | 'aria-labelledby' | 
 };
 
 /** How far something is; the words beside it say the same. */
-export const ProgressBar = ({ done = 0, total, ...aria }: ProgressBarProps) => (
-  <Progress
-    {...aria}
-    percent={total === undefined ? 0 : Math.floor((100 * done) / Math.max(1, total))}
-    status={total === undefined ? 'active' : 'normal'}
-    showInfo={false}
-    size="small"
-  />
-);
+export function ProgressBar({ done = 0, total, ...aria }: ProgressBarProps) {
+  const percent = total === undefined ? 0 : Math.floor((100 * done) / Math.max(1, total));
+  return (
+    <span
+      {...aria}
+      className="cx-bar"
+      role="progressbar"
+      aria-valuenow={total === undefined ? undefined : percent}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
+      <span style={{ width: `${percent}%` }} />
+    </span>
+  );
+}

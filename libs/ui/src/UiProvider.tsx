@@ -5,8 +5,6 @@ import './print.css';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import { type ComponentType, type ReactNode, useMemo } from 'react';
 import { LinkContext, type LinkProps } from './AppLink';
 import { Confirmations } from './Confirmation';
@@ -30,8 +28,6 @@ export function UiProvider({ link = Plain, children }: UiProviderProps) {
   const language = useLanguage();
   usePrintedValues();
   useLateTypefaces();
-  // The calendar's days of the week.
-  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   // Where less motion is wanted, antd would otherwise wait for ends of animations that never run.
   const calm = useMedia('(prefers-reduced-motion: reduce)');
   const touch = useMedia('(pointer: coarse)');

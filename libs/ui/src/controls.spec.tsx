@@ -72,6 +72,35 @@ it.each(['2026年6月30日', '2026-06-30', '20260630'])('takes the date %s as it
   expect(onChange).toHaveBeenLastCalledWith('2026-06-30');
 });
 
+it('opens its calendar by the arrow down, and takes a day from it', async () => {
+  const onChange = jest.fn();
+  render(
+    <UiProvider>
+      <DateInput aria-label="截止日期" value="2026-06-30" onChange={onChange} />
+    </UiProvider>,
+  );
+  const user = userEvent.setup();
+  await user.tab();
+  await user.keyboard('{ArrowDown}');
+  await user.click(await screen.findByTitle('2026-06-15', {}, { timeout: 20_000 }));
+  expect(onChange).toHaveBeenLastCalledWith('2026-06-15');
+});
+
+it('shows the date that stands again when it is left with what is none', async () => {
+  render(
+    <UiProvider>
+      <DateInput aria-label="截止日期" value="2026-06-30" onChange={() => undefined} />
+    </UiProvider>,
+  );
+  const field = screen.getByLabelText<HTMLInputElement>('截止日期');
+  const user = userEvent.setup();
+  await user.tab();
+  await user.keyboard('6月底');
+  expect(field.value).toBe('6月底');
+  await user.tab();
+  expect(field.value).toBe('2026年6月30日');
+});
+
 it('writes a date as people write it', () => {
   render(
     <UiProvider>

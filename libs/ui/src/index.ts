@@ -56,6 +56,7 @@ export * from './ProblemNote';
 export * from './ProgressBar';
 export * from './RedLineText';
 export * from './Segments';
+export * from './SidePanel';
 export * from './Skeletons';
 export * from './use-media';
 export * from './StepBar';

@@ -7,7 +7,7 @@ export const kindOf = (control: Locator): Promise<string> =>
       ? element.hasAttribute('readonly')
         ? 'list'
         : 'choosing'
-      : element.closest('.ant-picker')
+      : element.closest('.cx-date')
         ? 'date'
         : element.matches('.cx-list [type="search"]')
           ? 'filter'

@@ -1,4 +1,4 @@
-import { Progress } from 'antd';
+import { ProgressBar } from '@chengxiao/ui';
 import { useAttachmentText } from './attachments.i18n';
 import { FailedFile } from './FailedFile';
 import type { Upload } from './use-uploads';
@@ -23,7 +23,7 @@ export function UploadList({ uploads, onAgain, onDismiss }: Props) {
             {reason === null ? (
               <>
                 {t('uploading', { name })}
-                <Progress percent={Math.round(share * 100)} size="small" aria-label={t('uploading', { name })} />
+                <ProgressBar done={share} total={1} aria-label={t('uploading', { name })} />
               </>
             ) : (
               <FailedFile

@@ -1,6 +1,6 @@
 import { useCommand } from '@chengxiao/client';
-import { type Fact, Facts, FormScope, TextField } from '@chengxiao/ui';
-import { Button, Drawer } from 'antd';
+import { type Fact, Facts, FormScope, SidePanel, TextField } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { newRequestId } from '../api/request-id';
 import { useNavigate } from 'react-router';
@@ -17,24 +17,27 @@ type IndicatorAboutProps = {
 /** Opens the details of a row: evidence, scoring rule and source. */
 export function IndicatorAbout({ row, recommendFrom }: IndicatorAboutProps) {
   const t = useDetailText();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean | null>(null);
   return (
     <>
       <Button size="small" aria-label={t('openOf', { name: row.name })} onClick={() => setOpen(true)}>
         {t('open')}
       </Button>
-      <Drawer open={open} destroyOnHidden title={t('openOf', { name: row.name })} onClose={() => setOpen(false)}>
-        <Facts facts={useAbout(row)} />
-        {recommendFrom && <Recommend targetId={recommendFrom} indicatorId={row.id} />}
-      </Drawer>
+      {open !== null && (
+        <SidePanel open={open} destroyOnHidden title={t('openOf', { name: row.name })} onClose={() => setOpen(false)}>
+          <About row={row} />
+          {recommendFrom && <Recommend targetId={recommendFrom} indicatorId={row.id} />}
+        </SidePanel>
+      )}
     </>
   );
 }
 
-function useAbout({ explanation, method, source, evidence, scoringRule, libraryVersion }: ShownIndicator): Fact[] {
+function About({ row }: { row: ShownIndicator }) {
   const t = useDetailText();
+  const { explanation, method, source, evidence, scoringRule, libraryVersion } = row;
   const or = (text: string | null | undefined) => text || t('empty');
-  return [
+  const facts: Fact[] = [
     { label: t('field.explanation'), value: or(explanation) },
     { label: t('field.method'), value: method ? t(`method.${method}`) : t('empty') },
     { label: t('field.source'), value: or(source) },
@@ -45,6 +48,7 @@ function useAbout({ explanation, method, source, evidence, scoringRule, libraryV
       value: libraryVersion ? t('fromLibrary', { n: libraryVersion }) : t('ownIndicator'),
     },
   ];
+  return <Facts facts={facts} />;
 }
 
 function Recommend({ targetId, indicatorId }: { targetId: string; indicatorId: string }) {

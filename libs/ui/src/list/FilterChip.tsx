@@ -1,14 +1,12 @@
 import { CloseOutlined, DownOutlined } from '@ant-design/icons';
 import { Button, Popover, Select } from 'antd';
-import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Choice } from '../Choice';
+import { DateInput } from '../DateInput';
 import { MoneyInput } from '../MoneyInput';
 import { useUiText } from '../ui.i18n';
 import { type FilterSpec, filterWords, rangeOf, rangeText, type SpecOf } from './filter-spec';
 import { useRangeWords } from './use-filter-words';
-
-/** The calendar is fetched with the first range of dates that is opened: most lists are never asked for one. */
-const DateInput = lazy(async () => ({ default: (await import('../DateInput')).DateInput }));
 
 type ChipProps<K extends FilterSpec['kind'] = FilterSpec['kind']> = {
   spec: SpecOf<K>;
@@ -114,15 +112,9 @@ function Range({ spec, value, onChange }: ChipProps<'date' | 'amount'>) {
       placement="bottomLeft"
       content={
         <div className="cx-range" role="group" aria-label={label}>
-          <Suspense>
-            <Input
-              aria-label={t('list.from', { label })}
-              value={from}
-              onChange={(end) => onChange(rangeText(end, to))}
-            />
-            <span aria-hidden="true">—</span>
-            <Input aria-label={t('list.to', { label })} value={to} onChange={(end) => onChange(rangeText(from, end))} />
-          </Suspense>
+          <Input aria-label={t('list.from', { label })} value={from} onChange={(end) => onChange(rangeText(end, to))} />
+          <span aria-hidden="true">—</span>
+          <Input aria-label={t('list.to', { label })} value={to} onChange={(end) => onChange(rangeText(from, end))} />
         </div>
       }
     >

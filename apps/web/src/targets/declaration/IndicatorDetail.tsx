@@ -1,6 +1,6 @@
 import { valueMethods } from '@chengxiao/domain';
-import { Choice, FormField } from '@chengxiao/ui';
-import { Button, Drawer, Input } from 'antd';
+import { Choice, FormField, SidePanel } from '@chengxiao/ui';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { ApprovedText } from './approved';
 import { useDetailText } from '../indicator-detail.i18n';
@@ -32,7 +32,7 @@ export function IndicatorDetail({ row, approved, path, onDone, onClose }: Indica
     return known ? t(`method.${known}`) : method;
   };
   return (
-    <Drawer
+    <SidePanel
       open
       size="large"
       title={row.name ? t('openOf', { name: row.name }) : t('title')}
@@ -71,6 +71,6 @@ export function IndicatorDetail({ row, approved, path, onDone, onClose }: Indica
           )}
         </FormField>
       ))}
-    </Drawer>
+    </SidePanel>
   );
 }
