@@ -56,7 +56,7 @@ const ownDocuments = (): Plugin => {
 const compressions = {
   br: (text: Buffer) =>
     promisify(brotliCompress)(text, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
     }),
   gz: (text: Buffer) => promisify(gzip)(text, { level: 9 }),
 };
@@ -144,6 +144,14 @@ export default defineConfig({
               priority: 1,
             },
             { name: 'common', test: /\/(libs|apps\/web\/src)\//, minShareCount: 30 },
+            // Texts, documents and marks that the same pages show: a file takes its headers, however little it says.
+            {
+              name: 'words',
+              test: /\/apps\/web\/src\/.*(\.(i18n|graphql)\.ts|-tone\.ts)$|\/@ant-design\/icons/,
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 12_000,
+            },
           ],
         },
       },

@@ -35,6 +35,9 @@ export async function serveWeb(app: NestFastifyApplication, root: string): Promi
     wildcard: false,
     maxAge: '1y',
     immutable: true,
+    // What never changes is not asked for again, nor in parts.
+    lastModified: false,
+    acceptRanges: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
       if (/\.(js|css)(\.(br|gz))?$/.test(path)) for (const header of ofPages) reply.removeHeader(header);
