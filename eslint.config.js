@@ -12,7 +12,7 @@ const layers = {
   web: ['ui', 'client', 'domain', 'dto'], // dto as types only, see below
   cli: ['domain'],
   journeys: ['client', 'domain'],
-  bench: ['client', 'domain'],
+  bench: ['client', 'domain', 'journeys'],
 };
 const depConstraints = Object.entries(layers).map(([layer, known]) => ({
   sourceTag: `type:${layer}`,
@@ -63,6 +63,7 @@ export default tseslint.config(
           // Journeys and bench run under plain Node, which knows no path aliases; the region is tested on the API of the tests.
           allow: [
             '../../../api/test/*',
+            '../../journeys/src/kit/browser.ts',
             '../../../tools/*',
             '../../../libs/domain/data/*',
             '../../../../tools/*',

@@ -1,4 +1,5 @@
-/** `npm run bench`: speed and size of the product as ratios, each measured in one run. Arguments: list, start, memory, similar, what-if, scale, import (default all). */
+/** `npm run bench`: speed and size of the product as ratios, each measured in one run. Arguments: list, start, memory, similar, what-if, scale, browser, import (default all). */
+import { measureBrowser } from './src/browser.ts';
 import { measureImport } from './src/import.ts';
 import { measureList } from './src/list.ts';
 import { measureSimilar } from './src/similar.ts';
@@ -10,8 +11,11 @@ import { measureWhatIf } from './src/what-if.ts';
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const wanted = words.filter((word) => !(Number(word) > 0));
-/** Parts of the region for `scale`: all three unless some are named, as in `scale 0.01`. */
-const parts = words.length > wanted.length ? words.map(Number).filter((part) => part > 0) : [0.01, 0.1, 1];
+/** Parts of the region for `scale` and `browser`: those that are named, as in `scale 0.01`. */
+const named = words.map(Number).filter((part) => part > 0);
+const parts = named.length > 0 ? named : [0.01, 0.1, 1];
+/** Milliseconds at the 95th percentile by kind of question. */
+const limits = { list: 60, one: 60, search: 150, page: 50 } as const;
 const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
 let met = true;
 const report = (name: string, value: string, expected: string, holds: boolean): void => {
@@ -82,7 +86,7 @@ if (wants('scale')) {
       if (part === 0.01) smallest.set(name, p95);
       const growth = p95 / (smallest.get(name) ?? p95);
       const figures = `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${statements} statements, ${ratio.toFixed(2)} times the bare SQL`;
-      const limit = kind === 'search' ? 150 : 60;
+      const limit = limits[kind];
       report(name, figures, `p95 within ${limit} ms`, p95 <= limit);
       if (part === 1 && kind !== 'search')
         report(`${name}: p95 against 1 %`, growth.toFixed(2), 'at most 1.50', growth <= 1.5);
@@ -92,6 +96,26 @@ if (wants('scale')) {
         `  ${name}: ${done} targets, ${refused} not, in ${seconds.toFixed(1)} s (${((1000 * seconds) / Math.max(done + refused, 1)).toFixed(1)} ms each), answered in ${Math.round(answered)} ms; another request waited ${Math.round(waited)} ms at most`,
       );
   }
+}
+if (wants('browser')) {
+  const { cold, switches, searches } = await measureBrowser(named[0] ?? 1);
+  for (const { path, ms, bare } of cold)
+    report(
+      `${path} interactive in a browser that never saw it`,
+      `${Math.round(ms)} ms, ${(ms / bare).toFixed(1)} times a bare page`,
+      'within 1000 ms',
+      ms <= 1_000,
+    );
+  for (const [name, { times, p50, p95, worst }] of Object.entries({
+    'to the next form of the desk': switches,
+    'to what a search finds': searches,
+  }))
+    report(
+      name,
+      `${times} times, p50 ${Math.round(p50)} ms, p95 ${Math.round(p95)} ms, at most ${Math.round(worst)} ms`,
+      'p95 within 150 ms',
+      p95 <= 150,
+    );
 }
 if (wants('import')) {
   const stage = await startStage();

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { quantile } from './quantile.ts';
 import { listBody, type Stage } from './stage.ts';
 
 export type Figure = { readonly perSecond: number; readonly p99: number };
@@ -61,8 +62,7 @@ async function load(url: string, headers: Readonly<Record<string, string>>): Pro
   return { perSecond: Math.round(requests.average), p99: latency.p99 };
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]): number => quantile(values, 0.5);
 const medianFigure = (figures: readonly Figure[]): Figure => ({
   perSecond: median(figures.map((each) => each.perSecond)),
   p99: median(figures.map((each) => each.p99)),

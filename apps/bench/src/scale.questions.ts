@@ -3,7 +3,8 @@ import type pg from 'pg';
 /** A query of an officer, and one statement of the owner that answers the same. */
 export type Question = {
   readonly name: string;
-  readonly kind: 'list' | 'search' | 'one';
+  /** `page` is asked on every page. */
+  readonly kind: 'list' | 'search' | 'one' | 'page';
   readonly query: string;
   /** The variables of the requests, in turn. */
   readonly variants: (owner: pg.Client) => Promise<readonly Variables[]>;
@@ -197,5 +198,24 @@ export const questions: readonly Question[] = [
      order by r.amount desc, r.id desc limit 21) q`,
     values: nothing,
     holds: isList,
+  },
+  {
+    name: 'counts of the menu',
+    kind: 'page',
+    query: `query { list: todoCounts { kind count overdue amount reminded } }`,
+    variants: once,
+    bare: `select step_key, count(*), count(*) filter (where due_on < current_date), sum(amount) from review_round
+     where step is not null and division_code = '150000' and step_role = 'finance' group by 1`,
+    values: nothing,
+    holds: isFound,
+  },
+  {
+    name: 'messages that are unread',
+    kind: 'page',
+    query: `query { list: unreadMessages }`,
+    variants: once,
+    bare: `select count(*) from (select from message limit 100) m`,
+    values: nothing,
+    holds: (data) => Number.isInteger((data as { list: unknown }).list),
   },
 ];

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Officer } from './desk.ts';
 import { type Act, measureActs } from './scale.acts.ts';
 import { type Question, questions } from './scale.questions.ts';
+import { quantile } from './quantile.ts';
 import { program, type Stage, startStage } from './stage.ts';
 
 export type QuestionFigures = {
@@ -24,17 +25,17 @@ export type Scale = { readonly asked: readonly QuestionFigures[]; readonly acts:
 const rounds = 200;
 const warm = 10;
 
+/** Of the database that holds the region. */
+export const regionSettings = [
+  'shared_preload_libraries=pg_stat_statements',
+  'pg_stat_statements.track=top',
+  'shared_buffers=1GB',
+  'work_mem=32MB',
+];
+
 /** Asks every question on one part of the region, one request after the other. */
 export async function measureScale(part: number): Promise<Scale> {
-  const stage = await startStage(
-    (owner, url) => fillPart(owner, url, part),
-    [
-      'shared_preload_libraries=pg_stat_statements',
-      'pg_stat_statements.track=top',
-      'shared_buffers=1GB',
-      'work_mem=32MB',
-    ],
-  );
+  const stage = await startStage((owner, url) => fillPart(owner, url, part), regionSettings);
   const owner = new pg.Client({ connectionString: stage.database.ownerUrl });
   await owner.connect();
   try {
@@ -49,7 +50,7 @@ export async function measureScale(part: number): Promise<Scale> {
 }
 
 /** The region from its seed, and an officer who acts for all sections of its finance bureau. */
-async function fillPart(owner: pg.Client, url: string, part: number): Promise<Officer> {
+export async function fillPart(owner: pg.Client, url: string, part: number): Promise<Officer> {
   await program('dist/apps/bench/region-data.js', { DATABASE_URL: url }, ['--part', String(part)]);
   const { rows } = await owner.query<Officer>(
     `select p.user_id as "userId", p.id as "positionId" from position p join organisation o on o.id = p.org_id
@@ -110,6 +111,3 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   await work();
   return performance.now() - began;
 }
-
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;

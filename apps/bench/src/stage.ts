@@ -10,11 +10,14 @@ import { startPostgres } from '../../../tools/embedded-postgres.ts';
 import { memoryFlags } from '../../../tools/workplace.ts';
 import { fillDesk, type Officer } from './desk.ts';
 
-const root = join(import.meta.dirname, '../../..');
+export const root = join(import.meta.dirname, '../../..');
 
 export type Stage = {
   /** Address and headers of the API as a signed-in finance officer calls it. */
   readonly api: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+  /** Where the web is served, where it is, and the session of the officer for a browser's cookie. */
+  readonly origin: string;
+  readonly token: string;
   readonly bareUrl: string;
   /** Addresses of the database for its owner and for the login of the API. */
   readonly database: { readonly ownerUrl: string; readonly runtimeUrl: string };
@@ -33,6 +36,7 @@ export const listBody = JSON.stringify({ query: listQuery, variables: { year: 20
 export async function startStage(
   fill: (owner: pg.Client, url: string) => Promise<Officer> = fillDesk,
   settings: string[] = [],
+  services: Record<string, string> = {},
 ): Promise<Stage> {
   const postgres = await startPostgres({ ephemeral: true, settings });
   const password = randomBytes(12).toString('hex');
@@ -57,11 +61,18 @@ export async function startStage(
     PORT: String(port),
     HOST: '127.0.0.1',
     NODE_ENV: 'production',
+    ...services,
   });
-  const bare = await startProcess('apps/bench/src/bare.ts', { DATABASE_URL: postgres.url, PORT: String(barePort) });
+  const bare = await startProcess('apps/bench/src/bare.ts', {
+    DATABASE_URL: postgres.url,
+    PORT: String(barePort),
+    ...services,
+  });
   const headers = { 'content-type': 'application/json', cookie: `chengxiao=${token}` };
   return {
     api: { url: `http://127.0.0.1:${port}/graphql`, headers },
+    origin: `http://127.0.0.1:${port}`,
+    token,
     pid: api.pid,
     bareUrl: `http://127.0.0.1:${barePort}/`,
     database: { ownerUrl: postgres.url, runtimeUrl },
