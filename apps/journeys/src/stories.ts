@@ -38,7 +38,7 @@ import { revokeStory } from './stories/revoke.story.ts';
 import { searchStory } from './stories/search.story.ts';
 import { sentFormStories } from './stories/sent-forms.story.ts';
 import { shortFormStory } from './stories/short-form.story.ts';
-import { insideStory, languageStory, phoneStory, unknownPathStory } from './stories/shell.story.ts';
+import { languageStory, phoneStory, unknownPathStory } from './stories/shell.story.ts';
 import { homeStories, unitHomeStory } from './stories/home.story.ts';
 import { transferStories } from './stories/transfer.story.ts';
 import { seasonStory } from './stories/season.story.ts';
@@ -119,7 +119,6 @@ const lanes: readonly (readonly Story[])[] = [
     pasteStory,
     indicatorLibraryStory,
     languageStory,
-    insideStory,
     unknownPathStory,
     loadStory,
     ...homeStories,

@@ -1,6 +1,7 @@
 import { paperFindings } from '../kit/paper.ts';
 import type { Person } from '../kit/person.ts';
 import { printedSheets } from '../kit/printed-pdf.ts';
+import { turn } from '../kit/turn.ts';
 import type { Story } from '../kit/world.ts';
 
 /** The page of an address, whatever it shows there. */
@@ -29,7 +30,7 @@ async function walk(person: Person): Promise<string[]> {
     if (seen.has(shape) && path !== '/') continue;
     seen.add(shape);
     count += 1;
-    await person.visit(path);
+    await turn(person, path);
     await page.waitForTimeout(100);
     const links = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]')].map((link) => link.pathname),
