@@ -17,7 +17,7 @@ const openStory = (of: Case): Story => ({
       await person.type('报送期限', `${of.year + 1}-03-31`);
       await world.check(person, '布置自评');
       await person.press('布置自评');
-      await person.sees(/已为 1 个项目开启自评/);
+      await person.sees(/已为 \d+ 个项目开启自评/);
       await person.sees(of.name);
     });
   },
