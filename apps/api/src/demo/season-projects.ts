@@ -56,7 +56,7 @@ export type SeasonProject = {
   readonly lastYear?: OtherForm & { readonly amount: string; readonly returned?: SeasonReturn };
 };
 
-export const seasonProjects = stored as readonly SeasonProject[];
+export const seasonProjects = stored as unknown as readonly SeasonProject[];
 
 /** What the same work asked for the year before; all of it passed. */
 export const earlierProjects: readonly SeasonProject[] = seasonProjects.flatMap((now) => {

@@ -86,13 +86,6 @@ export class Person {
     if (year) await this.visit(`${path ?? ''}?year=${year}`);
   }
 
-  /** Chooses the budget year in the header: the pages that follow obey it too. */
-  async chooseYear(year: string): Promise<void> {
-    await this.page.getByRole('button', { name: /^预算年度/ }).click();
-    const choice = this.page.locator('.shell-year').getByRole('button', { name: new RegExp(`^${year}`) });
-    await choice.click();
-  }
-
   /** Follows a link whose text contains this, and waits for the page behind it. */
   async follow(text: string | RegExp): Promise<void> {
     const link = this.here().getByRole('link', { name: text }).first();

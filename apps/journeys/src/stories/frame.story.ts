@@ -1,6 +1,13 @@
 import type { Person } from '../kit/person.ts';
 import type { Story } from '../kit/world.ts';
 
+/** Chooses the budget year in the header: the pages that follow obey it too. */
+async function chooseYear({ page }: Person, year: string): Promise<void> {
+  await page.getByRole('button', { name: /^预算年度/ }).click();
+  const choice = page.locator('.shell-year').getByRole('button', { name: new RegExp(`^${year}`) });
+  await choice.click();
+}
+
 const heading = (person: Person, name: string | RegExp) =>
   person.page.getByRole('heading', { level: 1, name }).waitFor();
 
@@ -25,7 +32,7 @@ export const frameStory: Story = {
       await person.go('绩效目标');
       await page.getByRole('cell', { name: '2027', exact: true }).first().waitFor();
       await person.misses(/^2026$/);
-      await person.chooseYear('2025');
+      await chooseYear(person, '2025');
       await person.misses(/^2027$/);
       await page.getByRole('cell', { name: '2025', exact: true }).first().waitFor();
       await person.go('转移支付');
@@ -34,9 +41,9 @@ export const frameStory: Story = {
       await person.loaded();
       await page.getByRole('button', { name: /^预算年度 2025/ }).waitFor();
       await world.check(person, '页头选择年度');
-      await person.chooseYear('全部年度');
+      await chooseYear(person, '全部年度');
       await page.waitForURL(/\/transfers\?year=all$/);
-      await person.chooseYear('恢复各页默认年度');
+      await chooseYear(person, '恢复各页默认年度');
       await page.waitForURL(/\/transfers$/);
       await page.getByRole('button', { name: /^预算年度 2027/ }).waitFor();
     });

@@ -16,7 +16,7 @@ const Page = lazy(async () => ({ default: (await import('./DeskPage')).DeskPage 
 export function DeskRoute() {
   const client = useApolloClient();
   const [search] = useSearchParams();
-  const [filter] = useUrlFilter(filterKeys);
+  const [filter] = useUrlFilter(filterKeys, 'all');
   const [shelf] = useState(formShelf);
   const item = search.get('item');
   useEffect(() => {

@@ -26,6 +26,7 @@ export const pageMarks = {
     calendar: '日历',
     season: '申报',
     announcements: '通知',
+    budgetClasses: '科目',
   },
   en: {
     home: 'Home',
@@ -53,5 +54,6 @@ export const pageMarks = {
     calendar: 'Days',
     season: 'Season',
     announcements: 'News',
+    budgetClasses: 'Class.',
   },
 } as const;
