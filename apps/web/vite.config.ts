@@ -124,7 +124,7 @@ export default defineConfig({
             // The page to sign in: named, for what it shares with all pages behind it must not bring theirs along.
             {
               name: 'plain',
-              test: /\/libs\/ui\/src\/(Skeletons|FormField|FormScope|ProblemNote|Note|Plain(Controls|Ui)|PageTitle|AppLink|texts|language|ui\.i18n|problem)\.|\/apps\/web\/src\/(session\/(session|SignIn(Form|Page)|return-address)|api\/rest|shell\/(Brand|LanguageSwitch|ErrorPage|shell\.i18n|page-names|RouterLink))\./,
+              test: /\/libs\/ui\/src\/(Skeletons|FormField|FormScope|ProblemNote|Note|Plain(Controls|Ui)|PageTitle|AppLink|texts|language|ui\.i18n|problem)\.|\/apps\/web\/src\/(session\/(session|SignIn(Form|Page)|return-address)|api\/rest|shell\/(Brand|LanguageSwitch|ErrorPage|shell\.i18n|page-(names|marks)|RouterLink))\./,
               priority: 3,
             },
             // What the page to sign in, the portal and all pages behind them have in common.

@@ -18,7 +18,7 @@ type Row = BudgetProposalsQuery['budgetProposals']['nodes'][number];
 export function ProposalListPage() {
   const t = useProposalText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['state', 'kind', 'year', 'search'], 'prepared');
+  const [filter, setFilter] = useUrlFilter(['state', 'kind', 'year', 'search'], 'all');
   const variables = useMemo(() => {
     const year = yearOf(filter.year);
     return {
@@ -38,7 +38,7 @@ export function ProposalListPage() {
     { kind: 'search', key: 'search', label: t('filter.search') },
     oneOf('state', t('filter.state'), proposalStates, (value) => t(`state.${value}`)),
     oneOf('kind', t('filter.kind'), linkageKinds, (value) => t(`kind.${value}`)),
-    useYearFilter(t('filter.year'), filter.year, 'prepared'),
+    useYearFilter(t('filter.year'), filter.year, 'all'),
   ];
   return (
     <ListPage
