@@ -102,7 +102,7 @@ const continuing: Story = {
       await world.check(person, '延续的项目');
       await person.follow('修改');
       await page.waitForURL(/\/edit/);
-      await person.press(/^保存/);
+      await person.press(/^保存(?!并送审)/);
       await page.waitForURL(/\/projects\/[^/]+$/);
       await page.getByText('资金按上年带入，请核对').waitFor({ state: 'detached' });
     });

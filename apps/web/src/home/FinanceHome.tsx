@@ -61,18 +61,21 @@ export function FinanceHome() {
 }
 
 /** How many there are to be, how many came in and passed, and how many are late. */
-function Sentence({ figures: { departments } }: { figures: FinanceFigures }) {
+function Sentence({ figures: { departments, places } }: { figures: FinanceFigures }) {
   const t = useHomeText();
-  const of = (key: 'total' | 'passed' | 'unsubmitted' | 'late') =>
-    departments.reduce((all, each) => all + each[key], 0);
+  // A bureau without departments of its own looks at the places below.
+  const rows = departments.length > 0 ? departments : places;
+  const of = (key: 'total' | 'passed' | 'unsubmitted' | 'late') => rows.reduce((all, each) => all + each[key], 0);
   const total = of('total');
   if (total === 0) return <p className="cx-lead">{t('finance.nothing')}</p>;
   const sent = total - of('unsubmitted');
-  const late = departments.filter((each) => each.late > 0).length;
+  const late = rows.filter((each) => each.late > 0).length;
   return (
     <p className="cx-lead">
       {t('finance.sentence', { total, sent, rate: Math.round((100 * sent) / total), passed: of('passed') })}
-      {late > 0 ? t('finance.late', { departments: late, n: of('late') }) : t('finance.onTime')}
+      {late > 0
+        ? t(departments.length > 0 ? 'finance.late' : 'finance.latePlaces', { departments: late, n: of('late') })
+        : t('finance.onTime')}
     </p>
   );
 }

@@ -17,8 +17,14 @@ export function Progress({ year, figures }: { year: number; figures: FinanceFigu
   const t = useHomeText();
   const { position } = useSession();
   const of = (key: 'unsubmitted' | 'late') => figures.departments.reduce((all, each) => all + each[key], 0);
-  // Who heads a section begins with what waits for it.
-  const [view, setView] = useState<View>(position.section ? 'sections' : 'departments');
+  // Who heads a section begins with what waits for it, a bureau without departments of its own with the places below.
+  const [view, setView] = useState<View>(
+    position.section
+      ? 'sections'
+      : figures.departments.length === 0 && figures.places.length > 0
+        ? 'places'
+        : 'departments',
+  );
   const views: readonly View[] = [
     'departments',
     ...(figures.places.length > 0 ? (['places'] as const) : []),

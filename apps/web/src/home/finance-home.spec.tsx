@@ -82,6 +82,19 @@ it('tells finance who is late, reminds them, and shows the load of the sections'
   expect(screen.getByText('萨日娜')).toBeTruthy();
 });
 
+it('shows a bureau without departments of its own the places below', async () => {
+  const place = { ...department, name: '鄂尔多斯市', departmentId: null, placeCode: '150600' };
+  const figures = { __typename: 'FinanceHome', departments: [], places: [place], sections: [], reasons: [] };
+  const none = { done: 0, open: 0, perDay: '0.0', finishesOn: null, dueOn: null, margin: null };
+  const forecast = { __typename: 'Forecast', ...none };
+  const mocks = [answer(financeHome, { financeHome: { ...figures, forecast } }), ...financeMocks.slice(1)];
+  show(<HomePage />, { session: sessionOf('finance'), path: '/?year=2027', mocks });
+  expect(await screen.findByText('应报 10 个项目，已送审 7 个（70%），通过 4 个；1 个地区 2 个逾期。')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '鄂尔多斯市' }).getAttribute('href')).toBe(
+    '/projects?division=150600&below=yes&year=2027',
+  );
+});
+
 it('lets finance set the days of a season', async () => {
   const saved: MockLink.MockedResponse = {
     request: {

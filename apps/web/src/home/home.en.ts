@@ -119,6 +119,7 @@ export const en: typeof zh = {
     title: 'Review of the targets of {{year}}',
     sentence: 'Projects {{total}}, submitted {{sent}} ({{rate}}%), passed {{passed}}; ',
     late: 'late {{n}}, in {{departments}} (department|departments).',
+    latePlaces: 'late {{n}}, in {{departments}} (place|places).',
     onTime: 'none is late.',
     nothing: 'No project of this year yet: set the season, then departments and units propose.',
     monitor: 'Open monitoring',

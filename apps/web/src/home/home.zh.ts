@@ -111,6 +111,7 @@ export const zh = {
     title: '{{year}}年目标审核',
     sentence: '应报 {{total}} 个项目，已送审 {{sent}} 个（{{rate}}%），通过 {{passed}} 个；',
     late: '{{departments}} 个部门 {{n}} 个逾期。',
+    latePlaces: '{{departments}} 个地区 {{n}} 个逾期。',
     onTime: '没有逾期。',
     nothing: '本年度还没有项目：设置申报季期限后，由部门和单位申报。',
     monitor: '布置监控',

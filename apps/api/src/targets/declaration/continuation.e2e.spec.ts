@@ -185,6 +185,14 @@ describe('continuing', () => {
     expect(events.rows.map(({ data }) => data)).toMatchObject([{ continuesId: made.id, year }]);
   });
 
+  it('sees what its organisation proposed for the year by itself', async () => {
+    const made = await makers(api).project(office, 'admitted', yearProject(last));
+    const own = await makers(api).project(office, 'draft', yearProject(year, { name: made.name }));
+    expect((await offered(office.unit)).find(({ id }) => id === made.id)?.proposedId).toBe(own.id);
+    const [outcome] = (await continueAll(office.unit, [made.id])).rows ?? [];
+    expect(outcome?.reason).toMatch(/^Continued already as/);
+  });
+
   it('takes each for itself, and refuses whose it is not', async () => {
     const made = await makers(api).project(office, 'admitted', yearProject(last));
     const old = await makers(api).project(office, 'admitted', yearProject(last - 1));

@@ -27,6 +27,7 @@ import {
   type UnitDraft,
 } from '../../library';
 import { draftOf } from '../target.draft';
+import { continuedBy } from './continuation.reads';
 import { TargetsService } from '../targets.service';
 
 /** 延续上年: projects of last year go on in this one, none of them twice. */
@@ -77,8 +78,8 @@ export class ContinuationService {
     if (former.length === 0) return [];
     const ids = former.map(({ id }) => id);
     const known = await tx.rows<{ of: string; name: string; code: string }>(
-      'select continues_id as "of", name, code from project where continues_id = any($1)',
-      [ids],
+      `select f.id as "of", n.name, n.code from project f cross join lateral (${continuedBy('f', '$2::integer')}) n where f.id = any($1)`,
+      [ids, year],
     );
     const continued = new Map(known.map((each) => [each.of, each]));
     const funds = await fundsByProject(tx, ids);
