@@ -144,14 +144,6 @@ export default defineConfig({
               priority: 1,
             },
             { name: 'common', test: /\/(libs|apps\/web\/src)\//, minShareCount: 30 },
-            // Texts, documents and marks that the same pages show: a file takes its headers, however little it says.
-            {
-              name: 'words',
-              test: /\/apps\/web\/src\/.*(\.(i18n|graphql)\.ts|-tone\.ts)$|\/@ant-design\/icons/,
-              minShareCount: 2,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 12_000,
-            },
           ],
         },
       },
