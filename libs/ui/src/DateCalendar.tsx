@@ -2,7 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useId } from 'react';
-import type { DateInputProps } from './DateInput';
+import type { DateInputProps } from './date-input-props';
 import { useLanguage } from './language';
 
 const stored = 'YYYY-MM-DD';

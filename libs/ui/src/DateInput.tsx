@@ -1,18 +1,9 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { dateText, isLocalDate, typedDate } from '@chengxiao/domain';
-import { Input, type InputProps } from 'antd';
+import { Input } from 'antd';
 import { type ComponentType, useRef, useState } from 'react';
+import type { DateInputProps } from './date-input-props';
 import { useLanguage } from './language';
-
-export type DateInputProps = Pick<
-  InputProps,
-  'id' | 'disabled' | 'className' | 'aria-label' | 'aria-required' | 'aria-describedby' | 'aria-invalid'
-> & {
-  status?: '' | 'error' | 'warning';
-  /** `YYYY-MM-DD`, or nothing. */
-  value: string | null | undefined;
-  onChange: (value: string) => void;
-};
 
 /** A date, typed as 2026年3月31日 or 2026-03-31, or taken from the calendar that a click or the arrow down opens. */
 export function DateInput(props: DateInputProps) {
