@@ -20,13 +20,12 @@ const chineseWords = (page: Page): Promise<string[]> =>
         .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
         .map(({ textContent }) => textContent?.trim() ?? '')
         .join(' ');
+    // Columns of a grid may be named after data.
+    const isOwn = (element: Element): boolean => !element.closest('[lang="zh-CN"], .cx-grid');
     const places = 'h2, th, label, legend, dt, nav a, button:not([aria-expanded]), .cx-lead, .cx-hint > b';
-    const texts = [...document.querySelectorAll(places)].filter(
-      (element) => !element.closest('[lang="zh-CN"], .cx-data'),
-    );
-    const hints = [...document.querySelectorAll('[placeholder]')].map(
-      (field) => field.getAttribute('placeholder') ?? '',
-    );
+    const texts = [...document.querySelectorAll(places)].filter(isOwn);
+    const fields = [...document.querySelectorAll('[placeholder]')].filter(isOwn);
+    const hints = fields.map((field) => field.getAttribute('placeholder') ?? '');
     // An English text may name data; one without a word of English was not translated.
     return [...texts.map(own), ...hints].filter((text) => /[\u4e00-\u9fff]/.test(text) && !/[A-Za-z]{3}/.test(text));
   });
