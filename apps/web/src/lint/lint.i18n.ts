@@ -73,7 +73,7 @@ export const useLintText = texts('lint', {
   en: {
     title: 'Indicator check',
     severity: { block: 'To correct', warn: 'Warning', advise: 'Advice' },
-    short: { block: 'Stop', warn: 'Warn', advise: 'Hint' },
+    short: { block: 'Correct', warn: 'Warning', advise: 'Advice' },
     mark: '{{severity}}: {{title}} ({{place}})',
     markMore: '{{severity}}: {{title}} and others, {{count}} in all ({{place}})',
     card: 'Findings',
