@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { today } from '@chengxiao/domain';
+import { type Actor, today } from '@chengxiao/domain';
 import {
   DoneEntryDto,
   FinanceHomeDto,
@@ -14,9 +14,10 @@ import {
   RemindedResult,
   RemindUnsubmittedArgs,
   ReturnReasonDto,
+  TimestampScalar,
   TodoDto,
 } from '@chengxiao/dto';
-import { Allow, insideGovernment, Reading, signedIn } from '../kit/door/allow';
+import { Allow, CurrentActor, insideGovernment, Reading, signedIn } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import type { Totals } from '../kit/data/page';
 import { ParentRow, Selected, SelectedTotals } from '../kit/door/selected';
@@ -88,6 +89,15 @@ export class HomeResolver {
   @Allow(signedIn)
   matters(@Reading() reading: ReadingContext, @Args() args: MatterArgs, @Selected('totalCount') counted: boolean) {
     return reading.read((tx) => matterPage(tx, reading.actor, args, counted));
+  }
+
+  @Query(() => TimestampScalar, {
+    nullable: true,
+    description: 'When I reminded 催办 of projects of a year that were not submitted last; nothing where I never did.',
+  })
+  @Allow(['department', 'finance'])
+  lastReminder(@CurrentActor() actor: Actor, @Args() { year }: HomeYearArgs) {
+    return this.reminders.last(actor, year);
   }
 
   @Mutation(() => RemindedResult, {

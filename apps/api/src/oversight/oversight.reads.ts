@@ -42,7 +42,7 @@ export async function todoPage(
   const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", ${ofProject('code')} as "projectCode", ${ofProject('name')} as "projectName",
       ${ofProject('department_name')} as "departmentName", t.division_code as "divisionCode", t.org_path as "orgPath", t.name, t.org_name as "orgName",
       t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
-      t.reminded_by as "remindedBy", ${order} as "sortKey"`;
+      t.reminded_by as "remindedBy", t.reminded_word as "remindedWord", ${order} as "sortKey"`;
   const from = `(${source.sql}) t`;
   const { conditions, values, where } = conditionList();
   values.push(...source.values);

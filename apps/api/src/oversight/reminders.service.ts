@@ -13,13 +13,25 @@ const atOnce = 500;
 export class RemindersService {
   constructor(private readonly db: Db) {}
 
+  /** When the actor reminded of projects of a year last, or null. */
+  async last(actor: Actor, year: number): Promise<string | null> {
+    const found = await this.db.as(actor, (tx) =>
+      tx.one<{ at: string }>(
+        `select e.at from event e where e.actor_id = $1 and e.action = 'project.remind' and (e.data ->> 'year')::integer = $2
+          order by e.at desc limit 1`,
+        [actor.userId, year],
+      ),
+    );
+    return found?.at ?? null;
+  }
+
   /**
    * Reminds of the projects of a year that still lie with their declarers, those of a department's units or of a bureau's division,
-   * each once a day, in as many statements for a hundred as for one; answers how many.
+   * each once a day with a word, if there is one, in as many statements for a hundred as for one; answers how many.
    */
   remind(
     actor: Actor,
-    { year, late }: { year: number; late: boolean },
+    { year, late, opinion }: { year: number; late: boolean; opinion: string },
     stages: readonly YearStages[],
   ): Promise<number> {
     return this.db.as(actor, async (tx) => {
@@ -36,7 +48,7 @@ export class RemindersService {
       const events = open.map((row) => ({
         action: 'project.remind' as const,
         subject: subjectOf('project', row, row.id),
-        data: { year },
+        data: { year, ...(opinion && { opinion }) },
       }));
       await recordAll(tx, actor, events);
       return open.length;

@@ -13,6 +13,8 @@ export type Part = {
   /** When and by whom one was reminded of it. */
   readonly remindedAt?: string;
   readonly remindedBy?: string;
+  /** With what word. */
+  readonly remindedWord?: string;
   readonly since?: string;
   readonly state?: string;
   /** Its project, name and organisation, where it belongs to no project `p`. */
@@ -62,7 +64,7 @@ const adjustments = (where: string): Part => ({ from: joinProject('target_adjust
 /** What a round of review asks of somebody: the step's role and section, or whoever was asked for an opinion. */
 const rounds = (where: string): Part => ({
   from: `${withProject('review_round')}
-    left join lateral (select r.reviewed_at, r.reviewer_name, r.reviewer_id from target_review r
+    left join lateral (select r.reviewed_at, r.reviewer_name, r.reviewer_id, r.opinion from target_review r
                         where r.target_id = x.subject_id and r.round_no = x.round_no and r.decision = 'remind' and r.step ->> 'key' = x.step_key
                         order by r.reviewed_at desc limit 1) r on true`,
   where: `x.step is not null and ${where}`,
@@ -73,6 +75,7 @@ const rounds = (where: string): Part => ({
   state: `'submitted'`,
   remindedAt: 'r.reviewed_at',
   remindedBy: 'r.reviewer_name',
+  remindedWord: `nullif(r.opinion, '')`,
 });
 const reports = (where: string): Part => ({
   from: `monitoring_report x join project p on p.id = x.project_id join monitoring_round r on r.id = x.round_id`,

@@ -110,6 +110,7 @@ const select = (kind: TodoKind, role: Role): string => {
     subject = 'x.id',
     remindedAt = declared.has(kind) ? lastReminder('at') : 'null::timestamptz',
     remindedBy = declared.has(kind) ? lastReminder('actor_name') : 'null::text',
+    remindedWord = declared.has(kind) ? lastReminder(`data ->> 'opinion'`) : 'null::text',
     project = 'p.id',
     name = 'p.name',
     org = 'p.org_name',
@@ -118,7 +119,7 @@ const select = (kind: TodoKind, role: Role): string => {
   const dueOfStage = dueOfStageSql(':ends', `coalesce(${year}, :prepared::integer)`, stageOfTodo(kind, role), since);
   return `select ${id} as id, '${kind}' as kind, ${subject} as subject_id, ${project} as project_id, ${name} as name, ${org} as org_name, ${year} as year, x.division_code,
       ${orgPath} as org_path, ${state} as state, coalesce(${due}, ${dueOfStage}) as due_date, (${amount})::numeric as amount, ${since} as since,
-      ${remindedAt} as reminded_at, ${remindedBy} as reminded_by
+      ${remindedAt} as reminded_at, ${remindedBy} as reminded_by, ${remindedWord} as reminded_word
     from ${from} where ${scopeOf(role)} and ${where}`;
 };
 

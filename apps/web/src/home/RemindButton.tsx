@@ -1,28 +1,25 @@
-import { useCommand } from '@chengxiao/client';
-import { useToast } from '@chengxiao/ui';
 import { Button } from 'antd';
-import { remindUnsubmitted } from './home.graphql';
+import { lazy, Suspense, useState } from 'react';
 import { useHomeText } from './home.i18n';
 
+// Only who reminds loads what asks for a word.
+const RemindUnsubmitted = lazy(async () => ({ default: (await import('./RemindUnsubmitted')).RemindUnsubmitted }));
+
+export type RemindButtonProps = { year: number; open: number; late: number };
+
 /** 催办 of what has not been submitted: of what is late where something is, else of all. */
-export function RemindButton({ year, open, late }: { year: number; open: number; late: number }) {
+export function RemindButton({ year, open, late }: RemindButtonProps) {
   const t = useHomeText();
-  const { success } = useToast();
-  const { run, busy, problem } = useCommand(remindUnsubmitted);
+  const [asking, setAsking] = useState(false);
   if (open === 0) return null;
-  const remind = async (): Promise<void> => {
-    const { value } = await run({ year, late: late > 0 });
-    if (value) success(value.count > 0 ? t('remind.done', { n: value.count }) : t('remind.already'));
-  };
+  const label = late > 0 ? t('remind.late', { n: late }) : t('remind.open', { n: open });
   return (
     <>
-      <Button loading={busy} onClick={() => void remind()}>
-        {late > 0 ? t('remind.late', { n: late }) : t('remind.open', { n: open })}
-      </Button>
-      {problem && (
-        <span role="alert" className="cx-error">
-          {problem.detail}
-        </span>
+      <Button onClick={() => setAsking(true)}>{label}</Button>
+      {asking && (
+        <Suspense fallback={null}>
+          <RemindUnsubmitted title={label} year={year} late={late > 0} onClose={() => setAsking(false)} />
+        </Suspense>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { AppLink, EmptyState, ListSkeleton, Money, ProblemNote } from '@chengxiao/ui';
+import { AppLink, DateText, EmptyState, ListSkeleton, Money, ProblemNote, StateTag } from '@chengxiao/ui';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { Due } from '../oversight/Due';
@@ -53,6 +53,7 @@ function Waiting({ todo }: { todo: HomeTodo }) {
   const t = useHomeText();
   const kindName = useKindName();
   const { kind, name, orgName, amount, dueDate, daysLeft, reasons, projectId, year } = todo;
+  const { remindedAt, remindedBy, remindedWord } = todo;
   const href = todoLink(todo);
   return (
     <li>
@@ -79,6 +80,12 @@ function Waiting({ todo }: { todo: HomeTodo }) {
           )}
         </span>
       </div>
+      {remindedAt && (
+        <p className="hp-reminded">
+          <StateTag label={t('remind.told', { who: remindedBy || t('remind.night') })} tone="warning" />{' '}
+          <DateText value={remindedAt} /> {remindedWord}
+        </p>
+      )}
       {reasons.length > 0 && <Reasons todo={todo} />}
     </li>
   );

@@ -5,7 +5,7 @@ import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { todoCounts } from '../oversight/oversight.graphql';
 import { answer, seasonOf, stages } from './home.fixture';
-import { financeHome, homeTodos, recentEvents, remindUnsubmitted } from './home.graphql';
+import { financeHome, homeTodos, lastReminder, recentEvents, remindUnsubmitted } from './home.graphql';
 import { HomePage } from './HomePage';
 import { setSeason } from './season.graphql';
 import { SeasonPage } from './SeasonPage';
@@ -61,7 +61,11 @@ const financeMocks: MockLink.MockedResponse[] = [
   }),
   answer(homeTodos, { todos: { __typename: 'TodoPage', nodes: [], totalCount: 0 } }),
   answer(recentEvents, { recentEvents: [] }),
-  answer(remindUnsubmitted, { remindUnsubmitted: { __typename: 'Reminded', count: 2 } }),
+  answer(lastReminder, { lastReminder: `${today()}T01:00:00Z` }),
+  {
+    request: { query: remindUnsubmitted, variables: { year: 2027, late: true, opinion: '请于周五前送审' } },
+    result: { data: { remindUnsubmitted: { __typename: 'Reminded', count: 2 } } },
+  },
 ];
 
 it('tells finance who is late, reminds them, and shows the load of the sections', async () => {
@@ -76,6 +80,10 @@ it('tells finance who is late, reminds them, and shows the load of the sections'
   expect(row.getByText('75%')).toBeTruthy();
   expect(screen.getByRole('img', { name: '通过 4, 财政审核 2, 部门审核 1, 未送审 3' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '催办逾期 2 项' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText(/^您上次催办/)).toBeTruthy();
+  await user.type(dialog.getByLabelText('催办说明'), '请于周五前送审');
+  await user.click(dialog.getByRole('button', { name: /催\s?办/ }));
   expect(await screen.findByText('已催办 2 项')).toBeTruthy();
   await user.click(screen.getByText('科室'));
   expect((await screen.findAllByText('绩效科')).length).toBe(2);

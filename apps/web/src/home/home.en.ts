@@ -193,6 +193,12 @@ export const en: typeof zh = {
     late: 'Remind of what is late: {{n}}',
     done: 'Reminded: {{n}}',
     already: 'Reminded today already',
+    send: 'Remind',
+    word: 'A word to those who have not submitted',
+    last: 'You reminded last:',
+    never: 'You have not reminded of {{year}} yet. Each project is reminded of once a day.',
+    told: '{{who}} reminds',
+    night: 'The system',
   },
   reason: { title: 'Why targets came back', none: 'None of {{year}} came back.' },
   government: {

@@ -38,6 +38,7 @@ export const homeTodos = graphql(`
         amount
         remindedAt
         remindedBy
+        remindedWord
         reasons {
           row
           name
@@ -165,9 +166,16 @@ export const financeHome = graphql(`
   }
 `);
 
+/** When I reminded of what was not submitted last. */
+export const lastReminder = graphql(`
+  query LastReminder($year: Int!) {
+    lastReminder(year: $year)
+  }
+`);
+
 export const remindUnsubmitted = graphql(`
-  mutation RemindUnsubmitted($year: Int!, $late: Boolean!) {
-    remindUnsubmitted(year: $year, late: $late) {
+  mutation RemindUnsubmitted($year: Int!, $late: Boolean!, $opinion: String) {
+    remindUnsubmitted(year: $year, late: $late, opinion: $opinion) {
       __typename
       ... on Reminded {
         count

@@ -32,6 +32,7 @@ const todo = {
   amount: '84500000.00',
   remindedAt: null,
   remindedBy: null,
+  remindedWord: null,
   reasons: [
     { __typename: 'ReturnReason', row: 1, name: '滴灌面积', point: null, reason: '资金只够 9.4 万亩' },
     { __typename: 'ReturnReason', row: null, name: null, point: 'relevance', reason: '' },

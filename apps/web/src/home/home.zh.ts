@@ -185,6 +185,12 @@ export const zh = {
     late: '催办逾期 {{n}} 项',
     done: '已催办 {{n}} 项',
     already: '今天已经催办过',
+    send: '催办',
+    word: '催办说明',
+    last: '您上次催办：',
+    never: '您还没有催办过 {{year}} 年的申报。每个项目每天催办一次。',
+    told: '{{who}}催办',
+    night: '系统',
   },
   reason: { title: '退回最多的原因', none: '{{year}} 年没有退回。' },
   government: {

@@ -102,10 +102,11 @@ function useColumns(): readonly Column<Todo>[] {
     {
       key: 'due',
       title: t('column.due'),
-      render: ({ dueDate, daysLeft, remindedAt, remindedBy }) => (
+      render: ({ dueDate, daysLeft, remindedAt, remindedBy, remindedWord }) => (
         <>
           <Due date={dueDate ?? null} daysLeft={daysLeft ?? null} />
           {remindedAt && <StateTag label={t('reminded', { who: remindedBy || t('night') })} tone="warning" />}
+          {remindedWord && <div className="cx-hint">{remindedWord}</div>}
         </>
       ),
     },

@@ -22,6 +22,7 @@ const todo = (over: Partial<Todo>): Todo => ({
   daysLeft: null,
   remindedAt: null,
   remindedBy: null,
+  remindedWord: null,
   amount: '31200000.00',
   since: `${addDays(today(), -3)}T04:00:00Z`,
   ...over,

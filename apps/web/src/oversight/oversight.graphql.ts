@@ -17,6 +17,7 @@ export const todos = graphql(`
         since
         remindedAt
         remindedBy
+        remindedWord
       }
       pageInfo {
         hasNextPage

@@ -16,7 +16,7 @@ import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { ReviewPointEnum } from '../targets/target.enums';
 import { IsBoolean } from 'class-validator';
 import { resultOf } from '../problem.dto';
-import { IsBudgetYear, IsChoice, Maybe } from '../validators';
+import { IsBudgetYear, IsChoice, IsText, Maybe } from '../validators';
 
 export const HomePlaceEnum = enumOf(
   'HomePlace',
@@ -195,6 +195,9 @@ export class FinanceHomeDto {
 export class RemindUnsubmittedArgs {
   @Field(() => Int, fields.year) @IsBudgetYear() year!: number;
   @Field(() => Boolean, { description: 'Only what is late' }) @IsBoolean() late!: boolean;
+  @Field(() => String, { defaultValue: '', description: '催办说明: a word to the declarers' })
+  @IsText(1_000)
+  opinion: string = '';
 }
 
 @ObjectType('Reminded', { description: 'How many were reminded 催办.' })

@@ -159,6 +159,8 @@ export class TodoDto {
   @Field(() => TimestampScalar, { nullable: true, description: 'When I was reminded of it last 催办' }) remindedAt!:
     string | null;
   @Field(() => String, { nullable: true, description: 'By whom' }) remindedBy!: string | null;
+  @Field(() => String, { nullable: true, description: '催办说明: with what word; nothing without one' }) remindedWord!:
+    string | null;
 }
 
 @ObjectType('TodoCount', { description: 'How much of one kind waits for me.' })
