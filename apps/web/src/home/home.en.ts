@@ -8,8 +8,8 @@ export const en: typeof zh = {
   summary: {
     open: '{{who}}, returned: {{returned}}, to be filled in: {{left}}; working days until the declaration ends: {{n}}. ',
     done: '{{who}}, all your projects are submitted. ',
-    total: 'Projects: {{n}}, together {{wan}} × 10k yuan',
-    against: '; against last year {{more}} (project|projects) and {{wan}} × 10k yuan',
+    total: 'Projects: {{n}}, together {{wan}} (10k yuan)',
+    against: '; against last year {{more}} (project|projects) and {{wan}} (10k yuan)',
     none: '{{who}}, there is no project of this year yet: propose one, or import from Excel.',
   },
   note: {
@@ -203,7 +203,7 @@ export const en: typeof zh = {
   reason: { title: 'Why targets came back', none: 'None of {{year}} came back.' },
   government: {
     title: 'To decide',
-    sentence: 'Decisions that wait: {{n}}, about {{wan}} × 10k yuan, due first.',
+    sentence: 'Decisions that wait: {{n}}, about {{wan}} (10k yuan), due first.',
     none: 'Nothing to decide today.',
     noneText: 'Proposals of finance that cut or stop show here.',
   },

@@ -119,8 +119,8 @@ export const useOversightText = texts('oversight', {
   },
   en: {
     title: pageNames.en.todo,
-    summary: '{{count}} (task|tasks), {{wan}} × 10k yuan at stake.',
-    summaryLate: '{{count}} (task|tasks), {{wan}} × 10k yuan at stake; {{overdue}} of them overdue.',
+    summary: '{{count}} (task|tasks), {{wan}} (10k yuan) at stake.',
+    summaryLate: '{{count}} (task|tasks), {{wan}} (10k yuan) at stake; {{overdue}} of them overdue.',
     nothing: 'Nothing waits for you now.',
     watching: 'What happened last in your audit scope, each event checked against its chain.',
     tabs: {

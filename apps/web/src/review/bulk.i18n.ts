@@ -37,7 +37,7 @@ export const useBulkText = texts('deskBulk', {
     projectsTitle: { pass: 'Admit {{n}} (project|projects)', return: 'Return {{n}} (project|projects)' },
     projectsDone: { pass: 'Admitted, or sent to the next step', return: 'Returned to their authors' },
     projectsMoney: 'Funds in all',
-    ask: 'Acts on {{count}}, {{wan}} × 10k yuan, each checked again.',
+    ask: 'Acts on {{count}}, {{wan}} (10k yuan), each checked again.',
     askPass: 'What is not at the last step goes to the next one; key projects are left out.',
     askReturn: 'All of them go back to their authors.',
     forecast: 'What would happen',

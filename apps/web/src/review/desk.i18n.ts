@@ -151,7 +151,7 @@ export const useDeskText = texts('reviewDesk', {
     kind: { target: 'Targets', libraryEntry: 'Projects for the library', adjustment: 'Adjustments' },
     toList: 'List',
     toPanes: 'Back to the desk',
-    total: '{{count}} waiting · {{wan}} × 10k yuan',
+    total: '{{count}} waiting · {{wan}} (10k yuan)',
     list: 'Waiting',
     document: 'Papers',
     decision: 'Decision',
