@@ -29,7 +29,8 @@ describe('the classes that are shipped', () => {
       ...text.matchAll(/"(?:func|functionCode)":"(\d{3,7})"/g),
     ]);
     expect(used.length).toBeGreaterThan(10);
-    for (const [, code = ''] of used) expect([code, known(code).length]).toEqual([code, 1]);
+    const now = (code: string) => known(code).filter((each) => isValidIn(each, 2026));
+    for (const [, code = ''] of used) expect([code, now(code).length]).toEqual([code, 1]);
   });
 });
 
