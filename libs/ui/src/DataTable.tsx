@@ -50,6 +50,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={column.key}
                 scope="col"
                 role="columnheader"
+                lang={column.titleIsData ? 'zh-CN' : undefined}
                 className={cellClass(column, off.has(column.key))}
                 style={{ width: column.width }}
                 aria-sort={sortOf(column, order)}

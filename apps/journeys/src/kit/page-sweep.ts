@@ -10,7 +10,8 @@ export type Language = 'zh' | 'en';
 /** So many presses of Tab lead from the head of a page to its first row or first field, by the skip link. */
 const mostTabs = 15;
 /** What one comes to a page for, the first of it in the order of the page. */
-const aims = 'tbody a, [data-cell], .ant-btn-primary, .cx-fields input, .cx-fields textarea, form input, form textarea';
+const aims =
+  '.cx-head-actions :is(a, button), tbody a, [data-cell], .ant-btn-primary, .cx-fields input, .cx-fields textarea, form input, form textarea';
 
 /** The product's own words in English: titles, columns, labels, buttons, the menu; what is data is not looked at. */
 const chineseWords = (page: Page): Promise<string[]> =>

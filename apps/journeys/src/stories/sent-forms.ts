@@ -240,7 +240,7 @@ export const sentForms: readonly SentForm[] = [
     ...bureau,
     prepare: async (world) => {
       const person = await world.as('byne-cz');
-      await person.visit('/publications?year=all');
+      await person.visit('/publications?year=2025');
       await person.follow(/自然资源业务支出项目/);
       const form = await person.arrives(/^\/publications\/publish\//);
       return { form, home: form };

@@ -109,10 +109,10 @@ export function ProjectListPage() {
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
     oneOf('state', t('filter.state'), projectStates, (value) => t(`state.${value}`)),
-    oneOf('stage', t('filter.stage'), projectStages, (value) => t(`atStage.${value}`)),
     oneOf('waits', r('waits'), reviewRoles, (value) => r(`role.${value}`)),
     ...(position.role === 'department' || position.role === 'unit' ? [] : [departments]),
     ...(position.role === 'unit' ? [] : [units]),
+    oneOf('stage', t('filter.stage'), projectStages, (value) => t(`atStage.${value}`)),
     years,
     classes,
     oneOf('type', t('list.type'), projectTypes, (value) => t(`type.${value}`)),

@@ -28,6 +28,7 @@ export function CascadeMatrix({ transfer: { cascade, indicators } }: { transfer:
     ...indicators.map((indicator, index): Column<Place> => ({
       key: indicator.id,
       title: indicator.name,
+      titleIsData: true,
       kind: 'figure',
       render: ({ cells }) => {
         const cell = cells[index];

@@ -7,6 +7,8 @@ type Named = {
   readonly key: string;
   readonly title: ReactNode;
   readonly kind?: ColumnKind;
+  /** The title is data, such as the name of an indicator, in Chinese on English pages too. */
+  readonly titleIsData?: boolean;
   readonly align?: 'start' | 'end';
   /** CSS width on wide screens. */
   readonly width?: string;
