@@ -97,7 +97,8 @@ export function DeskBar({ desk: { subject, filter, setFilter }, day, folded, onF
 function Day({ day: { done, left, seconds } }: { day: DeskDayQuery['deskDay'] }) {
   const t = useDeskText();
   const minutes = (of: number): string => {
-    const whole = Math.max(1, Math.round(of / 60));
+    const whole = Math.round(of / 60);
+    if (whole < 1) return t('day.seconds');
     return whole < 60 ? t('day.minutes', { n: whole }) : t('day.hours', { h: Math.floor(whole / 60), m: whole % 60 });
   };
   return (

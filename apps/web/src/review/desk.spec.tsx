@@ -148,7 +148,7 @@ const openedHeading = (name: string) => screen.findByRole('heading', { level: 2,
 it('says how many wait and how much that is, how the day goes, and opens the first', async () => {
   show(<DeskRoute />, { ...page, mocks });
   expect(await screen.findByText('待审 2 项 · 200.00 万元')).toBeTruthy();
-  expect(await screen.findByText('今天已办 12 · 剩 28 · 平均 6 分钟 · 约 2 小时 48 分')).toBeTruthy();
+  expect(await screen.findByText('今天已办 12 · 剩 28 · 平均 6 分钟 · 全部约需 2 小时 48 分')).toBeTruthy();
   expect(screen.getByRole('button', { name: '绩效科 2' })).toBeTruthy();
   expect(await openedHeading('项目1')).toBeTruthy();
   expect(await screen.findByRole('button', { name: '红线 3 处' })).toBeTruthy();
