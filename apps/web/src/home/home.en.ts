@@ -197,7 +197,7 @@ export const en: typeof zh = {
     word: 'A word to those who have not submitted',
     last: 'You reminded last:',
     never: 'You have not reminded of {{year}} yet. Each project is reminded of once a day.',
-    told: '{{who}} reminds',
+    told: 'Reminded by {{who}}',
     night: 'The system',
   },
   reason: { title: 'Why targets came back', none: 'None of {{year}} came back.' },
