@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useCommand } from '@chengxiao/client';
-import { DateText, FormScope, TextField, useToast } from '@chengxiao/ui';
-import { Modal } from 'antd';
-import { useState } from 'react';
+import { DateText, useToast } from '@chengxiao/ui';
+import { WordDialog } from '../controls/WordDialog';
 import { lastReminder, remindUnsubmitted } from './home.graphql';
 import { useHomeText } from './home.i18n';
 
@@ -12,45 +11,21 @@ type RemindUnsubmittedProps = { title: string; year: number; late: boolean; onCl
 export function RemindUnsubmitted({ title, year, late, onClose }: RemindUnsubmittedProps) {
   const t = useHomeText();
   const { success } = useToast();
-  const [opinion, setOpinion] = useState('');
   const { data } = useQuery(lastReminder, { variables: { year }, fetchPolicy: 'network-only' });
   const { run, busy, problem } = useCommand(remindUnsubmitted);
-  const send = async (): Promise<void> => {
+  const send = async (opinion: string): Promise<boolean> => {
     const { value } = await run({ year, late, opinion });
-    if (!value) return;
+    if (!value) return false;
     success(value.count > 0 ? t('remind.done', { n: value.count }) : t('remind.already'));
-    onClose();
+    return true;
   };
-  return (
-    <Modal
-      open
-      title={title}
-      okText={t('remind.send')}
-      confirmLoading={busy}
-      onOk={() => void send()}
-      onCancel={onClose}
-    >
-      <FormScope problem={problem}>
-        {data && (
-          <p className="cx-hint">
-            {data.lastReminder ? (
-              <>
-                {t('remind.last')} <DateText value={data.lastReminder} time />
-              </>
-            ) : (
-              t('remind.never', { year })
-            )}
-          </p>
-        )}
-        <TextField
-          path="opinion"
-          label={t('remind.word')}
-          rows={2}
-          maxLength={1000}
-          value={opinion}
-          onChange={setOpinion}
-        />
-      </FormScope>
-    </Modal>
+  const lead = data?.lastReminder ? (
+    <>
+      {t('remind.last')} <DateText value={data.lastReminder} time />
+    </>
+  ) : (
+    data && t('remind.never', { year })
   );
+  const words = { title, lead, okText: t('remind.send'), label: t('remind.word') };
+  return <WordDialog {...words} {...{ busy, problem, onClose }} onSend={send} />;
 }

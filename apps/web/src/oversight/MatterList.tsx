@@ -1,12 +1,10 @@
 import { type MattersQuery, usePaged } from '@chengxiao/client';
 import { AppLink, type Column, DateText, ListPage, StateTag, useLanguage } from '@chengxiao/ui';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { wordOf } from '../events/EventHistory';
 import { useEventText } from '../events/events.i18n';
-import { useMove } from '../hooks/use-move';
 import { useSession } from '../session/session';
-import { remindTarget } from '../targets/review/reviews.graphql';
 import { Due } from './Due';
 import { matters } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
@@ -101,17 +99,20 @@ function Now({ matter }: { matter: Matter }) {
   );
 }
 
+// Only who reminds loads what asks for a word.
+const RemindDialog = lazy(async () => ({ default: (await import('../targets/review/RemindDialog')).RemindDialog }));
+
 function Remind({ matter: { subject, subjectId, projectName, stepName, remindedAt } }: { matter: Matter }) {
   const t = useOversightText();
-  const { move, busy, problem } = useMove(remindTarget, t('started.reminded'));
+  const [asking, setAsking] = useState(false);
   if (!stepName || subject !== 'target') return <span className="cx-none">—</span>;
+  const last = remindedAt ? { at: remindedAt, by: '' } : null;
   return (
     <>
       <Button
         size="small"
-        loading={busy}
         aria-label={t('started.remindOf', { name: projectName ?? '' })}
-        onClick={() => void move({ id: subjectId, opinion: '' })}
+        onClick={() => setAsking(true)}
       >
         {t('started.remind')}
       </Button>
@@ -120,7 +121,11 @@ function Remind({ matter: { subject, subjectId, projectName, stepName, remindedA
           {t('started.lastReminded')} <DateText value={remindedAt} />
         </div>
       )}
-      {problem && <div className="cx-error">{problem.detail}</div>}
+      {asking && (
+        <Suspense fallback={null}>
+          <RemindDialog targetId={subjectId} last={last} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,12 +1,8 @@
-import type { DeskFilter } from '@chengxiao/client';
-import type { BulkAction, ReviewSubject } from '@chengxiao/domain';
-import type { Selection } from '@chengxiao/ui';
+import type { BulkAction } from '@chengxiao/domain';
 import { Button } from 'antd';
-import { BulkDialog } from './BulkDialog';
 import { useBulkText } from './bulk.i18n';
 import { deskKinds } from './desk-kinds';
 import type { DeskRow } from './DeskQueue';
-import { ProjectsDialog } from './ProjectsDialog';
 import type { Desk } from './use-desk';
 
 /** What is done to many: those that were chosen, or, with none, all that the filter finds. */
@@ -21,19 +17,4 @@ export function DeskActs({ desk: { subject }, onAct }: { desk: Desk; onAct: (act
       {b(subject === 'target' ? `chosen.${action}` : `projects.${action}`)}
     </Button>
   ));
-}
-
-type ActDialogProps = Acting & {
-  subject: ReviewSubject;
-  selection: Selection<DeskRow>;
-  filter: DeskFilter;
-  reason: string;
-  onReason: (reason: string) => void;
-  onClose: () => void;
-};
-
-/** Asks before many of one kind are acted on. */
-export function ActDialog({ subject, selection, ...asked }: ActDialogProps) {
-  if (subject === 'target') return <BulkDialog {...asked} />;
-  return <ProjectsDialog {...asked} onDone={() => selection.clear()} />;
 }

@@ -1,13 +1,17 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { DetailSkeleton } from '@chengxiao/ui';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Became } from './desk-item';
-import { DeskActs, type Acting, ActDialog } from './DeskActs';
-import { DeskList } from './DeskList';
+import { DeskActs, type Acting } from './DeskActs';
 import { DeskPanes } from './DeskPanes';
 import type { FormShelf } from './form-shelf';
 import { TakeBackNote, type TakeBack } from './TakeBackNote';
 import { useDesk } from './use-desk';
 import './desk.css';
+
+// What is opened on the desk comes when it is.
+const DeskList = lazy(async () => ({ default: (await import('./DeskList')).DeskList }));
+const ActDialog = lazy(async () => ({ default: (await import('./ActDialog')).ActDialog }));
 
 /** 审核工作台: what waits for my step, of every kind, in panes with the decision beside its papers, or as a list. */
 export function DeskPage({ shelf }: { shelf: FormShelf }) {
@@ -39,7 +43,9 @@ export function DeskPage({ shelf }: { shelf: FormShelf }) {
   return (
     <>
       {search.get('view') === 'list' ? (
-        <DeskList desk={desk} acts={acts} />
+        <Suspense fallback={<DetailSkeleton />}>
+          <DeskList desk={desk} acts={acts} />
+        </Suspense>
       ) : (
         <DeskPanes
           key={subject}
@@ -49,14 +55,16 @@ export function DeskPage({ shelf }: { shelf: FormShelf }) {
         />
       )}
       {acting && (
-        <ActDialog
-          {...acting}
-          {...{ subject, selection }}
-          filter={asked}
-          reason={reasons[acting.action]}
-          onReason={(reason) => setReasons((old) => ({ ...old, [acting.action]: reason }))}
-          onClose={() => setActing(null)}
-        />
+        <Suspense fallback={null}>
+          <ActDialog
+            {...acting}
+            {...{ subject, selection }}
+            filter={asked}
+            reason={reasons[acting.action]}
+            onReason={(reason) => setReasons((old) => ({ ...old, [acting.action]: reason }))}
+            onClose={() => setActing(null)}
+          />
+        </Suspense>
       )}
     </>
   );

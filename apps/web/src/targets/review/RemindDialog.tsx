@@ -1,50 +1,36 @@
-import { DateText, FormScope, TextField } from '@chengxiao/ui';
-import { Modal } from 'antd';
-import { useState } from 'react';
+import { DateText } from '@chengxiao/ui';
+import { WordDialog } from '../../controls/WordDialog';
 import { useMove } from '../../hooks/use-move';
 import type { ShownTarget } from '../targets.graphql';
 import { remindTarget } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
 
+type RemindDialogProps = {
+  targetId: string;
+  /** The last reminder of the step it waits at: when, and by whom where that is known. */
+  last: { readonly at: string; readonly by: string } | null;
+  onClose: () => void;
+};
+
 /** 催办 with a word to whoever it waits for, beside the last reminder of the step. */
-export function RemindDialog({ target, onClose }: { target: ShownTarget; onClose: () => void }) {
-  const reviewText = useReviewText();
-  const [opinion, setOpinion] = useState('');
-  const { move, busy, problem } = useMove(remindTarget, reviewText('did.remind'));
-  const last = lastReminder(target);
-  const send = async (): Promise<void> => {
-    if ((await move({ id: target.id, opinion })) === null) onClose();
-  };
+export function RemindDialog({ targetId, last, onClose }: RemindDialogProps) {
+  const t = useReviewText();
+  const { move, busy, problem } = useMove(remindTarget, t('did.remind'));
+  const lead = last ? (
+    <>
+      {t('remindedLast')} {last.by} <DateText value={last.at} time />
+    </>
+  ) : (
+    t('remindedNever')
+  );
   return (
-    <Modal
-      open
-      title={reviewText('act.remind')}
-      okText={reviewText('act.remind')}
-      confirmLoading={busy}
-      onOk={() => void send()}
-      onCancel={onClose}
-    >
-      <FormScope problem={problem}>
-        <p className="cx-hint">
-          {last ? (
-            <>
-              {reviewText('remindedLast')} {last.reviewerOrg} {last.reviewerName}{' '}
-              <DateText value={last.reviewedAt} time />
-            </>
-          ) : (
-            reviewText('remindedNever')
-          )}
-        </p>
-        <TextField
-          path="opinion"
-          label={reviewText('remindWord')}
-          rows={2}
-          maxLength={1000}
-          value={opinion}
-          onChange={setOpinion}
-        />
-      </FormScope>
-    </Modal>
+    <WordDialog
+      title={t('act.remind')}
+      okText={t('act.remind')}
+      label={t('remindWord')}
+      {...{ lead, busy, problem, onClose }}
+      onSend={async (opinion) => (await move({ id: targetId, opinion })) === null}
+    />
   );
 }
 

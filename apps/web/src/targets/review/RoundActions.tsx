@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { HandOnDialog } from './HandOnDialog';
 import { KeyDialog } from './KeyDialog';
-import { RemindDialog } from './RemindDialog';
+import { lastReminder, RemindDialog } from './RemindDialog';
 import { useReviewText } from './reviews.i18n';
 import type { ShownTarget } from '../targets.graphql';
 import { actionsAt } from '../../controls/action-places';
@@ -16,6 +16,7 @@ export function RoundActions({ target }: { target: ShownTarget }) {
   const [open, setOpen] = useState<Dialog | null>(null);
   const { allowedActions, review } = target;
   const marked = review?.keyMarked === true;
+  const last = lastReminder(target);
   // A project that is one by its amount stays one.
   const offered = actionsAt(targetActionPlaces, allowedActions, 'dialog').filter(
     (dialog) => !(dialog === 'markKey' && review?.keyProject && !marked),
@@ -30,7 +31,13 @@ export function RoundActions({ target }: { target: ShownTarget }) {
       {actionsAt(targetActionPlaces, allowedActions, 'own').length > 0 && (
         <Button onClick={() => setOpen('remind')}>{reviewText('act.remind')}</Button>
       )}
-      {open === 'remind' && <RemindDialog target={target} onClose={() => setOpen(null)} />}
+      {open === 'remind' && (
+        <RemindDialog
+          targetId={target.id}
+          last={last ? { at: last.reviewedAt, by: `${last.reviewerOrg} ${last.reviewerName}` } : null}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === 'markKey' && <KeyDialog target={target} onClose={() => setOpen(null)} />}
       {(open === 'transfer' || open === 'addReviewer') && (
         <HandOnDialog target={target} action={open} onClose={() => setOpen(null)} />
