@@ -88,7 +88,8 @@ const continuing: Story = {
     });
     await world.step('continues it, and is told so where the focus is', async () => {
       // Other stories leave projects of last year behind.
-      for (const other of await page.locator('tbody input:checked').all()) await other.uncheck();
+      const chosen = page.locator('tbody input:checked');
+      while ((await chosen.count()) > 0) await chosen.first().uncheck();
       const box = page.getByRole('checkbox', { name: /奶业振兴种植养殖补贴/ });
       if (!(await box.isChecked())) await box.check();
       await person.press('延续选中的 1 个');
