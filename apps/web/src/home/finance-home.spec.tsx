@@ -74,7 +74,7 @@ it('tells finance who is late, reminds them, and shows the load of the sections'
   expect(
     screen.getByText(/照近 5 个工作日每日 6.4 件，待审 75 件预计 2026年12月16日办完/, { exact: false }).textContent,
   ).toContain('早于期限 2026年12月18日 2 个工作日');
-  expect(screen.getByText('其中 3 项逾期')).toBeTruthy();
+  expect(await screen.findByText('其中 3 项逾期')).toBeTruthy();
   expect(screen.getByRole('link', { name: '农牧局' }).getAttribute('href')).toBe('/projects?department=d1&year=2027');
   const row = within(screen.getByText('农牧局').closest('tr') as HTMLElement);
   expect(row.getByText('75%')).toBeTruthy();

@@ -152,12 +152,13 @@ it('tells a unit where the season stands, the rows to mend and in whose hands it
   expect(await screen.findByText('第 1 行 滴灌面积')).toBeTruthy();
   expect(screen.getByText('资金只够 9.4 万亩')).toBeTruthy();
   expect(screen.getByRole('link', { name: '去改这一行' }).getAttribute('href')).toBe('/targets/s1/edit?row=1');
-  const strip = within(screen.getByRole('list', { name: '申报季各环节' }));
+  const strip = within(await screen.findByRole('list', { name: '申报季各环节' }));
   expect(strip.getByText('待填 0 · 退回 1')).toBeTruthy();
   expect(strip.getByText('绩效科 2')).toBeTruthy();
   expect(await screen.findByText(/3 个项目合计 300.00 万元，比上年 \+2 个、\+200.00 万元/)).toBeTruthy();
-  expect(screen.getByRole('link', { name: '延续上年项目（1）' }).getAttribute('href')).toBe('/projects/continue');
-  const row = within(screen.getByRole('row', { name: /退回修改/ }));
+  const going = await screen.findByRole('link', { name: '延续上年项目（1）' });
+  expect(going.getAttribute('href')).toBe('/projects/continue');
+  const row = within(await screen.findByRole('row', { name: /退回修改/ }));
   expect(row.getByRole('img', { name: '入库已办，填报退回，部门待办，财政待办，批复待办' })).toBeTruthy();
   expect(
     await screen.findByText(/^2025年11月30日时已送审 4 个；2026 年申报季用 9 个工作日送审 5 个目标，退回 3 次/),
