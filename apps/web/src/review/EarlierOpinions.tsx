@@ -4,7 +4,7 @@ import { toneOf } from '../targets/review/TargetReviews';
 import { useReviewText } from '../targets/review/reviews.i18n';
 import type { ShownTarget } from '../targets/targets.graphql';
 import { useDeskText } from './desk.i18n';
-import type { EarlierTry } from './SimilarHistory';
+import type { EarlierTry } from './earlier-try';
 
 /** What those before said: their decisions and the opinions that were asked for, oldest first; nothing where there are none. */
 export function EarlierOpinions({ target: { reviews } }: { target: Pick<ShownTarget, 'reviews'> }) {

@@ -3,7 +3,7 @@ import { DateText, Section, StateTag } from '@chengxiao/ui';
 import { wordOf } from '../events/EventHistory';
 import { useEventText } from '../events/events.i18n';
 import { useDeskText } from './desk.i18n';
-import type { EarlierTry } from './SimilarHistory';
+import type { EarlierTry } from './earlier-try';
 
 /** Events in which somebody sent it on, and those in which it came back. */
 const onward: readonly EventAction[] = ['project_forward', 'targetAdjustment_forward'];

@@ -1,11 +1,10 @@
 import { ListSkeleton } from '@chengxiao/ui';
 import { lazy, Suspense } from 'react';
 import { useDeskText } from './desk.i18n';
+import type { EarlierTry } from './earlier-try';
 
 const SimilarKnown = lazy(async () => ({ default: (await import('./SimilarKnown')).SimilarKnown }));
 
-/** How something that was sent before ended, and what was said of it. */
-export type EarlierTry = { readonly key: string; readonly at: string; readonly what: string; readonly said: string };
 type SimilarHistoryProps = {
   open: boolean;
   onOpen: (open: boolean) => void;

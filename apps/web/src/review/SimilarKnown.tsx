@@ -6,7 +6,7 @@ import { projectOverlaps } from '../library/overlaps.graphql';
 import { useOverlapText } from '../library/overlaps.i18n';
 import { useSession } from '../session/session';
 import { useDeskText } from './desk.i18n';
-import type { EarlierTry } from './SimilarHistory';
+import type { EarlierTry } from './earlier-try';
 
 /** As many projects that are alike are named here; the page of the project has all. */
 const named = 3;
