@@ -22,9 +22,11 @@ export function departmentProgress(
 ): Promise<ProgressRowDto[]> {
   const { sql, values } = homeSource(actor, year, stages);
   return tx.rows(
-    `select g.*, d.id as "departmentId", null as "placeCode" from (
+    // Nothing keeps two departments of one division from having one name: they are one row, which leads to the first.
+    `select g.*, null as "placeCode",
+            (select d.id from organisation d where d.name = g.name and d.division_code = $4 and d.kind = 'department'
+              order by d.id limit 1) as "departmentId" from (
        select x.department_name as name, ${progress} from (${sql}) x where ${isDue} group by x.department_name order by sum(x.amount) desc, 1 limit 100) g
-       left join organisation d on d.name = g.name and d.division_code = $4 and d.kind = 'department'
       order by g.amount::numeric desc, g.name`,
     [...values],
     'unprepared',

@@ -136,7 +136,7 @@ function Audiences({ chosen, onChange }: AudiencesProps) {
       aria-labelledby={id}
       aria-describedby={message ? `${id}-error` : `${id}-hint`}
     >
-      <span id={id} className="announcement-label">
+      <span id={id} className="cx-field-name">
         {t('form.audiences')}
       </span>
       <div className="announcement-audiences">
