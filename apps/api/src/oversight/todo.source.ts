@@ -94,8 +94,10 @@ const declared: ReadonlySet<TodoKind> = new Set([
   'targetDraft',
   'targetReturned',
 ]);
-const lastReminder = (column: string): string =>
-  `(select m.${column} from event m where m.project_id = p.id and m.action = 'project.remind' and m.at > x.updated_at order by m.at desc limit 1)`;
+/** The last reminder, looked up once for all that is told of it. */
+const lastReminder = `left join lateral (
+  select m.at, m.actor_name, m.data ->> 'opinion' as word from event m
+   where m.project_id = p.id and m.action = 'project.remind' and m.at > x.updated_at order by m.at desc limit 1) reminder on true`;
 
 const select = (kind: TodoKind, role: Role): string => {
   const {
@@ -108,9 +110,9 @@ const select = (kind: TodoKind, role: Role): string => {
     since = 'x.updated_at',
     state = 'x.state',
     subject = 'x.id',
-    remindedAt = declared.has(kind) ? lastReminder('at') : 'null::timestamptz',
-    remindedBy = declared.has(kind) ? lastReminder('actor_name') : 'null::text',
-    remindedWord = declared.has(kind) ? lastReminder(`data ->> 'opinion'`) : 'null::text',
+    remindedAt = declared.has(kind) ? 'reminder.at' : 'null::timestamptz',
+    remindedBy = declared.has(kind) ? 'reminder.actor_name' : 'null::text',
+    remindedWord = declared.has(kind) ? 'reminder.word' : 'null::text',
     project = 'p.id',
     name = 'p.name',
     org = 'p.org_name',
@@ -120,7 +122,7 @@ const select = (kind: TodoKind, role: Role): string => {
   return `select ${id} as id, '${kind}' as kind, ${subject} as subject_id, ${project} as project_id, ${name} as name, ${org} as org_name, ${year} as year, x.division_code,
       ${orgPath} as org_path, ${state} as state, coalesce(${due}, ${dueOfStage}) as due_date, (${amount})::numeric as amount, ${since} as since,
       ${remindedAt} as reminded_at, ${remindedBy} as reminded_by, ${remindedWord} as reminded_word
-    from ${from} where ${scopeOf(role)} and ${where}`;
+    from ${from} ${declared.has(kind) ? lastReminder : ''} where ${scopeOf(role)} and ${where}`;
 };
 
 /** The running year, and the next one once finance has said from when on it is declared, and that day has come. */
