@@ -1,3 +1,4 @@
+import { breakNext } from '../kit/connection.ts';
 import { openWorkbook } from '../kit/workbook.ts';
 import type { Story } from '../kit/world.ts';
 
@@ -84,7 +85,7 @@ export const listStory: Story = {
       if (size) await page.setViewportSize(size);
     });
     await world.step('is told why a list was not taken along, and takes it along the next time', async () => {
-      await page.route('**/api/exports', (route) => route.abort(), { times: 1 });
+      await breakNext(page, '**/api/exports');
       await bureau.press('导出');
       await page.getByRole('alert').filter({ hasText: '请检查网络后重试' }).waitFor();
       await world.check(bureau, '导出没有成功');

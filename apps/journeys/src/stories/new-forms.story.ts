@@ -1,5 +1,6 @@
 /** Forms whose object is not stored yet: their files wait in the browser until it is. */
 import { confirm } from '../kit/confirm.ts';
+import { breakNext } from '../kit/connection.ts';
 import { choosePaper, chooseWrongPaper, paperOf } from '../kit/papers.ts';
 import type { Person } from '../kit/person.ts';
 import type { Story } from '../kit/world.ts';
@@ -86,7 +87,7 @@ const storyOf = (form: NewForm): Story => ({
     await world.step('it is sent, and the connection breaks under one of them', async () => {
       for (const [label, text] of Object.entries(form.rest)) await person.type(label, text);
       if (form.row) await person.typeRow(1, form.row);
-      await person.page.route('**/api/attachments?*', (route) => route.abort(), { times: 1 });
+      await breakNext(person.page, '**/api/attachments?*');
       await person.press(form.send);
       await person.arrives(form.page);
     });
