@@ -93,6 +93,7 @@ import { ProjectExpenses20261130137000 } from './2026-11-30-1370-project-expense
 import { ProjectStages20261130137100 } from './2026-11-30-1371-project-stages';
 import { RenamedClasses20261130137200 } from './2026-11-30-1372-renamed-classes';
 import { RegionLists20261130138000 } from './2026-11-30-1380-region-lists';
+import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-division';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -191,4 +192,5 @@ export const migrations = [
   ProjectStages20261130137100,
   RenamedClasses20261130137200,
   RegionLists20261130138000,
+  FundsOfDivision20261130144000,
 ];

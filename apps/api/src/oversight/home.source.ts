@@ -19,8 +19,8 @@ function endsByPlace(year: number, years: readonly YearStages[]): { ends: object
 
 /**
  * Every project that runs in a year, once, with its target, the open step of its review, its money and where it stands. Money is
- * added up once for all, not project by project, and every table is read by the range of the scope: the whole is a few joins of what
- * the actor has, whatever else there is.
+ * added up once for all, not project by project, and every table is read by the range of the scope and, for the own ones, by the
+ * division: the whole is a few joins of what the actor has, whatever else there is.
  */
 export function homeSource(
   actor: Actor,
@@ -39,7 +39,8 @@ export function homeSource(
     today(),
     set,
   ];
-  const division = scope === 'own' ? 'p.division_code = $4' : 'p.division_code <> $4';
+  const division = (table: string) => `${table}.division_code ${scope === 'own' ? '=' : '<>'} $4`;
+  const inScope = (table: string) => `${table}.org_path >= $2 and ${table}.org_path < $3 and ${division(table)}`;
   const sql = `select h.*, coalesce(h.due_on, ($6::jsonb ->> h.place)::date) as due,
       coalesce(h.due_on < $7::date, $8::boolean and ($6::jsonb ->> h.place)::date < $7::date, false) as late
     from (select p.id, p.code, p.name, p.org_name, p.department_name, p.org_path, p.division_code, t.id as target_id, t.round_no,
@@ -55,12 +56,12 @@ export function homeSource(
         when p.state = any($5) then 'targetMissing' when p.state = 'submitted' then 'entryReview'
         when p.state = 'returned' then 'entryReturned' else 'entryDraft' end as place
     from project p
-    left join target t on t.project_id = p.id and t.year = $1 and t.org_path >= $2 and t.org_path < $3
-    left join review_round w on w.subject_id = coalesce(t.id, p.id) and w.step is not null and w.org_path >= $2 and w.org_path < $3
-    left join budget_line l on l.project_id = p.id and l.year = $1 and l.org_path >= $2 and l.org_path < $3
+    left join target t on t.project_id = p.id and t.year = $1 and ${inScope('t')}
+    left join review_round w on w.subject_id = coalesce(t.id, p.id) and w.step is not null and ${inScope('w')}
+    left join budget_line l on l.project_id = p.id and l.year = $1 and ${inScope('l')}
     left join (select m.project_id, sum(m.amount) as amount from project_fund m
-                where m.year = $1 and m.org_path >= $2 and m.org_path < $3 group by m.project_id) f on f.project_id = p.id
-    where p.org_path >= $2 and p.org_path < $3 and ${division} and p.level = 'second'
+                where m.year = $1 and ${inScope('m')} group by m.project_id) f on f.project_id = p.id
+    where ${inScope('p')} and p.level = 'second'
       and p.start_date <= make_date($1, 12, 31) and p.end_date >= make_date($1, 1, 1)
       and (t.id is not null or (p.state not in ('closed', 'terminated') and l.state is distinct from 'cancelled'))) h`;
   return { sql, values };
