@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { show } from '../../../test/show';
 import { AppLayout } from '../AppLayout';
 
@@ -45,6 +46,39 @@ function Page({ asks = false }: { asks?: boolean }) {
     </>
   );
 }
+
+/** A dialog that stays open: one button works for a while, the other takes itself away. */
+function Asking() {
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [dropped, setDropped] = useState(false);
+  const wait = () => {
+    setBusy(true);
+    setTimeout(() => setBusy(false), 80);
+  };
+  return (
+    <>
+      <h1 tabIndex={-1}>清单</h1>
+      <button type="button" onClick={() => setOpen(true)}>
+        批复
+      </button>
+      {open &&
+        createPortal(
+          <div role="dialog" aria-label="确认">
+            {!dropped && (
+              <button type="button" onClick={() => setDropped(true)}>
+                删去
+              </button>
+            )}
+            <button type="button" disabled={busy} onClick={wait}>
+              办理
+            </button>
+          </div>,
+          document.body,
+        )}
+    </>
+  );
+}
 const page = (asks: boolean) =>
   show(
     <AppLayout>
@@ -81,6 +115,23 @@ it('comes back to a button that was only disabled while it worked', async () => 
   await later();
   await later();
   expect(focused()).toBe('保存');
+});
+
+it('stays in a dialog that is open: at the button that worked, or beside what went away', async () => {
+  const { user } = show(
+    <AppLayout>
+      <Asking />
+    </AppLayout>,
+  );
+  await user.click(press('批复'));
+  await user.click(press('办理'));
+  act(() => (document.activeElement as HTMLElement).blur());
+  await later();
+  await later();
+  expect(focused()).toBe('办理');
+  await user.click(press('删去'));
+  await later();
+  expect(focused()).toBe('办理');
 });
 
 it('stays away where somebody clicked beside everything', async () => {

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
-import { nextFocus, type Trail, trailOf } from './next-focus';
+import { dialog, nextFocus, type Trail, trailOf } from './next-focus';
 
 /** So long whoever closes or replaces something may put the focus itself. */
 const patience = 60;
-const dialog = '[role="dialog"], [role="alertdialog"], dialog';
 
 /**
  * The focus never falls to the body: where an act takes away what had it, a row, a button, a dialog with what opened it,
@@ -27,11 +26,15 @@ export function useKeptFocus(): void {
       const had = last[0]?.element;
       if (!isLost() || had === undefined) return;
       const seen = had.isConnected && had.closest('[hidden], [inert]') === null;
-      if (seen && had.matches(':disabled')) disabled = had;
       // Whoever clicked beside everything has left it on purpose.
-      else if (!seen || had === disabled) nextFocus(had.closest(dialog) ? behind : last)?.focus();
+      const again = had === disabled && !had.matches(':disabled');
+      // A dialog that is gone leaves it to what was behind; what went within one that is open stays there.
+      if (!seen || again) nextFocus(!seen && had.closest(dialog) ? behind : last)?.focus();
     };
     const watch = new MutationObserver(() => {
+      // However short it works: the browser takes the focus away a moment later.
+      const had = last[0]?.element;
+      if (had?.matches(':disabled')) disabled = had;
       if (!isLost()) return;
       clearTimeout(timer);
       timer = setTimeout(mend, patience);
