@@ -24,6 +24,7 @@ export function DeskPage({ shelf }: { shelf: FormShelf }) {
   const [opened, setOpened] = useState<string | null>(null);
   const [acting, setActing] = useState<Acting | null>(null);
   const [reasons, setReasons] = useState({ pass: '', return: '' });
+  const [rowReasons, setRowReasons] = useState<Readonly<Record<string, string>>>({});
   const decided = (became: Became): void => setTakeBack({ ...became, subject });
   const note = (
     <TakeBackNote
@@ -62,6 +63,7 @@ export function DeskPage({ shelf }: { shelf: FormShelf }) {
             filter={asked}
             reason={reasons[acting.action]}
             onReason={(reason) => setReasons((old) => ({ ...old, [acting.action]: reason }))}
+            {...{ rowReasons, setRowReasons }}
             onClose={() => setActing(null)}
           />
         </Suspense>

@@ -217,20 +217,20 @@ it('states its keys for the map', async () => {
   expect(screen.getByRole('button', { name: '快捷键（?）' })).toBeTruthy();
 });
 
-const forecast = (refusal: string | null) =>
+const forecast = (refusal: string | null, waiting = [row(1), row(2)], maxUsageCount = 9) =>
   ({
     request: { query: bulkForecast, variables: () => true },
-    maxUsageCount: 9,
+    maxUsageCount,
     result: {
       data: {
         bulkForecast: {
           __typename: 'BulkForecast',
-          rows: [row(1), row(2)].map((each, index) => ({
+          rows: waiting.map((each, index) => ({
             __typename: 'BulkForecastRow',
             row: each,
             refusal: index === 1 ? refusal : null,
           })),
-          count: 2,
+          count: waiting.length,
           amount: '2000000.00',
         },
       },
@@ -255,10 +255,18 @@ it('asks for a reason for each or one for all, and sends those that were written
   });
   await screen.findByText('待审 2 项 · 200.00 万元');
   await user.click(screen.getByRole('button', { name: '批量退回' }));
-  const dialog = await screen.findByRole('dialog');
+  let dialog = await screen.findByRole('dialog');
   await user.type(await within(dialog).findByLabelText('“项目1”的退回原因'), '请量化');
   await user.click(within(dialog).getByRole('button', { name: '开始办理' }));
-  await waitFor(() => expect(within(dialog).getByLabelText(/^意见/).getAttribute('aria-invalid')).toBe('true'));
+  await waitFor(() =>
+    expect(within(dialog).getByLabelText('“项目2”的退回原因').getAttribute('aria-invalid')).toBe('true'),
+  );
+  expect(within(dialog).getByLabelText('“项目1”的退回原因').getAttribute('aria-invalid')).toBe('false');
+  // What was written is there again.
+  await user.click(within(dialog).getByRole('button', { name: /取\s?消/ }));
+  await user.click(screen.getByRole('button', { name: '批量退回' }));
+  dialog = await screen.findByRole('dialog');
+  expect(await within(dialog).findByLabelText('“项目1”的退回原因')).toHaveProperty('value', '请量化');
   await user.type(within(dialog).getByLabelText('“项目2”的退回原因'), '请核对');
   await user.click(within(dialog).getByRole('button', { name: '开始办理' }));
   await waitFor(() =>
@@ -273,6 +281,36 @@ it('asks for a reason for each or one for all, and sends those that were written
       },
     ]),
   );
+});
+
+it('names what somebody else decided meanwhile, and keeps the reasons of the others', async () => {
+  const stale = {
+    __typename: 'Problem',
+    type: 'x',
+    code: 'STALE',
+    status: 409,
+    title: '内容已变化',
+    detail: '您看到 2 项，现有 1 项',
+  };
+  const { user } = show(<DeskRoute />, {
+    ...page,
+    mocks: [
+      ...mocks,
+      forecast(null, [row(1), row(2)], 1),
+      forecast(null, [row(1)]),
+      answers(startBulkReview, 'startBulkReview', { ...stale, traceId: 't', fields: [] }),
+    ],
+  });
+  await screen.findByText('待审 2 项 · 200.00 万元');
+  await user.click(screen.getByRole('button', { name: '批量退回' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(await dialog.findByLabelText('“项目1”的退回原因'), '请量化');
+  await user.type(dialog.getByLabelText(/^意见/), '请修改');
+  await user.click(dialog.getByRole('button', { name: '开始办理' }));
+  expect(await dialog.findByText('已由他人办理，不再列入：项目2')).toBeTruthy();
+  expect(dialog.getByText('您看到 2 项，现有 1 项')).toBeTruthy();
+  expect(dialog.queryByLabelText('“项目2”的退回原因')).toBeNull();
+  expect(dialog.getByLabelText('“项目1”的退回原因')).toHaveProperty('value', '请量化');
 });
 
 it('asks the API for what is filtered by, in the order that is chosen', async () => {
