@@ -45,7 +45,7 @@ function Named({ caption, rows, reasons }: { caption: string; rows: readonly Row
   const t = useApprovalText();
   const say = useBulkApprovalText();
   const columns: readonly Column<Row>[] = [
-    { key: 'code', title: say('code'), render: ({ projectCode }) => projectCode },
+    { key: 'code', title: say('code'), kind: 'code', render: ({ projectCode }) => projectCode },
     { key: 'name', title: t('confirm.project'), render: ({ projectName }) => projectName },
     { key: 'org', title: t('confirm.org'), render: ({ orgName }) => orgName },
     { key: 'amount', title: say('line'), kind: 'money', amount: ({ amount }) => amount },
