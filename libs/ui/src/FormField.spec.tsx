@@ -82,6 +82,22 @@ function Texts() {
   );
 }
 
+it('names the fields of a dialog by their labels there, not by those of the page behind', () => {
+  setLanguage('zh');
+  const numbered: Problem = { ...refused, code: 'INVALID', fields: [{ path: 'documentNo', message: '必填' }] };
+  const number = (label: string) => <TextField path="documentNo" label={label} value="" onChange={() => undefined} />;
+  render(
+    <>
+      <FormScope problem={null}>{number('批准文号')}</FormScope>
+      <div role="dialog">
+        <FormScope problem={numbered}>{number('批复文号')}</FormScope>
+      </div>
+    </>,
+  );
+  screen.getByRole('button', { name: '批复文号：必填' }).click();
+  expect(document.activeElement).toBe(screen.getByLabelText('批复文号'));
+});
+
 it('takes a text of one line or more, no longer than it may be, and says how many faults there are', async () => {
   setLanguage('zh');
   render(<Texts />);
@@ -90,4 +106,5 @@ it('takes a text of one line or more, no longer than it may be, and says how man
   expect(screen.getByRole('alert').textContent).toMatch(/^2 处须改正请修改/);
   await userEvent.setup().type(name, '公路养护工程');
   expect([name.value, name.getAttribute('aria-invalid')]).toEqual(['公路养护', 'false']);
+  expect(screen.getByText('已满 4 字，超出的部分没有录入。')).toBeTruthy();
 });

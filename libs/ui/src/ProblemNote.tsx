@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Note } from './Note';
 import { PlainButton } from './PlainControls';
 import { type Problem, type ProblemField, fieldName, focusField, inPageOrder } from './problem';
@@ -13,7 +13,8 @@ export type ProblemNoteProps = {
 /** Says what was refused and why; each field that is wrong can be jumped to. */
 export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
   const t = useUiText();
-  const fields = useNamedFields(problem?.fields ?? none);
+  const list = useRef<HTMLUListElement>(null);
+  const fields = useNamedFields(problem?.fields ?? none, list);
   if (!problem) return null;
   const { code, detail } = problem;
   const title = code === 'INVALID' && fields.length > 0 ? t('toCorrect', { n: fields.length }) : problem.title;
@@ -27,10 +28,14 @@ export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
         <>
           {detail !== title && detail !== problem.title && <p>{detail}</p>}
           {fields.length > 0 && (
-            <ul aria-label={t('problemFields')}>
+            <ul ref={list} aria-label={t('problemFields')}>
               {fields.map(({ path, message }) => (
                 <li key={`${path} ${message}`}>
-                  <button type="button" className="cx-link" onClick={() => focusField(document, path)}>
+                  <button
+                    type="button"
+                    className="cx-link"
+                    onClick={(event) => focusField(aroundOf(event.currentTarget), path)}
+                  >
                     {message}
                   </button>
                 </li>
@@ -43,20 +48,24 @@ export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
   );
 }
 
+/** Where the fields of a note are: in the dialog that it stands in, which has fields of the same name behind it. */
+const aroundOf = (element: Element | null): ParentNode => element?.closest('[role="dialog"]') ?? document;
+
 const none: readonly ProblemField[] = [];
 
 /**
  * The fields in the order of the page, each message with the name of its field unless it says it itself: twelve times
  * "required" helps nobody.
  */
-function useNamedFields(fields: readonly ProblemField[]): readonly ProblemField[] {
+function useNamedFields(fields: readonly ProblemField[], note: RefObject<HTMLElement | null>): readonly ProblemField[] {
   const t = useUiText();
   const [onPage, setOnPage] = useState({ of: none, list: [] as readonly (ProblemField & { name: string })[] });
   // The fields stand on the page only once it is drawn.
   useEffect(() => {
-    const list = inPageOrder(document, fields).map((field) => ({ ...field, name: fieldName(document, field.path) }));
+    const around = aroundOf(note.current);
+    const list = inPageOrder(around, fields).map((field) => ({ ...field, name: fieldName(around, field.path) }));
     setOnPage({ of: fields, list });
-  }, [fields]);
+  }, [fields, note]);
   if (onPage.of !== fields) return fields;
   return onPage.list.map(({ path, message, name }) => ({
     path,
