@@ -1,12 +1,16 @@
 import { FormScope, type Problem, TextField } from '@chengxiao/ui';
 import { Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 
-type WordDialogProps = {
+/** A word that is being written; whoever opens the dialog keeps it, so that it is there again when it is opened anew. */
+export type KeptWord = { readonly word: string; readonly onWord: (word: string) => void };
+type WordDialogProps = KeptWord & {
   title: string;
   okText: string;
   /** What is to be known before, as when one reminded last. */
   lead: ReactNode;
+  /** What became of it, where nothing was done. */
+  note?: ReactNode;
   /** What the word is called. */
   label: string;
   busy: boolean;
@@ -17,16 +21,19 @@ type WordDialogProps = {
 };
 
 /** Asks for a word that goes with an act, such as 催办; it may stay empty. */
-export function WordDialog({ title, okText, lead, label, busy, problem, onSend, onClose }: WordDialogProps) {
-  const [word, setWord] = useState('');
+export function WordDialog({ title, okText, lead, note, label, word, onWord, ...asked }: WordDialogProps) {
+  const { busy, problem, onSend, onClose } = asked;
   const send = async (): Promise<void> => {
-    if (await onSend(word)) onClose();
+    if (!(await onSend(word))) return;
+    onWord('');
+    onClose();
   };
   return (
     <Modal open title={title} okText={okText} confirmLoading={busy} onOk={() => void send()} onCancel={onClose}>
       <FormScope problem={problem}>
+        {note}
         <p className="cx-hint">{lead}</p>
-        <TextField path="opinion" label={label} rows={2} maxLength={1000} value={word} onChange={setWord} />
+        <TextField path="opinion" label={label} autoFocus rows={3} maxLength={1000} value={word} onChange={onWord} />
       </FormScope>
     </Modal>
   );

@@ -11,6 +11,7 @@ export type RemindButtonProps = { year: number; open: number; late: number };
 export function RemindButton({ year, open, late }: RemindButtonProps) {
   const t = useHomeText();
   const [asking, setAsking] = useState(false);
+  const [word, setWord] = useState('');
   if (open === 0) return null;
   const label = late > 0 ? t('remind.late', { n: late }) : t('remind.open', { n: open });
   return (
@@ -18,7 +19,13 @@ export function RemindButton({ year, open, late }: RemindButtonProps) {
       <Button onClick={() => setAsking(true)}>{label}</Button>
       {asking && (
         <Suspense fallback={null}>
-          <RemindUnsubmitted title={label} year={year} late={late > 0} onClose={() => setAsking(false)} />
+          <RemindUnsubmitted
+            title={label}
+            late={late > 0}
+            {...{ year, word }}
+            onWord={setWord}
+            onClose={() => setAsking(false)}
+          />
         </Suspense>
       )}
     </>

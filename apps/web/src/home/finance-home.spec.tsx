@@ -66,6 +66,10 @@ const financeMocks: MockLink.MockedResponse[] = [
     request: { query: remindUnsubmitted, variables: { year: 2027, late: true, opinion: '请于周五前送审' } },
     result: { data: { remindUnsubmitted: { __typename: 'Reminded', count: 2 } } },
   },
+  {
+    request: { query: remindUnsubmitted, variables: { year: 2027, late: true, opinion: '再催' } },
+    result: { data: { remindUnsubmitted: { __typename: 'Reminded', count: 0 } } },
+  },
 ];
 
 it('tells finance who is late, reminds them, and shows the load of the sections', async () => {
@@ -80,11 +84,23 @@ it('tells finance who is late, reminds them, and shows the load of the sections'
   expect(row.getByText('75%')).toBeTruthy();
   expect(screen.getByRole('img', { name: '通过 4, 财政审核 2, 部门审核 1, 未送审 3' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '催办逾期 2 项' }));
-  const dialog = within(await screen.findByRole('dialog'));
+  let dialog = within(await screen.findByRole('dialog'));
   expect(await dialog.findByText(/^您上次催办/)).toBeTruthy();
-  await user.type(dialog.getByLabelText('催办说明'), '请于周五前送审');
+  expect(document.activeElement).toBe(dialog.getByLabelText('催办说明'));
+  await user.type(dialog.getByLabelText('催办说明'), '请于周五');
+  await user.click(dialog.getByRole('button', { name: /取\s?消/ }));
+  // What was written is there again.
+  await user.click(screen.getByRole('button', { name: '催办逾期 2 项' }));
+  dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByLabelText('催办说明'), '前送审');
   await user.click(dialog.getByRole('button', { name: /催\s?办/ }));
   expect(await screen.findByText('已催办 2 项')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '催办逾期 2 项' }));
+  dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByLabelText('催办说明'), '再催');
+  await user.click(dialog.getByRole('button', { name: /催\s?办/ }));
+  expect(await dialog.findByText(/今天都已催办过/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: /取\s?消/ }));
   await user.click(screen.getByText('科室'));
   expect((await screen.findAllByText('绩效科')).length).toBe(2);
   expect(screen.getByText('萨日娜')).toBeTruthy();

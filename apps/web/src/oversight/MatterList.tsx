@@ -105,15 +105,13 @@ const RemindDialog = lazy(async () => ({ default: (await import('../targets/revi
 function Remind({ matter: { subject, subjectId, projectName, stepName, remindedAt } }: { matter: Matter }) {
   const t = useOversightText();
   const [asking, setAsking] = useState(false);
+  const [word, setWord] = useState('');
   if (!stepName || subject !== 'target') return <span className="cx-none">—</span>;
   const last = remindedAt ? { at: remindedAt, by: '' } : null;
+  const name = t('started.remindOf', { name: projectName ?? '' });
   return (
     <>
-      <Button
-        size="small"
-        aria-label={t('started.remindOf', { name: projectName ?? '' })}
-        onClick={() => setAsking(true)}
-      >
+      <Button size="small" aria-label={name} onClick={() => setAsking(true)}>
         {t('started.remind')}
       </Button>
       {remindedAt && (
@@ -123,7 +121,13 @@ function Remind({ matter: { subject, subjectId, projectName, stepName, remindedA
       )}
       {asking && (
         <Suspense fallback={null}>
-          <RemindDialog targetId={subjectId} last={last} onClose={() => setAsking(false)} />
+          <RemindDialog
+            targetId={subjectId}
+            title={name}
+            {...{ last, word }}
+            onWord={setWord}
+            onClose={() => setAsking(false)}
+          />
         </Suspense>
       )}
     </>

@@ -1,19 +1,21 @@
 import { DateText } from '@chengxiao/ui';
-import { WordDialog } from '../../controls/WordDialog';
+import { type KeptWord, WordDialog } from '../../controls/WordDialog';
 import { useMove } from '../../hooks/use-move';
 import type { ShownTarget } from '../targets.graphql';
 import { remindTarget } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
 
-type RemindDialogProps = {
+type RemindDialogProps = KeptWord & {
   targetId: string;
+  /** Of what one reminds. */
+  title: string;
   /** The last reminder of the step it waits at: when, and by whom where that is known. */
   last: { readonly at: string; readonly by: string } | null;
   onClose: () => void;
 };
 
 /** 催办 with a word to whoever it waits for, beside the last reminder of the step. */
-export function RemindDialog({ targetId, last, onClose }: RemindDialogProps) {
+export function RemindDialog({ targetId, title, last, onClose, ...kept }: RemindDialogProps) {
   const t = useReviewText();
   const { move, busy, problem } = useMove(remindTarget, t('did.remind'));
   const lead = last ? (
@@ -25,9 +27,10 @@ export function RemindDialog({ targetId, last, onClose }: RemindDialogProps) {
   );
   return (
     <WordDialog
-      title={t('act.remind')}
+      title={title}
       okText={t('act.remind')}
       label={t('remindWord')}
+      {...kept}
       {...{ lead, busy, problem, onClose }}
       onSend={async (opinion) => (await move({ id: targetId, opinion })) === null}
     />

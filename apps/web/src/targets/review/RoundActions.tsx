@@ -14,6 +14,7 @@ type Dialog = 'transfer' | 'addReviewer' | 'markKey' | 'remind';
 export function RoundActions({ target }: { target: ShownTarget }) {
   const reviewText = useReviewText();
   const [open, setOpen] = useState<Dialog | null>(null);
+  const [word, setWord] = useState('');
   const { allowedActions, review } = target;
   const marked = review?.keyMarked === true;
   const last = lastReminder(target);
@@ -34,6 +35,9 @@ export function RoundActions({ target }: { target: ShownTarget }) {
       {open === 'remind' && (
         <RemindDialog
           targetId={target.id}
+          title={reviewText('act.remind')}
+          word={word}
+          onWord={setWord}
           last={last ? { at: last.reviewedAt, by: `${last.reviewerOrg} ${last.reviewerName}` } : null}
           onClose={() => setOpen(null)}
         />
