@@ -66,7 +66,7 @@ describe('the letter of a reply', () => {
     const extract = letter({ extractFor: '灌溉中心', projects: [project(1, '1005000.00')] });
     const [part] = layOut(replyLayout, extract, 'zh').parts;
     expect(part?.title).toBe('关于批复水利厅2026年度预算绩效目标的通知（摘录）');
-    expect(textsOf(extract)[1]).toContain('其中灌溉中心申报的2026年度1个项目的预算绩效目标如下，金额合计100.5万元。');
+    expect(textsOf(extract)[1]).toContain('其中灌溉中心申报的2026年度1个项目的预算绩效目标如下，金额合计100.50万元。');
     expect(textsOf(extract, 'en')[1]).toContain('Of them, 灌溉中心 declared the following: projects 1,');
   });
 

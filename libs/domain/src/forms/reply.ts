@@ -1,6 +1,6 @@
 import { dateText } from '../calendar';
 import type { Text } from '../messages';
-import { sum, toWan } from '../money';
+import { exactWanText, sum, toWan } from '../money';
 import {
   basisOf,
   type BudgetReplyContent,
@@ -29,7 +29,7 @@ const total = ({ projects }: ReplyData): string => sum(projects.map(({ amount })
 /** Of the approval, of the provisions that ask for targets with the budget, and of what is approved with it. */
 const legalBasis = (data: ReplyData): Text => {
   const { year, approvedOn, approvalNo, projects, extractFor } = data;
-  const wan = toWan(total(data));
+  const wan = exactWanText(total(data));
   const basis = basisOf(data);
   const which: Text = extractFor
     ? { zh: `其中${extractFor}申报的`, en: `Of them, ${extractFor} declared the following:` }
