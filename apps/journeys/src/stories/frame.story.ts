@@ -35,16 +35,16 @@ export const frameStory: Story = {
       await chooseYear(person, '2025');
       await person.misses(/^2027$/);
       await page.getByRole('cell', { name: '2025', exact: true }).first().waitFor();
-      await person.go('转移支付');
-      await page.waitForURL(/\/transfers\?year=2025$/);
+      await person.go('部门整体目标');
+      await page.waitForURL(/\/overall\?year=2025$/);
       await page.reload();
       await person.loaded();
       await page.getByRole('button', { name: /^预算年度 2025/ }).waitFor();
       await world.check(person, '页头选择年度');
       await chooseYear(person, '全部年度');
-      await page.waitForURL(/\/transfers\?year=all$/);
+      await page.waitForURL(/\/overall\?year=all$/);
       await chooseYear(person, '恢复各页默认年度');
-      await page.waitForURL(/\/transfers$/);
+      await page.waitForURL(/\/overall$/);
       await page.getByRole('button', { name: /^预算年度 2027/ }).waitFor();
     });
     await world.step('reads at the menu how much waits, as many as the list says', async () => {

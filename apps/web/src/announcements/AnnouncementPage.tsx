@@ -8,6 +8,7 @@ import { Attachments } from '../attachments/Attachments';
 import { EventHistory } from '../events/EventHistory';
 import { actionsAt } from '../controls/action-places';
 import { LinkButton } from '../controls/LinkButton';
+import { useBecame } from '../became/use-became';
 import { useMove } from '../hooks/use-move';
 import { markMessagesRead } from '../messages/messages.graphql';
 import { useSession } from '../session/session';
@@ -77,7 +78,8 @@ function useReading(ids: readonly string[]): void {
 function Actions({ announcement: shown }: { announcement: ShownAnnouncement }) {
   const t = useAnnouncementText();
   const { id, version, state, audiences, allowedActions, editable } = shown;
-  const { move } = useMove(moveAnnouncement);
+  const became = useBecame();
+  const { move } = useMove(moveAnnouncement, ({ action }) => became(`announcement.${action}`, shown.title));
   const to = audiences.map((each) => t(`audience.${each}`)).join(t('and'));
   const { position } = useSession();
   // A bureau that reads what comes from above does not read its history.

@@ -182,7 +182,7 @@ it('asks finance for a reason before it is withdrawn', async () => {
   await user.click(await screen.findByRole('button', { name: '撤回' }));
   await user.type(screen.getByLabelText(/^原因/), '附表有误');
   await user.click(screen.getAllByRole('button', { name: '撤回' }).at(-1) as HTMLElement);
-  expect(await screen.findByText('已完成')).toBeTruthy();
+  expect(await screen.findByText(/已撤回，接收单位可以看到原因/)).toBeTruthy();
 });
 
 it('offers the bureau that withdrew it to write it anew', async () => {

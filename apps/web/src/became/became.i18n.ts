@@ -46,6 +46,23 @@ export const useBecameText = texts('became', {
       reopen: '已重新打开，可以修改',
       close: '已办结',
     },
+    regionalTarget: {
+      acknowledge: '已签收，可以落实到项目、继续分解',
+      withdraw: '已撤回',
+      replace: '已由新的文件替换',
+    },
+    overall: {
+      submit: '的部门整体绩效目标已送审',
+      withdraw: '的部门整体绩效目标已撤回，可以修改后再送审',
+      return: '的部门整体绩效目标已退回修改',
+      pass: '的部门整体绩效目标已审核通过，等待预算批复',
+      approve: '的部门整体绩效目标已批复',
+    },
+    announcement: {
+      publish: '已发布，接收单位可以看到',
+      withdraw: '已撤回，接收单位可以看到原因',
+      discard: '草稿已删除',
+    },
     report: {
       submit: '已报送财政部门',
       withdraw: '已撤回，可以修改后再报送',
@@ -104,6 +121,23 @@ export const useBecameText = texts('became', {
       confirm: 'is confirmed and can be handed down',
       reopen: 'is open again and can be changed',
       close: 'is closed',
+    },
+    regionalTarget: {
+      acknowledge: 'is acknowledged; projects can carry it out, and it can be handed further down',
+      withdraw: 'is withdrawn',
+      replace: 'is replaced by a new document',
+    },
+    overall: {
+      submit: 'has submitted its overall target',
+      withdraw: 'has taken its overall target back and can change it',
+      return: 'has its overall target back to mend',
+      pass: 'has its overall target passed; it waits for the budget',
+      approve: 'has its overall target approved',
+    },
+    announcement: {
+      publish: 'is published; its readers can see it',
+      withdraw: 'is withdrawn; its readers see why',
+      discard: 'was a draft and is removed',
     },
     report: {
       submit: 'was submitted to finance',

@@ -1,7 +1,10 @@
 import type {
   AdjustmentAction,
+  AnnouncementAction,
   EvaluationAction,
+  OverallAction,
   ProjectAction,
+  RegionalTargetAction,
   ReportAction,
   TargetAction,
   Text,
@@ -17,6 +20,9 @@ export type Act =
   | `project.${ProjectAction}`
   | `adjustment.${AdjustmentAction}`
   | `transfer.${TransferAction}`
+  | `regionalTarget.${RegionalTargetAction}`
+  | `overall.${OverallAction}`
+  | `announcement.${AnnouncementAction}`
   | `report.${ReportAction}`
   | `evaluation.${EvaluationAction}`;
 

@@ -17,6 +17,7 @@ import { QueryPage } from '../shell/QueryPage';
 import { FormSheet } from '../forms/FormSheet';
 import { EventHistory } from '../events/EventHistory';
 import { LinkButton } from '../controls/LinkButton';
+import { useBecame } from '../became/use-became';
 import { useMove } from '../hooks/use-move';
 import { moveOverallTarget, overallTarget } from './overall.graphql';
 import { useOverallText } from './overall.i18n';
@@ -127,9 +128,10 @@ function useFacts(overall: ShownOverall): readonly Fact[] {
   ];
 }
 
-function Actions({ overall: { id, version, editable, allowedActions } }: { overall: ShownOverall }) {
+function Actions({ overall: { id, version, orgName, editable, allowedActions } }: { overall: ShownOverall }) {
   const t = useOverallText();
-  const { move } = useMove(moveOverallTarget);
+  const became = useBecame();
+  const { move } = useMove(moveOverallTarget, ({ action }) => became(`overall.${action}`, orgName));
   return (
     <>
       {editable && <LinkButton to={`/overall/${id}/edit`}>{t('edit')}</LinkButton>}

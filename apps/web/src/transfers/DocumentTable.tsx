@@ -1,6 +1,7 @@
 import type { RegionalTargetPartsFragment } from '@chengxiao/client';
 import { regionalTargetLifecycle } from '@chengxiao/domain';
 import { ActionBar, type Column, DataTable, DateText, StateTag } from '@chengxiao/ui';
+import { useBecame } from '../became/use-became';
 import { useMove } from '../hooks/use-move';
 import { targetTone } from './tones';
 import { moveRegionalTarget } from './transfers.graphql';
@@ -41,15 +42,16 @@ export function DocumentTable({ targets }: { targets: readonly Target[] }) {
       render: ({ acknowledgedOn: date, acknowledgedBy: name }) =>
         date && name ? t('received.by', { name, date }) : <span className="cx-none">—</span>,
     },
-    { key: 'todo', title: t('documents.todo'), render: (target) => <RegionalActions target={target} /> },
+    { key: 'todo', title: t('documents.todo'), control: true, render: (target) => <RegionalActions target={target} /> },
   ];
   return <DataTable caption={t('section.documents')} columns={columns} rows={newest} rowKey={({ id }) => id} />;
 }
 
 /** What one may do to a regional target alone: acknowledge it where it went, withdraw it where it came from. */
-export function RegionalActions({ target: { id, version, allowedActions } }: { target: Target }) {
+export function RegionalActions({ target: { id, version, documentNo, allowedActions } }: { target: Target }) {
   const t = useTransferText();
-  const { move } = useMove(moveRegionalTarget);
+  const became = useBecame();
+  const { move } = useMove(moveRegionalTarget, ({ action }) => became(`regionalTarget.${action}`, documentNo));
   return (
     <ActionBar
       actions={allowedActions}

@@ -16,7 +16,7 @@ type Row = TransfersQuery['transfers']['nodes'][number];
 export function TransferListPage() {
   const t = useTransferText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'waiting', 'sort', 'direction'], 'prepared');
+  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'waiting', 'sort', 'direction'], 'all');
   const variables = useMemo(
     () => ({
       first: 50,
@@ -37,7 +37,7 @@ export function TransferListPage() {
   const filtered = filter.search || filter.state || filter.waiting;
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
-    useYearFilter(t('filter.year'), filter.year, 'prepared'),
+    useYearFilter(t('filter.year'), filter.year, 'all'),
     oneOf('state', t('filter.state'), transferStates, (value) => t(`state.${value}`)),
     { kind: 'flag', key: 'waiting', label: t('filter.unacknowledged'), on: 'yes' },
     {
