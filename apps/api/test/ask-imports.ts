@@ -11,6 +11,7 @@ export type ImportAnswer = {
   readonly id: string;
   readonly version: number;
   readonly state: string;
+  readonly years: readonly number[];
   readonly total: number;
   readonly ready: number;
   readonly problem: string | null;
@@ -47,7 +48,7 @@ export type RowAnswer = {
   })[];
 };
 
-const run = `id version state total ready problem fileName counts { outcome count } sums { year source amount count } allowedActions history { action }`;
+const run = `id version state years total ready problem fileName counts { outcome count } sums { year source amount count } allowedActions history { action }`;
 const documents = {
   one: `query ($id: ID!) { result: importRun(id: $id) { ${run} } }`,
   rows: `query ($runId: ID!, $outcomes: [ImportOutcome!], $first: Int!) { result: importRows(runId: $runId, outcomes: $outcomes, first: $first, filter: { updatedSince: "2000-01-01T00:00:00Z" }) {

@@ -44,6 +44,7 @@ export * from './oversight/event.dto';
 export * from './oversight/home.dto';
 export * from './oversight/matter.dto';
 export * from './oversight/oversight.dto';
+export * from './oversight/todo-input.dto';
 export * from './page.dto';
 export * from './place.dto';
 export * from './outcomes.dto';

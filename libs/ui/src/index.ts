@@ -2,6 +2,7 @@ export * from './ActionBar';
 export * from './ActMenu';
 export * from './AppLink';
 export * from './BackLink';
+export * from './Checks';
 export * from './Choice';
 export { Confirmation, type Question, useConfirm } from './Confirmation';
 export * from './DataTable';

@@ -1,39 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor, AnnouncementDraft } from '@chengxiao/domain';
+import { type Actor, addDays, today } from '@chengxiao/domain';
 import { startApi, type TestApi } from '../../test/api';
+import { announcementActs, askAnnouncements, oneAnnouncement } from '../../test/ask-announcements';
 import { makers, type Office } from '../../test/make';
 import { announcement, announcementDraft } from '../../test/make-announcements';
 import { tellAll } from '../../test/tell-all';
 
-const fields = `... on Announcement { id title state reason version allowedActions editable publishedAt }
-  ... on Problem { code status detail fields { path message } }`;
-const draft = `mutation ($input: AnnouncementInput!, $requestId: ID) {
-  result: draftAnnouncement(input: $input, requestId: $requestId) { ${fields} } }`;
-const edit = `mutation ($id: ID!, $version: Int!, $input: AnnouncementInput!) {
-  result: editAnnouncement(id: $id, version: $version, input: $input) { ${fields} } }`;
-const move = `mutation ($id: ID!, $action: AnnouncementAction!, $version: Int!, $reason: String) {
-  result: moveAnnouncement(id: $id, action: $action, version: $version, reason: $reason) { ${fields} } }`;
-const one = 'query ($id: ID!) { announcement(id: $id) { id state unreadMessages allowedActions history { action } } }';
-
-type Answer = { id: string; version: number; fields?: { path: string; message: string }[] };
-
+const { draft, edit, move } = announcementActs;
 let api: TestApi;
+let ask: ReturnType<typeof askAnnouncements>['ask'];
+let published: ReturnType<typeof askAnnouncements>['published'];
 let make: ReturnType<typeof makers>;
 let league: Office;
 beforeAll(async () => {
   api = await startApi();
   make = makers(api);
+  ({ ask, published } = askAnnouncements(api));
   league = await make.office('150800');
 });
 afterAll(() => api.close());
 
-const ask = async (actor: Actor, document: string, variables: object): Promise<Answer> =>
-  (await api.graphql<{ result: Answer }>(actor, document, variables)).result;
 const stored = async (id: string): Promise<object> =>
   (await api.database.owner.query<object>('select state, version, title, reason from announcement where id = $1', [id]))
     .rows[0] as object;
-const published = (by: Actor, audiences: AnnouncementDraft['audiences'], more: Partial<AnnouncementDraft> = {}) =>
-  announcement(api, by, 'published', { audiences, ...more });
 
 describe('an announcement', () => {
   it('is written, changed, published and withdrawn with a reason', async () => {
@@ -57,7 +46,7 @@ describe('an announcement', () => {
     expect(back).toMatchObject({ state: 'withdrawn', reason: '附表有误', allowedActions: [] });
     const { announcement: seen } = await api.graphql<{ announcement: { history: { action: string }[] } }>(
       league.finance,
-      one,
+      oneAnnouncement,
       { id },
     );
     expect(seen.history.map(({ action }) => action.split('_')[1])).toEqual(['draft', 'edit', 'publish', 'withdraw']);
@@ -181,6 +170,25 @@ describe('the list of announcements', () => {
     expect(await titles({ search: '〔2026〕9' })).toEqual(['进度 1000']);
     expect(await titles({ kind: 'training' })).toEqual(['进度 100%']);
     expect(await titles({ states: ['draft', 'withdrawn'] })).toEqual(['进度 1000']);
+    await announcement(api, finance, 'published', { title: '限期', documentNo: null, dueOn: '2026-08-02' });
+    expect(await titles({ dueSince: '2026-08-02', search: '限期' })).toEqual(['限期']);
+    expect(await titles({ dueSince: '2026-08-03', search: '限期' })).toEqual([]);
+  });
+
+  it('counts the working days that are left, of what is due alone', async () => {
+    const { finance } = await make.office('150103');
+    // The clock of the tests stands on a day; a due date on it has no day left.
+    await announcement(api, finance, 'published', { dueOn: today() });
+    await announcement(api, finance, 'published', { dueOn: addDays(today(), 14) });
+    await announcement(api, finance, 'published', { dueOn: null });
+    const { announcements } = await api.graphql<{ announcements: { nodes: { daysLeft: number | null }[] } }>(
+      finance,
+      '{ announcements(first: 10, sort: due) { nodes { daysLeft } } }',
+    );
+    const [none, fortnight, open] = announcements.nodes.map(({ daysLeft }) => daysLeft);
+    expect([none, open]).toEqual([0, null]);
+    expect(fortnight).toBeGreaterThan(5);
+    expect(fortnight).toBeLessThan(14);
   });
 
   it('takes as many statements for one row as for twenty', async () => {

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -24,7 +24,7 @@ import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { type AnnouncementEntity, announcementRuleColumns, type RuledAnnouncement } from './announcement.entity';
-import { announcementById, announcementPage, loadUnreadOf } from './announcements.reads';
+import { announcementById, announcementPage, loadDaysLeft, loadUnreadOf } from './announcements.reads';
 import { AnnouncementsService } from './announcements.service';
 
 @Resolver(() => AnnouncementDto)
@@ -104,5 +104,14 @@ export class AnnouncementsResolver {
   @Allow(signedIn)
   async unreadMessages(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<AnnouncementEntity, 'id'>) {
     return (await reading.load(loadUnreadOf, id)).map(({ messageId }) => messageId);
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Working days left until it is due; negative once it is past, null where it asks for nothing.',
+  })
+  @Allow(signedIn)
+  async daysLeft(@Reading() reading: ReadingContext, @ParentRow('dueOn') { dueOn }: Pick<AnnouncementEntity, 'dueOn'>) {
+    return dueOn && ((await reading.load(loadDaysLeft, dueOn))?.left ?? null);
   }
 }

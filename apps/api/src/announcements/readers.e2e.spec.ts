@@ -2,25 +2,17 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor, AnnouncementDraft } from '@chengxiao/domain';
 import { startApi, type TestApi } from '../../test/api';
+import { announcementActs, askAnnouncements, oneAnnouncement } from '../../test/ask-announcements';
 import { makers, type Office } from '../../test/make';
 import { announcement, announcementDraft } from '../../test/make-announcements';
 import { assignment } from '../../test/make-feedback';
 import { tellAll } from '../../test/tell-all';
 import { Db } from '../kit/data/db';
 
-const fields = `... on Announcement { id title state reason version allowedActions editable publishedAt }
-  ... on Problem { code status detail fields { path message } }`;
-const draft = `mutation ($input: AnnouncementInput!, $requestId: ID) {
-  result: draftAnnouncement(input: $input, requestId: $requestId) { ${fields} } }`;
-const edit = `mutation ($id: ID!, $version: Int!, $input: AnnouncementInput!) {
-  result: editAnnouncement(id: $id, version: $version, input: $input) { ${fields} } }`;
-const move = `mutation ($id: ID!, $action: AnnouncementAction!, $version: Int!, $reason: String) {
-  result: moveAnnouncement(id: $id, action: $action, version: $version, reason: $reason) { ${fields} } }`;
-const one = 'query ($id: ID!) { announcement(id: $id) { id state unreadMessages allowedActions history { action } } }';
-
-type Answer = { id: string; version: number; fields?: { path: string; message: string }[] };
-
+const { draft, edit, move } = announcementActs;
 let api: TestApi;
+let ask: ReturnType<typeof askAnnouncements>['ask'];
+let published: ReturnType<typeof askAnnouncements>['published'];
 let make: ReturnType<typeof makers>;
 /** A league, a banner below it, and a league beside it. */
 let league: Office;
@@ -29,15 +21,12 @@ let beside: Office;
 beforeAll(async () => {
   api = await startApi();
   make = makers(api);
+  ({ ask, published } = askAnnouncements(api));
   [league, banner, beside] = [await make.office('150800'), await make.office('150824'), await make.office('150700')];
 });
 afterAll(() => api.close());
 
 const firmOf = async (division: string) => make.person(await make.organisation('evaluator', division));
-const ask = async (actor: Actor, document: string, variables: object): Promise<Answer> =>
-  (await api.graphql<{ result: Answer }>(actor, document, variables)).result;
-const published = (by: Actor, audiences: AnnouncementDraft['audiences'], more: Partial<AnnouncementDraft> = {}) =>
-  announcement(api, by, 'published', { audiences, ...more });
 
 type List = { announcements: { nodes: { id: string }[] } };
 const idsOf = async (actor: Actor): Promise<string[]> =>
@@ -45,7 +34,13 @@ const idsOf = async (actor: Actor): Promise<string[]> =>
     ({ id }) => id,
   );
 const opens = async (actor: Actor, id: string): Promise<boolean> =>
-  JSON.stringify((await api.raw(actor, { query: one, variables: { id } })).body).includes(`"id":"${id}"`);
+  JSON.stringify((await api.raw(actor, { query: oneAnnouncement, variables: { id } })).body).includes(`"id":"${id}"`);
+
+const finds = async (actor: Actor, text: string, id: string): Promise<boolean> => {
+  const query = 'query ($text: String!) { search(text: $text, first: 20) { kind id } }';
+  const { search } = await api.graphql<{ search: { kind: string; id: string }[] }>(actor, query, { text });
+  return search.some((hit) => hit.kind === 'announcement' && hit.id === id);
+};
 
 describe('who reads it', () => {
   const people = (): [string, Actor][] => [
@@ -74,13 +69,15 @@ describe('who reads it', () => {
       ['own department', 'own unit', 'bureau below'],
     ],
     [['evaluators'], []],
-  ])('for %j are exactly those, in list, page and messages', async (audiences, addressed) => {
-    const { id } = await published(league.finance, audiences);
+  ])('for %j are exactly those, in list, page, messages and search', async (audiences, addressed) => {
+    const title = `通知 ${audiences.join(' ')}`;
+    const { id } = await published(league.finance, audiences, { title });
     await tellAll(api);
-    const [listed, opened, told]: string[][] = [[], [], []];
+    const [listed, opened, told, found]: string[][] = [[], [], [], []];
     for (const [name, actor] of people()) {
       if ((await idsOf(actor)).includes(id)) listed?.push(name);
       if (await opens(actor, id)) opened?.push(name);
+      if (await finds(actor, title, id)) found?.push(name);
       const rows = await api
         .get(Db)
         .as(actor, (tx) => tx.rows(`select from message where aggregate_id = $1 and kind = 'announced'`, [id]));
@@ -91,6 +88,7 @@ describe('who reads it', () => {
       .filter((name) => overseers.includes(name) || addressed.includes(name));
     expect(listed).toEqual(readers);
     expect(opened).toEqual(readers);
+    expect(found).toEqual(readers);
     // Nobody is told what their own bureau did.
     expect(told).toEqual(readers.filter((name) => name !== 'own bureau'));
   });

@@ -13,12 +13,13 @@ import {
 import { v7 as uuid } from 'uuid';
 import { insert } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
-import { recordAll } from '../kit/data/record';
+import { record, recordAll } from '../kit/data/record';
 import { packInForce } from '../rule-packs';
 import { TargetVersionEntity } from '../targets';
 import { fundsOf, itemsOf } from './evaluation.content';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity, evaluationSubject } from './evaluation.entity';
 import { lockRound } from './evaluation.register';
+import { evaluationRoundParts } from './round.entity';
 
 /** What opening a year did. */
 export type OpenedEvaluations = { readonly year: number; readonly opened: number; readonly existing: number };
@@ -49,7 +50,8 @@ export class EvaluationOpeningService {
   open(actor: Actor, year: number, dueDate: string): Promise<OpenedEvaluations> {
     return this.db.as(actor, async (tx) => {
       orInvalid(checkOpening(year, dueDate, today()));
-      orRefuse(refuseClosedRound(await lockRound(tx, actor, year)));
+      const round = await lockRound(tx, actor, year);
+      orRefuse(refuseClosedRound(round.state));
       const versions = await this.versionsToOpen(tx, actor, year);
       const lines = await this.lines(tx, year, versions);
       const pack = await packInForce(tx, actor.divisionCode, year);
@@ -58,6 +60,15 @@ export class EvaluationOpeningService {
         const openings = some.map((version) => ({ version, dueDate, pack, line: lines.get(version.projectId) }));
         await this.insertAll(tx, actor, openings.map(openingOf));
       }
+      // The forms are told of at each of them; the arrangement is one event, and one matter of whoever arranged it.
+      if (versions.length > 0)
+        await record(
+          tx,
+          actor,
+          'evaluationRound.open',
+          evaluationRoundParts.subject({ id: round.id, orgPath: actor.scopePath, divisionCode: actor.divisionCode }),
+          { year, dueDate, forms: versions.length },
+        );
       const row = await tx.one<{ count: number }>(
         'select count(*)::int as count from evaluation where division_code = $1 and year = $2',
         [actor.divisionCode, year],

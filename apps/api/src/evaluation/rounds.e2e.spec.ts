@@ -100,7 +100,10 @@ describe('the self-evaluation of a year', () => {
     expect(again).toMatchObject({ evaluation: { editable: true, roundClosedAt: null } });
     expect(again.todos.nodes).toContainEqual(waits);
     expect((await api.graphql<Result>(office.unit, save, variables)).result).toEqual({});
+    const opened = { action: 'evaluationRound_open', reason: null };
     expect((await roundOf()).history).toEqual([
+      opened,
+      opened,
       { action: 'evaluationRound_close', reason: null },
       { action: 'evaluationRound_reopen', reason: '补报' },
     ]);

@@ -31,7 +31,7 @@ it('takes over new and renamed classes, and takes the whole back', async () => {
     ['支出功能分类', '20502', '普通教育', '2014', ''],
   );
   const checked = await ask.checked(region.finance, 'budget-classes', file);
-  expect(checked).toMatchObject({ state: 'checked', total: 4, ready: 3 });
+  expect(checked).toMatchObject({ state: 'checked', years: [], total: 4, ready: 3 });
   expect(await nameIn('2050206', 2027)).toBeUndefined();
   await ask.move(region.finance, checked, 'apply');
   await ask.work(checked.id);

@@ -52,6 +52,8 @@ export class ImportRunEntity {
   @Column('text') state!: ImportState;
   @Column('text') fileName!: string;
   @Column('text') fileDigest!: string;
+  /** Budget years of its forms, or the first that a project list has money for; empty until a check has found one. */
+  @Column('integer', { array: true }) years!: readonly number[];
   /** Forms or rows in it. */
   @Column('integer') total!: number;
   /** How many of them would change something, or did. */

@@ -13,13 +13,14 @@ import type { CheckedRow } from './import.kinds';
 export function importPage(
   tx: Tx,
   actor: Actor,
-  { kind, filter = {}, ...request }: ImportListArgs,
+  { kind, year, filter = {}, ...request }: ImportListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<ImportRunEntity, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
   addListFilter(where, filter, listColumns('t'));
   if (kind) where((place) => `t.kind = ${place}`, kind);
+  if (year) where((place) => `(t.years = '{}' or ${place} = any(t.years))`, year);
   const selected = `${tx.columns(ImportRunEntity, 't', columns.with('id'))}, ${momentKey('t.created_at')} as "sortKey"`;
   const from = `import_run t`;
   const sort = { by: 't.created_at', type: 'timestamptz', descending: true };

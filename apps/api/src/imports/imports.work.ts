@@ -1,4 +1,4 @@
-import { type Actor, importSteps, message, type Message, ProblemError } from '@chengxiao/domain';
+import { type Actor, type ImportKind, importSteps, message, type Message, ProblemError } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { readWorkbook } from '../documents';
 import { actorOfPosition } from '../identity';
@@ -67,8 +67,23 @@ async function checkImport({ db, signal }: Attempt, actor: Actor, run: ImportRun
     return db.as(actor, (tx) => takeStep(tx, ImportRunEntity, id, importSteps.fail, { problem: reason }));
   }
   const ready = `(select count(*) from import_row r where r.run_id = import_run.id and r.outcome in ('ready', 'conflict'))`;
-  await db.as(actor, (tx) => takeStep(tx, ImportRunEntity, id, importSteps.checked, { ready: () => ready }));
+  await db.as(actor, (tx) =>
+    takeStep(tx, ImportRunEntity, id, importSteps.checked, { ready: () => ready, years: () => yearsOf[kind] }),
+  );
 }
+
+const yearsOfSubject = (table: string): string =>
+  `(select coalesce(array_agg(t.year), '{}') from ${table} t where t.id = import_run.subject_id)`;
+/** The budget years that a file is of. Classes hold for years of their own, row by row. */
+const yearsOf: Readonly<Record<ImportKind, string>> = {
+  targets: `(select coalesce(array_agg(distinct t.year order by t.year), '{}')
+               from import_row r join target t on t.id = r.subject_id where r.run_id = import_run.id)`,
+  projects: `(select array_remove(array[min((f ->> 'year')::integer)], null)
+                from import_row r cross join jsonb_array_elements(r.content -> 'draft' -> 'funds') f where r.run_id = import_run.id)`,
+  reports: yearsOfSubject('monitoring_report'),
+  evaluations: yearsOfSubject('evaluation'),
+  budgetClasses: `'{}'`,
+};
 
 /** All or nothing. What changed since the check sends the import back to it. */
 async function applyImport(db: Db, actor: Actor, { id, kind }: ImportRunEntity): Promise<void> {

@@ -65,6 +65,7 @@ describe('form F4 that was filled in outside', () => {
     const before = await textsOf(path);
     const file = await editWorkbook(await exported(path), retyped('正在改善', '明显好转'));
     const checked = await ask.checked(office.unit, path, file);
+    expect(checked.years).toEqual([2026]);
     const [row] = await ask.rows(office.unit, checked.id);
     expect(row).toMatchObject({ outcome: 'ready', subjectId: id });
     expect(row?.changes).toMatchObject([{ label: 'Reached', before: '正在改善', after: '明显好转' }]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fundColumn, projectColumns } from '@chengxiao/domain';
+import { type Actor, fundColumn, projectColumns } from '@chengxiao/domain';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { startApi, type TestApi } from '../../test/api';
 import { imports } from '../../test/ask-imports';
@@ -43,6 +43,15 @@ const projects = async (name: string) =>
     )
   ).rows;
 
+const yearsIn = async (actor: Actor, year: number | null) =>
+  (
+    await api.graphql<{ imports: { nodes: { id: string; years: number[] }[] } }>(
+      actor,
+      'query ($year: Int) { imports(first: 50, year: $year) { nodes { id years } } }',
+      { year },
+    )
+  ).imports.nodes;
+
 describe('a finance bureau imports its list of projects', () => {
   it('as drafts of the units it names, with an event each, and takes them back as a whole', async () => {
     const unit = await code(office);
@@ -50,6 +59,10 @@ describe('a finance bureau imports its list of projects', () => {
     const checked = await ask.checked(office.finance, 'projects', file);
     expect(checked).toMatchObject({ state: 'checked', total: 2, ready: 2 });
     expect(await projects('清单%')).toEqual([]);
+    // It is of the first year it has money for, and listed in no other.
+    expect(await yearsIn(office.finance, 2027)).toContainEqual({ id: checked.id, years: [2027] });
+    expect(await yearsIn(office.finance, 2026)).not.toContainEqual(expect.objectContaining({ id: checked.id }));
+    expect(await yearsIn(office.finance, null)).toContainEqual({ id: checked.id, years: [2027] });
     await ask.move(office.finance, checked, 'apply');
     await ask.work(checked.id);
     const made = await projects('清单%');

@@ -60,7 +60,7 @@ describe('a form that was filled in outside', () => {
   it('is checked first, then applied, and taken back as a whole', async () => {
     const { made, file } = await filledIn(retyped('养护里程', '农村公路养护里程'));
     const checked = await ask.checked(office.unit, 'targets', file);
-    expect(checked).toMatchObject({ state: 'checked', total: 1, ready: 1, counts: [{ outcome: 'ready', count: 1 }] });
+    expect(checked).toMatchObject({ years: [2026], total: 1, ready: 1, counts: [{ outcome: 'ready', count: 1 }] });
     expect(checked.allowedActions).toEqual(['apply', 'recheck', 'discard']);
     const [row] = await ask.rows(office.unit, checked.id);
     expect(row).toMatchObject({ outcome: 'ready', subjectId: made.id });

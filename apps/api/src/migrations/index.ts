@@ -94,6 +94,7 @@ import { ProjectStages20261130137100 } from './2026-11-30-1371-project-stages';
 import { RenamedClasses20261130137200 } from './2026-11-30-1372-renamed-classes';
 import { RegionLists20261130138000 } from './2026-11-30-1380-region-lists';
 import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-division';
+import { ImportYears20261130142000 } from './2026-11-30-1420-import-years';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -193,4 +194,5 @@ export const migrations = [
   RenamedClasses20261130137200,
   RegionLists20261130138000,
   FundsOfDivision20261130144000,
+  ImportYears20261130142000,
 ];

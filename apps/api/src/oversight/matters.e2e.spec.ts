@@ -3,6 +3,9 @@ import { type Actor, eventSubjects, eventWords, startingWords, type EventWord } 
 import { v7 as uuid } from 'uuid';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
+import { monitoredProject } from '../../test/make-monitoring';
+import { approvedProject } from '../../test/make-targets';
+import { EvaluationOpeningService } from '../evaluation';
 import { Db } from '../kit/data/db';
 import { record, subjectOf } from '../kit/data/record';
 
@@ -63,4 +66,50 @@ it("is nobody else's", async () => {
     const found = [...(await read(actor, 'started')), ...(await read(actor, 'handled'))];
     expect(found.filter(({ subjectId }) => subjectId === id)).toEqual([]);
   }
+});
+
+describe('an arrangement', () => {
+  const query = `query ($part: MatterPart!) { matters(part: $part, first: 100) { nodes {
+    subject forms { year cutoffMonth total unreported submitted done overdue } } } }`;
+  const matters = async (actor: Actor, part: 'started' | 'handled') =>
+    (await api.graphql<{ matters: { nodes: { subject: string; forms: object | null }[] } }>(actor, query, { part }))
+      .matters.nodes;
+
+  it('of monitoring is one matter with what became of its forms, and none of the forms that it opened is another', async () => {
+    const place = await makers(api).office('150921');
+    await monitoredProject(api, place, 'submitted');
+    await monitoredProject(api, place, 'open');
+    for (const part of ['started', 'handled'] as const) {
+      const found = await matters(place.finance, part);
+      expect(found.filter(({ subject }) => subject === 'monitoringReport')).toEqual([]);
+      expect(found.filter(({ subject }) => subject === 'monitoringRound')).toMatchObject([
+        { forms: { year: 2026, cutoffMonth: 6, total: 2, unreported: 1, submitted: 1, done: 0 } },
+      ]);
+    }
+  });
+
+  it('of self-evaluation is so too', async () => {
+    const place = await makers(api).office('150922');
+    await approvedProject(api, place, { year: 2025 });
+    await approvedProject(api, place, { year: 2025 });
+    await api.get(EvaluationOpeningService).open(place.finance, 2025, '2099-12-31');
+    const found = await matters(place.finance, 'started');
+    expect(found.filter(({ subject }) => subject === 'evaluation')).toEqual([]);
+    expect(found.filter(({ subject }) => subject === 'evaluationRound')).toEqual([
+      {
+        subject: 'evaluationRound',
+        forms: { year: 2025, cutoffMonth: null, total: 2, unreported: 2, submitted: 0, done: 0, overdue: 0 },
+      },
+    ]);
+  });
+
+  it('tells in as many statements of many as of one', async () => {
+    const place = await makers(api).office('150923');
+    await monitoredProject(api, place, 'open', { cutoffMonth: 6 });
+    const one = await api.statements(() => matters(place.finance, 'started'));
+    await monitoredProject(api, place, 'open', { cutoffMonth: 8 });
+    await monitoredProject(api, place, 'open', { cutoffMonth: 10 });
+    const many = await api.statements(() => matters(place.finance, 'started'));
+    expect(many.length).toBe(one.length);
+  });
 });

@@ -1,8 +1,9 @@
-import { type Actor, startingWords } from '@chengxiao/domain';
-import type { MatterArgs, MatterDto } from '@chengxiao/dto';
+import { type Actor, arrangedWords, startingWords, today, unreportedStates } from '@chengxiao/domain';
+import type { MatterArgs, MatterDto, MatterFormsDto } from '@chengxiao/dto';
 import { addListFilter, conditionList } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { named } from '../kit/data/history';
+import { oneLoader } from '../kit/data/loader';
 import { momentKey, type Page, page } from '../kit/data/page';
 import { withOverdue } from '../review';
 import { eventColumns, eventId, isBusinessEvent } from './oversight.reads';
@@ -10,6 +11,8 @@ import { eventColumns, eventId, isBusinessEvent } from './oversight.reads';
 const words = startingWords.map((word) => `'${word}'`).join(', ');
 /** An act that begins a matter, or hands it on: the first of its chain, and what submits, reports, proposes, sends or assigns. */
 const starts = (alias: string): string => `(${alias}.seq = 1 or ${alias}.action in (${words}))`;
+/** What an arrangement opened stands in its numbers. */
+const isArranged = `e.action in (${arrangedWords.map((word) => `'${word}'`).join(', ')})`;
 
 type Stored = Omit<MatterDto, 'overdueDays' | 'subject' | 'action' | 'lastAction'> & {
   subject: string;
@@ -51,7 +54,7 @@ export async function matterPage(
     ${step.joins}`;
   const { conditions, values, where } = conditionList();
   where((place) => `e.actor_id = ${place}`, actor.userId);
-  conditions.push(isBusinessEvent, part === 'started' ? starts('e') : 'true');
+  conditions.push(isBusinessEvent, `not ${isArranged}`, part === 'started' ? starts('e') : 'true');
   conditions.push(`not exists (select from event later where later.aggregate_id = e.aggregate_id and later.seq > e.seq
     and later.actor_id = e.actor_id and ${part === 'started' ? starts('later') : 'true'})`);
   addListFilter(where, filter, eventColumns);
@@ -62,3 +65,26 @@ export async function matterPage(
   const last = named(overdue.map(({ subject, lastAction }) => ({ subject, action: lastAction })));
   return { ...found, nodes: mine.map((each, at) => ({ ...each, lastAction: last[at]?.action ?? each.action })) };
 }
+
+/** What became of the forms that arrangements 布置 opened, of many arrangements in one statement; of the forms in scope. */
+export const loadArrangedForms = oneLoader<string, MatterFormsDto & { readonly roundId: string }>(
+  (tx, roundIds) =>
+    tx.rows(
+      `select r.id as "roundId", r.year, r.cutoff_month as "cutoffMonth", count(t.id)::integer as total,
+              (count(*) filter (where t.state in ('open', 'returned')))::integer as unreported,
+              (count(*) filter (where t.state = 'submitted'))::integer as submitted,
+              (count(*) filter (where t.state = 'decided'))::integer as done,
+              (count(*) filter (where t.state in ('open', 'returned') and r.due_date < $2::date))::integer as overdue
+         from monitoring_round r left join monitoring_report t on t.round_id = r.id
+        where r.id = any($1) group by r.id, r.year, r.cutoff_month
+       union all
+       select r.id, r.year, null, count(t.id)::integer,
+              (count(*) filter (where t.state = any($3)))::integer, (count(*) filter (where t.state = 'submitted'))::integer,
+              (count(*) filter (where t.state = 'filed'))::integer,
+              (count(*) filter (where t.state = any($3) and t.due_date < $2::date))::integer
+         from evaluation_round r left join evaluation t on t.division_code = r.division_code and t.year = r.year
+        where r.id = any($1) group by r.id, r.year`,
+      [roundIds, today(), unreportedStates],
+    ),
+  ({ roundId }) => roundId,
+);

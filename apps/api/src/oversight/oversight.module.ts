@@ -4,6 +4,7 @@ import { maybeOrganisationCodesOf, organisationCodesOf } from '../identity';
 import { HomeResolver } from './home.resolver';
 import { RemindersService } from './reminders.service';
 import { LifeResolver } from './life.resolver';
+import { MatterResolver } from './matter.resolver';
 import { OversightResolver } from './oversight.resolver';
 
 @Module({
@@ -12,6 +13,7 @@ import { OversightResolver } from './oversight.resolver';
     RemindersService,
     HomeResolver,
     LifeResolver,
+    MatterResolver,
     ...organisationCodesOf(StartedDto, HomeProjectDto),
     ...maybeOrganisationCodesOf(DoneEntryDto, MatterDto, TodoDto, WatchedEventDto),
   ],

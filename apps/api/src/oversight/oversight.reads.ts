@@ -28,15 +28,18 @@ const emptyPage: Page<never> = {
 /** Read for the rows of the page alone, not for everything it is chosen from. */
 const ofProject = (column: string): string => `(select p.${column} from project p where p.id = t.project_id)`;
 
+/** A chosen year never hides what belongs to none. */
+const ofYear = (place: string): string => `(t.year is null or t.year = ${place})`;
+
 /** What waits for the actor: what is due first, then what has waited longest. */
 export async function todoPage(
   tx: Tx,
   actor: Actor,
   stages: readonly YearStages[],
-  { kind, filter = {}, ...request }: TodoArgs,
+  { kind, kinds, year, filter = {}, ...request }: TodoArgs,
   totals: Totals,
 ): Promise<Page<TodoDto>> {
-  const source = todoSource(actor, stages, kind);
+  const source = todoSource(actor, stages, kind ? [kind] : kinds);
   if (!source) return emptyPage;
   const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
   const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", ${ofProject('code')} as "projectCode", ${ofProject('name')} as "projectName",
@@ -47,6 +50,7 @@ export async function todoPage(
   const { conditions, values, where } = conditionList();
   values.push(...source.values);
   addListFilter(where, filter, { ...listColumns('t'), updated: 't.since' });
+  if (year) where(ofYear, year);
   const found = await page<Undated>(
     tx,
     {
@@ -78,14 +82,21 @@ async function withDaysLeft(tx: Tx, rows: readonly Undated[]): Promise<TodoDto[]
 }
 
 /** How much of each kind waits for the actor, and how much of it is late. */
-export async function todoCounts(tx: Tx, actor: Actor, stages: readonly YearStages[]): Promise<TodoCountDto[]> {
+export async function todoCounts(
+  tx: Tx,
+  actor: Actor,
+  stages: readonly YearStages[],
+  year?: number,
+): Promise<TodoCountDto[]> {
   const source = todoSource(actor, stages);
   if (!source) return [];
   const values = [...source.values, today()];
+  const now = `$${values.length}::date`;
+  const chosen = year ? `where ${ofYear(`$${values.push(year)}::integer`)}` : '';
   return tx.rows(
-    `select t.kind, count(*)::integer as count, (count(*) filter (where t.due_date < $${values.length}::date))::integer as overdue, coalesce(sum(t.amount), 0) as amount,
+    `select t.kind, count(*)::integer as count, (count(*) filter (where t.due_date < ${now}))::integer as overdue, coalesce(sum(t.amount), 0) as amount,
             count(t.reminded_at)::integer as reminded
-       from (${source.sql}) t group by t.kind order by t.kind`,
+       from (${source.sql}) t ${chosen} group by t.kind order by t.kind`,
     values,
   );
 }

@@ -5,6 +5,7 @@ import {
   HistoryEntryDto,
   StartedPage,
   TodoArgs,
+  TodoCountArgs,
   TodoCountDto,
   TodoPage,
   WatchedArgs,
@@ -31,9 +32,9 @@ export class OversightResolver {
 
   @Query(() => [TodoCountDto], { description: 'How much of each kind waits for me.' })
   @Allow(signedIn)
-  async todoCounts(@Reading() reading: ReadingContext) {
+  async todoCounts(@Reading() reading: ReadingContext, @Args() { year }: TodoCountArgs) {
     const stages = await reading.load(loadStages, reading.actor.divisionCode);
-    return reading.read((tx) => todoCounts(tx, reading.actor, stages));
+    return reading.read((tx) => todoCounts(tx, reading.actor, stages, year));
   }
 
   @Query(() => StartedPage, {

@@ -135,8 +135,12 @@ const declaringYears = (years: readonly YearStages[], running: number, now: stri
 ];
 
 /** One statement for everything that waits for the actor, due at the latest when its stage of the year ends; null for a role that nothing waits for, or a kind that is not its own. */
-export function todoSource(actor: Actor, stages: readonly YearStages[], onlyKind?: TodoKind | null): TodoSource | null {
-  const kinds = kindsOf[actor.role].filter((kind) => !onlyKind || kind === onlyKind);
+export function todoSource(
+  actor: Actor,
+  stages: readonly YearStages[],
+  only?: readonly TodoKind[] | null,
+): TodoSource | null {
+  const kinds = kindsOf[actor.role].filter((kind) => !only || only.includes(kind));
   if (kinds.length === 0) return null;
   const now = today();
   const running = Number(now.slice(0, 4));

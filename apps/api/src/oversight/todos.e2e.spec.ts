@@ -28,6 +28,40 @@ const draftOnly = {
   funds: [{ year: 2031, source: 'fiscal' as const, amount: '500000.00' }],
 };
 
+describe('what waits of a year', () => {
+  const list = `query ($year: Int, $kinds: [TodoKind!]) { todos(first: 50, year: $year, kinds: $kinds) { nodes { kind year } totalCount }
+    todoCounts(year: $year) { kind count } }`;
+  type Waiting = {
+    todos: { nodes: { kind: string; year: number | null }[]; totalCount: number };
+    todoCounts: { kind: string; count: number }[];
+  };
+
+  it('is that of the year and what belongs to none, in list and counts; another year hides it', async () => {
+    const office = await make.office('150102');
+    // A proposal has no year; a target has.
+    await make.project(office, 'draft', draftOnly);
+    await target(api, office, 'draft', { year: 2026 });
+    const waiting = (year: number | null, kinds: readonly string[] | null = null) =>
+      api.graphql<Waiting>(office.unit, list, { year, kinds });
+    const whole = await waiting(null);
+    expect(whole.todos.nodes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['projectDraft', 'targetDraft']));
+    const ofYear = await waiting(2026);
+    expect(ofYear.todos.nodes.map(({ kind }) => kind).sort()).toEqual(['projectDraft', 'targetDraft']);
+    expect(ofYear.todoCounts).toEqual([
+      { kind: 'projectDraft', count: 1 },
+      { kind: 'targetDraft', count: 1 },
+    ]);
+    const other = await waiting(2024);
+    expect(other.todos).toEqual({ nodes: [{ kind: 'projectDraft', year: null }], totalCount: 1 });
+    expect(other.todoCounts).toEqual([{ kind: 'projectDraft', count: 1 }]);
+    expect((await waiting(null, ['targetDraft'])).todos.nodes.map(({ kind }) => kind)).toEqual(['targetDraft']);
+    expect((await waiting(null, ['proposalProposed'])).todos.nodes).toEqual([]);
+    // Who has nothing to do with it sees it in no year.
+    const beside = await make.office('150104');
+    expect((await api.graphql<Waiting>(beside.unit, list, { year: 2026, kinds: null })).todos.nodes).toEqual([]);
+  });
+});
+
 describe('what waits in the library and for targets', () => {
   let office: Office;
   beforeAll(async () => {

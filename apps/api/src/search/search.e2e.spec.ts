@@ -3,6 +3,7 @@ import type { Actor, SearchKind } from '@chengxiao/domain';
 import { randomUUID } from 'node:crypto';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
+import { announcement } from '../../test/make-announcements';
 
 const query = `query ($text: String!) { search(text: $text) { kind id title code documentNo place year } }`;
 type Hit = { kind: SearchKind; id: string; title: string; code: string | null; documentNo: string | null };
@@ -94,6 +95,24 @@ describe('search', () => {
     expect(await found(office.finance, '鄂人发')).toHaveLength(1);
   });
 
+  it('finds announcements by title and number, the drafts of the own bureau, and none that was withdrawn or is for others', async () => {
+    const number = { documentNo: '鄂财监〔2026〕61号' };
+    await announcement(api, office.finance, 'published', { title: '填报培训安排', audiences: ['offices'], ...number });
+    await announcement(api, office.finance, 'draft', { title: '填报培训草稿', audiences: ['offices'] });
+    await announcement(api, office.finance, 'withdrawn', { title: '填报培训撤回', audiences: ['offices'] });
+    await announcement(api, office.finance, 'published', { title: '填报培训下级', audiences: ['bureausBelow'] });
+    const out = 'announcement 填报培训安排';
+    expect(await found(office.unit, '填报培训')).toEqual([out]);
+    expect(await found(office.unit, '鄂财监 〔２０２６〕６１')).toEqual([out]);
+    expect((await found(office.finance, '填报培训')).sort()).toEqual(
+      ['announcement 填报培训下级', out, 'announcement 填报培训草稿'].sort(),
+    );
+    expect(await found(elsewhere.unit, '填报培训')).toEqual([]);
+    const below = await makers(api).office('150625');
+    expect(await found(below.finance, '填报培训')).toEqual(['announcement 填报培训下级']);
+    expect(await found(below.unit, '填报培训')).toEqual([]);
+  });
+
   it('finds nothing outside the own scope', async () => {
     expect(await found(elsewhere.finance, '草原')).toEqual(['project 草原鼠害防治']);
     expect(await found(elsewhere.finance, '财预')).toEqual([]);
@@ -122,5 +141,9 @@ it('names, codes and numbers are looked up by indexes under the role of whoever 
     `explain select id from budget_reply where app_pairs(app_find(document_no)) @> app_pairs(app_find('财预'))`,
   );
   expect(rows.map((row) => row['QUERY PLAN']).join()).toContain('budget_reply_pairs');
+  const { rows: announced } = await owner.query<{ 'QUERY PLAN': string }>(
+    `explain select id from announcement where division_code = any('{150600,150000}') and position(app_find('填报') in app_find(title)) > 0`,
+  );
+  expect(announced.map((row) => row['QUERY PLAN']).join()).toContain('announcement_list');
   await owner.query('reset enable_seqscan');
 });

@@ -1,5 +1,6 @@
 import { type Actor, foldName, isSearchable, searchKinds } from '@chengxiao/domain';
 import type { SearchHitDto } from '@chengxiao/dto';
+import { announcementsFound } from '../announcements';
 import { scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { findProjectIds, whereNameHolds } from '../library';
@@ -12,6 +13,7 @@ export async function searchEverything(tx: Tx, actor: Actor, text: string, first
     ...(await findOrganisations(tx, actor, words, first)),
     ...(await findNumbers(tx, actor, words, first)),
     ...(await findProjects(tx, actor, words, first)),
+    ...(await announcementsFound(tx, actor, words, first)),
   ];
   const seen = new Set<string>();
   const once = found.filter(({ kind, id }) => !seen.has(kind + id) && seen.add(kind + id));

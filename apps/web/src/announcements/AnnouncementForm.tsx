@@ -1,14 +1,12 @@
 import {
   announcementAudiences,
-  type AnnouncementAudience,
   announcementKinds,
   checkAnnouncement,
   longestAnnouncement,
   missingInAnnouncement,
 } from '@chengxiao/domain';
-import { Choice, DateInput, FormField, FormScope, type Problem, Section, TextField, useFormScope } from '@chengxiao/ui';
-import { Checkbox } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { Checks, Choice, DateInput, FormField, FormScope, type Problem, Section, TextField } from '@chengxiao/ui';
+import type { ReactNode } from 'react';
 import { problemFrom } from '../api/problem-from';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
@@ -88,7 +86,13 @@ export function AnnouncementForm({ subject, stored, initial, cancel, files, onSa
           <FormField path="dueOn" label={t('form.due')} hint={t('form.dueHint')}>
             <DateInput value={form.dueOn} onChange={(dueOn) => set({ dueOn })} />
           </FormField>
-          <Audiences chosen={form.audiences} onChange={(audiences) => set({ audiences })} />
+          <FormField path="audiences" label={t('form.audiences')} hint={t('form.audiencesHint')} wide group>
+            <Checks
+              value={form.audiences}
+              options={announcementAudiences.map((value) => ({ value, label: t(`audience.${value}`) }))}
+              onChange={(audiences) => set({ audiences })}
+            />
+          </FormField>
           <TextField
             path="body"
             label={t('form.body')}
@@ -110,50 +114,5 @@ export function AnnouncementForm({ subject, stored, initial, cancel, files, onSa
         cancel={{ href: cancel, label: t('form.cancel') }}
       />
     </FormScope>
-  );
-}
-
-type AudiencesProps = {
-  chosen: readonly AnnouncementAudience[];
-  onChange: (chosen: readonly AnnouncementAudience[]) => void;
-};
-
-/** Whom it is for: any of a few. */
-function Audiences({ chosen, onChange }: AudiencesProps) {
-  const t = useAnnouncementText();
-  const id = useId();
-  const scope = useFormScope();
-  const message = scope.errorOf('audiences');
-  const toggle = (audience: AnnouncementAudience): void => {
-    scope.touch(['audiences']);
-    onChange(announcementAudiences.filter((each) => (each === audience) !== chosen.includes(each)));
-  };
-  return (
-    <div
-      className="cx-field cx-wide"
-      data-path="audiences"
-      role="group"
-      aria-labelledby={id}
-      aria-describedby={message ? `${id}-error` : `${id}-hint`}
-    >
-      <span id={id} className="cx-field-name">
-        {t('form.audiences')}
-      </span>
-      <div className="announcement-audiences">
-        {announcementAudiences.map((each) => (
-          <Checkbox key={each} checked={chosen.includes(each)} onChange={() => toggle(each)}>
-            {t(`audience.${each}`)}
-          </Checkbox>
-        ))}
-      </div>
-      <div id={`${id}-hint`} className="cx-hint">
-        {t('form.audiencesHint')}
-      </div>
-      {message && (
-        <div id={`${id}-error`} className="cx-error">
-          {message}
-        </div>
-      )}
-    </div>
   );
 }

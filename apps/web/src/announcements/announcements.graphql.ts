@@ -46,6 +46,20 @@ export const newestAnnouncements = graphql(`
   }
 `);
 
+/** What is due next of what was announced, from a day on. */
+export const announcedDeadlines = graphql(`
+  query AnnouncedDeadlines($since: LocalDate!) {
+    announcements(first: 6, sort: due, filter: { states: [published], dueSince: $since }) {
+      nodes {
+        id
+        title
+        dueOn
+        daysLeft
+      }
+    }
+  }
+`);
+
 export const announcement = graphql(`
   query Announcement($id: ID!) {
     announcement(id: $id) {

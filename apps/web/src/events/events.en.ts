@@ -131,7 +131,11 @@ export const en = {
     approveBulk: 'Approved the targets of a budget',
   },
   budgetReply: { issue: 'Issued a reply to a department' },
-  evaluationRound: { close: 'Closed the self-evaluation', reopen: 'Opened the self-evaluation again' },
+  evaluationRound: {
+    open: 'Opened the self-evaluation',
+    close: 'Closed the self-evaluation',
+    reopen: 'Opened the self-evaluation again',
+  },
   monitoringRound: {
     open: 'Opened a monitoring round',
     refresh: 'Added projects to the round',

@@ -133,7 +133,7 @@ export const zh = {
     approveBulk: '批量批复绩效目标',
   },
   budgetReply: { issue: '下达绩效目标批复' },
-  evaluationRound: { close: '结束单位自评', reopen: '重新开放单位自评' },
+  evaluationRound: { open: '布置单位自评', close: '结束单位自评', reopen: '重新开放单位自评' },
   monitoringRound: { open: '布置绩效监控', refresh: '补充监控项目', close: '结束绩效监控', reopen: '重新开放绩效监控' },
   monitoringReport: {
     open: '下发监控表',

@@ -3,6 +3,8 @@ import { problemOf } from '@chengxiao/client';
 import { PageTitle, ProblemNote } from '@chengxiao/ui';
 import { NewestAnnouncements } from '../announcements/NewestAnnouncements';
 import { LinkButton } from '../controls/LinkButton';
+import { DeadlinesOfAnnouncements } from './Deadlines';
+import { Decisions } from './Decisions';
 import { ForecastLine } from './ForecastLine';
 import { Happened } from './Happened';
 import { financeHome, type FinanceFigures } from './home.graphql';
@@ -13,7 +15,6 @@ import { Reasons } from './Reasons';
 import { season } from './season.graphql';
 import { Stakes } from './Stakes';
 import { useHomeYear } from './use-home-year';
-import { NothingWaits, WaitingPanel } from './WaitingPanel';
 import { YearLanes } from './YearLanes';
 
 /** The home of a finance bureau: are we on time, who is late, and what waits for me. */
@@ -43,15 +44,16 @@ export function FinanceHome() {
       </header>
       <ProblemNote problem={problem} onRetry={() => void Promise.all([home.refetch(), days.refetch()])} />
       <Stakes />
-      {days.data && running.data && <YearLanes seasons={[running.data.season, days.data.season]} />}
-      <div className="hp-columns">
+      <div className="hp-columns hp-finance">
+        <Decisions />
         <div className="hp-main">
+          {days.data && running.data && <YearLanes seasons={[running.data.season, days.data.season]} />}
           {figures && <Progress year={year} figures={figures} />}
-          <WaitingPanel empty={<NothingWaits text={t('finance.noneText')} />} />
         </div>
         <div className="hp-rail">
           {figures && <Reasons year={year} reasons={figures.reasons} />}
           <NewestAnnouncements />
+          <DeadlinesOfAnnouncements />
           <Happened />
           <LastYear year={year} />
         </div>
@@ -73,9 +75,13 @@ function Sentence({ figures: { departments, places } }: { figures: FinanceFigure
   return (
     <p className="cx-lead">
       {t('finance.sentence', { total, sent, rate: Math.round((100 * sent) / total), passed: of('passed') })}
-      {late > 0
-        ? t(departments.length > 0 ? 'finance.late' : 'finance.latePlaces', { departments: late, n: of('late') })
-        : t('finance.onTime')}
+      {late > 0 ? (
+        <strong className="hp-late">
+          {t(departments.length > 0 ? 'finance.late' : 'finance.latePlaces', { departments: late, n: of('late') })}
+        </strong>
+      ) : (
+        t('finance.onTime')
+      )}
     </p>
   );
 }

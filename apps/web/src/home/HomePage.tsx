@@ -7,7 +7,7 @@ import './home.css';
 const season = lazy(async () => ({ default: (await import('./SeasonHome')).SeasonHome }));
 
 /**
- * Where each role begins: who declares sees the season, who oversees how far it has come; a third party has its tasks alone.
+ * Where each role begins: who declares sees the season, who oversees how far it has come; audit and third parties have their list, with what was announced.
  * Nobody loads the home of another.
  */
 const homes: Readonly<Record<Role, ComponentType>> = {
@@ -16,7 +16,7 @@ const homes: Readonly<Record<Role, ComponentType>> = {
   finance: lazy(async () => ({ default: (await import('./FinanceHome')).FinanceHome })),
   government: lazy(async () => ({ default: (await import('./GovernmentHome')).GovernmentHome })),
   audit: lazy(async () => ({ default: (await import('./AuditHome')).AuditHome })),
-  evaluator: lazy(async () => ({ default: (await import('../oversight/TodoPage')).TodoPage })),
+  evaluator: lazy(async () => ({ default: (await import('./EvaluatorHome')).EvaluatorHome })),
 };
 
 export function HomePage() {

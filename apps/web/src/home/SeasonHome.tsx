@@ -104,9 +104,17 @@ function Summary({ counts, before, shown }: { counts: readonly PlaceCount[]; bef
   if (now.count === 0) return <p className="cx-lead">{t('summary.none', { who: user.name })}</p>;
   return (
     <p className="cx-lead">
-      {returned + left > 0
-        ? t('summary.open', { who: user.name, returned, left, n: declaration?.daysLeft ?? 0 })
-        : t('summary.done', { who: user.name })}
+      {returned + left > 0 ? (
+        <>
+          {t('summary.open', { who: user.name })}
+          {returned > 0 && <strong className="hp-late">{t('summary.returned', { n: returned })}</strong>}
+          {returned > 0 && left > 0 && t('summary.and')}
+          {left > 0 && <strong>{t('summary.left', { n: left })}</strong>}
+          {t('summary.until', { n: declaration?.daysLeft ?? 0 })}
+        </>
+      ) : (
+        t('summary.done', { who: user.name })
+      )}
       {t('summary.total', { n: now.count, wan: wanText(now.amount) })}
       {then.count > 0 &&
         t('summary.against', { more: more < 0 ? `−${-more}` : `+${more}`, wan: wanText(moreMoney, true) })}

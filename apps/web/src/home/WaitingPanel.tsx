@@ -39,11 +39,13 @@ export function WaitingPanel({ empty }: { empty: ReactNode }) {
       {!todos && !error && <ListSkeleton rows={4} />}
       {todos?.length === 0 && empty}
       {todos && todos.length > 0 && (
-        <ul className="hp-waiting" ref={rows}>
-          {todos.map((todo) => (
-            <Waiting key={todo.id} todo={todo} />
-          ))}
-        </ul>
+        <div ref={rows}>
+          <ul className="hp-waiting">
+            {todos.map((todo) => (
+              <Waiting key={todo.id} todo={todo} />
+            ))}
+          </ul>
+        </div>
       )}
     </Panel>
   );

@@ -1,5 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import { addDays, seasonStages, today } from '@chengxiao/domain';
+import { announcedDeadlines } from '../announcements/announcements.graphql';
 import { season } from './season.graphql';
 
 /** What the server answers to a query, whatever its variables. */
@@ -30,3 +31,12 @@ const emptySeason = {
   editable: false,
   stages,
 };
+
+/** An announcement that asks for something by a day that has not come. */
+export const deadlineOf = (title: string): MockLink.MockedResponse =>
+  answer(announcedDeadlines, {
+    announcements: {
+      __typename: 'AnnouncementPage',
+      nodes: [{ __typename: 'Announcement', id: 'n1', title, dueOn: addDays(today(), 3), daysLeft: 3 }],
+    },
+  });

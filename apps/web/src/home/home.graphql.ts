@@ -4,6 +4,8 @@ import {
   type HomeProjectsQuery,
   type HomeTodosQuery,
   type PlaceCountsQuery,
+  type ProposalsToDecideQuery,
+  type ToDecideQuery,
 } from '@chengxiao/client';
 
 export const placeCounts = graphql(`
@@ -23,8 +25,8 @@ export const placeCounts = graphql(`
 `);
 
 export const homeTodos = graphql(`
-  query HomeTodos($first: Int) {
-    todos(first: $first) {
+  query HomeTodos($first: Int, $kinds: [TodoKind!]) {
+    todos(first: $first, kinds: $kinds) {
       nodes {
         id
         kind
@@ -47,6 +49,52 @@ export const homeTodos = graphql(`
         }
       }
       totalCount
+    }
+  }
+`);
+
+/** What a government has to decide, due first. */
+export const toDecide = graphql(`
+  query ToDecide {
+    todos(first: 100, kinds: [proposalProposed]) {
+      nodes {
+        id
+        subjectId
+        dueDate
+        daysLeft
+        amount
+      }
+      totalCount
+      sums {
+        amount
+      }
+    }
+  }
+`);
+
+/** Proposals as a government weighs them. */
+export const proposalsToDecide = graphql(`
+  query ProposalsToDecide($ids: [ID!]!) {
+    budgetProposals(first: 5, filter: { ids: $ids }) {
+      nodes {
+        id
+        projectName
+        orgName
+        year
+        evaluatedYear
+        total
+        grade {
+          ...GradeParts
+        }
+        kind
+        share
+        amount
+        baseAmount
+        deviationReason
+        rule {
+          reason
+        }
+      }
     }
   }
 `);
@@ -187,5 +235,7 @@ export const remindUnsubmitted = graphql(`
 
 export type PlaceCount = PlaceCountsQuery['placeCounts'][number];
 export type HomeTodo = HomeTodosQuery['todos']['nodes'][number];
+export type ToDecide = ToDecideQuery['todos']['nodes'][number];
+export type ProposalToDecide = ProposalsToDecideQuery['budgetProposals']['nodes'][number];
 export type HomeProject = HomeProjectsQuery['homeProjects']['nodes'][number];
 export type FinanceFigures = FinanceHomeQuery['financeHome'];

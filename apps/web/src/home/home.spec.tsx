@@ -7,7 +7,7 @@ import { continuableProjects } from '../library/continue.graphql';
 import { homeProjects, homeTodos, lastYear, placeCounts, recentEvents } from './home.graphql';
 import { editTarget } from '../targets/targets.graphql';
 import { returnedForm } from './mend.graphql';
-import { answer, seasonOf } from './home.fixture';
+import { answer, deadlineOf, seasonOf } from './home.fixture';
 import { HomePage } from './HomePage';
 
 const count = (place: string, n: number, section: string | null = null) => ({
@@ -122,6 +122,7 @@ const unitMocks = (todos: object[], projects: object[]): MockLink.MockedResponse
     },
   }),
   answer(recentEvents, { recentEvents: [] }),
+  deadlineOf('报送培训回执'),
   answer(continuableProjects, {
     continuableProjects: [
       { ...former, formerId: 'f1', proposedId: null },
@@ -152,6 +153,10 @@ it('tells a unit where the season stands, the rows to mend and in whose hands it
   expect(await screen.findByText('第 1 行 滴灌面积')).toBeTruthy();
   expect(screen.getByText('资金只够 9.4 万亩')).toBeTruthy();
   expect(screen.getByRole('link', { name: '去改这一行' }).getAttribute('href')).toBe('/targets/s1/edit?row=1');
+  expect(await screen.findByText('1 项退回', { selector: 'strong.hp-late' })).toBeTruthy();
+  expect(screen.queryByText('0 项待填')).toBeNull();
+  const announced = await screen.findByRole('link', { name: '报送培训回执' });
+  expect(announced.getAttribute('href')).toBe('/announcements/n1');
   const strip = within(await screen.findByRole('list', { name: '申报季各环节' }));
   expect(strip.getByText('待填 0 · 退回 1')).toBeTruthy();
   expect(strip.getByText('绩效科 2')).toBeTruthy();

@@ -2,7 +2,10 @@ import { type ImportsQuery, usePaged } from '@chengxiao/client';
 import { type Column, currentLanguage, DateText, ListPage, StateTag } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
+import { yearOf } from '../controls/budget-years';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { useSession } from '../session/session';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { imports } from './imports.graphql';
 import { useImportText } from './imports.i18n';
 import { stateTone } from './state-tone';
@@ -15,10 +18,13 @@ type Row = ImportsQuery['imports']['nodes'][number];
 export function ImportListPage() {
   const t = useImportText();
   const { position } = useSession();
+  const [filter, setFilter] = useUrlFilter(['year'], 'all');
+  const years = useYearFilter(t('column.year'), filter.year, 'all');
+  const year = yearOf(filter.year) ?? null;
   const paged = usePaged(
     imports,
     'imports',
-    useMemo(() => ({}), []),
+    useMemo(() => ({ year }), [year]),
   );
   const declares = position.role === 'department' || position.role === 'unit';
   const mine = declares || position.role === 'finance';
@@ -31,6 +37,9 @@ export function ImportListPage() {
       rowKey={(row) => row.id}
       href={(row) => `/imports/${row.id}`}
       columns={useColumns()}
+      filters={[years]}
+      values={filter}
+      onFilter={setFilter}
       empty={{ title: t('empty.title'), text: t(mine ? 'empty.text' : 'empty.others') }}
     >
       {declares && (
@@ -54,6 +63,13 @@ function useColumns(): readonly Column<Row>[] {
   return [
     { key: 'file', title: t('column.file'), render: ({ fileName }) => fileName },
     { key: 'kind', title: t('column.kind'), render: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: 'year',
+      title: t('column.year'),
+      kind: 'date',
+      wideOnly: true,
+      render: ({ years }) => (years.length > 0 ? years.join(t('and')) : <span className="cx-none">—</span>),
+    },
     {
       key: 'state',
       title: t('column.state'),

@@ -1,13 +1,14 @@
 import { graphql, type ImportRunQuery, type ImportRowsQuery } from '@chengxiao/client';
 
 export const imports = graphql(`
-  query Imports($kind: ImportKind, $first: Int = 30, $after: String) {
-    imports(kind: $kind, after: $after, first: $first) {
+  query Imports($kind: ImportKind, $year: Int, $first: Int = 30, $after: String) {
+    imports(kind: $kind, year: $year, after: $after, first: $first) {
       nodes {
         id
         kind
         state
         fileName
+        years
         total
         ready
         askedByName

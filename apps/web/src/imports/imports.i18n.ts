@@ -71,7 +71,8 @@ export const useImportText = texts('imports', {
       },
       open: '查看那次导入',
     },
-    column: { file: '文件', kind: '种类', state: '状态', rows: '数量', by: '导入人', at: '时间' },
+    column: { file: '文件', kind: '种类', year: '年度', state: '状态', rows: '数量', by: '导入人', at: '时间' },
+    and: '、',
     count: '{{ready}} / {{total}}',
     empty: {
       title: '还没有导入过',
@@ -203,7 +204,8 @@ export const useImportText = texts('imports', {
       },
       open: 'Open that import',
     },
-    column: { file: 'File', kind: 'Kind', state: 'State', rows: 'Items', by: 'By', at: 'At' },
+    column: { file: 'File', kind: 'Kind', year: 'Year', state: 'State', rows: 'Items', by: 'By', at: 'At' },
+    and: ', ',
     count: '{{ready}} of {{total}}',
     empty: {
       title: 'Nothing was imported yet',

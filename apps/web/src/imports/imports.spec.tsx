@@ -74,8 +74,8 @@ const rows = (outcomes: readonly string[], nodes: object[] = [row]): MockLink.Mo
     },
   } as never,
 });
-const list = (nodes: object[] = []): MockLink.MockedResponse => ({
-  request: { query: imports, variables: {} },
+const list = (nodes: object[] = [], year: number | null = null): MockLink.MockedResponse => ({
+  request: { query: imports, variables: { year } },
   result: {
     data: {
       imports: {

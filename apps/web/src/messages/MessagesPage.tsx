@@ -4,6 +4,7 @@ import { FilterChoice, PageTitle, ProblemNote, useLanguage, useToast } from '@ch
 import { Button } from 'antd';
 import { LinkButton } from '../controls/LinkButton';
 import { useUrlFilter } from '../hooks/use-url-filter';
+import { useYearless } from '../shell/year/year-offer';
 import { MessageList } from './MessageList';
 import { markAllMessagesRead, messages } from './messages.graphql';
 import { useMessageText } from './messages.i18n';
@@ -14,6 +15,7 @@ export function MessagesPage() {
   const t = useMessageText();
   const language = useLanguage();
   const { success } = useToast();
+  useYearless(t('yearless'));
   const [filter, setFilter] = useUrlFilter(['kind', 'show']);
   const kind = messageKinds.find((each) => each === filter.kind) ?? null;
   const unread = filter.show === 'unread' ? true : filter.show === 'read' ? false : null;

@@ -4,6 +4,7 @@ export const useMessageText = texts('messages', {
   zh: {
     title: '消息',
     lead: '与您有关、不需要您办理的事项。需要办理的见“我的待办”。',
+    yearless: '消息按发生日期排列，各预算年度的都在这里，不按年度切换。',
     bell: '消息',
     bellUnread: '消息，{{n}} 条未读',
     kind: '类别',
@@ -54,6 +55,8 @@ export const useMessageText = texts('messages', {
   en: {
     title: 'Messages',
     lead: 'What concerns you and is not yours to do. What you have to do stands under "My tasks".',
+    yearless:
+      'Messages stand by the day on which something happened, of all budget years; they are not switched by year.',
     bell: 'Messages',
     bellUnread: 'Messages, {{n}} unread',
     kind: 'Kind',

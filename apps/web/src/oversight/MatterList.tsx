@@ -67,9 +67,16 @@ export function MatterList({ part, tabs }: { part: 'started' | 'handled'; tabs: 
 
 function Name({ matter }: { matter: Matter }) {
   const of = useSubjectText();
-  const href = subjectLink(matter);
+  const t = useOversightText();
+  const { forms } = matter;
+  const href = forms ? formsLink(forms) : subjectLink(matter);
   const about = of(matter.subject);
-  const name = matter.projectName ?? about;
+  const arranged =
+    forms &&
+    (forms.cutoffMonth
+      ? t('matter.monitoring', { year: forms.year, month: forms.cutoffMonth })
+      : t('matter.evaluation', { year: forms.year }));
+  const name = arranged ?? matter.projectName ?? about;
   const kind = <span className="cx-hint">{about}</span>;
   return (
     <>
@@ -78,16 +85,29 @@ function Name({ matter }: { matter: Matter }) {
   );
 }
 
+/** The forms that an arrangement opened. */
+const formsLink = ({ year, cutoffMonth }: NonNullable<Matter['forms']>): string =>
+  `${cutoffMonth ? '/monitoring' : '/evaluations'}?year=${year}`;
+
 /** At which step it waits and with whom; else what was done last, when and by whom. */
 function Now({ matter }: { matter: Matter }) {
   const t = useOversightText();
   const say = useEventText();
   const language = useLanguage();
   const { user } = useSession();
-  const { stepName, assigneeName, lastAction, lastAt, lastBy } = matter;
+  const { stepName, assigneeName, lastAction, lastAt, lastBy, forms } = matter;
   if (stepName) {
     const step = stepName[language];
     return <StateTag label={assigneeName ? t('started.with', { step, who: assigneeName }) : step} tone="progress" />;
+  }
+  if (forms) {
+    const { total, unreported, submitted, done, overdue } = forms;
+    return (
+      <>
+        {t('matter.forms', { total, unreported, submitted, done })}{' '}
+        {overdue > 0 && <StateTag label={t('matter.overdue', { n: overdue })} tone="danger" />}
+      </>
+    );
   }
   return (
     <>

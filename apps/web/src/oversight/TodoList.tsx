@@ -2,12 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import { usePaged, type TodosQuery } from '@chengxiao/client';
 import { daysBetween, sum, today, todoKinds, type TodoKind } from '@chengxiao/domain';
 import { type Column, ListPage, Note, StateTag, wanText } from '@chengxiao/ui';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { yearOf } from '../controls/budget-years';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
+import { useYearFilter } from '../shell/year/use-budget-year';
 import { Due } from './Due';
-import { todoCounts, todos } from './oversight.graphql';
+import { todoCounts, todoCountsOfYear, todos } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
 import { TodoKinds } from './TodoKinds';
 import { todoLink } from './todo-link';
@@ -19,23 +22,30 @@ type Todo = TodosQuery['todos']['nodes'][number];
 export function TodoList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['kind']);
+  const [filter, setFilter] = useUrlFilter(['kind', 'year'], 'all');
   const kind = todoKinds.find((each) => each === filter.kind) ?? null;
-  const { data } = useQuery(todoCounts);
-  const paged = usePaged(todos, 'todos', { first: 50, kind });
-  const counts = data?.todoCounts ?? [];
+  const years = useYearFilter(t('column.year'), filter.year, 'all');
+  const year = yearOf(filter.year) ?? null;
+  const whole = useQuery(todoCounts).data?.todoCounts;
+  const ofYear = useQuery(todoCountsOfYear, { variables: { year: year ?? 0 }, skip: year === null }).data?.todoCounts;
+  const paged = usePaged(todos, 'todos', { first: 50, kind, year });
+  const shown = year === null ? whole : ofYear;
+  const counts = shown ?? [];
   const kindName = useKindName();
   const proposes = position.role === 'unit' || position.role === 'department';
   return (
     <ListPage
       name="todos"
       title={t('title')}
-      lead={useSummary(data?.todoCounts)}
+      lead={useSummary(shown)}
       paged={paged}
       rowKey={({ id }) => id}
       href={todoLink}
       narrowed={kind ? [{ label: t('narrowedTo'), value: kindName(kind) }] : []}
       columns={useColumns()}
+      filters={[years]}
+      values={filter}
+      onFilter={setFilter}
       empty={
         kind
           ? { title: t('empty.kind'), text: t('empty.kindText') }
@@ -47,6 +57,9 @@ export function TodoList({ tabs }: { tabs: ReactNode }) {
       }
     >
       {tabs}
+      {whole && ofYear && year !== null && (
+        <OtherYears whole={whole} shown={ofYear} onAll={() => setFilter({ year: '' })} />
+      )}
       <Reminded counts={counts} />
       <TodoKinds counts={counts} chosen={kind} onChoose={(next) => setFilter({ kind: next ?? '' })} />
     </ListPage>
@@ -60,6 +73,25 @@ function Reminded({ counts }: { counts: readonly Count[] }) {
   const t = useOversightText();
   const n = counts.reduce((total, { reminded }) => total + reminded, 0);
   return n > 0 ? <Note type="warning" title={t('remindedAll', { n })} /> : null;
+}
+
+type OtherYearsProps = { whole: readonly Count[]; shown: readonly Count[]; onAll: () => void };
+
+/** What a chosen year leaves out is told, late or not, so that nothing is forgotten for it. */
+function OtherYears({ whole, shown, onAll }: OtherYearsProps) {
+  const t = useOversightText();
+  const left = (key: 'count' | 'overdue'): number =>
+    whole.reduce((all, each) => all + each[key], 0) - shown.reduce((all, each) => all + each[key], 0);
+  const n = left('count');
+  if (n <= 0) return null;
+  const late = left('overdue');
+  const title = late > 0 ? t('otherYearsLate', { n, late }) : t('otherYears', { n });
+  const all = (
+    <Button size="small" onClick={onAll}>
+      {t('allYears')}
+    </Button>
+  );
+  return <Note type={late > 0 ? 'warning' : 'info'} role="status" title={title} action={all} />;
 }
 
 function useSummary(counts: readonly Count[] | undefined): string | undefined {

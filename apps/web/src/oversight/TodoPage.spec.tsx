@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { TodoPage } from './TodoPage';
-import { matters, todoCounts, todos, watchedEvents } from './oversight.graphql';
+import { matters, todoCounts, todoCountsOfYear, todos, watchedEvents } from './oversight.graphql';
 
 type Todo = TodosQuery['todos']['nodes'][number];
 type Counts = TodoCountsQuery['todoCounts'];
@@ -27,8 +27,9 @@ const todo = (over: Partial<Todo>): Todo => ({
   since: `${addDays(today(), -3)}T04:00:00Z`,
   ...over,
 });
-const waits = (nodes: Todo[], kind: Todo['kind'] | null = null): MockLink.MockedResponse => ({
-  request: { query: todos, variables: { first: 50, kind } },
+type Asked = { kind?: Todo['kind'] | null; year?: number | null };
+const waits = (nodes: Todo[], { kind = null, year = null }: Asked = {}): MockLink.MockedResponse => ({
+  request: { query: todos, variables: { first: 50, kind, year } },
   result: {
     data: {
       todos: {
@@ -79,7 +80,7 @@ it('says what waits, from whom, for how much, until when and how late', async ()
 });
 
 it('shows one kind when its chip is pressed, and keeps that in the address', async () => {
-  const { user, router } = show(<TodoPage />, { mocks: [...desk, waits([late], 'monitoringSubmitted')] });
+  const { user, router } = show(<TodoPage />, { mocks: [...desk, waits([late], { kind: 'monitoringSubmitted' })] });
   const chip = await screen.findByRole('button', { name: /^审核监控表 1/ });
   expect(chip.textContent).toContain('其中有逾期');
   await user.click(chip);
@@ -87,6 +88,37 @@ it('shows one kind when its chip is pressed, and keeps that in the address', asy
   expect(chip.getAttribute('aria-pressed')).toBe('true');
   expect(await screen.findByText('公路养护工程')).toBeTruthy();
   expect(screen.queryByText('嘎查饮水工程')).toBeNull();
+});
+
+it('is of the year in the address, and says what waits of other years, which one press shows', async () => {
+  const ofYear: MockLink.MockedResponse = {
+    request: { query: todoCountsOfYear, variables: { year: 2027 } },
+    result: {
+      data: {
+        todoCounts: [
+          {
+            __typename: 'TodoCount',
+            kind: 'projectSubmitted',
+            count: 1,
+            overdue: 0,
+            amount: '31200000.00',
+            reminded: 0,
+          },
+        ],
+      },
+    },
+  };
+  const { user, router } = show(<TodoPage />, {
+    path: '/todo?year=2027',
+    mocks: [...desk, ofYear, waits([todo({})], { year: 2027 })],
+  });
+  expect(await screen.findByText('嘎查饮水工程')).toBeTruthy();
+  expect(await screen.findByText('其他年度还有 1 项待办，其中 1 项已逾期。')).toBeTruthy();
+  expect(screen.getByText('共 1 项待办，涉及资金 3,120.00 万元。')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '显示全部年度' }));
+  expect(router.state.location.search).toBe('?year=all');
+  expect(await screen.findByText('公路养护工程')).toBeTruthy();
+  expect(screen.queryByText(/^其他年度/)).toBeNull();
 });
 
 it('leads to where a transfer is handed down and an indicator is decided on, with no money where there is none', async () => {
@@ -133,8 +165,28 @@ it('lists each matter that I dealt with once, with where it is now', async () =>
     dueDate: null,
     overdueDays: 0,
     remindedAt: null,
+    forms: null,
     projectId: 'p1',
     projectName: '嘎查饮水工程',
+  };
+  const arranged = {
+    ...matter,
+    id: 'e3',
+    subject: 'monitoringRound' as const,
+    subjectId: 'r1',
+    action: 'monitoringRound_open' as const,
+    forms: {
+      __typename: 'MatterForms' as const,
+      year: 2026,
+      cutoffMonth: 8,
+      total: 38,
+      unreported: 5,
+      submitted: 3,
+      done: 30,
+      overdue: 2,
+    },
+    projectId: null,
+    projectName: null,
   };
   const waiting = {
     ...matter,
@@ -152,7 +204,7 @@ it('lists each matter that I dealt with once, with where it is now', async () =>
       data: {
         matters: {
           __typename: 'MatterPage',
-          nodes: [matter, waiting],
+          nodes: [matter, waiting, arranged],
           pageInfo: { hasNextPage: false, endCursor: null },
         },
       },
@@ -166,6 +218,10 @@ it('lists each matter that I dealt with once, with where it is now', async () =>
   const other = within(rowOf('公路养护工程'));
   expect(other.getByRole('link').getAttribute('href')).toBe('/targets/t9');
   expect(other.getByText('财政绩效科室审核 · 郑浩')).toBeTruthy();
+  const round = within(rowOf('2026 年 1—8 月绩效监控'));
+  expect(round.getByRole('link').getAttribute('href')).toBe('/monitoring?year=2026');
+  expect(round.getByText(/应填 38 张：未报送 5 · 待审核 3 · 已办结 30/)).toBeTruthy();
+  expect(round.getByText('逾期未报送 2 张')).toBeTruthy();
   expect(screen.getByRole('link', { name: '待办' })).toBeTruthy();
 });
 

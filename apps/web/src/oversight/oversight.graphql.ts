@@ -1,8 +1,8 @@
 import { graphql } from '@chengxiao/client';
 
 export const todos = graphql(`
-  query Todos($first: Int, $after: String, $kind: TodoKind) {
-    todos(first: $first, after: $after, kind: $kind) {
+  query Todos($first: Int, $after: String, $kind: TodoKind, $year: Int) {
+    todos(first: $first, after: $after, kind: $kind, year: $year) {
       nodes {
         id
         kind
@@ -34,6 +34,19 @@ export const todos = graphql(`
 export const todoCounts = graphql(`
   query TodoCounts {
     todoCounts {
+      kind
+      count
+      overdue
+      amount
+      reminded
+    }
+  }
+`);
+
+/** The same of one budget year, and of what belongs to none. */
+export const todoCountsOfYear = graphql(`
+  query TodoCountsOfYear($year: Int!) {
+    todoCounts(year: $year) {
       kind
       count
       overdue
@@ -88,6 +101,15 @@ export const matters = graphql(`
         dueDate
         overdueDays
         remindedAt
+        forms {
+          year
+          cutoffMonth
+          total
+          unreported
+          submitted
+          done
+          overdue
+        }
         projectId
         projectName
       }

@@ -36,6 +36,9 @@ export const useOversightText = texts('oversight', {
     due: { late: '逾期 {{days}} 个工作日', today: '今天到期', left: '还有 {{days}} 个工作日' },
     reminded: '{{who}}催办',
     night: '系统',
+    otherYears: '其他年度还有 {{n}} 项待办。',
+    otherYearsLate: '其他年度还有 {{n}} 项待办，其中 {{late}} 项已逾期。',
+    allYears: '显示全部年度',
     remindedAll: '有 {{n}} 项待办被催办，请优先办理。',
     started: {
       with: '{{step}} · {{who}}',
@@ -45,7 +48,15 @@ export const useOversightText = texts('oversight', {
       empty: '还没有发起的事项',
       emptyText: '申报、送审、发出或布置的事项都列在这里，可查看办理到哪个环节、结果如何。',
     },
-    matter: { mine: '我办理', now: '现在', me: '我' },
+    matter: {
+      mine: '我办理',
+      now: '现在',
+      me: '我',
+      monitoring: '{{year}} 年 1—{{month}} 月绩效监控',
+      evaluation: '{{year}} 年绩效自评',
+      forms: '应填 {{total}} 张：未报送 {{unreported}} · 待审核 {{submitted}} · 已办结 {{done}}',
+      overdue: '逾期未报送 {{n}} 张',
+    },
     since: { today: '今天', days: '{{days}} 天' },
     chain: { intact: '完好', broken: '不符' },
     kind: {
@@ -160,6 +171,9 @@ export const useOversightText = texts('oversight', {
     },
     reminded: 'Reminded by {{who}}',
     night: 'the system',
+    otherYears: 'Of other years {{n}} more (matter waits|matters wait) for you.',
+    otherYearsLate: 'Of other years {{n}} more (matter waits|matters wait) for you, {{late}} of them overdue.',
+    allYears: 'Show all years',
     remindedAll: 'You were reminded of {{n}} (task|tasks); please do them first.',
     started: {
       with: '{{step}} · {{who}}',
@@ -169,7 +183,15 @@ export const useOversightText = texts('oversight', {
       empty: 'You have started nothing yet',
       emptyText: 'What you propose, submit, send or open shows here, with where it is now and what became of it.',
     },
-    matter: { mine: 'What I did', now: 'Now', me: 'me' },
+    matter: {
+      mine: 'What I did',
+      now: 'Now',
+      me: 'me',
+      monitoring: 'Monitoring of {{year}}, months 1 to {{month}}',
+      evaluation: 'Self-evaluation of {{year}}',
+      forms: 'Forms {{total}}: not submitted {{unreported}} · to review {{submitted}} · closed {{done}}',
+      overdue: 'overdue: {{n}}',
+    },
     since: { today: 'today', days: '{{days}} (day|days)' },
     chain: { intact: 'intact', broken: 'broken' },
     kind: {

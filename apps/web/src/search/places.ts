@@ -19,6 +19,7 @@ const places: Readonly<Record<SearchKind, (hit: SearchHit, role: Role) => string
   budgetApproval: () => '/approvals?year=all',
   adjustment: ({ id }) => `/target-adjustments/${id}`,
   evaluation: ({ id }) => `/evaluations/${id}`,
+  announcement: ({ id }) => `/announcements/${id}`,
 };
 
 /** The page a hit leads to; an address of the API is a file. */

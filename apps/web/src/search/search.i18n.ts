@@ -6,7 +6,7 @@ export const useSearchText = texts('search', {
     title: '全局搜索',
     label: '搜索项目、单位、代码、文号',
     close: '关闭搜索',
-    what: '可以搜索本岗位范围内的：项目（名称、代码）、部门和单位（名称、代码）、转移支付（名称、文号），以及批复、目标调整、停止拨付等文件的文号和自评备案编号。',
+    what: '可以搜索本岗位范围内的：项目（名称、代码）、部门和单位（名称、代码）、转移支付（名称、文号），以及批复、目标调整、停止拨付等文件的文号和自评备案编号；还有发给您的通知公告（标题、文号）。',
     least: '请输入 2 个以上的字或数字。',
     none: '没有找到“{{text}}”',
     noneText: '请核对用字，或换一个词；只在本岗位范围内查找。',
@@ -27,6 +27,7 @@ export const useSearchText = texts('search', {
       budgetApproval: '预算批准',
       adjustment: '目标调整',
       evaluation: '绩效自评',
+      announcement: '通知公告',
     },
   },
   en: {
@@ -34,7 +35,7 @@ export const useSearchText = texts('search', {
     title: 'Search everything',
     label: 'Search projects, organisations, codes, document numbers',
     close: 'Close the search',
-    what: 'In the scope of your position you can search projects (name, code), departments and units (name, code), transfers (name, document number), and the document numbers of replies, adjustments and suspensions, as well as filing numbers of self-evaluations.',
+    what: 'In the scope of your position you can search projects (name, code), departments and units (name, code), transfers (name, document number), and the document numbers of replies, adjustments and suspensions, as well as filing numbers of self-evaluations, and the announcements that are for you (title, document number).',
     least: 'Type two characters or more.',
     none: 'Nothing is called “{{text}}”',
     noneText: 'Check the spelling or try another word; only the scope of your position is searched.',
@@ -55,6 +56,7 @@ export const useSearchText = texts('search', {
       budgetApproval: 'Budget approvals',
       adjustment: 'Target adjustments',
       evaluation: 'Self-evaluations',
+      announcement: 'Announcements',
     },
   },
 });

@@ -81,7 +81,7 @@ const recorded = {
   monitoringReport: [...movesOf(lifecycles.monitoringReport), 'open', 'save'],
   correction: movesOf(lifecycles.correction),
   evaluation: [...movesOf(lifecycles.evaluation), 'open', 'save', 'opine', 'confirmOverFulfilment'],
-  evaluationRound: movesOf(lifecycles.evaluationRound),
+  evaluationRound: [...movesOf(lifecycles.evaluationRound), 'open'],
   resultNotice: [...movesOf(lifecycles.resultNotice), 'send'],
   budgetProposal: [...movesOf(lifecycles.budgetProposal), 'propose'],
   assignment: [...movesOf(lifecycles.assignment), 'assign'],

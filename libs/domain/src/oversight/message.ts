@@ -204,6 +204,7 @@ const told: Readonly<Record<EventAction, Told>> = {
   correction_withdraw: nobody,
   correction_verify: owners('evaluated'),
   correction_sendBack: nobody,
+  evaluationRound_open: nobody,
   evaluationRound_close: { offices: 'notice' },
   evaluationRound_reopen: { offices: 'notice' },
   evaluation_open: nobody,

@@ -10,6 +10,7 @@ export const searchKinds = [
   'budgetApproval',
   'adjustment',
   'evaluation',
+  'announcement',
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 

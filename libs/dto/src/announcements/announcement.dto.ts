@@ -119,6 +119,10 @@ export class AnnouncementFilter extends CommonFilter {
   @Maybe()
   @IsChoiceList(announcementStates)
   states?: AnnouncementState[];
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Only what is due 办理期限 on this day or later' })
+  @Maybe()
+  @IsLocalDate()
+  dueSince?: string;
 }
 
 export const announcementSorts = ['newest', 'title', 'due'] as const;

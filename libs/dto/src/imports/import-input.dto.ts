@@ -24,6 +24,13 @@ export class ImportListArgs extends CommonListArgs {
   @Maybe()
   @IsChoice(importKinds)
   kind?: ImportKind;
+  @Field(() => Int, {
+    ...nullable,
+    description: 'Only files that are of this budget year, and those whose year is not known',
+  })
+  @Maybe()
+  @IsBudgetYear()
+  year?: number;
 }
 
 @ArgsType()

@@ -84,6 +84,11 @@ export class ImportRunDto {
   @Field(() => ImportKindEnum, { description: 'What it brings in: forms F1, or a project list' }) kind!: ImportKind;
   @Field(() => ImportStateEnum, fields.state) state!: ImportState;
   @Field(() => String, { description: '文件名: name of the workbook as uploaded' }) fileName!: string;
+  @Field(() => [Int], {
+    description:
+      '年度: budget years of its forms, or the first that a project list has money for; empty until it is known',
+  })
+  years!: number[];
   @Field(() => Int, { description: 'Forms or rows in it; 0 until it was read' }) total!: number;
   @Field(() => Int, { description: 'How many of them would change something, or did' }) ready!: number;
   @Field(() => String, { description: 'Who brought it' }) askedByName!: string;

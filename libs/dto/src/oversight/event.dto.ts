@@ -158,6 +158,7 @@ export const EventActionEnum = enumOf(
     budgetApproval_startBulk: '发起批量批复: started the bulk approval',
     budgetApproval_approveBulk: '批量批复绩效目标: approved the targets of a budget',
     budgetReply_issue: '下达绩效目标批复: issued a reply to a department',
+    evaluationRound_open: '布置单位自评: opened the self-evaluation of a year',
     evaluationRound_close: '结束单位自评: closed the self-evaluation of the year',
     evaluationRound_reopen: '重新开放单位自评: opened a closed self-evaluation again',
     monitoringRound_refresh: '补充监控项目: added projects to the round',

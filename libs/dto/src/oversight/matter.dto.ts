@@ -20,6 +20,23 @@ export class MatterArgs extends CommonListArgs {
   @Field(() => MatterPartEnum, { description: 'What I had to do with it' }) @IsChoice(matterParts) part!: MatterPart;
 }
 
+@ObjectType('MatterForms', {
+  description: 'What became of the forms that an arrangement 布置 opened, of those in scope.',
+})
+export class MatterFormsDto {
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: '监控截止月份: month up to which is monitored; none for a self-evaluation',
+  })
+  cutoffMonth!: number | null;
+  @Field(() => Int, { description: '应填报: how many forms there are' }) total!: number;
+  @Field(() => Int, { description: '未报送: open or sent back' }) unreported!: number;
+  @Field(() => Int, { description: '待审核: submitted and not decided on' }) submitted!: number;
+  @Field(() => Int, { description: '已办结: decided on or filed' }) done!: number;
+  @Field(() => Int, { description: '逾期未报送: of those not submitted, past their due date' }) overdue!: number;
+}
+
 @ObjectType('Matter', { description: 'One matter, with what I did last about it, and where it is now.' })
 export class MatterDto {
   @Field(() => ID, { description: 'Key of my last act about it' }) id!: string;

@@ -21,7 +21,7 @@ import {
 import { enumOf } from '../enum';
 import { fields } from '../fields';
 import { nullable } from '../nullable';
-import { CommonFilter, CommonListArgs, ListFilter, PageArgs, pageOf, sumPageOf } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, pageOf, sumPageOf } from '../page.dto';
 import { EventActionEnum, type EventSubject, EventSubjectEnum } from './event.dto';
 import { ReviewOutcomeEnum } from '../review/round.dto';
 import { ReviewSubjectEnum } from '../review/route.dto';
@@ -170,14 +170,6 @@ export class TodoCountDto {
   @Field(() => Int, { description: 'How many of them are past their due date' }) overdue!: number;
   @Field(() => DecimalScalar, { description: 'Money at stake, 元' }) amount!: string;
   @Field(() => Int, { description: 'Of how many I was reminded 催办' }) reminded!: number;
-}
-
-@ArgsType()
-export class TodoArgs extends CommonListArgs {
-  @Field(() => TodoKindEnum, { nullable: true, description: 'Only this kind' })
-  @Maybe()
-  @IsChoice(todoKinds)
-  kind?: TodoKind;
 }
 
 @InputType('WatchedFilter', { description: 'Which events are listed.' })

@@ -12,6 +12,7 @@ export const SearchKindEnum = enumOf('SearchKind', searchKinds, 'What a search f
   budgetApproval: '预算批准: by a part of its number; for finance only',
   adjustment: '目标调整: by a part of the number of the document it rests on',
   evaluation: '绩效自评: by the beginning or end of its filing number 备案编号',
+  announcement: '通知公告: by a part of its title or number, of those that are for me',
 });
 
 @ObjectType('SearchHit', { description: 'One thing in my scope that a search found.' })

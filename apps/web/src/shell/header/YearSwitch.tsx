@@ -2,29 +2,52 @@ import { DownOutlined } from '@ant-design/icons';
 import { today, yearAtHand } from '@chengxiao/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { budgetYears, yearOf } from '../../controls/budget-years';
+import { yearOf } from '../../controls/budget-years';
 import { useSession } from '../../session/session';
 import { useShellText } from '../shell.i18n';
 import { allYears, chosenYear, keepYear } from '../year/year-of-session';
-import { useYearOffer } from '../year/year-offer';
+import { useYearOffer, type YearOffer } from '../year/year-offer';
 import { HeaderMenu } from './HeaderMenu';
 
 /**
  * 预算年度: the year that every page obeys. It stands in the address, and the next pages open on it too; until one is chosen,
- * each page opens on the year that its work is about.
+ * each page opens on the year that its work is about. A page that has no year says so instead of offering a choice that would
+ * change nothing.
  */
 export function YearSwitch() {
+  const offer = useYearOffer();
+  return offer && 'years' in offer ? <Years offer={offer} /> : <NoYear reason={offer?.yearless} />;
+}
+
+function NoYear({ reason }: { reason: string | undefined }) {
   const t = useShellText();
   const { user } = useSession();
-  const offer = useYearOffer();
+  const kept = chosenYear(user.id);
+  const items = () => (
+    <>
+      <p className="shell-year-rule">{reason ?? t('year.noneText')}</p>
+      {kept && <p className="shell-year-rule">{t('year.kept', { year: kept === allYears ? t('year.all') : kept })}</p>}
+    </>
+  );
+  return (
+    <HeaderMenu className="shell-year" items={items}>
+      <span className="shell-year-word">{t('year.label')}</span> <strong>{t('year.none')}</strong>{' '}
+      <DownOutlined aria-hidden="true" />
+    </HeaderMenu>
+  );
+}
+
+function Years({ offer }: { offer: YearOffer }) {
+  const t = useShellText();
+  const { user } = useSession();
   const [search, setSearch] = useSearchParams();
   const [kept, setKept] = useState(() => chosenYear(user.id));
   const asked = search.get('year') ?? '';
-  const shown = shownYear(offer, asked, kept);
-  const known = (offer?.years ?? budgetYears()).map(({ value }) => value);
+  const shown = shownYear(offer, asked);
+  const known = offer.years.map(({ value }) => value);
   const years = [...new Set([...known, ...(shown === allYears ? [] : [shown])])].sort().reverse();
   // A page that always shows one year has no place for all of them.
-  const choices = offer?.one ? years : [allYears, ...years];
+  const choices = offer.one ? years : [allYears, ...years];
   const choose = (year: string): void => {
     keepYear(user.id, year);
     setKept(year);
@@ -82,9 +105,9 @@ export function YearSwitch() {
   );
 }
 
-/** The year that the page at hand shows; of a page without one, what was chosen. */
-function shownYear(offer: ReturnType<typeof useYearOffer>, asked: string, kept: string): string {
+/** The year that the page at hand shows. */
+function shownYear(offer: YearOffer, asked: string): string {
   if (yearOf(asked)) return asked;
-  const all = asked === allYears && !offer?.one;
-  return (all ? '' : offer ? offer.atFirst : kept) || allYears;
+  const all = asked === allYears && !offer.one;
+  return (all ? '' : offer.atFirst) || allYears;
 }

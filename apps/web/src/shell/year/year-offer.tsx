@@ -9,13 +9,15 @@ export type YearOffer = {
   /** It shows one year at a time, so that there is no choice of all. */
   readonly one: boolean;
 };
+/** Why the page at hand has no year. */
+type Yearless = { readonly yearless: string };
 
-const OfferContext = createContext<YearOffer | null>(null);
-const MakeOfferContext = createContext<(offer: YearOffer | null) => void>(() => undefined);
+const OfferContext = createContext<YearOffer | Yearless | null>(null);
+const MakeOfferContext = createContext<(offer: YearOffer | Yearless | null) => void>(() => undefined);
 
 /** Around header and page: the page says which years it can show, the header offers them. */
 export function YearOffers({ children }: { children: ReactNode }) {
-  const [offer, setOffer] = useState<YearOffer | null>(null);
+  const [offer, setOffer] = useState<YearOffer | Yearless | null>(null);
   return (
     <MakeOfferContext.Provider value={setOffer}>
       <OfferContext.Provider value={offer}>{children}</OfferContext.Provider>
@@ -24,7 +26,16 @@ export function YearOffers({ children }: { children: ReactNode }) {
 }
 
 /** For the header; null where the page at hand has no year. */
-export const useYearOffer = (): YearOffer | null => useContext(OfferContext);
+export const useYearOffer = (): YearOffer | Yearless | null => useContext(OfferContext);
+
+/** For a page that has no year: the header says why, and offers none. */
+export function useYearless(reason: string): void {
+  const make = useContext(MakeOfferContext);
+  useEffect(() => {
+    make({ yearless: reason });
+    return () => make(null);
+  }, [make, reason]);
+}
 
 /** For a page: the years it can show and the one it opens on. */
 export function useOfferYears(years: readonly Option[], atFirst: string, one = true): void {

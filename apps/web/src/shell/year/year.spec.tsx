@@ -8,6 +8,7 @@ import { useUrlFilter } from '../../hooks/use-url-filter';
 import { show } from '../../../test/show';
 import { useBudgetYear, useYearFilter } from './use-budget-year';
 import { type OpensOn, useNewYear } from './use-year-in-address';
+import { useYearless } from './year-offer';
 
 beforeEach(() => window.sessionStorage.clear());
 
@@ -25,6 +26,10 @@ function List({ opensOn = 'running' }: { opensOn?: OpensOn }) {
 }
 const OneYear = () => <p>只看 {useBudgetYear('running')}</p>;
 const Begun = () => <p>新建 {useNewYear('prepared')}</p>;
+function Yearless() {
+  useYearless('按日期排列');
+  return <p>消息</p>;
+}
 const page = (content: ReactElement, path = '/') => show(<AppLayout>{content}</AppLayout>, { path });
 const shown = () => screen.getByRole('button', { name: /^预算年度/ });
 const choices = () => within(shown().parentElement as HTMLElement);
@@ -114,9 +119,30 @@ it('leaves what is no year alone', () => {
 });
 
 it('begins what is new with the year that was chosen, else with the one that is prepared', async () => {
-  const { user, router } = page(<Begun />);
+  const { unmount } = page(<Begun />);
   expect(screen.getByText(`新建 ${preparedYear(today())}`)).toBeTruthy();
+  unmount();
+  const { user, unmount: leave } = page(<List />);
   await choose(user, last);
-  await act(() => router.navigate('/next'));
+  leave();
+  page(<Begun />);
   expect(screen.getByText(`新建 ${last}`)).toBeTruthy();
+});
+
+it('offers no year where the page has none, and says why', async () => {
+  const { user } = page(<Begun />);
+  await user.click(shown());
+  expect(shown().textContent).toContain('不适用');
+  expect(choices().getByText('本页不按年度列出，没有可切换的年度。')).toBeTruthy();
+  expect(choices().queryByRole('listitem')).toBeNull();
+});
+
+it('says where a page has a reason of its own, and that what was chosen holds elsewhere', async () => {
+  const { user, unmount } = page(<List />);
+  await choose(user, last);
+  unmount();
+  const { user: again } = page(<Yearless />);
+  await again.click(shown());
+  expect(choices().getByText('按日期排列')).toBeTruthy();
+  expect(choices().getByText(`已选“${last}”，按年度列出的页面都按它显示。`)).toBeTruthy();
 });
