@@ -75,6 +75,14 @@ export const announcementsStory: Story = {
       await unit.visit('/messages?kind=announced');
       await rowOf(unit, title).getByText('标为未读').waitFor();
     });
+    await world.step('the unit finds it by Ctrl+K, too', async () => {
+      await unit.visit('/projects');
+      await unit.page.keyboard.press('Control+k');
+      await unit.page.getByRole('combobox', { name: '搜索项目、单位、代码、文号' }).fill(title);
+      await unit.page.getByRole('option', { name: title }).first().waitFor();
+      await unit.page.keyboard.press('Enter');
+      await unit.page.waitForURL((url) => url.pathname === path);
+    });
     await world.step('whoever it is not for does not find it', async () => {
       const below = await world.as(belowName);
       await below.visit(path);

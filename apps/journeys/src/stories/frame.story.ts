@@ -47,6 +47,24 @@ export const frameStory: Story = {
       await page.waitForURL(/\/overall$/);
       await page.getByRole('button', { name: /^预算年度 2027/ }).waitFor();
     });
+    await world.step(
+      'narrows what waits to a year, is told what it leaves out, and that messages have no year',
+      async () => {
+        await person.go('我的待办');
+        await page.getByRole('button', { name: /^预算年度 全部年度/ }).waitFor();
+        await chooseYear(person, '2025');
+        await person.sees(/^其他年度还有 \d+ 项待办/);
+        await world.check(person, '按年度看待办');
+        await person.press('显示全部年度');
+        await page.waitForURL(/\/todo\?year=all$/);
+        await person.visit('/messages');
+        await page.getByRole('button', { name: /^预算年度 不适用/ }).click();
+        await person.sees('消息按发生日期排列，各预算年度的都在这里，不按年度切换。');
+        await page.keyboard.press('Escape');
+        await person.go('我的待办');
+        await chooseYear(person, '恢复各页默认年度');
+      },
+    );
     await world.step('reads at the menu how much waits, as many as the list says', async () => {
       const count = await page.locator('.shell-nav .shell-count [aria-hidden]').first().innerText();
       await person.go('我的待办');

@@ -49,6 +49,7 @@ const financeHome: Story = {
     await world.step('sees the figures, the year and the departments', async () => {
       await person.visit('/');
       await person.sees('等我审核');
+      await person.sees('需要我决定');
       await person.sees('年度工作');
       await person.sees('各部门进度');
       await world.check(person, '财政首页');
@@ -127,6 +128,8 @@ const overseerHomes: Story = {
       const person = await world.as('byne-zf');
       await person.visit('/');
       await person.sees('待决定事项');
+      // What follows stands beside what is advised, or that there is nothing.
+      await person.sees(/^(不决定|今天没有需要决定的事项)/);
       await person.sees('各部门进度');
       await world.check(person, '政府首页');
     });
@@ -134,6 +137,7 @@ const overseerHomes: Story = {
       const person = await world.as('byne-sj');
       await person.visit('/?search=萨日娜');
       await person.sees('完好');
+      await person.sees('期限');
       await world.check(person, '审计首页');
     });
   },

@@ -49,6 +49,10 @@ export function YearLanes({ seasons }: { seasons: readonly ShownSeason[] }) {
   );
 }
 
+/** A name that is longer than its bar stands behind it, or before it where the year ends. */
+const placeOfName = (from: number, to: number): string =>
+  to - from >= 8 ? '' : to > 85 ? 'hp-stage-short hp-stage-last' : 'hp-stage-short';
+
 function Lanes({ bars, from, to }: { bars: readonly Bar[]; from: string; to: string }) {
   const t = useHomeText();
   const say = useSeasonText();
@@ -92,7 +96,7 @@ function Lanes({ bars, from, to }: { bars: readonly Bar[]; from: string; to: str
                     role="img"
                     aria-label={words}
                     title={words}
-                    className={`hp-stage hp-stage-${standing}${at(endsOn) - at(startsOn) < 8 ? ' hp-stage-short' : ''}`}
+                    className={`hp-stage hp-stage-${standing} ${placeOfName(at(startsOn), at(endsOn))}`}
                     style={{ left: `${at(startsOn)}%`, width: `${Math.max(at(endsOn) - at(startsOn), 1)}%` }}
                   >
                     <span>{say(`stage.${stage}`)}</span>

@@ -38,7 +38,7 @@ export const useSeasonText = texts('season', {
     year: 'Budget year',
     stage: {
       admission: 'Admission to the library',
-      declaration: 'Declare targets',
+      declaration: 'Declaration',
       departmentReview: 'Review by departments',
       financeReview: 'Review by finance',
       approval: 'Approval',
