@@ -28,6 +28,8 @@ export function Decisions() {
   const total = counts?.reduce((all, { count }) => all + count, 0) ?? 0;
   const onDesk = counts?.filter(({ kind }) => todoPlaces[kind] === 'review') ?? [];
   const others = counts?.filter(({ kind }) => todoPlaces[kind] !== 'review') ?? [];
+  // Where there is nothing else, the first of the desk are what is to be decided.
+  const decided = others.length > 0 || position.section ? others : onDesk;
   const of = (found: typeof onDesk) => ({
     kinds: found.map(({ kind }) => kind),
     count: found.reduce((all, { count }) => all + count, 0),
@@ -45,9 +47,9 @@ export function Decisions() {
       )}
       {counts && (
         <Queue
-          {...of(others)}
+          {...of(decided)}
           title={t('decide.title')}
-          none={t(onDesk.length > 0 ? 'decide.onDesk' : 'decide.none')}
+          none={t('decide.none')}
           all={{ href: '/todo', label: t('decide.all', { n: total }) }}
         />
       )}

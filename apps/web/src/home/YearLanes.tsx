@@ -78,6 +78,9 @@ function Lanes({ bars, from, to }: { bars: readonly Bar[]; from: string; to: str
             {monthText(month, language)}
           </span>
         ))}
+        <span className="hp-today-name" style={{ left: `${at(today())}%` }}>
+          {t('lane.today', { day: dayText(today(), language).replace(/^\d{4}年/, '') })}
+        </span>
       </div>
       <ul>
         {shown.map(({ key, year, own }) => (

@@ -157,6 +157,16 @@ it('has what finance decides beside the progress, without the many that stand on
   expect(screen.queryByRole('region', { name: /^本科室待审/ })).toBeNull();
 });
 
+it('shows a bureau that has nothing else to decide the first of its desk', async () => {
+  const counts = [
+    { __typename: 'TodoCount', kind: 'targetSubmitted', count: 1, overdue: 0, amount: '1.00', reminded: 0 },
+  ];
+  const mocks = [answer(todoCounts, { todoCounts: counts }), waits(queues), ...financeMocks];
+  show(<HomePage />, { session: sessionOf('finance'), path: '/?year=2027', mocks });
+  const panel = within(await screen.findByRole('region', { name: /^需要我决定/ }));
+  expect(await panel.findByRole('link', { name: '高标准农田' })).toBeTruthy();
+});
+
 it('shows who heads a section its own queue first, and J leads into it', async () => {
   const finance = sessionOf('finance');
   const session = { ...finance, position: { ...finance.position, section: 'business' as const } };

@@ -60,7 +60,6 @@ export const zh = {
     queue: '本科室待审',
     all: '我的待办 {{n}}',
     desk: '审核工作台',
-    onDesk: '没有需要逐项决定的事项；等待审核的在审核工作台。',
     noQueue: '本科室没有等待审核的事项。',
     none: '没有需要决定的事项；部门和单位送审的事项会列在这里。',
   },
@@ -163,6 +162,7 @@ export const zh = {
     monitoring: '监控',
     evaluation: '评价',
     application: '应用',
+    today: '今天 {{day}}',
     legend: '实色为进行中，浅色为已完成，虚线为未开始；竖线为今天 {{today}}。',
   },
   progress: {

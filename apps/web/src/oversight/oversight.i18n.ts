@@ -171,8 +171,8 @@ export const useOversightText = texts('oversight', {
     },
     reminded: 'Reminded by {{who}}',
     night: 'the system',
-    otherYears: 'Of other years {{n}} more (matter waits|matters wait) for you.',
-    otherYearsLate: 'Of other years {{n}} more (matter waits|matters wait) for you, {{late}} of them overdue.',
+    otherYears: 'Of other years {{n}} (more task waits|more tasks wait) for you.',
+    otherYearsLate: 'Of other years {{n}} (more task waits|more tasks wait) for you, {{late}} of them overdue.',
     allYears: 'Show all years',
     remindedAll: 'You were reminded of {{n}} (task|tasks); please do them first.',
     started: {
