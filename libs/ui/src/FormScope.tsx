@@ -1,4 +1,15 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { BesideContext, gridsBeside } from './grid/beside';
 import { useKeyText } from './keys/keys.i18n';
 import { useKeys } from './keys/use-keys';
 import { type Problem, type ProblemField, fieldPath, focusField, focusNextFault, inPageOrder } from './problem';
@@ -71,10 +82,20 @@ export function FormScope({ problem, findings, marked, children }: FormScopeProp
     { keys: 'F8', label: say('form.nextFault'), run: toFault(false), inDialogs: true },
     { keys: 'Shift+F8', label: say('form.previousFault'), run: toFault(true), inDialogs: true },
   ]);
+  const [beside] = useState(gridsBeside);
+  /** A table that is pasted into a field of the form goes to the grid it belongs to. */
+  const onPaste = (event: ClipboardEvent): void => {
+    const { target } = event;
+    const isHere =
+      target instanceof Element && target.closest('.cx-form') === root.current && !target.closest('.cx-grid');
+    if (isHere && !event.defaultPrevented && beside.offer(event.clipboardData)) event.preventDefault();
+  };
   return (
-    <div ref={root} className="cx-form">
+    <div ref={root} className="cx-form" onPaste={onPaste}>
       <ProblemNote problem={problem} />
-      <ScopeContext.Provider value={scope}>{children}</ScopeContext.Provider>
+      <BesideContext.Provider value={beside}>
+        <ScopeContext.Provider value={scope}>{children}</ScopeContext.Provider>
+      </BesideContext.Provider>
     </div>
   );
 }

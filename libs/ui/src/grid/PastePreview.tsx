@@ -6,6 +6,7 @@ import { cellText, faultOf, shownText } from './columns';
 import type { GridOptions } from './grid-options';
 import { usePasteText } from './paste.i18n';
 import type { Proposal } from './use-clipboard';
+import { isFilled, layUnderstood } from './understood';
 import type { Place } from './use-range';
 
 type PastePreviewProps<Row> = Pick<GridOptions<Row>, 'columns' | 'newRow' | 'maxRows'> & {
@@ -15,31 +16,6 @@ type PastePreviewProps<Row> = Pick<GridOptions<Row>, 'columns' | 'newRow' | 'max
   onClose: (at: Place) => void;
 };
 
-/** The rows as taking a proposal leaves them, and what of it has no room. */
-function laidOf<Row extends object>({
-  proposal,
-  rows,
-  newRow,
-  maxRows,
-}: Omit<PastePreviewProps<Row>, 'columns' | 'onTake' | 'onClose'>) {
-  const { at, understood } = proposal;
-  const room = newRow ? maxRows : rows.length;
-  const fitting = understood.rows.slice(0, Math.max(0, room - at.row));
-  const next = [...rows];
-  const paths: string[] = [];
-  fitting.forEach(({ fill }, down) => {
-    const index = at.row + down;
-    const before = rows[index] ?? newRow?.();
-    if (!before) return;
-    const after = fill(before);
-    next[index] = after;
-    for (const key of Object.keys(after) as (keyof Row & string)[])
-      if (!rows[index] || cellText(rows[index], key) !== cellText(after, key)) paths.push(`${index}.${key}`);
-  });
-  const cut = understood.rows.length - fitting.length;
-  return { rows: next, paths, changed: fitting.length, cut, left: [...understood.left] };
-}
-
 /** What was understood of a pasted block, for one look and one click. */
 export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) {
   const { columns, proposal, rows, newRow, maxRows, onTake, onClose } = props;
@@ -48,7 +24,7 @@ export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) 
   const take = useRef<HTMLButtonElement>(null);
   const { at, understood, laid: raw } = proposal;
   const laid = useMemo(
-    () => laidOf({ proposal, rows, newRow, maxRows }),
+    () => layUnderstood(understood, at.row, { rows, newRow, maxRows }),
     // A fresh row is made anew at every key; the proposal stands as long as the dialog.
     [proposal, rows, maxRows],
   );
@@ -61,9 +37,7 @@ export function PastePreview<Row extends object>(props: PastePreviewProps<Row>) 
   const beside = filled.findIndex(({ frozen }) => frozen) + 1;
   const shownColumns = taken ? [...filled.slice(0, beside), null, ...filled.slice(beside)] : filled;
   const wrong = shown.flatMap((row) => filled.filter((column) => faultOf(column, row, false) !== null)).length;
-  const over = rows
-    .slice(at.row, at.row + laid.changed)
-    .filter((row) => columns.some(({ kind, key }) => kind !== 'readonly' && cellText(row, key).trim() !== '')).length;
+  const over = rows.slice(at.row, at.row + laid.changed).filter((row) => isFilled(row, columns)).length;
   const [first, last] = [at.row + 1, Math.min(at.row + laid.changed, rows.length)];
   const cutTexts = understood.rows.slice(laid.changed).map(({ fill }) => {
     const row = newRow && fill(newRow());

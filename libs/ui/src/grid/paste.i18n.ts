@@ -5,6 +5,7 @@ export const usePasteText = texts('paste', {
   zh: {
     title: '粘贴内容识别结果',
     lead: '已按内容对应到本表各列，共 {{rows}} 行。请看一眼，没有问题就填入；填入后按 Ctrl+Z 可一次撤销。',
+    read: '已按内容对应到各列，请看一眼',
     table: '识别结果',
     from: '粘贴的原文',
     take: '填入表格',
@@ -19,6 +20,7 @@ export const usePasteText = texts('paste', {
   en: {
     title: 'What was pasted',
     lead: 'Matched with the columns of this table, {{rows}} (row|rows). Have a look, and fill them in if they are right; Ctrl+Z takes them back at once.',
+    read: 'Matched with the columns of this table; have a look',
     table: 'As it was understood',
     from: 'As pasted',
     take: 'Fill in',

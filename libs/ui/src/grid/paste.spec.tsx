@@ -209,3 +209,65 @@ it('leaves lines to the text they are pasted into while that is being written', 
   expect(paste(note, '甲\n乙')).toBe(false);
   expect(latest.map((row) => row.note)).toEqual(['甲', '乙']);
 });
+
+/** Two grids and a text in one form. */
+function Form() {
+  const [one, setOne] = useState<Row[]>([]);
+  const [other, setOther] = useState<Named[]>([]);
+  seenIn = { one, other };
+  return (
+    <UiProvider>
+      <FormScope problem={null}>
+        <textarea aria-label="目标" />
+        <EditableTable caption="甲表" path="one" columns={columns} rows={one} onChange={setOne} newRow={fresh} />
+        <EditableTable
+          caption="乙表"
+          path="other"
+          columns={dated}
+          rows={other}
+          onChange={setOther}
+          newRow={() => ({ what: '', from: '' })}
+        />
+      </FormScope>
+    </UiProvider>
+  );
+}
+type Named = { what: string; from: string };
+const dated: GridColumn<Named>[] = [
+  { key: 'what', title: '内容', kind: 'text', required: true },
+  { key: 'from', title: '开始', kind: 'date', required: true },
+];
+let seenIn: { one: Row[]; other: Named[] } = { one: [], other: [] };
+const steps = '招标\t2027-03-01\r\n施工\t2027-04-01';
+const beginForm = () => {
+  setLanguage('zh');
+  render(<Form />);
+};
+
+it('takes a table that was pasted into a text of the form to the grid it fills', async () => {
+  beginForm();
+  expect(paste(screen.getByLabelText('目标'), steps)).toBe(false);
+  expect(seenIn.other).toEqual([
+    { what: '招标', from: '2027-03-01' },
+    { what: '施工', from: '2027-04-01' },
+  ]);
+  await waitFor(() => expect(here()).toBe(cell('内容', 1)));
+});
+
+it('takes a table of another grid there, instead of laying it over this one', () => {
+  beginForm();
+  paste(screen.getAllByRole('textbox')[1] as HTMLElement, '甲\t定量\t1');
+  expect(seenIn.one).toHaveLength(1);
+  paste(cell('性质', 1), steps);
+  expect([seenIn.one.length, seenIn.other.length]).toEqual([1, 2]);
+});
+
+it('leaves to the text what fills no grid, or one where something stands already', () => {
+  beginForm();
+  expect(paste(screen.getByLabelText('目标'), '第一段\n第二段')).toBe(true);
+  expect(paste(screen.getByLabelText('目标'), '招标\t三月')).toBe(true);
+  expect(seenIn).toEqual({ one: [], other: [] });
+  paste(screen.getByLabelText('目标'), steps);
+  expect(paste(screen.getByLabelText('目标'), steps)).toBe(true);
+  expect(seenIn.other).toHaveLength(2);
+});

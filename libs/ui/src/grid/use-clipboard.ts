@@ -1,10 +1,13 @@
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import { useUiText } from '../ui.i18n';
+import { type TakeBlock, useBeside } from './beside';
 import { blockText, cellsOf, cleared, filledDown, isBlock, isClean, layBlock, type Pasted, tiled } from './block';
+import { faultOf } from './columns';
 import { isControl, isWhole } from './grid-keys';
 import type { GridOptions, UnderstoodPaste } from './grid-options';
 import { pastedBlock } from './html-table';
 import { usePasteText } from './paste.i18n';
+import { asksNothing, isFilled, layUnderstood } from './understood';
 import type { useRows } from './use-rows';
 import { type Place, placeOf, type useRange } from './use-range';
 
@@ -34,14 +37,50 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, und
   const ofPaste = usePasteText();
   const { now, lay, setAnnouncement, soon } = doing;
   const [proposal, setProposal] = useState<Proposal<Row> | null>(null);
-  const put = (laid: Pasted<Row>, at: Place): void => {
+  const put = (laid: Pasted<Row>, at: Place, said: readonly string[] = []): void => {
     setProposal(null);
     lay(laid, 'paste');
     const { changed, cut, left } = laid;
     const done = cut > 0 ? t('grid.pastedCut', { rows: changed, cut }) : t('grid.pasted', { rows: changed });
-    setAnnouncement([done, ...(left.length > 0 ? [ofPaste('left', { texts: quotedList(left) })] : [])].join('。'));
+    const without = left.length > 0 ? [ofPaste('left', { texts: quotedList(left) })] : [];
+    setAnnouncement([done, ...said, ...without].join('。'));
     soon(at);
   };
+  /** What there is nothing to decide about is written at once, for one key takes it back; the rest waits for a look. */
+  const writeOrAsk = (understood: UnderstoodPaste<Row>, laid: Pasted<Row>, at: Place): void => {
+    const into = { rows: now(), newRow, maxRows };
+    const taken = layUnderstood(understood, at.row, into);
+    if (asksNothing(understood, taken, into.rows.slice(at.row, at.row + taken.changed), columns))
+      put(taken, at, [ofPaste('read')]);
+    else setProposal({ at, understood, laid });
+  };
+  const keysFrom = (column: number): (keyof Row & string)[] =>
+    columns.slice(column).flatMap(({ kind, key }) => (kind === 'readonly' ? [] : [key]));
+  /** A table that was pasted beside the grid, into an empty one that it fills completely. */
+  const takeBlock: TakeBlock = (data) => {
+    const rows = now();
+    const isTable = data.getData('text/plain').includes('\t');
+    if (!newRow || !isTable || rows.some((row) => isFilled(row, columns))) return false;
+    const at = { row: 0, column: 0 };
+    const block = pastedBlock(data);
+    const laid = layBlock(block, at, { rows, columns, newRow, maxRows });
+    const fills = ({ rows: next, changed }: Pasted<Row>): boolean =>
+      changed > 0 &&
+      next.slice(0, changed).every((row) => columns.every((column) => faultOf(column, row, true) === null));
+    if (isClean(laid, columns)) {
+      if (fills(laid)) put(laid, at);
+      return fills(laid);
+    }
+    const understood = understand?.(block, keysFrom(0));
+    if (!understood || !fills(layUnderstood(understood, 0, { rows, newRow, maxRows }))) return false;
+    writeOrAsk(understood, laid, at);
+    return true;
+  };
+  const beside = useBeside();
+  const latest = useRef(takeBlock);
+  latest.current = takeBlock;
+  const own = useRef<TakeBlock>((data) => latest.current(data));
+  useEffect(() => beside.join(own.current), [beside]);
   const drop = (at: Place): void => {
     setProposal(null);
     soon(at);
@@ -63,10 +102,11 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, und
     const at = { row: area.top, column: area.left };
     const block = pastedBlock(event.clipboardData);
     const laid = layBlock(tiled(block, area), at, { rows: now(), columns, newRow, maxRows });
-    const keys = columns.slice(at.column).flatMap(({ kind, key }) => (kind === 'readonly' ? [] : [key]));
-    const understood = understand && !isClean(laid, columns) ? understand(block, keys) : null;
-    if (understood) setProposal({ at, understood, laid });
-    else put(laid, at);
+    if (isClean(laid, columns)) return put(laid, at);
+    const understood = understand?.(block, keysFrom(at.column));
+    if (understood) writeOrAsk(understood, laid, at);
+    // A table of another grid is not laid over this one.
+    else if (!beside.offer(event.clipboardData, own.current)) put(laid, at);
   };
   /** One cell is copied by the browser; a choice, which may show less than it says, and several cells only here. */
   const onCopy = (event: ClipboardEvent): void => {

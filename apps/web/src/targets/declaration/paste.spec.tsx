@@ -53,19 +53,28 @@ const understood = [
   'satisfaction service positive ge 90 % 10',
 ];
 
-it.each([
-  ['with its heading', [head, ...official]],
-  ['without', official],
-])('takes the official table %s', async (_, rows) => {
+it('writes the official table at once where all of it is plain, and takes it back with one key', async () => {
   const { user } = show(<Grid />);
   await user.click(screen.getByRole('textbox'));
-  paste(document.activeElement as Element, rows);
-  await user.click(await take());
+  paste(document.activeElement as Element, [head, ...official]);
+  expect(screen.queryByRole('dialog')).toBeNull();
   expect(latest.map(short)).toEqual(understood);
+  expect(screen.getByText(/已粘贴 5 行.*已按内容对应到各列/)).toBeTruthy();
   const first = screen.getByLabelText('一级指标，第 1 行');
   await waitFor(() => expect(document.activeElement).toBe(first));
   await user.keyboard('{Control>}z{/Control}');
   expect(latest).toEqual([]);
+});
+
+it('asks for a look where columns had to be guessed', async () => {
+  const { user } = show(<Grid />);
+  await user.click(screen.getByRole('textbox'));
+  paste(document.activeElement as Element, official);
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('各列是按内容认出来的');
+  expect(latest).toEqual([]);
+  await user.click(await take());
+  expect(latest.map(short)).toEqual(understood);
 });
 
 it('takes values apart that are pasted under each other, and keeps what their rows say', async () => {

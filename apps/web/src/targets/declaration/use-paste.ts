@@ -53,7 +53,10 @@ export function usePasteReader({ tree }: RulePack, half: 'annual' | 'midterm'): 
       const found = undirected(table?.rows ?? []);
       return (
         table && {
-          notes: found.n === 0 ? [] : [t('undirected', found)],
+          notes: [
+            ...(table.by === 'content' ? [t('guessed')] : []),
+            ...(found.n === 0 ? [] : [t('undirected', found)]),
+          ],
           rows: table.rows.map((pasted) => ({
             from: pasted.from,
             fill: (row) => withPasted(row, without(pasted, unshown)),
@@ -76,6 +79,7 @@ const notShort: readonly PastedCell[] = ['basis', 'note', 'explanation', 'source
 
 /** The same for the short form, which shows four cells of a row. */
 export function useShortPasteReader({ tree }: RulePack): PasteReader<ShortCells> {
+  const t = usePasteText();
   return useCallback(
     (block, keys) => {
       const positions = keys.map((key) => shortKeys[key] ?? null);
@@ -88,6 +92,7 @@ export function useShortPasteReader({ tree }: RulePack): PasteReader<ShortCells>
       ];
       return (
         table && {
+          notes: table.by === 'content' ? [t('guessed')] : [],
           rows: table.rows.map((pasted) => ({
             from: '',
             fill: (row) => shortOf(withPasted(fullOf(row), without(pasted, unshownOf(pasted)))),
@@ -96,6 +101,6 @@ export function useShortPasteReader({ tree }: RulePack): PasteReader<ShortCells>
         }
       );
     },
-    [tree],
+    [tree, t],
   );
 }
