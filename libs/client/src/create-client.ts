@@ -1,7 +1,9 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client/core';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
+import { OperationTypeNode } from 'graphql';
 import { tap } from 'rxjs';
+import { dropEndedTasks } from './ended-tasks';
 import { problemOf } from './problem';
 
 export type ClientOptions = {
@@ -24,7 +26,14 @@ const signedOutIn = (data: unknown): boolean =>
 
 /** Objects are cached by id; lists are replaced, and grow only through `usePaged`. */
 export const createCache = (): InMemoryCache =>
-  new InMemoryCache({ typePolicies: { FormDraft: { keyFields: ['form', 'subject'] }, Problem: { keyFields: false } } });
+  new InMemoryCache({
+    typePolicies: {
+      FormDraft: { keyFields: ['form', 'subject'] },
+      Problem: { keyFields: false },
+      // The id is that of what was acted on: what another act made of it is another outcome.
+      Outcome: { keyFields: false },
+    },
+  });
 
 /** Apollo Client on /graphql with the session cookie. */
 export function createClient({ language, onSignedOut, uri = '/graphql', fetch: send }: ClientOptions): ApolloClient {
@@ -34,8 +43,15 @@ export function createClient({ language, onSignedOut, uri = '/graphql', fetch: s
   const errors = new ErrorLink(({ error, operation }) => {
     if (problemOf(error)?.code === 'UNAUTHENTICATED' && !operation.getContext()[inPlace]) onSignedOut();
   });
+  const cache = createCache();
   const ended = new ApolloLink((operation, forward) =>
-    forward(operation).pipe(tap(({ data }) => void (signedOutIn(data) && onSignedOut()))),
+    forward(operation).pipe(
+      tap(({ data }) => {
+        if (signedOutIn(data)) onSignedOut();
+        if (data && operation.operationType === OperationTypeNode.MUTATION)
+          dropEndedTasks(cache, data, operation.variables);
+      }),
+    ),
   );
   const http = new HttpLink({
     uri,
@@ -45,7 +61,7 @@ export function createClient({ language, onSignedOut, uri = '/graphql', fetch: s
   });
   return new ApolloClient({
     link: ApolloLink.from([headers, errors, ended, http]),
-    cache: createCache(),
+    cache,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
 }
