@@ -29,11 +29,15 @@ export type Paged<P> = {
 /** As many rows as a page may have. */
 const largestPage = 100;
 
-/** A keyset list: `field` names the root field that answers `{nodes pageInfo{hasNextPage endCursor}}`; the query takes `$after`. */
+/**
+ * A keyset list: `field` names the root field that answers `{nodes pageInfo{hasNextPage endCursor}}`; the query takes
+ * `$after`. `inFull` is asked besides where all pages are read again, as for a file.
+ */
 export function usePaged<D, V extends OperationVariables, K extends PageKey<D>>(
   document: TypedDocumentNode<D, V>,
   field: K,
   variables: V,
+  inFull: Partial<V> = {},
 ): Paged<D[K]> {
   const client = useApolloClient();
   const { data, error, networkStatus, fetchMore, refetch } = useQuery(document, {
@@ -66,7 +70,7 @@ export function usePaged<D, V extends OperationVariables, K extends PageKey<D>>(
     let after: string | null | undefined;
     let asked: DocumentNode = document;
     do {
-      const wanted = { ...variables, first: largestPage, after };
+      const wanted = { ...variables, ...inFull, first: largestPage, after };
       const query = {
         query: asked,
         variables: wanted,

@@ -26,6 +26,7 @@ export { KeyName } from './keys/KeyName';
 export { useKeys } from './keys/use-keys';
 export * from './language';
 export { type ListAddress, ListAddressContext } from './list/address';
+export { useColumnChoice } from './list/use-columns';
 export { ListExportContext, type SendExport } from './list/export-context';
 export { type ListView, ListViewsContext, type ListViewsProps, ViewTabs } from './list/ViewTabs';
 export { FilterBar } from './list/FilterBar';

@@ -57,8 +57,10 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
   const choice = useColumnChoice(name, props.columns);
   const gone = useGoneFilters(filters, values, onFilter);
   const words = [...(props.narrowed ?? []), ...useFilterWords(filters, values)];
-  const shown = choice.columns.filter(({ key }) => !choice.off.has(key));
-  const exporting = useExport({ name, title, columns: shown, rowKey, paged, filters: words });
+  const taken = choice.columns.filter(({ key, optional }) => optional === true || !choice.off.has(key));
+  // What nobody chose of the optional ones was not asked for: it stands on no paper either.
+  const drawn = choice.columns.filter(({ key, optional }) => optional !== true || !choice.off.has(key));
+  const exporting = useExport({ name, title, columns: taken, rowKey, paged, filters: words });
   const panel = useRef<HTMLDivElement>(null);
   const preview = usePreview(panel);
   useListKeys(panel, preview.open, {
@@ -77,9 +79,9 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
       {exporting?.problem && <ExportFailed problem={exporting.problem} onRetry={exporting.start} />}
       {selection && <SelectionBar selection={selection} acts={acts} />}
       <PrintedFilters words={words} />
-      <ListBody {...props} columns={choice.columns} off={choice.off} onPreview={preview.open} />
+      <ListBody {...props} columns={drawn} off={choice.off} onPreview={preview.open} />
       {previewed !== undefined && (
-        <PreviewPanel row={previewed} columns={choice.columns} href={props.href?.(previewed)} onClose={preview.close} />
+        <PreviewPanel row={previewed} columns={drawn} href={props.href?.(previewed)} onClose={preview.close} />
       )}
       {rowGone && <GonePreview onClose={preview.close} />}
     </div>

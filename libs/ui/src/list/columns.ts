@@ -14,6 +14,8 @@ type Named = {
   readonly width?: string;
   /** Left out where the screen is narrower than 1400 px, unless it was chosen. */
   readonly secondary?: boolean;
+  /** Left out unless it was chosen; a file that takes the list along has it. */
+  readonly optional?: boolean;
   /** Left out of the rows of a phone. */
   readonly wideOnly?: boolean;
   /** The order of the list that goes by this column: the value of its `sort` filter. */

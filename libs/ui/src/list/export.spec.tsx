@@ -69,7 +69,8 @@ const pagedOf = (readAll: Reading, shown: Page<Row> = page) =>
   ({ page: shown, loading: false, problem: null, more: done, upTo: done, retry: done, readAll }) as const;
 const filtered = { state: 'draft', money: '1000000.00~' };
 
-function List({ paged, values = filtered }: { paged: Listed<Row>; values?: FilterValues }) {
+type ListProps = { paged: Listed<Row>; values?: FilterValues; also?: readonly Column<Row>[] };
+function List({ paged, values = filtered, also = [] }: ListProps) {
   const selection = useSelection<Row>({
     paged,
     may: () => true,
@@ -80,7 +81,7 @@ function List({ paged, values = filtered }: { paged: Listed<Row>; values?: Filte
     <ListPage<Row>
       name="test"
       title="项目库"
-      columns={columns}
+      columns={[...columns, ...also]}
       paged={paged}
       rowKey={({ id }) => id}
       empty={{ title: '没有项目' }}
@@ -143,6 +144,22 @@ it('leaves out what is not shown, in the order that was chosen', async () => {
   await user.click(screen.getByRole('button', { name: '导出' }));
   await waitFor(() => expect(send).toHaveBeenCalled());
   expect(send.mock.calls[0]?.[0].headings).toEqual(['项目名称', '完成率', '资金（万元）', '更新时间']);
+});
+
+it('takes along an optional column that the list shows only where it was chosen', async () => {
+  const send = jest.fn((_: ListExport) => Promise.resolve(null));
+  const classes: Column<Row> = { key: 'class', title: '科目', optional: true, render: ({ id }) => `3020${id}` };
+  const user = userEvent.setup();
+  render(inApplication(send, <List paged={pagedOf(inTwoPages)} also={[classes]} />));
+  expect(screen.queryByText('30201')).toBeNull();
+  await user.click(exportButton());
+  await waitFor(() => expect(send).toHaveBeenCalled());
+  const [list] = send.mock.calls[0] ?? [];
+  expect(list?.headings.at(-1)).toBe('科目');
+  expect(list?.rows.map((row) => row.at(-1))).toEqual(['30201', '30202', '30203']);
+  await user.click(screen.getByRole('button', { name: '列 6/7' }));
+  await user.click(screen.getByRole('checkbox', { name: '科目' }));
+  expect(screen.getByText('30201')).toBeTruthy();
 });
 
 it('says how far it is, and stops when told to', async () => {

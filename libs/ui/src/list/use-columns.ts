@@ -43,7 +43,7 @@ function inOrder<Row>(columns: readonly Column<Row>[], chosen: Chosen): readonly
 
 /**
  * Which columns a list shows, and in which order: as the address says, else as chosen on this device, else all, without
- * the secondary ones where room is scarce. The first column names the row and stays.
+ * the optional ones and, where room is scarce, the secondary ones. The first column names the row and stays.
  */
 export function useColumnChoice<Row>(list: string, all: readonly Column<Row>[]): ColumnChoice<Row> {
   const [kept, keep] = useStored(`chengxiao.columns.${list}`);
@@ -55,7 +55,8 @@ export function useColumnChoice<Row>(list: string, all: readonly Column<Row>[]):
   const first = all[0]?.key;
   const isShown = (column: Column<Row>): boolean =>
     column.key === first ||
-    (chosen.find((each) => each.key === column.key)?.shown ?? !(column.secondary === true && scarce));
+    (chosen.find((each) => each.key === column.key)?.shown ??
+      !(column.optional === true || (column.secondary === true && scarce)));
   const choose = (next: Chosen): void => {
     keep(textOf(next));
     address.write({ [key]: textOf(next) });
