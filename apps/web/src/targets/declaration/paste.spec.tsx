@@ -66,6 +66,12 @@ it('writes the official table at once where all of it is plain, and takes it bac
   expect(latest).toEqual([]);
 });
 
+it('asks nothing about all of something, which has one direction', () => {
+  show(<Grid />);
+  paste(screen.getByRole('textbox'), [head, ['产出指标', '质量指标', '验收合格率', '100%', '20']]);
+  expect(latest.map(short)).toEqual(['output quality positive eq 100 % 20']);
+});
+
 it('asks for a look where columns had to be guessed', async () => {
   const { user } = show(<Grid />);
   await user.click(screen.getByRole('textbox'));

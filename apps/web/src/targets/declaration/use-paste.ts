@@ -35,9 +35,12 @@ const without = (row: PastedRow, keys: readonly PastedCell[]): PastedRow => ({
 });
 
 const namedAtMost = 5;
+/** All of something: more than that there is not, so that nothing is assumed of its direction. */
+const isWhole = ({ value, unit }: PastedRow['cells']): boolean => value === '100' && unit === '%';
+
 /** The rows that state no direction, the first of them by name: theirs is assumed. */
 function undirected(rows: readonly PastedRow[]): { readonly n: number; readonly names: string } {
-  const found = rows.filter(({ assumed }) => assumed.includes('direction'));
+  const found = rows.filter(({ assumed, cells }) => assumed.includes('direction') && !isWhole(cells));
   const names = found.slice(0, namedAtMost).map(({ cells, from }) => cells.name ?? from);
   return { n: found.length, names: [...names, ...(found.length > namedAtMost ? ['…'] : [])].join('、') };
 }
