@@ -49,6 +49,8 @@ export const fields = words({
   reason: 'Why, in the words of whoever did it',
   nodes: 'Rows of this page, in the order of the list',
   pageInfo: 'Where this page ends and whether another follows',
+  tally: 'How many there are',
+  tallyMine: '待我处理: how many of them wait for me',
   totalCount: 'Rows of all pages; counted only when selected',
   sums: '合计: money of all pages; added up only when selected',
   zh: '中文: in Chinese',
@@ -107,6 +109,9 @@ export const args = words({
 
 /** What lists can ask for; each may be left out. */
 export const filters = words({
+  mine: '待我处理: only what waits for me, as my tasks say',
+  minAmount: '金额: at least so much, 元',
+  maxAmount: '金额: at most so much, 元',
   year: 'Only this budget year',
   evaluatedYear: 'Only this evaluated year',
   states: 'Only those in one of these states',

@@ -6,7 +6,7 @@ import { enumOf } from './enum';
 import { args, fields, filters } from './fields';
 import { nullable } from './nullable';
 import { DecimalScalar, TimestampScalar } from './scalars';
-import { IsChoice, IsCount, IsIdList, IsMoment, IsText, Maybe } from './validators';
+import { IsBudgetYear, IsChoice, IsCount, IsIdList, IsMoment, IsText, Maybe } from './validators';
 
 export const sortDirections = ['asc', 'desc'] as const;
 export type SortDirection = (typeof sortDirections)[number];
@@ -27,6 +27,12 @@ export class PageArgs {
   @Maybe()
   @IsChoice(sortDirections)
   direction?: SortDirection | null;
+}
+
+/** What is counted by state: the rows of a year, or of all. */
+@ArgsType()
+export class TallyArgs {
+  @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
 }
 
 /** What every list can be asked for, also one whose rows belong to one object that was named already. */

@@ -89,6 +89,18 @@ export class BudgetLinesResolver {
     return toOutcomes(await this.lines.proposeMany(actor, projectIds, year), language);
   }
 
+  @Query(() => OutcomesDto, {
+    description:
+      'What proposeBudgetLines would do now, project by project, with the reason of each refusal; nothing is written.',
+  })
+  @Allow(['finance'])
+  async proposeBudgetLinesForecast(
+    @Reading() { actor, language }: ReadingContext,
+    @Args() { projectIds, year }: ProposeBudgetLinesArgs,
+  ): Promise<OutcomesDto> {
+    return toOutcomes(await this.lines.proposeMany(actor, projectIds, year, 'trial'), language);
+  }
+
   @Mutation(() => BudgetLineResult, {
     description:
       'Changes the amount of a budget line, with a reason: less at once; more, of an approved line only, takes a document and waits until another person confirms it.',

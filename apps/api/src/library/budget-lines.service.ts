@@ -69,9 +69,17 @@ export class BudgetLinesService {
     );
   }
 
-  /** The same for many projects, each the money it plans for the year. @throws nothing: `NOT_READY` of one without such a plan is its own */
-  proposeMany(actor: Actor, projectIds: readonly string[], year: number): Promise<readonly Outcome[]> {
-    return this.db.as(actor, async (tx) => {
+  /**
+   * The same for many projects, each the money it plans for the year; as a trial it tells what would become of each.
+   * @throws nothing: `NOT_READY` of one without such a plan is its own
+   */
+  proposeMany(
+    actor: Actor,
+    projectIds: readonly string[],
+    year: number,
+    how: 'as' | 'trial' = 'as',
+  ): Promise<readonly Outcome[]> {
+    return this.db[how](actor, async (tx) => {
       const planned = await plannedAmounts(tx, projectIds, year);
       const amounts = projectIds.map((id) => ({ id, amount: planned.get(id) ?? null }));
       return (await this.proposeAll(tx, actor, year, amounts)).outcomes;

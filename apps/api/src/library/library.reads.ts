@@ -4,17 +4,26 @@ import type {
   ProjectListArgs,
   ProjectReferenceDto,
   ProjectSort,
+  ProjectTallyDto,
   SecondLevelSumDto,
 } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { addListFilter, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
+import {
+  addListFilter,
+  listColumns,
+  putInto,
+  scopeConditions,
+  type Where,
+  whereAll,
+  whereAmong,
+} from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { historyColumns, named, type StoredEntry } from '../kit/data/history';
 import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
 import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
 import { whereOfOrganisation } from '../identity';
-import { waitsForSql } from '../review';
+import { mineSql, waitsForSql } from '../review';
 import { whereStage } from './project-stage';
 import { whereNameContains } from './project-search';
 import { BudgetLineEntity, ProjectEntity, ProjectExpenseEntity, ProjectFundEntity } from './project.entity';
@@ -24,6 +33,24 @@ const sorts: Readonly<Record<ProjectSort, Sort>> = {
   name: { by: 't.name', type: 'text', text: 't.name' },
   amount: { by: 't.total_amount', type: 'numeric', descending: true, text: 't.total_amount::text' },
 };
+
+function whereRunsIn(where: Where, year: number): void {
+  where((place) => `t.start_date <= ${place}::date`, `${year}-12-31`);
+  where((place) => `t.end_date >= ${place}::date`, `${year}-01-01`);
+}
+
+/** How many projects that run in a year, or of all, stand in each state, and how many of those wait for the actor. */
+export function projectTallies(tx: Tx, actor: Actor, year: number | undefined): Promise<ProjectTallyDto[]> {
+  const { conditions, values, where } = scopeConditions(actor, 't');
+  if (year) whereRunsIn(where, year);
+  const mine = mineSql(actor, 't', putInto(values));
+  return tx.rows(
+    `select t.state, count(*)::integer as count, (count(*) filter (where ${mine}))::integer as mine
+       from project t ${whereAll(conditions)} group by t.state`,
+    values,
+    'unprepared',
+  );
+}
 
 /** A page of the projects in scope. */
 export async function projectPage(
@@ -42,10 +69,10 @@ export async function projectPage(
   whereAmong(where, 't.state', filter.states);
   if (filter.stage) whereStage(where, filter.stage, filter.year ?? Number(today().slice(0, 4)));
   if (filter.waitsFor) where((place) => `t.state = 'submitted' and ${waitsForSql('t.id')} = ${place}`, filter.waitsFor);
-  if (filter.year) {
-    where((place) => `t.start_date <= ${place}::date`, `${filter.year}-12-31`);
-    where((place) => `t.end_date >= ${place}::date`, `${filter.year}-01-01`);
-  }
+  if (filter.mine) conditions.push(mineSql(actor, 't', putInto(values)));
+  if (filter.minAmount) where((place) => `t.total_amount >= ${place}::numeric`, filter.minAmount);
+  if (filter.maxAmount) where((place) => `t.total_amount <= ${place}::numeric`, filter.maxAmount);
+  if (filter.year) whereRunsIn(where, filter.year);
   if (filter.projectType) where((place) => `t.project_type = ${place}`, filter.projectType);
   if (filter.functionCode) {
     where((place) => `t.function_code >= ${place}`, filter.functionCode.padEnd(7, '0'));

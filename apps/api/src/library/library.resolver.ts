@@ -27,8 +27,10 @@ import {
   ProjectPage,
   ProjectReferenceDto,
   ProjectResult,
+  ProjectTallyDto,
   ReviewRoundDto,
   SecondLevelSumDto,
+  TallyArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading, signedIn } from '../kit/door/allow';
 import { Columns } from '../kit/data/columns';
@@ -49,6 +51,7 @@ import {
   projectByCode,
   projectById,
   projectPage,
+  projectTallies,
 } from './library.reads';
 import { LibraryService } from './library.service';
 import { draftOf } from './project.draft';
@@ -68,6 +71,14 @@ export class LibraryResolver {
   ) {
     const onceForRequest = !totals.counted && !totals.summed && !args.filter?.search;
     return reading[onceForRequest ? 'readOnce' : 'read']((tx) => projectPage(tx, reading.actor, args, totals, columns));
+  }
+
+  @Query(() => [ProjectTallyDto], {
+    description: 'How many projects in my scope stand in each state; none for a state that has none.',
+  })
+  @Allow(signedIn)
+  projectTallies(@Reading() reading: ReadingContext, @Args() { year }: TallyArgs) {
+    return reading.readOnce((tx) => projectTallies(tx, reading.actor, year));
   }
 
   @Query(() => ProjectDto, { description: 'One project in my scope; NOT_FOUND otherwise.' })
@@ -122,6 +133,19 @@ export class LibraryResolver {
     @Args() { seen, ...step }: MoveProjectsArgs,
   ): Promise<OutcomesDto> {
     return toOutcomes(await this.library.moveMany(reading.actor, seen, step), reading.language);
+  }
+
+  @Query(() => OutcomesDto, {
+    description:
+      'What moveProjects would do now, project by project, with the reason of each refusal; nothing is written.',
+  })
+  @Allow(['department', 'unit', 'finance'])
+  async moveProjectsForecast(
+    @Reading() { actor, language }: ReadingContext,
+    @Args() { seen, reason = '…', ...step }: MoveProjectsArgs,
+  ): Promise<OutcomesDto> {
+    // The reason is written at last: that it is missing is no forecast.
+    return toOutcomes(await this.library.moveMany(actor, seen, { ...step, reason }, 'trial'), language);
   }
 
   @ResolveField(() => [ProjectActionEnum], { description: 'What I may do with it now.' })

@@ -126,9 +126,14 @@ export class LibraryService {
     return this.db.as(actor, (tx) => this.moveWithin(tx, actor, step));
   }
 
-  /** The same step for many projects, each judged by itself. */
-  moveMany(actor: Actor, seen: readonly Seen[], step: ProjectStep): Promise<readonly Outcome[]> {
-    return this.db.as(actor, async (tx) => (await this.moveAll(tx, actor, seen, step)).outcomes);
+  /** The same step for many projects, each judged by itself; as a trial it tells what would become of each. */
+  moveMany(
+    actor: Actor,
+    seen: readonly Seen[],
+    step: ProjectStep,
+    how: 'as' | 'trial' = 'as',
+  ): Promise<readonly Outcome[]> {
+    return this.db[how](actor, async (tx) => (await this.moveAll(tx, actor, seen, step)).outcomes);
   }
 
   /** The same as part of a later link's use case: a decision there and its effect here stand or fall together. */

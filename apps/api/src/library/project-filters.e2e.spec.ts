@@ -47,6 +47,42 @@ it('narrows projects by unit, department, year, type, class and source of money'
   expect(await found('source: central, year: 2028')).toEqual([]);
 });
 
+it('narrows projects by money', async () => {
+  expect(await found('maxAmount: "100.00"')).toEqual(['学校']);
+  expect(await found('minAmount: "100.01"')).toEqual(['公路', '邻居']);
+  expect(await found('minAmount: "100.00", maxAmount: "100.00"')).toEqual(['学校']);
+});
+
+it('counts projects by state and by what waits for whom, as the list itself finds it', async () => {
+  const make = makers(api);
+  const own = await make.office('150825');
+  await make.project(own, 'draft');
+  await make.project(own, 'submitted');
+  await make.project(own, 'admitted', {
+    startDate: '2027-01-01',
+    endDate: '2027-12-31',
+    funds: [{ year: 2027, source: 'fiscal', amount: '100.00' }],
+  });
+  const look = async (actor: Office['unit'], year = '') => {
+    const { projectTallies: tallies, projects } = await api.graphql<{
+      projectTallies: { state: string; count: number; mine: number }[];
+      projects: { totalCount: number };
+    }>(
+      actor,
+      `{ projectTallies${year && `(${year})`} { state count mine } projects(filter: { mine: true ${year} }) { totalCount } }`,
+    );
+    const of = Object.fromEntries(tallies.map(({ state, count, mine }) => [state, [count, mine]]));
+    expect(projects.totalCount).toBe(tallies.reduce((all, { mine }) => all + mine, 0));
+    return of;
+  };
+  expect(await look(own.unit)).toEqual({ draft: [1, 1], submitted: [1, 0], admitted: [1, 0] });
+  expect(await look(own.department)).toEqual({ draft: [1, 1], submitted: [1, 0], admitted: [1, 0] });
+  expect(await look(own.finance)).toEqual({ draft: [1, 0], submitted: [1, 1], admitted: [1, 0] });
+  expect(await look(own.finance, 'year: 2026')).toEqual({ draft: [1, 0], submitted: [1, 1] });
+  expect(await look(own.audit)).toEqual({ draft: [1, 0], submitted: [1, 0], admitted: [1, 0] });
+  expect(await look((await make.office('150627')).unit)).toEqual({});
+});
+
 it('narrows projects by the stage at which they stand in a year, each at one', async () => {
   const make = makers(api);
   const own = await make.office('150223');

@@ -95,6 +95,7 @@ import { RenamedClasses20261130137200 } from './2026-11-30-1372-renamed-classes'
 import { RegionLists20261130138000 } from './2026-11-30-1380-region-lists';
 import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-division';
 import { ImportYears20261130142000 } from './2026-11-30-1420-import-years';
+import { ListTallies20261130141000 } from './2026-11-30-1410-list-tallies';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -195,4 +196,5 @@ export const migrations = [
   RegionLists20261130138000,
   FundsOfDivision20261130144000,
   ImportYears20261130142000,
+  ListTallies20261130141000,
 ];

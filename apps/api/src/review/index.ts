@@ -22,6 +22,7 @@ export {
   waitsForSql,
   withReviewRounds,
 } from './routed';
+export { mineSql } from './mine';
 export { type RouteOf, routesOfDivision } from './routes.reads';
 export { dueOfStageSql, endsOfStages, loadStages, type YearStages } from './season.reads';
 export { type SetRouteCommand, RoutesService } from './routes.service';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
-import { target, yearProject } from '../../test/make-targets';
+import { budgetLine, target, yearProject } from '../../test/make-targets';
 
 const declareTarget = `mutation ($projectId: ID!, $year: Int!) {
   declareTarget(projectId: $projectId, year: $year) { ... on Target { id } ... on Problem { code } } }`;
@@ -67,6 +67,55 @@ describe('the lists of targets', () => {
       own.finance.userId,
     ]);
     expect(await ask()).not.toContain('pass');
+  });
+
+  it('counts a year by state and by what waits for whom, as the list itself finds it', async () => {
+    const own = await make.office('150223');
+    for (const state of ['draft', 'submitted', 'submitted', 'passed'] as const) await target(api, own, state);
+    const states = ['draft', 'submitted', 'returned', 'passed', 'approved'];
+    const look = async (actor: Office['unit'], year?: number) => {
+      const of = year ? `(year: ${year})` : '';
+      const { targetTallies: tallies } = await api.graphql<{
+        targetTallies: { state: string; count: number; mine: number }[];
+      }>(actor, `{ targetTallies${of} { state count mine } }`);
+      const listed = async (filter: string) =>
+        (
+          await api.graphql<{ targets: { totalCount: number } }>(
+            actor,
+            `{ targets(filter: { ${filter} ${year ? `year: ${year}` : ''} }) { totalCount } }`,
+          )
+        ).targets.totalCount;
+      for (const state of states)
+        expect([state, await listed(`states: [${state}]`)]).toEqual([
+          state,
+          tallies.find((each) => each.state === state)?.count ?? 0,
+        ]);
+      const mine = tallies.reduce((all, each) => all + each.mine, 0);
+      expect(await listed('mine: true')).toBe(mine);
+      return { all: tallies.reduce((all, { count }) => all + count, 0), mine };
+    };
+    expect(await look(own.unit, 2026)).toEqual({ all: 4, mine: 1 });
+    expect(await look(own.department, 2026)).toEqual({ all: 4, mine: 1 });
+    expect(await look(own.finance)).toEqual({ all: 4, mine: 2 });
+    expect(await look(own.finance, 2031)).toEqual({ all: 0, mine: 0 });
+    expect(await look(own.audit, 2026)).toEqual({ all: 4, mine: 0 });
+    expect((await look((await make.office('150825')).unit, 2026)).all).toBe(0);
+    const few = await api.statements(() => look(own.finance, 2026));
+    expect(few.filter((sql) => sql.includes('group by t.state'))).toHaveLength(1);
+  });
+
+  it('narrows by the money of the year', async () => {
+    const own = await make.office('150627');
+    const { target: one } = await target(api, own, 'draft');
+    await budgetLine(api, own, one.projectId, { amount: '5000000.00' });
+    const found = async (filter: string) => {
+      const text = `{ targets(filter: { ${filter} }) { nodes { id } } }`;
+      const answer = await api.graphql<{ targets: { nodes: { id: string }[] } }>(own.unit, text);
+      return answer.targets.nodes.map(({ id }) => id);
+    };
+    expect(await found('minAmount: "5000000.00", maxAmount: "5000000.00"')).toEqual([one.id]);
+    expect(await found('minAmount: "5000000.01"')).toEqual([]);
+    expect(await found('maxAmount: "4999999.99"')).toEqual([]);
   });
 
   it('gives a project its targets by year', async () => {

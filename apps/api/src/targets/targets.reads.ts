@@ -1,13 +1,14 @@
 import { type Actor, openAdjustmentStates } from '@chengxiao/domain';
-import type { TargetFilter, TargetListArgs, TargetSort } from '@chengxiao/dto';
+import type { TargetFilter, TargetListArgs, TargetSort, TargetTallyDto } from '@chengxiao/dto';
 import { whereOfOrganisation } from '../identity';
 import { BudgetLineEntity, ProjectFundEntity, whereNameContains } from '../library';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { addListFilter, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
+import { addListFilter, listColumns, putInto, scopeConditions, whereAll, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
 import { newest, type Page, page, type Sort, type Totals } from '../kit/data/page';
+import { mineSql } from '../review';
 import {
   TargetEntity,
   TargetIndicatorEntity,
@@ -22,7 +23,8 @@ const sorts: Readonly<Record<TargetSort, Sort>> = {
 };
 
 /** Money of the year of a target; what was cancelled is none. */
-const budgetOfTarget = `(select l.amount from budget_line l where l.project_id = t.project_id and l.year = t.year and l.state <> 'cancelled')`;
+const ofTarget = `l.project_id = t.project_id and l.year = t.year and l.state <> 'cancelled'`;
+const budgetOfTarget = `(select l.amount from budget_line l where ${ofTarget})`;
 
 /** A page of the targets in scope. */
 export async function targetPage(
@@ -45,7 +47,7 @@ export async function targetPage(
 /** The targets in scope that a filter finds, by the names of their projects. */
 export async function findTargets(tx: Tx, actor: Actor, filter: TargetFilter, most: number): Promise<TargetEntity[]> {
   const { conditions, values } = await filterConditions(tx, actor, filter);
-  const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
+  const where = whereAll(conditions);
   const text = `select ${tx.columns(TargetEntity)} from target t join project p on p.id = t.project_id ${where}`;
   return tx.rows(`${text} order by p.name, t.year, t.id limit $${values.length + 1}`, [...values, most]);
 }
@@ -60,9 +62,30 @@ async function filterConditions(tx: Tx, actor: Actor, filter: TargetFilter) {
       (place) => `exists (select from target_adjustment a where a.target_id = t.id and a.state = any(${place}))`,
       openAdjustmentStates,
     );
+  if (filter.mine) conditions.push(mineSql(actor, 't', putInto(values)));
+  const { minAmount = null, maxAmount = null } = filter;
+  const ends = [
+    ...(minAmount === null ? [] : [`l.amount >= ${putInto(values)(minAmount)}::numeric`]),
+    ...(maxAmount === null ? [] : [`l.amount <= ${putInto(values)(maxAmount)}::numeric`]),
+  ];
+  if (ends.length > 0)
+    conditions.push(`exists (select from budget_line l where ${ofTarget} and ${ends.join(' and ')})`);
   whereOfOrganisation(where, filter, 't.org_path');
   if (filter.search) await whereNameContains(tx, actor, where, filter.search, 'p');
   return { conditions, values };
+}
+
+/** How many targets of a year, or of all, stand in each state, and how many of those wait for the actor. */
+export function targetTallies(tx: Tx, actor: Actor, year: number | undefined): Promise<TargetTallyDto[]> {
+  const { conditions, values, where } = scopeConditions(actor, 't');
+  if (year) where((place) => `t.year = ${place}`, year);
+  const mine = mineSql(actor, 't', putInto(values));
+  return tx.rows(
+    `select t.state, count(*)::integer as count, (count(*) filter (where ${mine}))::integer as mine
+       from target t ${whereAll(conditions)} group by t.state`,
+    values,
+    'unprepared',
+  );
 }
 
 /** One target in scope. @throws `NOT_FOUND` */

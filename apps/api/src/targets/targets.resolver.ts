@@ -23,6 +23,7 @@ import {
   ProjectDto,
   RulePackDto,
   SubmitTargetsArgs,
+  TallyArgs,
   TargetActionEnum,
   TargetAsOfArgs,
   TargetDto,
@@ -30,6 +31,7 @@ import {
   TargetPage,
   TargetResult,
   TargetReviewDto,
+  TargetTallyDto,
   TargetVersionDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
@@ -52,6 +54,7 @@ import {
   loadYearFunds,
   targetById,
   targetPage,
+  targetTallies,
 } from './targets.reads';
 import { TargetsService } from './targets.service';
 
@@ -68,6 +71,14 @@ export class TargetsResolver {
     @SelectedColumns('nodes') columns: Columns,
   ) {
     return reading.read((tx) => targetPage(tx, reading.actor, args, totals, columns));
+  }
+
+  @Query(() => [TargetTallyDto], {
+    description: 'How many targets in my scope stand in each state; none for a state that has none.',
+  })
+  @Allow(signedIn)
+  targetTallies(@Reading() reading: ReadingContext, @Args() { year }: TallyArgs) {
+    return reading.readOnce((tx) => targetTallies(tx, reading.actor, year));
   }
 
   @Query(() => TargetDto, { description: 'One target in my scope; NOT_FOUND otherwise.' })
@@ -92,6 +103,18 @@ export class TargetsResolver {
     @Args() { projectIds, year }: DeclareTargetsArgs,
   ): Promise<OutcomesDto> {
     return toOutcomes(await this.service.declareMany(actor, projectIds, year), language);
+  }
+
+  @Query(() => OutcomesDto, {
+    description:
+      'What declareTargets would do now, project by project, with the reason of each refusal; nothing is written.',
+  })
+  @Allow(['department', 'unit'])
+  async declareTargetsForecast(
+    @Reading() { actor, language }: ReadingContext,
+    @Args() { projectIds, year }: DeclareTargetsArgs,
+  ): Promise<OutcomesDto> {
+    return toOutcomes(await this.service.declareMany(actor, projectIds, year, 'trial'), language);
   }
 
   @Mutation(() => TargetResult, { description: 'Replaces the whole form; cells may stay open until it is submitted.' })

@@ -75,11 +75,17 @@ export class TargetsService {
 
   /**
    * Begins the form of the year for each of many projects: on from its latest approved target of an earlier year, every
-   * part of it to be confirmed or changed, or empty where there is none. One that has its target keeps it.
+   * part of it to be confirmed or changed, or empty where there is none. One that has its target keeps it. As a trial it
+   * tells what would become of each.
    */
-  declareMany(actor: Actor, projectIds: readonly string[], year: number): Promise<readonly Outcome[]> {
+  declareMany(
+    actor: Actor,
+    projectIds: readonly string[],
+    year: number,
+    how: 'as' | 'trial' = 'as',
+  ): Promise<readonly Outcome[]> {
     const start = { year, from: 'latest', draft: draftOf(new TargetInput()) } as const;
-    return this.db.as(actor, async (tx) => (await this.declareAll(tx, actor, projectIds, start)).outcomes);
+    return this.db[how](actor, async (tx) => (await this.declareAll(tx, actor, projectIds, start)).outcomes);
   }
 
   /** The same as part of a larger use case. */

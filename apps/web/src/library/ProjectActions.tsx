@@ -7,19 +7,16 @@ import { ManyDialog } from '../bulk/ManyDialog';
 import { budgetYears } from '../controls/budget-years';
 import { useSession } from '../session/session';
 import { declareTargets, moveProjects, proposeBudgetLines } from './project-actions.graphql';
+import { type ProjectAct, projectActs, useActForecast } from './use-act-forecast';
 import { useProjectActionText } from './project-actions.i18n';
 
 export type ListedProject = ProjectsQuery['projects']['nodes'][number];
-/** What is done to many projects at once: steps of their life, money of a year, forms of a year. */
-const acts = ['submit', 'forward', 'admit', 'propose', 'declare'] as const;
-type Act = (typeof acts)[number];
-
 /** Projects of a list chosen for one act; those one may do nothing with cannot be chosen. */
 export function useProjectSelection(paged: Paged<ProjectsQuery['projects']>): Selection<ListedProject> {
   const isOffered = useIsOffered();
   return useSelection({
     paged,
-    may: (row) => acts.some((act) => isOffered(act, row)),
+    may: (row) => projectActs.some((act) => isOffered(act, row)),
     keyOf: ({ id }) => id,
     nameOf: ({ name }) => name,
     amountOf: ({ totalAmount }) => totalAmount,
@@ -27,7 +24,7 @@ export function useProjectSelection(paged: Paged<ProjectsQuery['projects']>): Se
 }
 
 /** The API judges each project again; this only decides what is offered. */
-function useIsOffered(): (act: Act, project: ListedProject) => boolean {
+function useIsOffered(): (act: ProjectAct, project: ListedProject) => boolean {
   const { position } = useSession();
   return (act, { level, state, divisionCode, allowedActions }) => {
     if (act === 'submit' || act === 'forward' || act === 'admit') return allowedActions.includes(act);
@@ -44,7 +41,7 @@ const declarers: readonly string[] = ['department', 'unit'];
 export function ProjectActions({ selection }: { selection: Selection<ListedProject> }) {
   const t = useProjectActionText();
   const isOffered = useIsOffered();
-  const [acting, setActing] = useState<{ act: Act; projects: readonly ListedProject[] } | null>(null);
+  const [acting, setActing] = useState<{ act: ProjectAct; projects: readonly ListedProject[] } | null>(null);
   const [opinion, setOpinion] = useState('');
   const close = (): void => {
     setActing(null);
@@ -53,7 +50,7 @@ export function ProjectActions({ selection }: { selection: Selection<ListedProje
   };
   return (
     <>
-      {acts.map((act) => {
+      {projectActs.map((act) => {
         const projects = selection.selected.filter((project) => isOffered(act, project));
         return (
           projects.length > 0 && (
@@ -71,7 +68,7 @@ export function ProjectActions({ selection }: { selection: Selection<ListedProje
 }
 
 type ActDialogProps = {
-  act: Act;
+  act: ProjectAct;
   projects: readonly ListedProject[];
   /** What is written, kept by the list until it is sent. */
   opinion: string;
@@ -86,13 +83,16 @@ function ActDialog({ act, projects, opinion, setOpinion, onClose, onCancel }: Ac
   const move = useCommand(moveProjects);
   const propose = useCommand(proposeBudgetLines);
   const declare = useCommand(declareTargets);
-  const [seen, ids] = [projects.map(({ id, version }) => ({ id, version })), projects.map(({ id }) => id)];
+  const forecast = useActForecast(act, projects, Number(year));
+  const refused = new Set(forecast.rows?.flatMap(({ id, reason }) => (reason ? [id] : [])));
+  const seenOf = (ids: readonly string[]) =>
+    projects.filter(({ id }) => ids.includes(id)).map(({ id, version }) => ({ id, version }));
   const run = {
-    submit: () => move.run({ seen, action: 'submit' }),
-    forward: () => move.run({ seen, action: 'forward', reason: opinion }),
-    admit: () => move.run({ seen, action: 'admit' }),
-    propose: () => propose.run({ projectIds: ids, year: Number(year) }),
-    declare: () => declare.run({ projectIds: ids, year: Number(year) }),
+    submit: (ids: readonly string[]) => move.run({ seen: seenOf(ids), action: 'submit' }),
+    forward: (ids: readonly string[]) => move.run({ seen: seenOf(ids), action: 'forward', reason: opinion }),
+    admit: (ids: readonly string[]) => move.run({ seen: seenOf(ids), action: 'admit' }),
+    propose: (ids: readonly string[]) => propose.run({ projectIds: [...ids], year: Number(year) }),
+    declare: (ids: readonly string[]) => declare.run({ projectIds: [...ids], year: Number(year) }),
   };
   return (
     <ManyDialog
@@ -102,11 +102,15 @@ function ActDialog({ act, projects, opinion, setOpinion, onClose, onCancel }: Ac
       objects={projects}
       busy={move.busy || propose.busy || declare.busy}
       problem={move.problem ?? propose.problem ?? declare.problem}
+      forecast={forecast}
       act={run[act]}
       {...{ onClose, onCancel }}
     >
       <p>
-        {t('total')} <Money value={rounded(sum(projects.map(({ totalAmount }) => totalAmount)))} />
+        {t('total')}{' '}
+        <Money
+          value={rounded(sum(projects.filter(({ id }) => !refused.has(id)).map(({ totalAmount }) => totalAmount)))}
+        />
       </p>
       <p>{t(`text.${act}`)}</p>
       {act === 'forward' && (

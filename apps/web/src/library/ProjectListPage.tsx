@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { usePaged } from '@chengxiao/client';
 import {
   type FundSource,
@@ -13,10 +14,13 @@ import {
   type ReviewRole,
   reviewRoles,
 } from '@chengxiao/domain';
-import { type Column, DateText, type FilterSpec, ListPage, StateTag, oneOf } from '@chengxiao/ui';
+import { type Column, DateText, type FilterSpec, ListPage, StateTag, oneOf, useColumnChoice } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useClassFilter } from '../budget-classes/use-class-filter';
+import { amountsOf } from '../controls/amounts';
 import { LinkButton } from '../controls/LinkButton';
+import { useListViewText } from '../controls/list-views.i18n';
+import { hasTasks, useStateViews } from '../controls/use-state-views';
 import { useOrganisationFilter } from '../controls/use-organisation-filter';
 import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
@@ -24,7 +28,9 @@ import { useYearFilter } from '../shell/year/use-budget-year';
 import { useWaitsAt } from '../review/ReviewStanding';
 import { useStandingText } from '../review/standing.i18n';
 import { useContinueText } from './continue.i18n';
+import { useExpenseColumns } from './expense-columns';
 import { projects } from './library.graphql';
+import { projectTallies } from './project-tallies.graphql';
 import { useLibraryText } from './library.i18n';
 import { type ListedProject, ProjectActions, useProjectSelection } from './ProjectActions';
 import { useLifeText } from './project-life.i18n';
@@ -40,6 +46,7 @@ type Row = ListedProject;
 const narrowing = [
   'search',
   'state',
+  'mine',
   'stage',
   'waits',
   'department',
@@ -48,6 +55,7 @@ const narrowing = [
   'type',
   'class',
   'source',
+  'money',
   'transfer',
   'level',
   'division',
@@ -55,12 +63,16 @@ const narrowing = [
 ] as const;
 const keys = [...narrowing, 'sort', 'direction'] as const;
 
+/** Under this name the columns and views of the list are kept. */
+const list = 'projects';
+
 /** The projects in scope: find one, see where it stands, propose a new one. */
 export function ProjectListPage() {
   const t = useLibraryText();
   const l = useLifeText();
   const r = useStandingText();
   const c = useContinueText();
+  const v = useListViewText();
   const { position } = useSession();
   const [filter, setFilter] = useUrlFilter(keys, 'prepared');
   const divisions = useDivisions();
@@ -77,6 +89,8 @@ export function ProjectListPage() {
         ...(filter.state ? { states: [filter.state as ProjectState] } : {}),
         ...(filter.stage ? { stage: filter.stage as ProjectStage } : {}),
         ...(filter.transfer ? { transferId: filter.transfer } : {}),
+        ...(filter.mine ? { mine: true } : {}),
+        ...amountsOf(filter.money),
         ...(filter.waits ? { waitsFor: filter.waits as ReviewRole } : {}),
         ...(filter.level ? { level: filter.level as ProjectLevel } : {}),
         ...(filter.year ? { year: Number(filter.year) } : {}),
@@ -95,7 +109,21 @@ export function ProjectListPage() {
   const departments = useOrganisationFilter('department', t('fact.department'), 'department', filter.department);
   const units = useOrganisationFilter('org', t('list.org'), 'unit', filter.org, filter.department);
   const transfers = useTransferFilter('transfer', t('filter.transfer'), filter.transfer);
-  const paged = usePaged(projects, 'projects', variables);
+  const classColumns = useExpenseColumns();
+  const columns = useColumns(several ? divisions.nameOf : null, classColumns);
+  const { off } = useColumnChoice(list, columns);
+  // Two statements more for a page: asked where somebody wants to see it, and for a file.
+  const expenses = classColumns.some(({ key }) => !off.has(key));
+  const paged = usePaged(projects, 'projects', expenses ? { ...variables, expenses } : variables, { expenses: true });
+  const tallies = useQuery(projectTallies, { variables: filter.year ? { year: Number(filter.year) } : {} });
+  const views = useStateViews({
+    path: '/projects',
+    tallies: tallies.data?.projectTallies,
+    states: ['returned', 'submitted', 'admitted', 'candidate', 'budgeted', 'executing'],
+    say: (state) => t(`state.${state}`),
+    filter,
+    role: position.role,
+  });
   const selection = useProjectSelection(paged);
   const filtered = narrowing.some((key) => key !== 'year' && filter[key]);
   const proposal = proposes && (
@@ -117,7 +145,9 @@ export function ProjectListPage() {
     classes,
     oneOf('type', t('list.type'), projectTypes, (value) => t(`type.${value}`)),
     oneOf('source', t('filter.source'), fundSources, (value) => t(`source.${value}`)),
+    { kind: 'amount', key: 'money', label: v('money') },
     transfers,
+    ...(hasTasks(position.role) ? [{ kind: 'flag' as const, key: 'mine', label: v('mine') }] : []),
     oneOf('level', l('levelName'), projectLevels, (value) => l(`level.${value}`)),
     ...(several
       ? [
@@ -143,14 +173,15 @@ export function ProjectListPage() {
   ];
   return (
     <ListPage
-      name="projects"
+      name={list}
       title={t('title')}
       lead={t('lead')}
+      {...views}
       actions={proposal || undefined}
       filters={filters}
       values={filter}
       onFilter={setFilter}
-      columns={useColumns(several ? divisions.nameOf : null)}
+      columns={columns}
       paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/projects/${id}`}
@@ -169,7 +200,10 @@ export function ProjectListPage() {
   );
 }
 
-function useColumns(divisionName: ((code: string) => string) | null): readonly Column<Row>[] {
+function useColumns(
+  divisionName: ((code: string) => string) | null,
+  classes: readonly Column<Row>[],
+): readonly Column<Row>[] {
   const t = useLibraryText();
   const l = useLifeText();
   const waitsAt = useWaitsAt();
@@ -191,6 +225,7 @@ function useColumns(divisionName: ((code: string) => string) | null): readonly C
       ? [{ key: 'division', title: t('list.division'), render: (row: Row) => divisionName(row.divisionCode) }]
       : []),
     { key: 'type', title: t('list.type'), wideOnly: true, render: ({ projectType }) => t(`type.${projectType}`) },
+    ...classes,
     {
       key: 'totalAmount',
       title: t('list.amount'),

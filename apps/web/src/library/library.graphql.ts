@@ -1,7 +1,14 @@
 import { graphql } from '@chengxiao/client';
 
 export const projects = graphql(`
-  query Projects($first: Int, $after: String, $filter: ProjectFilter, $sort: ProjectSort, $direction: SortDirection) {
+  query Projects(
+    $first: Int
+    $after: String
+    $filter: ProjectFilter
+    $sort: ProjectSort
+    $direction: SortDirection
+    $expenses: Boolean = false
+  ) {
     projects(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       nodes {
         id
@@ -20,6 +27,14 @@ export const projects = graphql(`
         version
         allowedActions
         updatedAt
+        expenses @include(if: $expenses) {
+          year
+          economicCode
+          economicName
+          governmentCode
+          governmentName
+          amount
+        }
       }
       pageInfo {
         hasNextPage

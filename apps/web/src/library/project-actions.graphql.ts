@@ -29,3 +29,27 @@ export const declareTargets = graphql(`
     }
   }
 `);
+
+export const moveProjectsForecast = graphql(`
+  query MoveProjectsForecast($seen: [Seen!]!, $action: ProjectAction!) {
+    moveProjectsForecast(seen: $seen, action: $action) {
+      ...OutcomeRows
+    }
+  }
+`);
+
+export const proposeBudgetLinesForecast = graphql(`
+  query ProposeBudgetLinesForecast($projectIds: [ID!]!, $year: Int!) {
+    proposeBudgetLinesForecast(projectIds: $projectIds, year: $year) {
+      ...OutcomeRows
+    }
+  }
+`);
+
+export const declareTargetsForecast = graphql(`
+  query DeclareTargetsForecast($projectIds: [ID!]!, $year: Int!) {
+    declareTargetsForecast(projectIds: $projectIds, year: $year) {
+      ...OutcomeRows
+    }
+  }
+`);

@@ -1,8 +1,12 @@
+import { useQuery } from '@apollo/client/react';
 import { type TargetsQuery, usePaged } from '@chengxiao/client';
 import { type TargetState, targetStates } from '@chengxiao/domain';
 import { type Column, DateText, ListPage, Money, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { amountsOf } from '../controls/amounts';
 import { LinkButton } from '../controls/LinkButton';
+import { useListViewText } from '../controls/list-views.i18n';
+import { hasTasks, useStateViews } from '../controls/use-state-views';
 import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
 import { MissingTargets } from './declaration/MissingTargets';
@@ -12,7 +16,7 @@ import { useOrganisationFilter } from '../controls/use-organisation-filter';
 import { useWaitsAt } from '../review/ReviewStanding';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { stateTone } from './state-tone';
-import { targets } from './targets.graphql';
+import { targets, targetTallies } from './targets.graphql';
 import { useTargetText } from './targets.i18n';
 
 type Row = TargetsQuery['targets']['nodes'][number];
@@ -21,9 +25,10 @@ type Row = TargetsQuery['targets']['nodes'][number];
 export function TargetListPage() {
   const t = useTargetText();
   const asked = useAdjustmentText();
+  const list = useListViewText();
   const { position } = useSession();
   const [filter, setFilter] = useUrlFilter(
-    ['year', 'state', 'search', 'department', 'org', 'sort', 'direction', 'adjusting'],
+    ['year', 'state', 'mine', 'search', 'department', 'org', 'money', 'sort', 'direction', 'adjusting'],
     'prepared',
   );
   const variables = useMemo(
@@ -37,6 +42,8 @@ export function TargetListPage() {
         ...(filter.department ? { departmentId: filter.department } : {}),
         ...(filter.org ? { orgId: filter.org } : {}),
         ...(filter.adjusting ? { adjusting: true } : {}),
+        ...(filter.mine ? { mine: true } : {}),
+        ...amountsOf(filter.money),
         ...(filter.state ? { states: [filter.state as TargetState] } : {}),
       },
     }),
@@ -45,6 +52,15 @@ export function TargetListPage() {
   const departments = useOrganisationFilter('department', t('fact.department'), 'department', filter.department);
   const units = useOrganisationFilter('org', t('list.org'), 'unit', filter.org, filter.department);
   const paged = usePaged(targets, 'targets', variables);
+  const tallies = useQuery(targetTallies, { variables: filter.year ? { year: Number(filter.year) } : {} });
+  const views = useStateViews({
+    path: '/targets',
+    tallies: tallies.data?.targetTallies,
+    states: ['returned', 'submitted', 'passed', 'approved'],
+    say: (state) => t(`state.${state}`),
+    filter,
+    role: position.role,
+  });
   const selection = useTargetSelection(paged);
   const declares = position.role === 'department' || position.role === 'unit';
   const empty = { title: t('empty.title'), text: t(declares ? 'empty.declare' : 'empty.wait') };
@@ -55,7 +71,9 @@ export function TargetListPage() {
     oneOf('state', t('filter.state'), targetStates, (value) => t(`state.${value}`)),
     ...(declares ? [] : [departments]),
     ...(position.role === 'unit' ? [] : [units]),
+    { kind: 'amount', key: 'money', label: list('money') },
     { kind: 'flag', key: 'adjusting', label: asked('filter') },
+    ...(hasTasks(position.role) ? [{ kind: 'flag' as const, key: 'mine', label: list('mine') }] : []),
     {
       kind: 'sort',
       key: 'sort',
@@ -69,12 +87,13 @@ export function TargetListPage() {
       name="targets"
       title={t('title')}
       lead={t('lead')}
+      {...views}
       paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/targets/${id}`}
       columns={useColumns()}
       empty={
-        filter.search || filter.state || filter.department || filter.org || filter.adjusting
+        (['search', 'state', 'mine', 'department', 'org', 'money', 'adjusting'] as const).some((key) => filter[key])
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { ...empty, ...(declares ? { action: library } : {}) }
       }
@@ -87,6 +106,12 @@ export function TargetListPage() {
       {declares && <MissingTargets />}
     </ListPage>
   );
+}
+
+/** What the indicator check said when it was submitted; what must be mended has kept nothing from then on. */
+function Checked({ risk }: { risk: number }) {
+  const t = useTargetText();
+  return risk > 0 ? <StateTag label={t('list.advice', { n: risk })} tone="warning" /> : t('list.clean');
 }
 
 function useColumns(): readonly Column<Row>[] {
@@ -126,6 +151,14 @@ function useColumns(): readonly Column<Row>[] {
       render: ({ state, review }) => (
         <StateTag label={waitsAt(review) ?? t(`state.${state}`)} tone={stateTone[state]} />
       ),
+    },
+    {
+      key: 'check',
+      title: t('list.check'),
+      kind: 'state',
+      secondary: true,
+      wideOnly: true,
+      render: ({ review }) => review && <Checked risk={review.risk} />,
     },
     {
       key: 'due',

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ActionBar, dayText, DetailPage, Note, Section, useLanguage } from '@chengxiao/ui';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { ProjectLetters } from '../approvals/ProjectLetters';
 import { Attachments } from '../attachments/Attachments';
@@ -8,6 +8,8 @@ import { EventHistory } from '../events/EventHistory';
 import { LinkButton } from '../controls/LinkButton';
 import { useMarks } from '../lint/use-marks';
 import { useMove } from '../hooks/use-move';
+import { isJustSubmitted } from './declaration/just-submitted';
+import { NextTarget } from './declaration/NextTarget';
 import { OpinePanel } from './review/OpinePanel';
 import { decisionsOf, ReviewPanel, type ReviewPanelProps } from './review/ReviewPanel';
 import { RoundActions } from './review/RoundActions';
@@ -50,6 +52,7 @@ function Shown({ target }: { target: ShownTarget }) {
   const found = usePageFindings(target);
   const marks = useMarks(found.findings);
   const facts = useFacts(target);
+  const location = useLocation();
   return (
     <DetailPage
       title={`${target.project.name} · ${t('named', { year: target.year })}`}
@@ -61,6 +64,7 @@ function Shown({ target }: { target: ShownTarget }) {
       steps={<TargetSteps target={target} />}
       actions={<Actions target={target} />}
     >
+      {target.state === 'submitted' && isJustSubmitted(location.state) && <NextTarget target={target} />}
       {target.state === 'returned' && (
         <Note
           type="warning"

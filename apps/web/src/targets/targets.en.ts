@@ -16,6 +16,9 @@ export const en: typeof zh = {
     budget: 'Budget of the year',
     state: 'State',
     due: 'Due',
+    check: 'Indicator check',
+    advice: '{{n}} (remark|remarks)',
+    clean: 'Passed',
     updated: 'Changed',
   },
   filter: {

@@ -20,6 +20,7 @@ export const targets = graphql(`
         }
         review {
           ...ReviewStanding
+          risk
         }
         budgetLine {
           id
@@ -35,6 +36,17 @@ export const targets = graphql(`
       sums {
         budgetAmount
       }
+    }
+  }
+`);
+
+/** How many targets of a year stand in each state, and wait for me. */
+export const targetTallies = graphql(`
+  query TargetTallies($year: Int) {
+    targetTallies(year: $year) {
+      state
+      count
+      mine
     }
   }
 `);

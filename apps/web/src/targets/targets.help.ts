@@ -6,14 +6,14 @@ export const help: ModuleHelp = {
     zh: {
       what: '列出范围内各年度的项目绩效目标，看它到了哪个环节、资金多少。编制预算时申报，财政审核通过后随预算一并批复。',
       who: [
-        '单位、部门：打开草稿或退回的目标继续填报；勾选后可批量送审。',
+        '单位、部门：打开草稿或退回的目标继续填报；勾选后可批量送审。送审一项后按“下一项”接着填。',
         '财政部门：查看审核和批复情况；审核在“审核工作台”办理。',
       ],
     },
     en: {
       what: 'Targets of projects in your scope, by year: where each stands and for how much money. They are declared with the budget and approved together with it.',
       who: [
-        'Units and departments: open a draft or a returned target; select several to submit them at once.',
+        'Units and departments: open a draft or a returned target; select several to submit them at once. After a submission the next one is offered.',
         'Finance: see how review and approval go on; reviews are done at the review desk.',
       ],
     },
@@ -40,14 +40,14 @@ export const help: ModuleHelp = {
   '/targets/:id/edit': {
     clause: '内政办发〔2014〕70号 四（一）1',
     zh: {
-      what: '填报绩效目标申报表。指标可从 Excel 粘贴、从指标库选取或沿用上年；填写的内容自动暂存。',
+      what: '填报绩效目标申报表。指标表和绩效计划可从 Excel 复制后在本页任一处粘贴，自动填入对应的空表；也可从指标库选取或沿用上年。填写的内容自动暂存。',
       who: [
         '填报单位：逐项填写，按“指标体检”的提示修改；“须改正”的改好后才能送审。',
         '各行分值合计 90 分，预算执行率另计 10 分。',
       ],
     },
     en: {
-      what: 'The form of the target. Indicators are pasted from Excel, taken from the library or carried on from last year; what is typed is kept by itself.',
+      what: 'The form of the target. A table of indicators or a plan copied in Excel is pasted into any field and fills its empty table; indicators are also taken from the library or carried on from last year. What is typed is kept by itself.',
       who: [
         'Declarer: fill in the parts and mend what the indicator check finds; what must be corrected stops the submission.',
         'The points of the rows add up to 90; execution of the budget counts 10 more.',

@@ -15,6 +15,9 @@ export const zh = {
     budget: '年度预算',
     state: '状态',
     due: '办理期限',
+    check: '指标体检',
+    advice: '{{n}} 处提示',
+    clean: '已通过',
     updated: '更新时间',
   },
   filter: {

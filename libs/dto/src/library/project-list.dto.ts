@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   type FundSource,
   fundSources,
@@ -13,11 +13,13 @@ import {
   type ReviewRole,
   reviewRoles,
 } from '@chengxiao/domain';
+import { IsBoolean } from 'class-validator';
 import { enumOf } from '../enum';
-import { args, filters } from '../fields';
+import { args, fields, filters } from '../fields';
 import { CommonFilter, ListFilter, PageArgs } from '../page.dto';
 import { ReviewRoleEnum } from '../review/route.dto';
-import { IsBudgetYear, IsChoice, IsChoiceList, IsId, IsText, Maybe } from '../validators';
+import { DecimalScalar } from '../scalars';
+import { IsBudgetYear, IsChoice, IsChoiceList, IsId, IsMoney, IsText, Maybe } from '../validators';
 import { FundSourceEnum, ProjectLevelEnum, ProjectStateEnum, ProjectTypeEnum } from './project.dto';
 
 export const ProjectStageEnum = enumOf('ProjectStage', projectStages, '环节: where a project stands in a year.', {
@@ -81,6 +83,9 @@ export class ProjectFilter extends CommonFilter {
   @Maybe()
   @IsChoice(fundSources)
   source?: FundSource;
+  @Field(() => Boolean, { nullable: true, ...filters.mine }) @Maybe() @IsBoolean() mine?: boolean;
+  @Field(() => DecimalScalar, { nullable: true, ...filters.minAmount }) @Maybe() @IsMoney() minAmount?: string;
+  @Field(() => DecimalScalar, { nullable: true, ...filters.maxAmount }) @Maybe() @IsMoney() maxAmount?: string;
   @Field(() => ID, { nullable: true, ...filters.orgId }) @Maybe() @IsId() orgId?: string;
   @Field(() => ID, { nullable: true, ...filters.departmentId }) @Maybe() @IsId() departmentId?: string;
   @Field(() => ID, { nullable: true, description: 'Only second-level projects of this first-level one' })
@@ -91,6 +96,13 @@ export class ProjectFilter extends CommonFilter {
   @Maybe()
   @IsId()
   transferId?: string;
+}
+
+@ObjectType('ProjectTally', { description: 'How many projects stand in a state.' })
+export class ProjectTallyDto {
+  @Field(() => ProjectStateEnum, fields.state) state!: ProjectState;
+  @Field(() => Int, fields.tally) count!: number;
+  @Field(() => Int, fields.tallyMine) mine!: number;
 }
 
 export const projectSorts = ['newest', 'name', 'amount'] as const;

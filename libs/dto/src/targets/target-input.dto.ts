@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
   indicatorBases,
@@ -184,8 +184,18 @@ export class TargetFilter extends CommonFilter {
   @Maybe()
   @IsText(60)
   search?: string;
+  @Field(() => Boolean, { ...nullable, ...filters.mine }) @Maybe() @IsBoolean() mine?: boolean;
+  @Field(() => DecimalScalar, { ...nullable, ...filters.minAmount }) @Maybe() @IsMoney() minAmount?: string;
+  @Field(() => DecimalScalar, { ...nullable, ...filters.maxAmount }) @Maybe() @IsMoney() maxAmount?: string;
   @Field(() => ID, { ...nullable, ...filters.orgId }) @Maybe() @IsId() orgId?: string;
   @Field(() => ID, { ...nullable, ...filters.departmentId }) @Maybe() @IsId() departmentId?: string;
+}
+
+@ObjectType('TargetTally', { description: 'How many targets stand in a state.' })
+export class TargetTallyDto {
+  @Field(() => TargetStateEnum, fields.state) state!: TargetState;
+  @Field(() => Int, fields.tally) count!: number;
+  @Field(() => Int, fields.tallyMine) mine!: number;
 }
 
 export const targetSorts = ['newest', 'name'] as const;

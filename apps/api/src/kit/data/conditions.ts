@@ -7,6 +7,16 @@ export type Where = (condition: (place: string) => string, value: unknown) => vo
 /** What a list asks for, condition by condition, with the values in their places: `page` takes both. */
 export type Conditions = { readonly conditions: string[]; readonly values: unknown[]; readonly where: Where };
 
+/** Adds a value to those of a statement, and answers its place. */
+export const putInto =
+  (values: unknown[]) =>
+  (value: unknown): string =>
+    `$${values.push(value)}`;
+
+/** All conditions as the end of a statement. */
+export const whereAll = (conditions: readonly string[]): string =>
+  conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+
 /** Conditions of a list that has none yet. */
 export function conditionList(): Conditions {
   const conditions: string[] = [];

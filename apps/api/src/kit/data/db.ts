@@ -106,7 +106,21 @@ export class Db {
     return this.runTransaction(openingOf(actor), work);
   }
 
-  /** The same for work that reads by one single statement. */
+  /** The same, and whatever it wrote is taken back: what an act would do, judged by doing it. */
+  async trial<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const over = new Error('a trial is over');
+    let found: { readonly result: T } | null = null;
+    const trying = this.as(actor, async (tx) => {
+      found = { result: await work(tx) };
+      throw over;
+    });
+    await trying.catch((error: unknown) => {
+      if (error !== over) throw error;
+    });
+    return (found as unknown as { readonly result: T }).result;
+  }
+
+  /** Runs work that reads by one single statement. */
   readOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.runStatement(openingOf(actor), work);
   }

@@ -1,17 +1,26 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCommand } from '@chengxiao/client';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { newRequestId } from '../../api/request-id';
 import { declareTarget, projectTargets } from '../targets.graphql';
 import { useDeclareNextText } from './declare-next.i18n';
 
+type DeclareNextProps = {
+  projectId: string;
+  year: number;
+  /** The project, for who hears the button. */
+  name: string;
+  /** What the button says instead of its year. */
+  children?: ReactNode;
+};
+
 /**
  * The next step of an admitted project: begins the form of a year, on from the last approved target where there is one, and opens it.
  * An empty form instead is offered on the project's page.
  */
-export function DeclareNext({ projectId, year, name }: { projectId: string; year: number; name: string }) {
+export function DeclareNext({ projectId, year, name, children }: DeclareNextProps) {
   const t = useDeclareNextText();
   const navigate = useNavigate();
   const client = useApolloClient();
@@ -30,8 +39,12 @@ export function DeclareNext({ projectId, year, name }: { projectId: string; year
   return (
     <>
       <Button type="primary" loading={busy} onClick={() => void declare()}>
-        {t('declare', { year })}
-        <span className="cx-hidden">{name}</span>
+        {children ?? (
+          <>
+            {t('declare', { year })}
+            <span className="cx-hidden">{name}</span>
+          </>
+        )}
       </Button>
       {refused && (
         <span role="alert" className="cx-error">

@@ -25,6 +25,7 @@ import type { ChangeForm, Save } from './use-submission';
 import { editTarget, moveTarget, type ShownTarget, target as targetQuery } from '../targets.graphql';
 import { targetContext } from '../../lint/lint.graphql';
 import { useTargetText } from '../targets.i18n';
+import { justSubmitted } from './just-submitted';
 import { type Known, emptyLintContext, useLintInput } from '../findings/use-lint-input';
 
 /** Fills in a target that is still, or again, with its author. */
@@ -95,7 +96,7 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
   );
 }
 
-/** Whoever comes to mend one row (`?row=5`) begins there. */
+/** Whoever comes to mend one row (`?row=5`) begins there; a form that says nothing yet is begun with its first goal. */
 function useAskedRow({ formKind }: ShownTarget, form: Form): void {
   const [search] = useSearchParams();
   const row = Number(search.get('row'));
@@ -105,6 +106,8 @@ function useAskedRow({ formKind }: ShownTarget, form: Form): void {
     if (begun.current) return;
     begun.current = true;
     if (row > 0) focusField(document, toFormPath(formKind)(onScreen(`indicators.${row - 1}.value`, toDraft(form))));
+    else if (form.annualGoal === '' && form.midtermGoal === '' && form.annual.length === 0)
+      void (focusField(document, 'midtermGoal', false) || focusField(document, 'annualGoal', false));
   }, [row, formKind, form]);
 }
 
@@ -124,11 +127,11 @@ function useSaving({ id, version, formKind }: ShownTarget): Save {
     submit: (saved) => move.run({ id, action: 'submit', version: saved.version }),
     words: { saved: t('saved'), submitted: t('submitted') },
     onStored: (saved, { form, sent, keep }) => keep((now) => withIds(now, form, sent, saved)),
-    onDone: () => void navigate(`/targets/${id}`),
   });
   return async (form, andSubmit, keep) => {
     const sent = toDraft(form);
     const { problem } = await save({ form, sent, keep }, andSubmit);
+    if (!problem) void navigate(`/targets/${id}`, { state: andSubmit ? justSubmitted : null });
     return problem && placed(problem, (path) => onForm(onScreen(path, sent)));
   };
 }
