@@ -8,7 +8,10 @@ const copied = [
   { table: 'target', own: `'id', c.target, 'project_id', c.project` },
   { table: 'target_indicator', own: `'target_id', c.target, 'project_id', c.project` },
   { table: 'target_plan_step', own: `'target_id', c.target, 'project_id', c.project` },
-  { table: 'review_round', own: `'id', gen_random_uuid(), 'subject_id', c.target, 'project_id', c.project` },
+  {
+    table: 'review_round',
+    own: `'id', gen_random_uuid(), 'subject_id', case x.subject when 'target' then c.target else c.project end, 'project_id', c.project`,
+  },
 ] as const;
 
 /** Makes `count` targets of one by copying its rows and those of its project: declaring so many would take too long. */

@@ -53,14 +53,14 @@ const conclude = (id: string, conclusion: string, version = 3) =>
 describe('a new project above the amount', () => {
   it('is not admitted without an ex-ante assessment, and is with one that supports it', async () => {
     const { id } = await proposed();
-    expect(await seen(id)).toMatchObject({ exAnteStanding: 'missing', allowedActions: ['return'] });
+    expect(await seen(id)).toMatchObject({ exAnteStanding: 'missing', allowedActions: ['return', 'transfer'] });
     expect(await tryAdmit(id)).toMatchObject({ code: 'NOT_READY', detail: expect.stringContaining('ex-ante') });
     expect(await seen(id, office.unit)).toMatchObject({ exAnteStartable: true });
     const waiting = await submitted(id);
     expect(waiting).toMatchObject({ state: 'submitted', total: '80', bestConclusion: 'support', editable: false });
     expect(await tryAdmit(id)).toMatchObject({ code: 'NOT_READY' });
     expect(await conclude(waiting.id, 'support')).toMatchObject({ state: 'concluded', conclusion: 'support' });
-    expect(await seen(id)).toMatchObject({ exAnteStanding: 'passed', allowedActions: ['return', 'admit'] });
+    expect(await seen(id)).toMatchObject({ exAnteStanding: 'passed', allowedActions: ['return', 'admit', 'transfer'] });
     expect(await tryAdmit(id)).toMatchObject({ state: 'admitted' });
   });
 
@@ -112,7 +112,7 @@ describe('a new project above the amount', () => {
     const more = projectDraft({ attribute: 'new', funds: [{ year: 2026, source: 'fiscal', amount: '90000000.00' }] });
     const edited = await library.edit(office.unit, id, back.version, more);
     await library.move(office.unit, { id, action: 'submit', version: edited.version });
-    expect(await seen(id)).toMatchObject({ exAnteStanding: 'outdated', allowedActions: ['return'] });
+    expect(await seen(id)).toMatchObject({ exAnteStanding: 'outdated', allowedActions: ['return', 'transfer'] });
     expect(await tryAdmit(id)).toMatchObject({ code: 'NOT_READY' });
   });
 });

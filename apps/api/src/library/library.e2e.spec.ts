@@ -40,7 +40,11 @@ describe('the project library', () => {
       action: 'admit',
       version: 2,
     });
-    expect(admitted).toMatchObject({ state: 'admitted', version: 3, allowedActions: ['suspend', 'terminate'] });
+    expect(admitted).toMatchObject({
+      state: 'admitted',
+      version: 3,
+      allowedActions: ['takeBack', 'suspend', 'terminate'],
+    });
   });
 
   it('makes one project of a proposal that is sent twice', async () => {
@@ -190,7 +194,7 @@ describe('the project library', () => {
     const own = await make.office('150223');
     const { id } = await make.project(own, 'submitted');
     const list = `{ projects(first: 5) { nodes { id allowedActions } } }`;
-    const offered = { projects: { nodes: [{ id, allowedActions: ['return', 'admit'] }] } };
+    const offered = { projects: { nodes: [{ id, allowedActions: ['return', 'admit', 'transfer'] }] } };
     expect(await api.graphql(own.finance, list)).toEqual(offered);
     await api.database.owner.query('update project set submitted_by = $2, version = version + 1 where id = $1', [
       id,

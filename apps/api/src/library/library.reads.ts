@@ -201,3 +201,12 @@ export const loadHistory = manyLoader<string, HistoryEntryDto & { projectId: str
     ),
   (entry) => entry.projectId,
 );
+
+/** Which of some projects have a target or a budget line. */
+export const builtOnOf = (tx: Tx, ids: readonly string[]): Promise<{ id: string }[]> =>
+  tx.rows(
+    `select p.id from project p where p.id = any($1)
+        and (exists (select from target t where t.project_id = p.id) or exists (select from budget_line l where l.project_id = p.id))`,
+    [ids],
+  );
+export const loadBuiltOn = oneLoader<string, { id: string }>(builtOnOf, ({ id }) => id);

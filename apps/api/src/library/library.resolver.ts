@@ -2,6 +2,7 @@ import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
+  hasJustDecided,
   type ProjectAction,
   projectLifecycle,
   refuseBudgetLine,
@@ -28,6 +29,7 @@ import {
   ProjectReferenceDto,
   ProjectResult,
   ProjectTallyDto,
+  ReviewerDto,
   ReviewRoundDto,
   SecondLevelSumDto,
   TallyArgs,
@@ -39,11 +41,12 @@ import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, SelectedColumns, SelectedTotals } from '../kit/door/selected';
 import { type Totals } from '../kit/data/page';
 import { IdArg } from '../kit/door/id-arg';
-import { loadOpenReviewRound } from '../review';
+import { isReviewRole, loadReviewRound, reviewersFor } from '../review';
 import { loadExAnteStanding } from './ex-ante.reads';
 import {
   firstLevelChoices,
   loadBudgetLines,
+  loadBuiltOn,
   loadFirstLevel,
   loadFunds,
   loadHistory,
@@ -154,25 +157,43 @@ export class LibraryResolver {
     @Reading() reading: ReadingContext,
     @ParentRow('id', ...projectRuleColumns) project: RuledProject & { id: string },
   ): Promise<ProjectAction[]> {
+    const { actor } = reading;
     const sent = project.state === 'submitted';
-    const review = sent ? await reading.load(loadOpenReviewRound, project.id) : null;
+    // What was just decided can be taken back by whoever reviewed it.
+    const reviewed = sent || isReviewRole(actor.role);
+    const review = reviewed ? await reading.load(loadReviewRound, project.id) : null;
     // Only admission depends on the assessment, and only finance admits.
-    const asked = sent && reading.actor.role === 'finance';
+    const asked = sent && actor.role === 'finance';
     const known = asked ? await reading.load(loadExAnteStanding, project.id) : null;
-    return allowed(projectLifecycle, reading.actor, { ...project, review, exAnte: known?.standing ?? 'notNeeded' });
+    const decided = !sent && hasJustDecided(actor, { ...project, review });
+    const builtOn = decided && (await reading.load(loadBuiltOn, project.id)) !== null;
+    return allowed(projectLifecycle, actor, { ...project, review, builtOn, exAnte: known?.standing ?? 'notNeeded' });
   }
 
   @ResolveField(() => ReviewRoundDto, {
     nullable: true,
     description:
-      'The review it is in, where a route is set for what enters the library; null while it is not submitted, or where finance alone decides.',
+      'The review it is in, by the route that is set for what enters the library, or of finance alone; null while it is not submitted.',
   })
   @Allow(insideGovernment)
   review(
     @Reading() reading: ReadingContext,
     @ParentRow('id', 'state') { id, state }: Pick<ProjectEntity, 'id' | 'state'>,
   ) {
-    return state === 'submitted' ? reading.load(loadOpenReviewRound, id) : null;
+    return state === 'submitted' ? reading.load(loadReviewRound, id) : null;
+  }
+
+  @ResolveField(() => [ReviewerDto], {
+    complexity: 1_000,
+    description: 'Whom I may hand the step to; nobody while it is not under review.',
+  })
+  @Allow(insideGovernment)
+  reviewers(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', 'state', 'divisionCode', 'orgPath')
+    project: Pick<ProjectEntity, 'id' | 'state' | 'divisionCode' | 'orgPath'>,
+  ): Promise<ReviewerDto[]> {
+    return reviewersFor(reading, project);
   }
 
   @ResolveField(() => String, { description: '项目名称: its name, as everything that belongs to it spells it' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  type Colleague,
   type ExAnteStanding,
   type ProjectAction,
   type ProjectDraft,
@@ -11,6 +12,7 @@ import {
   normaliseOrEmpty,
   orInvalid,
   orRefuse,
+  ProblemError,
   refusal,
   refuseProjectEdit,
   refuseProjectRemoval,
@@ -22,16 +24,30 @@ import { onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, theOnlyAllowed, type Outcome } from '../kit/data/many';
 import { record } from '../kit/data/record';
-import { moveRounds, openRoundsByRoute, type Sent, stepDataOf, withReviewRounds } from '../review';
+import {
+  moveRounds,
+  openRoundsByRoute,
+  reviewersOf,
+  type ReviewRoundEntity,
+  saidBefore,
+  type Sent,
+  stepDataOf,
+  successorOf,
+  withReviewRounds,
+} from '../review';
 import { exAnteStandings } from './ex-ante.reads';
-import { projectById } from './library.reads';
+import { builtOnOf, projectById } from './library.reads';
 import { saveProjectFingerprint } from './overlaps.reads';
 import { columnsOf, deleteMoney, insertMoney, insertProject, orProposable, type StoredDraft } from './project.draft';
 import { tryRemove } from './project-list';
 import { type ProjectEntity, projectParts, projectSubject } from './project.entity';
 
-/** The document of a decision that suspends. */
-type Decision = { readonly documentNo?: string | undefined; readonly documentDate?: string | undefined };
+/** What some acts say besides a reason: the document of a decision that suspends, or to whom a step is handed. */
+type Decision = {
+  readonly documentNo?: string | undefined;
+  readonly documentDate?: string | undefined;
+  readonly to?: string | undefined;
+};
 export type ProjectMove = Command<ProjectAction> & Decision;
 
 type ProjectStep = Pick<ProjectMove, 'action' | 'reason' | keyof Decision>;
@@ -40,8 +56,11 @@ const projects = aggregate(projectParts, async (tx, rows, { action }) => {
   const ids = rows.map(({ id }) => id);
   const standings = action === 'admit' ? await exAnteStandings(tx, ids) : null;
   const standingOf = (id: string): ExAnteStanding => (standings ? orNotFound(standings.get(id)) : 'notNeeded');
-  const reviewed = await withReviewRounds(tx, rows);
-  return reviewed.map((project) => ({ ...project, exAnte: standingOf(project.id) }));
+  const reviewed = await withReviewRounds(tx, rows, { action });
+  const builtOn = new Set(action === 'takeBack' ? (await builtOnOf(tx, ids)).map(({ id }) => id) : []);
+  return reviewed.map((project) => {
+    return { ...project, exAnte: standingOf(project.id), builtOn: builtOn.has(project.id) };
+  });
 });
 
 /** What its review takes an action for. */
@@ -50,6 +69,8 @@ const reviewActs: Readonly<Partial<Record<ProjectAction, ReviewAct>>> = {
   return: 'return',
   admit: 'pass',
   withdraw: 'withdraw',
+  takeBack: 'takeBack',
+  transfer: 'transfer',
 };
 
 /** A project goes by the route of the year it begins in, or of the running one where it began earlier. */
@@ -66,6 +87,22 @@ const holdSerials = async (tx: Tx, count: number): Promise<number[]> =>
       [count],
     )
   ).map(({ serial }) => serial);
+
+/** What is said of a project after an act: its reason, or, where nothing new is said of it, what was said before. */
+function keptReasonOf(
+  action: ProjectAction,
+  { reason, review }: Pick<ProjectEntity, 'reason'> & { readonly review: ReviewRoundEntity | null },
+  said: string | null,
+): string | null {
+  if (action === 'takeBack') return saidBefore(review)?.words ?? null;
+  return action === 'transfer' ? reason : said;
+}
+
+/** Who may take over the step of one project; of many at once nothing is handed on. @throws `NOT_READY` */
+async function reviewersOfOne(tx: Tx, [first, ...more]: readonly Seen[]): Promise<Colleague[]> {
+  if (!first || more.length > 0) throw new ProblemError(refusal('NOT_READY', 'nobodyToHandTo'));
+  return reviewersOf(tx, (await projectById(tx, first.id)).orgPath);
+}
 
 /** Use cases of the project library. */
 @Injectable()
@@ -146,7 +183,7 @@ export class LibraryService {
     tx: Tx,
     actor: Actor,
     seen: readonly Seen[],
-    { action, reason, ...decision }: ProjectStep,
+    { action, reason, to, ...decision }: ProjectStep,
   ): Promise<Judgement<Moved<ProjectEntity, ProjectState>>> {
     const documentNo = normaliseOrEmpty(decision.documentNo);
     const holdDate = decision.documentDate ?? today();
@@ -157,14 +194,19 @@ export class LibraryService {
       if (action !== 'suspend') return null;
       return documentNo || holdNumber(year, divisionCode, orNotFound(serials.pop()));
     };
+    const act = reviewActs[action];
+    const people = action === 'transfer' ? await reviewersOfOne(tx, seen) : null;
+    const successor = (review: ReviewRoundEntity | null) =>
+      people ? successorOf(people, review, actor, to) : undefined;
     return actOnEach(tx, actor, projects, seen, {
       action,
       reason,
       step: (project, move) => {
         const holdNo = holdNoOf(project);
+        const handedTo = successor(project.review);
         return {
           values: {
-            reason: move.reason,
+            reason: keptReasonOf(action, project, move.reason),
             holdNo,
             holdDate: holdNo && holdDate,
             ...(action === 'submit' ? sentBy(actor) : {}),
@@ -173,15 +215,17 @@ export class LibraryService {
           // The decision that is lifted is named too.
           data: {
             ...(holdNo ? { holdNo, holdDate } : project.holdNo ? { holdNo: project.holdNo } : {}),
-            ...stepDataOf(project.review),
+            ...stepDataOf(project.review, act),
+            ...(handedTo && { handedTo: { userId: handedTo.userId, name: handedTo.name } }),
           },
         };
       },
       effect: async (moved) => {
-        const act = reviewActs[action];
         const rows = moved.map(({ row }) => row);
-        const rounds = rows.map(({ review }) => review);
-        if (act) await moveRounds(tx, actor, act, rounds);
+        const reviewed = rows.map(({ review, version, reason: words }) => {
+          return { review, version, said: { words, by: null } };
+        });
+        if (act) await moveRounds(tx, actor, act, reviewed, successor(rows[0]?.review ?? null));
         if (action !== 'submit') return;
         const opened = await openRoundsByRoute(tx, actor, 'libraryEntry', rows.map(sentOf));
         return ({ id }) => {

@@ -50,13 +50,20 @@ describe('a project of a unit, where the route lets the department review first'
       review: { step: 0, roundNo: 1 },
     });
     expect(await move(office.finance, sent, 'admit')).toMatchObject({ code: 'NOT_YOUR_ROLE' });
-    expect(await seenBy(office.department, sent.id)).toMatchObject({ allowedActions: ['forward', 'return'] });
+    expect(await seenBy(office.department, sent.id)).toMatchObject({
+      allowedActions: ['forward', 'return', 'transfer'],
+    });
     expect(await move(office.department, sent, 'forward')).toMatchObject({
       code: 'INVALID',
       fields: [{ path: 'opinion' }],
     });
     const forwarded = await move(office.department, sent, 'forward', opinion);
-    expect(forwarded).toMatchObject({ state: 'submitted', reason: opinion, allowedActions: [], review: { step: 1 } });
+    expect(forwarded).toMatchObject({
+      state: 'submitted',
+      reason: opinion,
+      allowedActions: ['takeBack'],
+      review: { step: 1 },
+    });
     expect(await move(office.unit, forwarded, 'withdraw')).toMatchObject({ code: 'NOT_READY' });
     expect(await move(office.department, forwarded, 'return', '再改')).toMatchObject({ code: 'NOT_YOUR_ROLE' });
     expect(await move(office.finance, forwarded, 'admit')).toMatchObject({ state: 'admitted', review: null });
@@ -110,7 +117,9 @@ describe('a project of a unit, where the route lets the department review first'
     const run = (actor: Actor) => api.graphql(actor, text, { seen, reason: opinion });
     expect(await run(office.finance)).toMatchObject({ result: { rows: [{ reason: expect.any(String) }, {}] } });
     expect(await run(office.department)).toEqual({ result: { rows: [{ reason: null }, { reason: null }] } });
-    expect(await seenBy(office.finance, sent[1]?.id ?? '')).toMatchObject({ allowedActions: ['return', 'admit'] });
+    expect(await seenBy(office.finance, sent[1]?.id ?? '')).toMatchObject({
+      allowedActions: ['return', 'admit', 'transfer'],
+    });
   });
 
   it('is told to who sent it, with the step it waits at, beside what else they sent', async () => {
@@ -149,10 +158,13 @@ describe('what needs no review by a department', () => {
     expect(await move(office.finance, sent, 'admit')).toMatchObject({ state: 'admitted' });
   });
 
-  it('is everything where no route is set: as ever, it goes to finance', async () => {
+  it('is everything where no route is set: as ever, it goes to finance, until its stage ends', async () => {
     const plain = await make.office('150600');
     const sent: Answer = await make.project(plain, 'submitted');
-    expect(await seenBy(plain.department, sent.id)).toMatchObject({ allowedActions: [], review: null });
+    expect(await seenBy(plain.department, sent.id)).toMatchObject({
+      allowedActions: [],
+      review: { step: 0, dueOn: null, route: { steps: [{ key: 'finance' }] } },
+    });
     expect(await move(plain.department, sent, 'return', '不合规')).toMatchObject({ code: 'NOT_YOUR_ROLE' });
     expect((await todos(plain.department)).map(({ subjectId }) => subjectId)).not.toContain(sent.id);
     expect(await listed(plain.finance, 'finance')).toContain(sent.id);

@@ -96,6 +96,7 @@ import { RegionLists20261130138000 } from './2026-11-30-1380-region-lists';
 import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-division';
 import { ImportYears20261130142000 } from './2026-11-30-1420-import-years';
 import { ListTallies20261130141000 } from './2026-11-30-1410-list-tallies';
+import { RoundsOfFinanceAlone20261130140000 } from './2026-11-30-1400-rounds-of-finance-alone';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -197,4 +198,5 @@ export const migrations = [
   FundsOfDivision20261130144000,
   ImportYears20261130142000,
   ListTallies20261130141000,
+  RoundsOfFinanceAlone20261130140000,
 ];

@@ -1,10 +1,9 @@
 export { calendarAround, withOverdue } from './calendar.reads';
-export { reviewersOf } from './people.reads';
+export { isReviewRole, reviewersFor, reviewersOf } from './people.reads';
 export { ReviewRoundEntity } from './review.entity';
 export { ReviewModule } from './review.module';
 export {
   latestReviewRounds,
-  restoreReviewRound,
   loadReviewRound,
   openReviewRoundOf,
   openReviewRounds,
@@ -12,13 +11,16 @@ export {
   type ReviewRoundStep,
   saveReviewRounds,
   type Submission,
+  takeRoundsBack,
+  withDecided,
 } from './rounds';
 export {
-  loadOpenReviewRound,
   moveRounds,
   openRoundsByRoute,
+  saidBefore,
   type Sent,
   stepDataOf,
+  successorOf,
   waitsForSql,
   withReviewRounds,
 } from './routed';

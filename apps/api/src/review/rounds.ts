@@ -1,9 +1,12 @@
 import {
   addWorkingDays,
-  type DecidedAct,
   D,
   firstStep,
+  isDecision,
+  lastDecision,
   type LocalDate,
+  type ReviewAct,
+  type Said,
   type ReviewRoute,
   type ReviewStep,
   type ReviewRoundChange,
@@ -13,7 +16,7 @@ import {
   type WorkCalendar,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { insert } from '../kit/data/change';
+import { insert, orNotFound } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import { calendarAround } from './calendar.reads';
@@ -41,7 +44,7 @@ const stepColumns = (step: ReviewStep | undefined, calendar: WorkCalendar, now: 
   stepKey: step?.key ?? null,
   stepRole: step?.role ?? null,
   stepSection: step?.section ?? null,
-  dueOn: step ? addWorkingDays(calendar, now, step.workingDays) : null,
+  dueOn: step && step.workingDays > 0 ? addWorkingDays(calendar, now, step.workingDays) : null,
 });
 
 const isKeyProject = ({ keyAmount }: ReviewRoute, amount: string): boolean =>
@@ -114,32 +117,39 @@ export async function saveReviewRounds(tx: Tx, steps: readonly ReviewRoundStep[]
   if (written.length !== steps.length) throw new Error('a round was not there any more');
 }
 
-/** Puts a round back to where it stood before its last act, which is no part of it any more. */
-export async function restoreReviewRound(
-  tx: Tx,
-  { id, route, acted }: ReviewRoundEntity,
-  { step, dueOn, assigneeId, assigneeName, asked }: DecidedAct['before'],
-): Promise<void> {
-  const { key = null, role = null, section = null } = route.steps[step] ?? {};
-  const written = await tx.rows(
-    `update review_round set step = $2, step_key = $3, step_role = $4, step_section = $5, due_on = $6, assignee_id = $7,
-            assignee_name = $8, asked = $9::jsonb, acted = $10::jsonb, outcome = null, ended_at = null
-      where id = $1 returning id`,
-    [
-      id,
-      step,
-      key,
-      role,
-      section,
-      dueOn,
-      assigneeId,
-      assigneeName,
-      JSON.stringify(asked),
-      JSON.stringify(acted.slice(0, -1)),
-    ],
-  );
-  if (written.length !== 1) throw new Error('a round was not there any more');
+/** How a round goes on with a decision, which keeps what it takes to take it back; `said` is what the object said before. */
+export function withDecided(
+  change: ReviewRoundChange,
+  { step, dueOn, assigneeId, assigneeName, asked }: ReviewRoundEntity,
+  act: ReviewAct,
+  { version, said }: { readonly version: number; readonly said?: Said | undefined },
+): ReviewRoundChange {
+  const last = change.acted.at(-1);
+  if (!isDecision(act) || step === null || !last) return change;
+  const before = { step, dueOn, assigneeId, assigneeName, asked, ...(said && { said }) };
+  const decided = { at: new Date().toISOString(), version, before };
+  return { ...change, acted: [...change.acted.slice(0, -1), { ...last, decided }] };
 }
+
+/** Puts rounds back to where they stood before their last acts, which are no part of them any more. */
+export async function takeRoundsBack(tx: Tx, rounds: readonly ReviewRoundEntity[]): Promise<void> {
+  const rows = rounds.map((round) => {
+    const { step, dueOn, assigneeId, assigneeName, asked } = orNotFound(lastDecision(round)).decided.before;
+    const { key, role, section } = orNotFound(round.route.steps[step]);
+    const place = { step, stepKey: key, stepRole: role, stepSection: section, dueOn };
+    return { id: round.id, ...place, assigneeId, assigneeName, asked, acted: round.acted.slice(0, -1) };
+  });
+  const written = await tx.rows(takeBackText, [JSON.stringify(rows)]);
+  if (written.length !== rounds.length) throw new Error('a round was not there any more');
+}
+
+const takeBackText = `
+update review_round r
+   set step = c.step, step_key = c."stepKey", step_role = c."stepRole", step_section = c."stepSection", due_on = c."dueOn",
+       assignee_id = c."assigneeId", assignee_name = c."assigneeName", asked = c.asked, acted = c.acted, outcome = null, ended_at = null
+  from jsonb_to_recordset($1::jsonb) c (id uuid, step integer, "stepKey" text, "stepRole" text, "stepSection" text, "dueOn" date,
+       "assigneeId" uuid, "assigneeName" text, asked jsonb, acted jsonb)
+ where r.id = c.id returning r.id`;
 
 const saveText = `
 update review_round r

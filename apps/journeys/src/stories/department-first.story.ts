@@ -120,6 +120,27 @@ export const departmentFirstStory: Story = {
       await world.check(bureau, '主管部门审核后的项目');
       await bureau.press('入库，看下一个');
       await bureau.sees(/已入库，可安排预算、申报绩效目标/);
+    });
+    await world.step('takes that back at once by key, and the unit reads both', async () => {
+      await bureau.page.getByRole('button', { name: '撤回（U）' }).focus();
+      await bureau.page.keyboard.press('u');
+      await bureau.sees('已撤回，请重新审核');
+      await bureau.page.getByRole('heading', { level: 2, name }).waitFor();
+      await unit.visit(path);
+      await unit.sees('待财政部门审核');
+      await unit.sees('撤回项目审核决定');
+    });
+    await world.step('admits it for good: once the unit has begun its target, nothing is taken back', async () => {
+      await bureau.visit(path);
+      await bureau.press('审核入库');
+      await bureau.press('审核入库');
+      await bureau.page.getByRole('button', { name: '撤回决定' }).waitFor();
+      await unit.visit(path);
+      await unit.press(new RegExp(`^填报 ${year} 年目标`));
+      await unit.arrives(/^\/targets\//);
+      await bureau.press('撤回决定');
+      await bureau.press('撤回决定');
+      await bureau.sees(/不能撤回/);
       await bureau.visit(path);
       await bureau.sees('已入库');
       await bureau.sees('项目送下一环节');

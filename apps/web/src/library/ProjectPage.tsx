@@ -11,6 +11,7 @@ import { LinkButton } from '../controls/LinkButton';
 import { QueryPage } from '../shell/QueryPage';
 import { useSession } from '../session/session';
 import { useMove } from '../hooks/use-move';
+import { HandOn } from '../review/HandOn';
 import { ReviewStanding, useWaitsAt } from '../review/ReviewStanding';
 import { useStandingText } from '../review/standing.i18n';
 import { DeclareNext } from '../targets/declaration/DeclareNext';
@@ -120,12 +121,13 @@ function useHoldWords({ holdNo, holdDate }: ShownProject): string | null {
   return holdDate ? say('heldSince', { no: holdNo, date: dayText(holdDate, language) }) : say('held', { no: holdNo });
 }
 
-/** What is done by a button: steps of its life, and the end of a draft. To suspend has a dialog of its own. */
-type Act = Exclude<ProjectAction, 'suspend'> | 'remove';
-const asking = ['submit', 'withdraw', 'admit', 'execute', 'remove'] as const;
+/** What is done by a button: steps of its life, and the end of a draft. To suspend and to hand on have dialogs of their own. */
+type Moved = Exclude<ProjectAction, 'suspend' | 'transfer'>;
+type Act = Moved | 'remove';
+const asking = ['submit', 'withdraw', 'admit', 'takeBack', 'execute', 'remove'] as const;
 const asks = (act: Act): act is (typeof asking)[number] => (asking as readonly Act[]).includes(act);
 const toneOf = (act: Act) => {
-  if (act === 'withdraw') return 'default';
+  if (act === 'withdraw' || act === 'takeBack') return 'default';
   if (act === 'remove') return 'danger';
   return asks(act) || act === 'resume' || act === 'forward' ? 'primary' : undefined;
 };
@@ -153,7 +155,7 @@ function Actions({ project }: { project: ShownProject }) {
     void navigate('/projects');
     return null;
   };
-  const moves = allowedActions.filter((action): action is Exclude<ProjectAction, 'suspend'> => action !== 'suspend');
+  const moves = allowedActions.filter((action): action is Moved => action !== 'suspend' && action !== 'transfer');
   // Admitted, what comes next is the target of the year.
   const next = project.declarableYears.find((year) => year >= thisYear());
   const actions: Act[] = [...moves, ...(removable ? (['remove'] as const) : [])];
@@ -174,6 +176,7 @@ function Actions({ project }: { project: ShownProject }) {
           action === 'remove' ? remove() : move({ id, action, version, reason: reason ?? null })
         }
       />
+      {allowedActions.includes('transfer') && <HandOn subject="libraryEntry" {...{ id, version }} />}
       {allowedActions.includes('suspend') && (
         <Button danger onClick={() => setSuspending(true)}>
           {t('action.suspend')}

@@ -86,6 +86,7 @@ export const en: typeof zh = {
     forward: 'Send to the next step',
     return: 'Return',
     admit: 'Admit to the library',
+    takeBack: 'Take the decision back',
     execute: 'Start executing',
     suspend: 'Suspend',
     resume: 'Resume',

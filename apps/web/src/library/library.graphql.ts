@@ -269,6 +269,7 @@ export const moveProject = graphql(`
     $reason: String
     $documentNo: String
     $documentDate: LocalDate
+    $to: ID
   ) {
     moveProject(
       id: $id
@@ -277,6 +278,7 @@ export const moveProject = graphql(`
       reason: $reason
       documentNo: $documentNo
       documentDate: $documentDate
+      to: $to
     ) {
       __typename
       ... on Project {

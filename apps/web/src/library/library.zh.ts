@@ -85,6 +85,7 @@ export const zh = {
     forward: '送下一环节',
     return: '退回',
     admit: '审核入库',
+    takeBack: '撤回决定',
     execute: '开始执行',
     suspend: '暂停项目',
     resume: '恢复项目',

@@ -8,6 +8,7 @@ export const useProjectActText = texts('projectActs', {
       remove: '删除后不能恢复，项目编码不再使用。确认删除这份草稿?',
       submit:
         '送审后按本地区的审核流程办理（设有主管部门环节的先由主管部门审核，再由财政部门审核入库），审核期间不能修改。确认送审?',
+      takeBack: '作出决定后 30 秒内可以撤回，确认撤回？',
       admit: '入库后即可安排预算、申报绩效目标。确认入库?',
       execute: '登记后项目进入执行。确认已开始实施?',
     },
@@ -35,6 +36,7 @@ export const useProjectActText = texts('projectActs', {
       remove: 'It cannot be brought back, and its code is not used again. Delete this draft?',
       submit:
         'It is reviewed by the route of the place: by the department first where the route says so, then by finance. It cannot be changed meanwhile. Submit?',
+      takeBack: 'A decision can be taken back within 30 seconds. Take it back?',
       admit: 'Once admitted it can get a budget line and a performance target. Admit?',
       execute: 'The project is in execution from then on. Has the work begun?',
     },

@@ -167,10 +167,11 @@ function Decision({ asked, name, orgName, place, next, onSkip, onDecided, simila
     <PlainDecision<AdjustmentDecision>
       {...{ place, next, onSkip, onDecided }}
       kind="adjustment"
-      about={{ id, version, name, review }}
+      about={{ id, version, name, review, allowedActions }}
       decisions={offered}
       isOnward={leadsOn}
       label={(decision) => text(`action.${decision}`)}
+      isFinal={(decision) => decision === 'approve' || decision === 'reject'}
       onwardText={(decision) => t(`next.${decision === 'approve' ? 'approve' : 'forward'}`)}
       needsOpinion={() => true}
       agreed={t('agreedAdjustment')}

@@ -10,16 +10,23 @@ import { DecisionFoot } from './DecisionFoot';
 import { DecisionPanel } from './DecisionPanel';
 import { useDeskText } from './desk.i18n';
 import type { DeskItemProps } from './desk-item';
+import { HandOn } from './HandOn';
 
 /** What is written with a decision; day and number belong to what is approved by a document. */
 export type Written = { readonly opinion: string; readonly approvedOn: string; readonly documentNo: string };
 /** What came of sending it. */
 type Sent = {
   problem: WireProblem | null;
-  value: { version: number } | null;
+  value: { version: number; allowedActions: readonly string[] } | null;
 };
 type PlainDecisionProps<D extends string> = Pick<DeskItemProps, 'place' | 'next' | 'onSkip' | 'onDecided'> & {
-  about: { id: string; version: number; name: string; review?: ReviewStandingFragment | null | undefined };
+  about: {
+    id: string;
+    version: number;
+    name: string;
+    allowedActions: readonly string[];
+    review?: ReviewStandingFragment | null | undefined;
+  };
   kind: 'project' | 'adjustment';
   /** What may be decided now; the first that leads on opens the next. */
   decisions: readonly D[];
@@ -38,6 +45,8 @@ type PlainDecisionProps<D extends string> = Pick<DeskItemProps, 'place' | 'next'
   /** Fields above the opinion. */
   fields?: (form: Written, set: (change: Partial<Written>) => void) => ReactNode;
   effect: ReactNode;
+  /** Decisions that stand at once; all others can be taken back within half a minute. */
+  isFinal?: (decision: D) => boolean;
   ask?: (form: Written, decision: D) => Question | null;
   send: (form: Written, decision: D) => Promise<Sent>;
   /** What stands below the decision. */
@@ -62,20 +71,24 @@ export function PlainDecision<D extends string>(props: PlainDecisionProps<D>) {
       const { value, problem } = await props.send(form, decision);
       if (problem || !value) return problem;
       const told = became(`${kind}.${decision}` as Act, about.name, about.review);
-      // Only the round of a target remembers what it takes to take a decision back.
-      const mayTakeBack = false;
+      const mayTakeBack = value.allowedActions.includes('takeBack');
       props.onDecided({ id: about.id, name: about.name, told, version: value.version, mayTakeBack });
       return null;
     },
   });
   const { form, set, problem, busy, draft, submit } = drafted;
   const onward = decisions.find(isOnward);
+  const { id, version, allowedActions } = about;
+  const handOn = allowedActions.includes('transfer') && (
+    <HandOn subject={kind === 'project' ? 'libraryEntry' : 'adjustment'} {...{ id, version }} />
+  );
   return (
     <DecisionPanel place={place}>
       {decisions.length === 0 ? (
         <>
           <p className="cx-hint">{t('notYours')}</p>
           <div className="desk-acts">
+            {handOn}
             <Button data-decide="skip" onClick={onSkip}>
               {t('skip')}
             </Button>
@@ -98,13 +111,15 @@ export function PlainDecision<D extends string>(props: PlainDecisionProps<D>) {
               onward && {
                 text: props.onwardText(onward),
                 run: () => void submit(onward),
-                undoable: false,
+                undoable: !props.isFinal?.(onward),
               }
             }
             others={decisions
               .filter((decision) => !isOnward(decision))
               .map((decision) => ({ key: decision, text: label(decision), run: () => void submit(decision) }))}
-          />
+          >
+            {handOn}
+          </DecisionFoot>
         </FormScope>
       )}
       {props.children}

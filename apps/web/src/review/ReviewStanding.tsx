@@ -4,36 +4,44 @@ import { useStandingText } from './standing.i18n';
 
 type Round = ReviewStandingFragment | null | undefined;
 
+/** Where no route is set finance alone decides, without a day of its own: what is submitted says as much by its state. */
+const goesByRoute = ({ dueOn }: NonNullable<Round>): boolean => Boolean(dueOn);
+
 /** The step at which something waits, in words; null where no route says so. */
 export function useWaitsAt(): (round: Round) => string | null {
   const t = useStandingText();
   const language = useLanguage();
   return (round) => {
-    const step = round?.route.steps[round.step ?? -1];
+    const step = round && goesByRoute(round) ? round.route.steps[round.step ?? -1] : null;
     return step ? t('waitsAt', { step: step.name[language] }) : null;
   };
 }
 
-/** The way through review of what was submitted: its steps, where it waits and until when; nothing where no route is set. */
+/** The way through review of what was submitted: its steps, where it waits, with whom and until when; nothing where no route is set and nobody was handed it. */
 export function ReviewStanding({ round }: { round: Round }) {
   const t = useStandingText();
   const language = useLanguage();
-  if (!round) return null;
-  const { step, dueOn, overdueDays, submittedByName, submittedByOrg, submittedAt } = round;
+  if (!round || !(goesByRoute(round) || round.assigneeName)) return null;
+  const { step, dueOn, overdueDays, assigneeName, submittedByName, submittedByOrg, submittedAt } = round;
   const now = step ?? 0;
   return (
     <Section title={t('title')}>
       <Facts
         facts={[
-          {
-            label: t('due'),
-            value: (
-              <>
-                <DateText value={dueOn ?? null} />{' '}
-                {overdueDays > 0 && <StateTag label={t('late', { n: overdueDays })} tone="danger" />}
-              </>
-            ),
-          },
+          ...(dueOn
+            ? [
+                {
+                  label: t('due'),
+                  value: (
+                    <>
+                      <DateText value={dueOn} />{' '}
+                      {overdueDays > 0 && <StateTag label={t('late', { n: overdueDays })} tone="danger" />}
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          ...(assigneeName ? [{ label: t('assignee'), value: assigneeName }] : []),
           {
             label: t('submittedBy'),
             value: (

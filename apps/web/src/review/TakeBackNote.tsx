@@ -3,9 +3,9 @@ import { ProblemNote } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useMove } from '../hooks/use-move';
-import { moveTarget } from '../targets/targets.graphql';
 import { useDeskText } from './desk.i18n';
 import type { Became } from './desk-item';
+import { deskKinds } from './desk-kinds';
 
 /** The decision that was taken last. */
 export type TakeBack = Became & { readonly subject: ReviewSubject };
@@ -18,7 +18,10 @@ type TakeBackNoteProps = {
 /** What became of what was decided last, and for half a minute the way back, where the rules know one. */
 export function TakeBackNote({ takeBack, onGone, onDone }: TakeBackNoteProps) {
   const t = useDeskText();
-  const { move, busy, problem, reset } = useMove(moveTarget, t('takenBack', { name: takeBack?.name ?? '' }));
+  const { move, busy, problem, reset } = useMove(
+    deskKinds[takeBack?.subject ?? 'target'].takeBack,
+    t('takenBack', { name: takeBack?.name ?? '' }),
+  );
   useEffect(() => {
     reset();
     if (!takeBack) return undefined;

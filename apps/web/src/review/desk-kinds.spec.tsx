@@ -8,6 +8,7 @@ import { projectOverlaps } from '../library/overlaps.graphql';
 import { moveProjects } from '../library/project-actions.graphql';
 import { deskDay, reviewDesk, reviewDeskChoices } from './desk.graphql';
 import { DeskRoute } from './DeskRoute';
+import { projectReviewers } from './hand-on.graphql';
 
 const names = ['嘎查饮水工程', '公路养护工程'];
 const row = (n: number) => ({
@@ -69,7 +70,7 @@ const project = (id: string) => ({
   departmentName: '水利局',
   divisionCode: '150600',
   version: 2,
-  allowedActions: ['return', 'admit'],
+  allowedActions: ['return', 'admit', 'transfer'],
   editable: false,
   removable: false,
   budgetLineRefusal: null,
@@ -156,6 +157,46 @@ it('admits by key, says what became of it, and opens the next', async () => {
   expect(screen.getByText('“嘎查饮水工程”已入库，可安排预算、申报绩效目标')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '撤回（U）' })).toBeNull();
   expect(sent).toMatchObject([{ id: 'p1', version: 2, action: 'admit' }]);
+});
+
+it('takes back by key what was decided last, and opens it again', async () => {
+  const sent: object[] = [];
+  const admitted = { ...project('p1'), state: 'admitted', version: 3, allowedActions: ['takeBack'] };
+  const { user } = show(<DeskRoute />, { ...page, mocks: shown(sent, admitted) });
+  await heading(names[0]);
+  expect(await screen.findByText(/30 秒内可撤回/)).toBeTruthy();
+  await user.keyboard('a{Control>}{Enter}{/Control}');
+  await heading(names[1]);
+  expect(await screen.findByRole('button', { name: '撤回（U）' })).toBeTruthy();
+  await user.keyboard('u');
+  expect(await heading(names[0])).toBeTruthy();
+  expect(sent).toMatchObject([{ action: 'admit' }, { id: 'p1', version: 3, action: 'takeBack' }]);
+});
+
+it('hands the step to a colleague, whom it asks for', async () => {
+  const sent: object[] = [];
+  const reviewer = {
+    __typename: 'Reviewer',
+    userId: 'u9',
+    name: '李娜',
+    orgName: '旗财政局',
+    section: null,
+    mayTakeOver: true,
+    mayBeAsked: true,
+  };
+  const mocks = [
+    ...shown(sent),
+    often(projectReviewers, { project: { __typename: 'Project', id: 'p1', reviewers: [reviewer] } }),
+  ];
+  const { user } = show(<DeskRoute />, { ...page, mocks });
+  await heading(names[0]);
+  await screen.findByRole('button', { name: '转办' });
+  await user.keyboard('t');
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(await dialog.findByRole('combobox'));
+  await user.click(await screen.findByText('李娜（旗财政局）'));
+  await user.click(dialog.getByRole('button', { name: '转办' }));
+  await waitFor(() => expect(sent).toMatchObject([{ id: 'p1', action: 'transfer', to: 'u9' }]));
 });
 
 it('returns nothing without a reason, and keeps what was written where somebody else decided meanwhile', async () => {

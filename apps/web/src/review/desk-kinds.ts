@@ -1,10 +1,10 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import type { ReviewSubject } from '@chengxiao/domain';
 import { type ComponentType, lazy } from 'react';
-import { project } from '../library/library.graphql';
+import { moveProject, project } from '../library/library.graphql';
 import { targetCheck } from '../lint/lint.graphql';
-import { targetAdjustment } from '../targets/adjustment/adjustments.graphql';
-import { target } from '../targets/targets.graphql';
+import { moveTargetAdjustment, targetAdjustment } from '../targets/adjustment/adjustments.graphql';
+import { moveTarget, target } from '../targets/targets.graphql';
 import type { DeskItemProps } from './desk-item';
 import { TargetItem } from './TargetItem';
 
@@ -16,6 +16,8 @@ export type DeskKind = {
   readonly ahead: readonly TypedDocumentNode<unknown, { id: string }>[];
   /** The address of its form with what changed in it. */
   readonly form?: (id: string) => string;
+  /** Takes back what was decided last. */
+  readonly takeBack: TypedDocumentNode<unknown, { id: string; version: number; action: 'takeBack' }>;
   /** Many at once: all that the filter finds, those that were chosen, or none, where each carries a decision of its own. */
   readonly bulk: 'filter' | 'chosen' | null;
 };
@@ -25,17 +27,20 @@ export const deskKinds: Readonly<Record<ReviewSubject, DeskKind>> = {
     Item: TargetItem,
     ahead: [target, targetCheck] as never,
     form: (id) => `/api/targets/${id}/red-line`,
+    takeBack: moveTarget as never,
     bulk: 'filter',
   },
   libraryEntry: {
     Item: lazy(async () => ({ default: (await import('./ProjectItem')).ProjectItem })),
     ahead: [project] as never,
+    takeBack: moveProject as never,
     bulk: 'chosen',
   },
   adjustment: {
     Item: lazy(async () => ({ default: (await import('./AdjustmentItem')).AdjustmentItem })),
     ahead: [targetAdjustment] as never,
     form: (id) => `/api/target-adjustments/${id}/comparison`,
+    takeBack: moveTargetAdjustment as never,
     bulk: null,
   },
 };

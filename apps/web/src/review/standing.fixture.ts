@@ -11,6 +11,7 @@ export const roundAt = (at: 0 | 1) => ({
   step: at,
   dueOn: '2026-12-04',
   overdueDays: 0,
+  assigneeName: null,
   submittedByName: '薛敏',
   submittedByOrg: '水利站',
   submittedAt: '2026-11-27T02:00:00Z',

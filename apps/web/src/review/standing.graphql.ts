@@ -7,6 +7,7 @@ export const reviewStanding = graphql(`
     step
     dueOn
     overdueDays
+    assigneeName
     submittedByName
     submittedByOrg
     submittedAt

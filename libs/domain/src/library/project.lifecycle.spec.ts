@@ -14,7 +14,9 @@ import {
 } from './project.lifecycle';
 import { refuseLineAdjustment } from './budget-line.rules';
 import { route } from '../review/review.fixture';
+import { routeOfFinance } from '../review/route';
 import type { ReviewRound } from '../review/round';
+import { takeBackSeconds } from '../review/step.rules';
 import { refuseBudgetLine, refuseProjectRemoval } from './project.rules';
 
 /** Who may do what where, written out by hand from 六(三): state, action, roles, state after. */
@@ -132,7 +134,7 @@ describe('the library', () => {
     const [unit, department, bureau] = [actor('unit'), actor('department'), actor('finance')];
 
     it('lets the department forward or return it, and finance wait', () => {
-      expect(offered(department, round(0))).toEqual(['forward', 'return']);
+      expect(offered(department, round(0))).toEqual(['forward', 'return', 'transfer']);
       expect(offered(bureau, round(0))).toEqual([]);
       const refused = refuse(projectLifecycle, 'admit', bureau, project('submitted', { review: round(0) }));
       expect(refused).toMatchObject({ code: 'NOT_YOUR_ROLE', reason: { key: 'stepOfOthers' } });
@@ -140,8 +142,8 @@ describe('the library', () => {
 
     it('lets finance admit or return it at the last step, and nobody before', () => {
       expect(offered(department, round(2, forwarded))).toEqual([]);
-      expect(offered(bureau, round(1, forwarded))).toEqual(['forward', 'return']);
-      expect(offered(bureau, round(2, forwarded))).toEqual(['return', 'admit']);
+      expect(offered(bureau, round(1, forwarded))).toEqual(['forward', 'return', 'transfer']);
+      expect(offered(bureau, round(2, forwarded))).toEqual(['return', 'admit', 'transfer']);
       expect(offered({ ...bureau, section: 'business' }, round(2, forwarded))).toEqual([]);
     });
 
@@ -155,6 +157,37 @@ describe('the library', () => {
     it('lets nobody forward what they submitted', () => {
       const own = project('submitted', { review: round(0), submittedBy: 'me' });
       expect(refuse(projectLifecycle, 'forward', department, own)?.reason.key).toBe('separationOfDuties');
+    });
+  });
+
+  describe('which was just decided', () => {
+    const before = { step: 0, dueOn: null, assigneeId: null, assigneeName: null, asked: [] };
+    const decided = (more: Partial<AdmittableProject> = {}, secondsAgo = 5, by = 'me') => {
+      const at = new Date(Date.now() - secondsAgo * 1_000).toISOString();
+      const acted = [{ userId: by, step: 'finance', act: 'pass' as const, decided: { at, version: 4, before } }];
+      const round = { submittedBy: 'someone', byDepartment: false, assigneeId: null, asked: [], keyProject: false };
+      const review: ReviewRound = { ...round, route: routeOfFinance, step: null, acted };
+      return project('admitted', { review, version: 4, ...more });
+    };
+    const keyOf = (who: Parameters<typeof allowed>[1], subject: AdmittableProject) =>
+      refuse(projectLifecycle, 'takeBack', who, subject)?.reason.key;
+
+    it('lets whoever decided take it back for half a minute', () => {
+      expect(refuse(projectLifecycle, 'takeBack', actor('finance'), decided())).toBeNull();
+      expect(keyOf(actor('finance'), decided({}, takeBackSeconds + 1))).toBe('takeBackTooLate');
+    });
+
+    it('stands for everybody else, and for what says nothing of who decided', () => {
+      expect(keyOf(actor('finance'), decided({}, 5, 'colleague'))).toBe('takeBackOthers');
+      expect(keyOf(actor('unit'), decided())).toBe('notYourRole');
+      expect(keyOf(actor('finance'), project('admitted', { version: 4 }))).toBe('takeBackOthers');
+    });
+
+    it('stands once somebody has gone on from it', () => {
+      expect(keyOf(actor('finance'), decided({ version: 5 }))).toBe('takeBackTooLate');
+      expect(keyOf(actor('finance'), decided({ builtOn: true }))).toBe('takeBackBuiltOn');
+      for (const state of ['candidate', 'budgeted', 'suspended'] as const)
+        expect(refuse(projectLifecycle, 'takeBack', actor('finance'), decided({ state }))).not.toBeNull();
     });
   });
 

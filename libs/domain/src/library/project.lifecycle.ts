@@ -2,7 +2,15 @@ import { type Lifecycle, lifecycle, onlySubmitter, unlessOfUnit } from '../lifec
 import { message } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
-import { alreadyActed, noNextStepByRoute, notDeciderByRoute, notLastStep } from '../review/step.rules';
+import {
+  alreadyActed,
+  decisionStands,
+  noNextStepByRoute,
+  notAtStep,
+  notDeciderByRoute,
+  notLastDecider,
+  notLastStep,
+} from '../review/step.rules';
 import { exAnteObstacle } from './ex-ante.rules';
 import { type AdmittableProject, executionStates, libraryStates, type Project, projectStates } from './project';
 
@@ -42,6 +50,14 @@ export const projectLifecycle = lifecycle<AdmittableProject>()({
       by: ['finance'],
       unless: (project) => notLastStep(project) ?? exAnteObstacle(project.exAnte),
     },
+    takeBack: {
+      from: ['submitted', 'returned', 'admitted'],
+      to: 'submitted',
+      by: ['department', 'finance'],
+      refusePerson: notLastDecider,
+      unless: (project) => (project.builtOn ? message('takeBackBuiltOn') : decisionStands(project)),
+    },
+    transfer: { ...atStep, to: 'submitted', by: ['department', 'finance'], refusePerson: notAtStep },
     execute: { from: ['budgeted'], to: 'executing', by: ['department', 'unit', 'finance'] },
     suspend: { from: libraryStates, to: 'suspended', by: ['finance'], needs: 'reason' },
     resume: { from: ['suspended'], to: 'admitted', back: libraryStates, by: ['finance'], needs: 'reason' },

@@ -1,6 +1,6 @@
 import type { Placed, UnitForm } from '../lifecycle';
 import type { ProjectType } from '../project-type';
-import type { UnderReview } from '../review/step.rules';
+import type { Decided } from '../review/step.rules';
 import type { ExAnteStanding } from './ex-ante';
 
 /** States of a project in the library 项目库. */
@@ -98,5 +98,10 @@ export type Project = Placed &
     readonly fundsToConfirm?: boolean;
   };
 
-/** A project with what its admission depends on: its assessment, and the round of its review where a route is set. */
-export type AdmittableProject = Project & UnderReview & { readonly exAnte: ExAnteStanding };
+/** A project with what its admission depends on: its assessment, and the round of its review. */
+export type AdmittableProject = Project &
+  Decided & {
+    readonly exAnte: ExAnteStanding;
+    /** A target or a budget line was begun: its admission stands. */
+    readonly builtOn?: boolean;
+  };

@@ -76,7 +76,7 @@ const readings: Readonly<Record<LifeStage, Reading>> = {
     current: ['draft', 'submitted'],
     returned: ['returned'],
     // What became of it later, a suspension for one, is no part of its admission.
-    actions: ['draft', 'submit', 'withdraw', 'forward', 'return', 'admit'],
+    actions: ['draft', 'submit', 'withdraw', 'forward', 'return', 'admit', 'takeBack'],
   },
   review: {
     kinds: ['target'],

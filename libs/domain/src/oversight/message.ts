@@ -80,6 +80,9 @@ const told: Readonly<Record<EventAction, Told>> = {
   project_forward: owners('passed'),
   project_return: sentBack,
   project_admit: owners('passed'),
+  // What was told of the decision no longer holds.
+  project_takeBack: owners('corrected'),
+  project_transfer: nobody,
   project_execute: nobody,
   // For unit and department the held project waits.
   project_suspend: { government: 'held', audit: 'held' },
@@ -149,7 +152,6 @@ const told: Readonly<Record<EventAction, Told>> = {
   target_forward: owners('passed'),
   target_pass: owners('passed'),
   target_returnOne: nobody,
-  // What was told of the decision no longer holds.
   target_takeBack: owners('corrected'),
   target_return: sentBack,
   target_reject: sentBack,
@@ -168,6 +170,8 @@ const told: Readonly<Record<EventAction, Told>> = {
   targetAdjustment_forward: owners('passed'),
   targetAdjustment_return: sentBack,
   targetAdjustment_approve: owners('approved'),
+  targetAdjustment_takeBack: owners('corrected'),
+  targetAdjustment_transfer: nobody,
   targetAdjustment_reject: { ...owners('returned'), reviewers: 'returned' },
   overallTarget_declare: nobody,
   overallTarget_edit: nobody,
@@ -267,6 +271,8 @@ export const toldOf = (action: EventAction, kept: Kept = {}): Told =>
 
 /** Acts that take back the last of these on the same object: what was told of it no longer holds. */
 const undoing: Readonly<Partial<Record<EventAction, readonly EventAction[]>>> = {
+  project_takeBack: ['project_forward', 'project_return', 'project_admit'],
+  targetAdjustment_takeBack: ['targetAdjustment_forward', 'targetAdjustment_return'],
   target_takeBack: ['target_forward', 'target_pass', 'target_return', 'target_reject'],
   announcement_withdraw: ['announcement_publish'],
   publication_withdraw: ['publication_publish'],

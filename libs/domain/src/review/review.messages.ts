@@ -69,6 +69,10 @@ export const reviewMessages = {
     zh: '作出决定已超过 {seconds} 秒，或已有人继续办理，不能撤回',
     en: 'A decision can be taken back within {seconds} seconds, and while nobody has gone on from it',
   },
+  takeBackBuiltOn: {
+    zh: '入库后已申报绩效目标或安排预算，不能撤回入库决定',
+    en: 'A target or a budget line has been begun since; the admission cannot be taken back',
+  },
   remindOneself: { zh: '当前由您办理，无需催办', en: 'It waits for you' },
   remindFromAbove: {
     zh: '本级财政部门不催办，请由申报单位、政府或上级财政部门催办',

@@ -36,8 +36,12 @@ export type DecidedAct = {
     readonly assigneeId: string | null;
     readonly assigneeName: string | null;
     readonly asked: readonly CoReviewer[];
+    /** What was said of the object by then, and by whom, where it keeps only the last word. */
+    readonly said?: Said;
   };
 };
+/** The last word on an object, and who said it. */
+export type Said = { readonly words: string | null; readonly by: string | null };
 
 /** A co-reviewer 加签人 whose opinion is still awaited. */
 export type CoReviewer = { readonly userId: string; readonly name: string };

@@ -19,15 +19,17 @@ export type ReviewStep = {
   readonly role: ReviewRole;
   /** Section of the bureau; null asks the whole bureau, and is all a department has. */
   readonly section: FinanceSection | null;
-  /** How long it may take. */
+  /** How long it may take; 0: until the last day of its stage in the season. */
   readonly workingDays: number;
   readonly name: Text;
 };
 
 /** The one step of what no route is set for: finance alone decides, until the last day of its stage. */
-export const financeAlone: Pick<ReviewStep, 'key' | 'role' | 'name'> = {
+export const financeAlone: ReviewStep = {
   key: 'finance',
   role: 'finance',
+  section: null,
+  workingDays: 0,
   name: { zh: '财政部门审核', en: 'Finance' },
 };
 
@@ -39,6 +41,9 @@ export type ReviewRoute = {
   /** Whether one person may act at several steps of a round. */
   readonly samePerson: boolean;
 };
+
+/** The way of what no route is set for. */
+export const routeOfFinance: ReviewRoute = { steps: [financeAlone], keyAmount: null, samePerson: false };
 
 /** A route as it is kept: whose it is, and from which budget year on. */
 export type StoredRoute = { readonly divisionCode: string; readonly fromYear: number };

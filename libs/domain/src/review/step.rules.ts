@@ -67,12 +67,19 @@ export const takeBackSeconds = 30;
 export const notLastDecider = (actor: Reviewer, { review }: UnderReview): Message | null =>
   review && lastDecision(review)?.userId === actor.userId ? null : message('takeBackOthers');
 
+/** An object of which a decision may be taken back: the version says whether anybody has gone on from it. */
+export type Decided = UnderReview & { readonly version?: number };
+
 /** Why a decision stands, or null: it is fresh, and nobody has gone on from it. */
-export function decisionStands({ review, version }: UnderReview & { readonly version?: number }): Message | null {
+export function decisionStands({ review, version }: Decided): Message | null {
   const decided = review && lastDecision(review)?.decided;
   const fresh = decided && decided.version === version && secondsSince(decided.at) <= takeBackSeconds;
   return fresh ? null : message('takeBackTooLate', { seconds: takeBackSeconds });
 }
+
+/** Whether this person has just decided, and nobody has gone on from it. */
+export const hasJustDecided = (actor: Reviewer, subject: Decided): boolean =>
+  notLastDecider(actor, subject) === null && decisionStands(subject) === null;
 
 /** Why it cannot go on, or null: every co-reviewer has spoken. */
 const awaitsOpinion = ({ review }: UnderReview): Message | null => {

@@ -1,6 +1,14 @@
 import type { Role } from '../actor';
 import { type Lifecycle, lifecycle, onlySubmitter, unlessOfUnit } from '../lifecycle';
-import { alreadyActed, noNextStepByRoute, notDeciderByRoute, notLastStep } from '../review/step.rules';
+import {
+  alreadyActed,
+  decisionStands,
+  noNextStepByRoute,
+  notAtStep,
+  notDeciderByRoute,
+  notLastDecider,
+  notLastStep,
+} from '../review/step.rules';
 import { type Adjustment, adjustmentStates } from './adjustment';
 
 const declarers: readonly Role[] = ['department', 'unit'];
@@ -31,6 +39,16 @@ export const adjustmentLifecycle = lifecycle<Adjustment>()({
     return: { ...decided, to: 'returned', by: reviewers },
     approve: { ...decided, to: 'approved', unless: notLastStep },
     reject: { ...decided, to: 'rejected', unless: notLastStep },
+    // An approval has frozen a version under the number of a document, and a rejection frees the target for another
+    // request: both stand, and are mended by another request.
+    takeBack: {
+      from: ['submitted', 'returned'],
+      to: 'submitted',
+      by: reviewers,
+      refusePerson: notLastDecider,
+      unless: decisionStands,
+    },
+    transfer: { from: ['submitted'], to: 'submitted', by: reviewers, separateDuties: true, refusePerson: notAtStep },
   },
 });
 export type AdjustmentAction = typeof adjustmentLifecycle extends Lifecycle<string, infer A, never> ? A : never;

@@ -67,13 +67,30 @@ it('goes to the department first where a route says so, then to finance', () => 
   const forwarded = [{ userId: 'head', step: 'department', act: 'forward' as const }];
   const offered = (role: Role, step: number, acted: typeof forwarded = []) =>
     allowed(adjustmentLifecycle, actor(role), { ...adjustment('submitted'), review: { ...round, step, acted } });
-  expect([offered('department', 0), offered('finance', 0)]).toEqual([['forward', 'return'], []]);
+  expect([offered('department', 0), offered('finance', 0)]).toEqual([['forward', 'return', 'transfer'], []]);
   expect([offered('department', 2, forwarded), offered('finance', 2, forwarded)]).toEqual([
     [],
-    ['return', 'approve', 'reject'],
+    ['return', 'approve', 'reject', 'transfer'],
   ]);
   const own = { ...adjustment('submitted', 'me'), review: { ...round, step: 1, acted: forwarded } };
   expect(refuse(adjustmentLifecycle, 'withdraw', actor('unit'), own)?.reason.key).toBe('withdrawTooLate');
+});
+
+it('lets whoever sent it on or returned it take that back at once, and lets an approval and a rejection stand', () => {
+  const before = { step: 0, dueOn: null, assigneeId: null, assigneeName: null, asked: [] };
+  const round = { route, submittedBy: 'someone', byDepartment: false, assigneeId: null, asked: [], keyProject: false };
+  const decided = (act: 'forward' | 'return' | 'pass', step: number | null) => {
+    const kept = { at: new Date().toISOString(), version: 3, before };
+    return { ...round, step, acted: [{ userId: 'me', step: 'department', act, decided: kept }] };
+  };
+  const keyOf = (state: AdjustmentState, review: ReturnType<typeof decided>, who = actor('department'), version = 3) =>
+    refuse(adjustmentLifecycle, 'takeBack', who, { ...adjustment(state), review, version })?.reason.key;
+  expect(keyOf('submitted', decided('forward', 1))).toBeUndefined();
+  expect(keyOf('returned', decided('return', null))).toBeUndefined();
+  expect(keyOf('returned', decided('return', null), actor('department'), 4)).toBe('takeBackTooLate');
+  expect(keyOf('submitted', decided('forward', 1), actor('department', 'colleague'))).toBe('takeBackOthers');
+  for (const state of ['approved', 'rejected'] as const)
+    expect(keyOf(state, decided('pass', null), actor('finance'))).toBe('illegalState');
 });
 
 it('is decided with an opinion, by somebody else than who submitted it, and taken back by that person alone', () => {

@@ -1,6 +1,6 @@
 import type { Placed, UnitForm } from '../lifecycle';
 import type { Text } from '../messages';
-import type { UnderReview } from '../review/step.rules';
+import type { Decided } from '../review/step.rules';
 import type { TargetDraft } from './target';
 
 /** Where a request to adjust an approved target stands (四(二), 条例§18). */
@@ -38,7 +38,7 @@ export const groundRules: Readonly<Record<AdjustmentGround, GroundRule>> = {
 };
 
 /** What the rules look at. */
-export type Adjustment = Placed & UnitForm & UnderReview & { readonly state: AdjustmentState };
+export type Adjustment = Placed & UnitForm & Decided & { readonly state: AdjustmentState };
 
 /** What is asked for: the ground, its document and evidence, and the form as it shall be. */
 export type AdjustmentDraft = {

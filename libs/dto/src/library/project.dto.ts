@@ -76,6 +76,8 @@ export const ProjectActionEnum = enumOf(
     forward: '送下一环节: reviewed at a step of its route, to the next; needs an opinion',
     return: '退回: to be changed; needs a reason',
     admit: '审核入库: admitted; may get a target and money (六(三))',
+    takeBack: '撤回决定: a decision taken back by the reviewer within half a minute, while nothing was begun on it',
+    transfer: '转办: the step handed to a colleague',
     execute: '开始执行: work has begun',
     suspend: '暂停项目: with a reason',
     resume: '恢复项目: back to where it was before it was suspended',
@@ -261,10 +263,7 @@ export class MoveProjectArgs {
   @Maybe()
   @IsText(1_000)
   reason?: string;
-  @Field(() => String, {
-    nullable: true,
-    description: '暂停决定文号: number of the decision that suspends; absent: the next number of the division',
-  })
+  @Field(() => String, { nullable: true, description: '暂停决定文号; absent: the next number of the division' })
   @Maybe()
   @IsText(60)
   documentNo?: string;
@@ -272,6 +271,7 @@ export class MoveProjectArgs {
   @Maybe()
   @IsLocalDate()
   documentDate?: string;
+  @Field(() => ID, { nullable: true, description: 'Of 转办: one of `reviewers`' }) @Maybe() @IsId() to?: string;
 }
 
 @ArgsType()

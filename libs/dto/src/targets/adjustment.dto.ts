@@ -38,6 +38,8 @@ export const AdjustmentActionEnum = enumOf(
     approve: '批准: becomes the next frozen version of the target',
     return: '退回: to be changed and submitted again; needs an opinion',
     reject: '不予批准: ends it, the target stays as it is; needs an opinion',
+    takeBack: '撤回决定: sent on or returned, and taken back by the reviewer within half a minute',
+    transfer: '转办: the step handed to a colleague',
   },
 );
 export const AdjustmentGroundEnum = enumOf(
@@ -123,4 +125,8 @@ export class MoveAdjustmentArgs {
   @Maybe()
   @IsText(60)
   documentNo?: string;
+  @Field(() => ID, { ...nullable, description: 'Of 转办: the colleague, one of `reviewers`' })
+  @Maybe()
+  @IsId()
+  to?: string;
 }

@@ -47,7 +47,7 @@ export const BulkOutcomeEnum = enumOf('BulkOutcome', bulkOutcomes, 'What became 
   description: 'What waits at my step: a target, a project on its way into the library, an adjustment.',
 })
 export class DeskRowDto {
-  @Field(() => ID, { description: 'The round; what waits itself where no route opened one' }) id!: string;
+  @Field(() => ID, { description: 'The round' }) id!: string;
   @Field(() => ReviewSubjectEnum, { description: '送审事项: what was submitted' }) subject!: ReviewSubject;
   @Field(() => ID, { description: 'The target, project or adjustment' }) subjectId!: string;
   @Field(() => ID, {
@@ -63,8 +63,7 @@ export class DeskRowDto {
   @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' }) projectType!: ProjectType;
   @Field(() => Int, fields.year) year!: number;
-  @Field(() => Int, { description: '送审轮次: number of the submission, from 1; 1 where no route counts them' })
-  roundNo!: number;
+  @Field(() => Int, { description: '送审轮次: number of the submission, from 1' }) roundNo!: number;
   @Field(() => BilingualTextDto, fields.stepName) stepName!: Text;
   @Field(() => LocalDateScalar, {
     description: '办理期限: day by which the step is to be done; without a route the last day of its stage',

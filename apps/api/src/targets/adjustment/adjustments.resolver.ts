@@ -16,6 +16,7 @@ import {
   IndicatorDto,
   MoveAdjustmentArgs,
   PlanStepDto,
+  ReviewerDto,
   ReviewRoundDto,
   TargetAdjustmentDto,
   TargetAdjustmentResult,
@@ -26,7 +27,7 @@ import { Columns, onlyColumns, type UnitFormColumn, unitFormColumns } from '../.
 import { ParentRow, SelectedColumns } from '../../kit/door/selected';
 import { ReadingContext } from '../../kit/data/reading';
 import { loadHistoryOf } from '../../kit/data/history';
-import { loadOpenReviewRound } from '../../review';
+import { loadReviewRound, reviewersFor } from '../../review';
 import type { TargetAdjustmentEntity } from './adjustment.entity';
 import { adjustmentById, loadAdjustments } from './adjustments.reads';
 import { AdjustmentsService } from './adjustments.service';
@@ -60,7 +61,8 @@ export class AdjustmentsResolver {
   }
 
   @Mutation(() => TargetAdjustmentResult, {
-    description: 'Submits, takes back, returns or rejects with an opinion, or approves it as the next version.',
+    description:
+      'Submits, takes back, hands on, returns or rejects with an opinion, or approves it as the next version.',
   })
   @Allow(['department', 'unit', 'finance'])
   moveTargetAdjustment(@CurrentActor() actor: Actor, @Args() move: MoveAdjustmentArgs) {
@@ -73,21 +75,34 @@ export class AdjustmentsResolver {
     @Reading() reading: ReadingContext,
     @ParentRow('id', ...unitFormColumns) adjustment: Pick<TargetAdjustmentEntity, 'id' | UnitFormColumn>,
   ): Promise<AdjustmentAction[]> {
-    const review = adjustment.state === 'submitted' ? await reading.load(loadOpenReviewRound, adjustment.id) : null;
+    const review = adjustment.state === 'draft' ? null : await reading.load(loadReviewRound, adjustment.id);
     return allowed(adjustmentLifecycle, reading.actor, { ...adjustment, review });
   }
 
   @ResolveField(() => ReviewRoundDto, {
     nullable: true,
     description:
-      'The review it is in, where a route is set for adjustments; null while it is not submitted, or where finance alone decides.',
+      'The review it is in, by the route that is set for adjustments, or of finance alone; null while it is not submitted.',
   })
   @Allow(insideGovernment)
   review(
     @Reading() reading: ReadingContext,
     @ParentRow('id', 'state') { id, state }: Pick<TargetAdjustmentEntity, 'id' | 'state'>,
   ) {
-    return state === 'submitted' ? reading.load(loadOpenReviewRound, id) : null;
+    return state === 'submitted' ? reading.load(loadReviewRound, id) : null;
+  }
+
+  @ResolveField(() => [ReviewerDto], {
+    complexity: 1_000,
+    description: 'Whom I may hand the step to; nobody while it is not under review.',
+  })
+  @Allow(insideGovernment)
+  reviewers(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', 'state', 'divisionCode', 'orgPath')
+    adjustment: Pick<TargetAdjustmentEntity, 'id' | 'state' | 'divisionCode' | 'orgPath'>,
+  ): Promise<ReviewerDto[]> {
+    return reviewersFor(reading, adjustment);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change it now.' })

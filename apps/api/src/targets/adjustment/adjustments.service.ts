@@ -36,7 +36,16 @@ import { insert, lock, onceForRequest, orNotFound, type Values, type Seen } from
 import { Db, type Tx } from '../../kit/data/db';
 import { record } from '../../kit/data/record';
 import { applyConsequence, projectById, ProjectEntity } from '../../library';
-import { moveRounds, openRoundsByRoute, type Sent, stepDataOf } from '../../review';
+import {
+  moveRounds,
+  openRoundsByRoute,
+  type ReviewRoundEntity,
+  reviewersOf,
+  saidBefore,
+  type Sent,
+  stepDataOf,
+  successorOf,
+} from '../../review';
 import { packInForce } from '../../rule-packs';
 import { adjustmentAggregate, adjustmentSubject, TargetAdjustmentEntity } from './adjustment.entity';
 import { freezeAdjusted } from './adjustment.freeze';
@@ -59,6 +68,8 @@ export type AdjustmentMove = Seen &
   Partial<AdjustmentDecision> & {
     readonly action: AdjustmentAction;
     readonly opinion?: string | undefined;
+    /** To whom the step is handed. */
+    readonly to?: string | undefined;
   };
 
 /** Adjusting approved targets: asked for with a ground and evidence, decided by finance, frozen as the next version (四(二)). */
@@ -123,14 +134,19 @@ export class AdjustmentsService implements OnModuleInit {
   }
 
   /** Submits, takes back, returns, approves as the next version, or rejects. @throws `INVALID` with every open cell */
-  move(actor: Actor, { id, action, version, opinion, ...decision }: AdjustmentMove): Promise<TargetAdjustmentEntity> {
+  move(
+    actor: Actor,
+    { id, action, version, opinion, to, ...decision }: AdjustmentMove,
+  ): Promise<TargetAdjustmentEntity> {
     return this.db.as(actor, async (tx) => {
       // In the order of every command on a target: project, target, then what hangs on it.
-      const { projectId, targetId } = await adjustmentById(tx, id);
+      const { projectId, targetId, orgPath } = await adjustmentById(tx, id);
       const project = await lock(tx, ProjectEntity, projectId);
       const target = await lock(tx, TargetEntity, targetId);
       const { needs } = adjustmentLifecycle.actions[action] as { needs?: string };
       const decided = normaliseOrEmpty(opinion) || null;
+      const people = action === 'transfer' ? await reviewersOf(tx, orgPath) : null;
+      const reviewAct = reviewActs[action];
       const { row: adjustment } = await act(tx, actor, adjustmentAggregate, {
         id,
         version,
@@ -141,15 +157,20 @@ export class AdjustmentsService implements OnModuleInit {
           if (action === 'submit' || action === 'approve')
             await orComplete(tx, target, adjustment, action === 'submit');
           const submitter = action === 'submit' ? { ...sentBy(actor), submittedByName: actor.name } : {};
-          const decider = needs ? { decidedByName: actor.name } : {};
+          const handedTo = people && successorOf(people, adjustment.review, actor, to);
           return {
-            values: { opinion: decided, ...submitter, ...decider },
-            data: { opinion: decided, ...stepDataOf(adjustment.review) },
+            values: { ...saidOf(actor, action, adjustment, decided), ...submitter },
+            data: {
+              opinion: decided,
+              ...stepDataOf(adjustment.review, reviewAct),
+              ...(handedTo && { handedTo: { userId: handedTo.userId, name: handedTo.name } }),
+            },
           };
         },
       });
-      const reviewAct = reviewActs[action];
-      if (reviewAct) await moveRounds(tx, actor, reviewAct, [adjustment.review]);
+      const said = { words: adjustment.opinion, by: adjustment.decidedByName };
+      const successor = people ? successorOf(people, adjustment.review, actor, to) : undefined;
+      if (reviewAct) await moveRounds(tx, actor, reviewAct, [{ ...adjustment, said }], successor);
       else await openRoundsByRoute(tx, actor, 'adjustment', [await sentOf(tx, adjustment)]);
       if (action === 'approve') {
         const base = await versionById(tx, adjustment.baseVersionId);
@@ -170,7 +191,25 @@ const reviewActs: Readonly<Record<Exclude<AdjustmentAction, 'submit'>, ReviewAct
   approve: 'pass',
   reject: 'reject',
   withdraw: 'withdraw',
+  takeBack: 'takeBack',
+  transfer: 'transfer',
 };
+
+/** The last word on a request after an act: that of whoever decides, or, once a decision is taken back, the one before. */
+function saidOf(
+  { name }: Actor,
+  action: AdjustmentAction,
+  { review }: { readonly review: ReviewRoundEntity | null },
+  opinion: string | null,
+): Values<TargetAdjustmentEntity> {
+  if (action === 'transfer') return {};
+  if (action === 'takeBack') {
+    const { words, by } = saidBefore(review) ?? { words: null, by: null };
+    return { opinion: words, decidedByName: by };
+  }
+  const decides = 'needs' in adjustmentLifecycle.actions[action];
+  return { opinion, ...(decides && { decidedByName: name }) };
+}
 
 /** It goes by the route of its year, with the money of that year. */
 async function sentOf(tx: Tx, { id, projectId, year, orgPath, divisionCode }: TargetAdjustmentEntity): Promise<Sent> {

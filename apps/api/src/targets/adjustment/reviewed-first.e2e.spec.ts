@@ -17,8 +17,8 @@ afterAll(() => api.close());
 
 type Asked = { id: string; version: number };
 const shown = `id version state opinion decidedByName allowedActions review { step roundNo amount }`;
-const text = `mutation ($id: ID!, $action: AdjustmentAction!, $version: Int!, $opinion: String, $approvedOn: LocalDate, $documentNo: String) {
-  result: moveTargetAdjustment(id: $id, action: $action, version: $version, opinion: $opinion, approvedOn: $approvedOn, documentNo: $documentNo) {
+const text = `mutation ($id: ID!, $action: AdjustmentAction!, $version: Int!, $opinion: String, $approvedOn: LocalDate, $documentNo: String, $to: ID) {
+  result: moveTargetAdjustment(id: $id, action: $action, version: $version, opinion: $opinion, approvedOn: $approvedOn, documentNo: $documentNo, to: $to) {
     ... on TargetAdjustment { ${shown} } ... on Problem { code fields { path } } } }`;
 const move = async (actor: Actor, { id, version }: Asked, action: string, more = {}) =>
   (await api.graphql<{ result: Asked }>(actor, text, { id, version, action, ...more })).result;
@@ -67,7 +67,7 @@ describe('a request to adjust, where the route lets the department review first'
     expect(forwarded).toMatchObject({ state: 'submitted', opinion, decidedByName: office.department.name });
     expect(await waits(office.finance)).toContain(asked.id);
     expect(await seenBy(office.finance, asked.id)).toMatchObject({
-      allowedActions: ['return', 'approve', 'reject'],
+      allowedActions: ['return', 'approve', 'reject', 'transfer'],
       review: { step: 1 },
     });
     expect(await move(office.unit, forwarded, 'withdraw')).toMatchObject({ code: 'NOT_READY' });
@@ -92,5 +92,49 @@ describe('a request to adjust, where the route lets the department review first'
     const again = await move(office.unit, returned, 'submit');
     expect(again).toMatchObject({ state: 'submitted', opinion: null, review: { step: 0, roundNo: 2 } });
     expect(await move(office.unit, again, 'withdraw')).toMatchObject({ state: 'draft', review: null });
+  });
+});
+
+describe('a decision on a request', () => {
+  it('to send it on is taken back by whoever took it, with what was said by then', async () => {
+    const asked = await sent();
+    const forwarded = await move(office.department, asked, 'forward', { opinion });
+    expect(forwarded).toMatchObject({ allowedActions: ['takeBack'] });
+    for (const other of [office.finance, office.unit])
+      expect(await move(other, forwarded, 'takeBack')).toMatchObject({ code: 'NOT_YOUR_ROLE' });
+    const back = await move(office.department, forwarded, 'takeBack');
+    expect(back).toMatchObject({ state: 'submitted', opinion: null, decidedByName: null, review: { step: 0 } });
+    const again = await move(office.department, back, 'forward', { opinion });
+    const returned = await move(office.finance, again, 'return', { opinion: '请附现场照片' });
+    expect(await move(office.finance, returned, 'takeBack')).toMatchObject({
+      state: 'submitted',
+      opinion,
+      decidedByName: office.department.name,
+      review: { step: 1 },
+    });
+  });
+
+  it('stands once its declarer has gone on, and an approval or a rejection stands at once', async () => {
+    const asked = await sent();
+    const returned = await move(office.department, asked, 'return', { opinion: '请附现场照片' });
+    const again = await move(office.unit, returned, 'submit');
+    expect(await move(office.department, again, 'takeBack')).toMatchObject({ code: 'NOT_YOUR_ROLE' });
+    const forwarded = await move(office.department, again, 'forward', { opinion });
+    const rejected = await move(office.finance, forwarded, 'reject', { opinion: '不同意' });
+    expect(rejected).toMatchObject({ state: 'rejected', allowedActions: [] });
+    expect(await move(office.finance, rejected, 'takeBack')).toMatchObject({ code: 'ILLEGAL_STATE' });
+  });
+
+  it('is left to a colleague to whom the step was handed', async () => {
+    const asked = await sent();
+    const colleague = await makers(api).person(office.organisations.department);
+    const handed = await move(office.department, asked, 'transfer', { to: colleague.userId, opinion: '请核实' });
+    expect(handed).toMatchObject({ state: 'submitted', opinion: null, review: { step: 0 } });
+    expect([await waits(office.department), await waits(colleague)].map((ids) => ids.includes(asked.id))).toEqual([
+      false,
+      true,
+    ]);
+    expect(await move(office.department, handed, 'forward', { opinion })).toMatchObject({ code: 'NOT_YOUR_ROLE' });
+    expect(await move(colleague, handed, 'forward', { opinion })).toMatchObject({ review: { step: 1 } });
   });
 });

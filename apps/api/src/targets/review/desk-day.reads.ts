@@ -9,7 +9,8 @@ const longestPause = 30 * 60;
 type DoneAct = { subjectId: string; decision: ReviewAct; at: string; bulk: boolean };
 /** What is decided of the other kinds stands in their events, under the names of their own actions. */
 const decisions = `case m.action
-    when 'project.forward' then 'forward' when 'project.return' then 'return' when 'project.admit' then 'pass'
+    when 'project.forward' then 'forward' when 'project.return' then 'return' when 'project.admit' then 'pass' when 'project.takeBack' then 'takeBack'
+    when 'targetAdjustment.takeBack' then 'takeBack'
     when 'targetAdjustment.forward' then 'forward' when 'targetAdjustment.return' then 'return'
     when 'targetAdjustment.approve' then 'pass' when 'targetAdjustment.reject' then 'reject' end`;
 

@@ -1,5 +1,5 @@
 import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
+import type { Actor } from '@chengxiao/domain';
 import {
   HandOnTargetArgs,
   MarkKeyTargetArgs,
@@ -13,7 +13,7 @@ import {
 import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
 import { ReadingContext } from '../../kit/data/reading';
 import { ParentRow } from '../../kit/door/selected';
-import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
+import { loadReviewRound, reviewersFor } from '../../review';
 import { ReviewsService } from './reviews.service';
 import type { TargetEntity } from '../target.entity';
 
@@ -67,25 +67,11 @@ export class ReviewRoundResolver {
     description: 'Whom I may hand the step to, or ask for an opinion; nobody while it is not under review.',
   })
   @Allow(insideGovernment)
-  async reviewers(
+  reviewers(
     @Reading() reading: ReadingContext,
     @ParentRow('id', 'state', 'divisionCode', 'orgPath')
     target: Pick<TargetEntity, 'id' | 'state' | 'divisionCode' | 'orgPath'>,
   ): Promise<ReviewerDto[]> {
-    const reviews =
-      reviewRoles.some((role) => role === reading.actor.role) && reading.actor.divisionCode === target.divisionCode;
-    if (!reviews || target.state !== 'submitted') return [];
-    return reading.read(async (tx) => {
-      const round = await openReviewRoundOf(tx, target.id);
-      if (!round) return [];
-      const people = await reviewersOf(tx, target.orgPath);
-      return people
-        .map((person) => ({
-          ...person,
-          mayTakeOver: mayTakeOver(round, person, reading.actor.userId),
-          mayBeAsked: mayBeAsked(round, person, reading.actor.userId),
-        }))
-        .filter((person) => person.mayTakeOver || person.mayBeAsked);
-    });
+    return reviewersFor(reading, target);
   }
 }

@@ -2,13 +2,11 @@ import {
   type Actor,
   addWorkingDays,
   gradeOfReview,
-  isDecision,
   type LocalDate,
   type ProjectState,
   type ReviewAct,
   type ReviewForm,
   rounded,
-  type ReviewRoundChange,
   roundOutcomeOf,
   stepOf,
   targetLifecycle,
@@ -28,6 +26,7 @@ import {
   type ReviewRoundEntity,
   type ReviewRoundStep,
   saveReviewRounds,
+  withDecided,
 } from '../../review';
 import { packsInForce } from '../../rule-packs';
 import { type TargetEntity, targetParts, TargetReviewEntity } from '../target.entity';
@@ -169,25 +168,13 @@ async function writeReviews(tx: Tx, actor: Actor, allowedActs: readonly AllowedA
   await insert(tx, TargetReviewEntity, reviews);
 }
 
-/** A decision keeps what it takes to take it back. */
-function withDecided(
-  change: ReviewRoundChange,
-  { step, dueOn, assigneeId, assigneeName, asked }: ReviewRoundEntity,
-  act: ReviewAct,
-  version: number,
-): ReviewRoundChange {
-  const last = change.acted.at(-1);
-  if (!isDecision(act) || step === null || !last) return change;
-  const before = { step, dueOn, assigneeId, assigneeName, asked };
-  const decided = { at: new Date().toISOString(), version, before };
-  return { ...change, acted: [...change.acted.slice(0, -1), { ...last, decided }] };
-}
-
 const roundChangeOf = (
   { round, act, change, target: { version } }: AllowedAct,
   actor: Actor,
 ): ReviewRoundStep['change'] => {
-  const roundChange = withDecided(advanceRound(round, act, actor.userId), round, act, version + 1);
+  const roundChange = withDecided(advanceRound(round, act, actor.userId), round, act, {
+    version: version + 1,
+  });
   const assigneeName = roundChange.assigneeId === null ? null : round.assigneeName;
   return { ...roundChange, assigneeName, outcome: roundOutcomeOf(act), ...change };
 };

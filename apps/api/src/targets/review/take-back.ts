@@ -2,7 +2,7 @@ import { type Actor, lastDecision } from '@chengxiao/domain';
 import { act, aggregate } from '../../kit/data/act';
 import { insert, orNotFound, type Seen } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
-import { latestReviewRounds, restoreReviewRound } from '../../review';
+import { latestReviewRounds, takeRoundsBack } from '../../review';
 import { targetParts, TargetReviewEntity } from '../target.entity';
 import { reviewRowOf } from './review.acts';
 
@@ -24,7 +24,7 @@ export async function takeDecisionBack(tx: Tx, actor: Actor, seen: Seen): Promis
     step: async ({ review, ...target }) => {
       const round = orNotFound(review);
       const { act: undone, step, decided } = orNotFound(lastDecision(round));
-      await restoreReviewRound(tx, round, decided.before);
+      await takeRoundsBack(tx, [round]);
       const restored = { ...round, ...decided.before, asked: [...decided.before.asked] };
       await insert(tx, TargetReviewEntity, reviewRowOf({ target, round: restored, act: 'takeBack' }, actor));
       return { values: { reason: null, mendBy: null }, data: { step, undone } };

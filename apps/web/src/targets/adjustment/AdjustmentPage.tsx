@@ -27,6 +27,7 @@ import { FormFoot } from '../../forms/FormFoot';
 import { LinkButton } from '../../controls/LinkButton';
 import { useMove } from '../../hooks/use-move';
 import { useRest } from '../../hooks/use-rest';
+import { HandOn } from '../../review/HandOn';
 import { ReviewStanding, useWaitsAt } from '../../review/ReviewStanding';
 import { useStandingText } from '../../review/standing.i18n';
 import { adjustmentTone } from './adjustment-tone';
@@ -120,12 +121,13 @@ function Actions({ asked: { id, version, allowedActions, editable } }: { asked: 
   const { move } = useMove(moveTargetAdjustment, told);
   return (
     <>
+      {allowedActions.includes('transfer') && <HandOn subject="adjustment" {...{ id, version }} />}
       {editable && <LinkButton to={`/target-adjustments/${id}/edit`}>{t('edit')}</LinkButton>}
       <ActionBar
         actions={actionsAt(adjustmentActionPlaces, allowedActions, 'button')}
         label={(action) => t(`action.${action}`)}
         ask={(action) => t(`ask.${action}`)}
-        tone={(action) => (action === 'withdraw' ? 'default' : undefined)}
+        tone={(action) => (action === 'submit' ? undefined : 'default')}
         onAct={(action) => move({ id, action, version })}
       />
     </>

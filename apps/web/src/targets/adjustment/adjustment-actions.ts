@@ -9,4 +9,6 @@ export const adjustmentActionPlaces = {
   approve: 'panel',
   return: 'panel',
   reject: 'panel',
+  takeBack: 'button',
+  transfer: 'dialog',
 } as const satisfies ActionPlaces<AdjustmentAction>;

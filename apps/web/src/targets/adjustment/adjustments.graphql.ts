@@ -104,6 +104,7 @@ export const moveTargetAdjustment = graphql(`
     $opinion: String
     $approvedOn: LocalDate
     $documentNo: String
+    $to: ID
   ) {
     moveTargetAdjustment(
       id: $id
@@ -112,6 +113,7 @@ export const moveTargetAdjustment = graphql(`
       opinion: $opinion
       approvedOn: $approvedOn
       documentNo: $documentNo
+      to: $to
     ) {
       __typename
       ... on TargetAdjustment {

@@ -55,8 +55,10 @@ export const useAdjustmentText = texts('targetAdjustments', {
       return: '退回修改',
       approve: '批准调整',
       reject: '不予批准',
+      takeBack: '撤回决定',
     },
     ask: {
+      takeBack: '作出决定后 30 秒内可以撤回，确认撤回？',
       submit:
         '送审后按本地区的审核流程办理（设有主管部门环节的先由主管部门审核，再由财政部门审批），有人办理前可以撤回。确认送审？',
       withdraw: '撤回后可继续修改。确认撤回？',
@@ -122,8 +124,10 @@ export const useAdjustmentText = texts('targetAdjustments', {
       return: 'Return',
       approve: 'Approve',
       reject: 'Reject',
+      takeBack: 'Take the decision back',
     },
     ask: {
+      takeBack: 'A decision can be taken back within 30 seconds. Take it back?',
       submit:
         'It is reviewed by the route of the place, by the department first where it says so, and decided by finance; until somebody acts you may take it back. Submit it?',
       withdraw: 'You may change it then. Take it back?',

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { FreeReviewerFragment, WireProblem } from '@chengxiao/client';
 import { Choice, FormField, FormScope, ProblemNote, TextField } from '@chengxiao/ui';
 import { Modal } from 'antd';
 import { useState } from 'react';
@@ -10,19 +11,38 @@ import type { ShownTarget } from '../targets.graphql';
 
 type HandOnDialogProps = { target: ShownTarget; action: 'transfer' | 'addReviewer'; onClose: () => void };
 
-/** Hands the step to a colleague 转办, or asks somebody for an opinion before it goes on 加签. */
+/** Hands the step of a target to a colleague 转办, or asks somebody for an opinion before it goes on 加签. */
 export function HandOnDialog({ target: { id, version }, action, onClose }: HandOnDialogProps) {
+  const reviewText = useReviewText();
+  const { data } = useQuery(targetReviewers, { variables: { id }, fetchPolicy: 'network-only' });
+  const { move, busy, problem } = useMove(handOnTarget, reviewText(`did.${action}`));
+  return (
+    <HandOnForm
+      {...{ action, busy, problem, onClose }}
+      people={data?.target.reviewers}
+      send={(to, opinion) => move({ id, version, action, to, opinion })}
+    />
+  );
+}
+
+type HandOnFormProps = Pick<HandOnDialogProps, 'action' | 'onClose'> & {
+  /** Those who review here; undefined while they are asked for. */
+  people: readonly FreeReviewerFragment[] | undefined;
+  busy: boolean;
+  problem: WireProblem | null;
+  /** Answers the problem, or null. */
+  send: (to: string, note: string) => Promise<WireProblem | null>;
+};
+
+/** Asks whom, and for a note to go along. */
+export function HandOnForm({ action, people, busy, problem, send, onClose }: HandOnFormProps) {
   const reviewText = useReviewText();
   const shell = useShellText();
   const [to, setTo] = useState('');
   const [opinion, setOpinion] = useState('');
-  const { data } = useQuery(targetReviewers, { variables: { id }, fetchPolicy: 'network-only' });
-  const { move, busy, problem } = useMove(handOnTarget, reviewText(`did.${action}`));
-  const free = (data?.target.reviewers ?? []).filter((each) =>
-    action === 'transfer' ? each.mayTakeOver : each.mayBeAsked,
-  );
-  const send = async (): Promise<void> => {
-    if ((await move({ id, version, action, to, opinion })) === null) onClose();
+  const free = (people ?? []).filter((each) => (action === 'transfer' ? each.mayTakeOver : each.mayBeAsked));
+  const submit = async (): Promise<void> => {
+    if ((await send(to, opinion)) === null) onClose();
   };
   return (
     <Modal
@@ -31,12 +51,12 @@ export function HandOnDialog({ target: { id, version }, action, onClose }: HandO
       okText={reviewText(`act.${action}`)}
       okButtonProps={{ disabled: to === '' }}
       confirmLoading={busy}
-      onOk={() => void send()}
+      onOk={() => void submit()}
       onCancel={onClose}
     >
       <FormScope problem={null}>
         <p className="cx-hint">{reviewText(action === 'transfer' ? 'handHint' : 'askHint')}</p>
-        {data && free.length === 0 && <p>{reviewText('nobodyFree')}</p>}
+        {people && free.length === 0 && <p>{reviewText('nobodyFree')}</p>}
         <FormField path="to" label={reviewText('handTo')} required>
           <Choice
             value={to}

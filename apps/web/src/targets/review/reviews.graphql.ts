@@ -61,14 +61,21 @@ export const targetReviewers = graphql(`
     target(id: $id) {
       id
       reviewers {
-        userId
-        name
-        orgName
-        section
-        mayTakeOver
-        mayBeAsked
+        ...FreeReviewer
       }
     }
+  }
+`);
+
+/** Somebody who reviews here, and what they are free for. */
+export const freeReviewer = graphql(`
+  fragment FreeReviewer on Reviewer {
+    userId
+    name
+    orgName
+    section
+    mayTakeOver
+    mayBeAsked
   }
 `);
 
