@@ -93,10 +93,10 @@ import { ProjectExpenses20261130137000 } from './2026-11-30-1370-project-expense
 import { ProjectStages20261130137100 } from './2026-11-30-1371-project-stages';
 import { RenamedClasses20261130137200 } from './2026-11-30-1372-renamed-classes';
 import { RegionLists20261130138000 } from './2026-11-30-1380-region-lists';
-import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-division';
-import { ImportYears20261130142000 } from './2026-11-30-1420-import-years';
-import { ListTallies20261130141000 } from './2026-11-30-1410-list-tallies';
 import { RoundsOfFinanceAlone20261130140000 } from './2026-11-30-1400-rounds-of-finance-alone';
+import { ListTallies20261130141000 } from './2026-11-30-1410-list-tallies';
+import { ImportYears20261130142000 } from './2026-11-30-1420-import-years';
+import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-division';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -195,8 +195,8 @@ export const migrations = [
   ProjectStages20261130137100,
   RenamedClasses20261130137200,
   RegionLists20261130138000,
-  FundsOfDivision20261130144000,
-  ImportYears20261130142000,
-  ListTallies20261130141000,
   RoundsOfFinanceAlone20261130140000,
+  ListTallies20261130141000,
+  ImportYears20261130142000,
+  FundsOfDivision20261130144000,
 ];
