@@ -3,13 +3,13 @@ import type { Actor } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { department, performance } from '../../test/make-review';
-import { TargetsService } from '../targets';
 
 const routed = '150802';
 const shown = `id version state reason allowedActions review { step dueOn assigneeName }`;
 const text = `mutation ($id: ID!, $action: ProjectAction!, $version: Int!, $reason: String, $to: ID) {
   result: moveProject(id: $id, action: $action, version: $version, reason: $reason, to: $to) {
     ... on Project { ${shown} } ... on Problem { code detail } } }`;
+const declareText = `mutation ($id: ID!) { declareTarget(projectId: $id, year: 2026) { __typename } }`;
 type Answer = { id: string; version: number; state: string; allowedActions: string[]; code?: string };
 
 let api: TestApi;
@@ -79,7 +79,7 @@ describe('a decision on a project for the library', () => {
   it('stands once a target of it was begun, and after half a minute', async () => {
     const sent = await make.project(alone, 'submitted');
     const admitted = await move(alone.finance, sent, 'admit');
-    await api.get(TargetsService).declare(alone.unit, { projectId: sent.id, year: 2026 });
+    await api.graphql(alone.unit, declareText, { id: sent.id });
     expect(await move(alone.finance, admitted, 'takeBack')).toMatchObject({
       code: 'NOT_READY',
       detail: expect.stringContaining('begun'),
