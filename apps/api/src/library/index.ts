@@ -14,6 +14,7 @@ export {
   projectById,
 } from './library.reads';
 export { LibraryService } from './library.service';
+export { projectAggregate } from './project.aggregate';
 export { applyConsequence, postponeAll } from './project.consequences';
 export { projectCodesOf } from './project-codes.resolver';
 export { proposability } from './project.draft';

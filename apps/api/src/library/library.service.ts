@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   type Colleague,
-  type ExAnteStanding,
   type ProjectAction,
   type ProjectDraft,
   type ProjectState,
@@ -19,7 +18,7 @@ import {
   today,
   sentBy,
 } from '@chengxiao/domain';
-import { actOnEach, aggregate, edit, type Moved, type Command } from '../kit/data/act';
+import { actOnEach, edit, type Moved, type Command } from '../kit/data/act';
 import { onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, theOnlyAllowed, type Outcome } from '../kit/data/many';
@@ -33,14 +32,13 @@ import {
   type Sent,
   stepDataOf,
   successorOf,
-  withReviewRounds,
 } from '../review';
-import { exAnteStandings } from './ex-ante.reads';
-import { builtOnOf, projectById } from './library.reads';
+import { projectById } from './library.reads';
 import { saveProjectFingerprint } from './overlaps.reads';
 import { columnsOf, deleteMoney, insertMoney, insertProject, orProposable, type StoredDraft } from './project.draft';
 import { tryRemove } from './project-list';
-import { type ProjectEntity, projectParts, projectSubject } from './project.entity';
+import { projectAggregate } from './project.aggregate';
+import { type ProjectEntity, projectSubject } from './project.entity';
 
 /** What some acts say besides a reason: the document of a decision that suspends, or to whom a step is handed. */
 type Decision = {
@@ -51,18 +49,6 @@ type Decision = {
 export type ProjectMove = Command<ProjectAction> & Decision;
 
 type ProjectStep = Pick<ProjectMove, 'action' | 'reason' | keyof Decision>;
-/** Projects, with the round of their review, and with how far their ex-ante assessment is where an admission asks. */
-const projects = aggregate(projectParts, async (tx, rows, { action }) => {
-  const ids = rows.map(({ id }) => id);
-  const standings = action === 'admit' ? await exAnteStandings(tx, ids) : null;
-  const standingOf = (id: string): ExAnteStanding => (standings ? orNotFound(standings.get(id)) : 'notNeeded');
-  const reviewed = await withReviewRounds(tx, rows, { action });
-  const builtOn = new Set(action === 'takeBack' ? (await builtOnOf(tx, ids)).map(({ id }) => id) : []);
-  return reviewed.map((project) => {
-    return { ...project, exAnte: standingOf(project.id), builtOn: builtOn.has(project.id) };
-  });
-});
-
 /** What its review takes an action for. */
 const reviewActs: Readonly<Partial<Record<ProjectAction, ReviewAct>>> = {
   forward: 'forward',
@@ -125,7 +111,7 @@ export class LibraryService {
   /** Changes a proposal that is still with its author. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, draft: ProjectDraft): Promise<ProjectEntity> {
     return this.db.as(actor, async (tx) => {
-      const project = await edit(tx, actor, projects, {
+      const project = await edit(tx, actor, projectAggregate, {
         id,
         version,
         refuse: refuseProjectEdit,
@@ -145,7 +131,7 @@ export class LibraryService {
   remove(actor: Actor, id: string, version: number): Promise<ProjectEntity> {
     return this.db.as(actor, async (tx) => {
       const project = await projectById(tx, id);
-      await edit(tx, actor, projects, {
+      await edit(tx, actor, projectAggregate, {
         id,
         version,
         action: 'remove',
@@ -198,7 +184,7 @@ export class LibraryService {
     const people = action === 'transfer' ? await reviewersOfOne(tx, seen) : null;
     const successor = (review: ReviewRoundEntity | null) =>
       people ? successorOf(people, review, actor, to) : undefined;
-    return actOnEach(tx, actor, projects, seen, {
+    return actOnEach(tx, actor, projectAggregate, seen, {
       action,
       reason,
       step: (project, move) => {

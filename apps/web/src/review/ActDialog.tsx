@@ -4,7 +4,7 @@ import type { Selection } from '@chengxiao/ui';
 import { BulkDialog, type RowReasons } from './BulkDialog';
 import type { Acting } from './DeskActs';
 import type { DeskRow } from './DeskQueue';
-import { ProjectsDialog } from './ProjectsDialog';
+import { ChosenDialog } from './ChosenDialog';
 
 type ActDialogProps = Acting &
   RowReasons & {
@@ -19,5 +19,5 @@ type ActDialogProps = Acting &
 /** Asks before many of one kind are acted on. */
 export function ActDialog({ subject, selection, rowReasons, setRowReasons, ...asked }: ActDialogProps) {
   if (subject === 'target') return <BulkDialog {...asked} {...{ rowReasons, setRowReasons }} />;
-  return <ProjectsDialog {...asked} onDone={() => selection.clear()} />;
+  return <ChosenDialog {...asked} {...{ subject }} onDone={() => selection.clear()} />;
 }

@@ -3,23 +3,21 @@ import { type BulkForecastQuery, type DeskFilter, problemOf, useCommand } from '
 import { type BulkAction, checkBulk } from '@chengxiao/domain';
 import {
   Confirmation,
-  FormField,
   FormScope,
   ListSkeleton,
-  Money,
   Note,
   type Problem,
   ProblemNote,
   TextField,
   wanText,
 } from '@chengxiao/ui';
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { invalidProblem, problemFrom } from '../api/problem-from';
 import { newRequestId } from '../api/request-id';
 import { bulkForecast, reviewDesk, reviewDeskChoices, startBulkReview } from './desk.graphql';
 import { useBulkText } from './bulk.i18n';
+import { ForecastRows } from './ForecastRows';
 import type { DeskRow } from './DeskQueue';
 
 /** Why each goes back, by its target; kept by the page until it is sent. */
@@ -51,7 +49,7 @@ export function BulkDialog({ action, chosen, filter, reason, onReason, onClose, 
   const [gone, setGone] = useState<readonly string[]>([]);
   const asked = chosen.length > 0 ? { ids: chosen.map(({ id }) => id) } : filter;
   const { data, error, refetch } = useQuery(bulkForecast, {
-    variables: { action, filter: asked },
+    variables: { subject: 'target', action, filter: asked },
     fetchPolicy: 'network-only',
   });
   const forecast = data?.bulkForecast;
@@ -105,11 +103,12 @@ export function BulkDialog({ action, chosen, filter, reason, onReason, onClose, 
         {gone.length > 0 && <Note type="warning" title={b('gone', { names: gone.join(b('and')) })} />}
         {!forecast && !error && <ListSkeleton rows={3} />}
         {forecast && (
-          <Named
+          <ForecastRows
             forecast={forecast}
-            asks={action === 'return'}
-            reasons={reasons}
-            onReason={(id, text) => setReasons((old) => ({ ...old, [id]: text }))}
+            {...(action === 'return' && {
+              reasons,
+              onReason: (id: string, text: string) => setReasons((old) => ({ ...old, [id]: text })),
+            })}
           />
         )}
         <TextField
@@ -138,47 +137,3 @@ const rowsWithout = (
   reason.trim() || rows.length < count || rows.some(({ refusal }) => refusal !== null)
     ? []
     : rows.flatMap(({ row: { subjectId } }) => (reasons[subjectId]?.trim() ? [] : [subjectId]));
-
-type NamedProps = {
-  forecast: Forecast;
-  /** Whether each row asks for a reason of its own. */
-  asks: boolean;
-  reasons: Readonly<Record<string, string>>;
-  onReason: (targetId: string, text: string) => void;
-};
-
-/** Each by its name, with why it would be refused, or the reason it goes back with. */
-function Named({ forecast: { rows, count }, asks, reasons, onReason }: NamedProps) {
-  const b = useBulkText();
-  const refused = rows.filter(({ refusal }) => refusal !== null).length;
-  return (
-    <>
-      {refused > 0 && <p className="cx-error">{b('refusals', { n: refused })}</p>}
-      <ul className="desk-forecast" aria-label={b('forecast')}>
-        {rows.map(({ row: { subjectId: targetId, projectName, orgName, amount }, refusal }) => (
-          <li key={targetId}>
-            <span>
-              {projectName} <span className="cx-hint">{orgName}</span>
-            </span>
-            <Money value={amount} />
-            {refusal && <span className="cx-error">{refusal}</span>}
-            {asks && !refusal && (
-              <FormField
-                path={pathOf(targetId)}
-                label={<span className="cx-hidden">{b('reasonOf', { name: projectName })}</span>}
-              >
-                <Input
-                  maxLength={1000}
-                  placeholder={b('reasonRow')}
-                  value={reasons[targetId] ?? ''}
-                  onChange={(event) => onReason(targetId, event.target.value)}
-                />
-              </FormField>
-            )}
-          </li>
-        ))}
-      </ul>
-      {count > rows.length && <p className="cx-hint">{b('andMore', { n: count - rows.length })}</p>}
-    </>
-  );
-}

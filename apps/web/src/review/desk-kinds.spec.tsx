@@ -1,139 +1,11 @@
-import { type MockLink } from '@apollo/client/testing';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import { sessionOf, show } from '../../test/show';
+import { show } from '../../test/show';
 import { projectEvaluations } from '../evaluation/evaluation.graphql';
-import { moveProject, project as projectQuery, projects } from '../library/library.graphql';
 import { projectOverlaps } from '../library/overlaps.graphql';
-import { moveProjects } from '../library/project-actions.graphql';
-import { deskDay, reviewDesk, reviewDeskChoices } from './desk.graphql';
+import { heading, names, often, page, project, shown } from './desk.fixture';
 import { DeskRoute } from './DeskRoute';
 import { projectReviewers } from './hand-on.graphql';
-
-const names = ['嘎查饮水工程', '公路养护工程'];
-const row = (n: number) => ({
-  __typename: 'DeskRow' as const,
-  id: `r${n}`,
-  subjectId: `p${n}`,
-  projectName: names[n - 1] ?? '',
-  orgName: '水利站',
-  departmentName: '水利局',
-  projectType: 'special',
-  year: 2027,
-  roundNo: 1,
-  stepName: { __typename: 'BilingualText', zh: '财政部门审核', en: 'Finance' },
-  dueOn: '2026-12-15',
-  overdueDays: 0,
-  amount: '1000000.00',
-  risk: 0,
-  keyProject: false,
-  assigneeName: null,
-});
-const often = (query: object, data: object, sent?: object[]): MockLink.MockedResponse =>
-  ({
-    request: { query, variables: () => true },
-    maxUsageCount: 19,
-    result: (variables: object) => {
-      sent?.push(variables);
-      return { data };
-    },
-  }) as unknown as MockLink.MockedResponse;
-const project = (id: string) => ({
-  __typename: 'Project',
-  id,
-  declarableYears: [],
-  projectCode: '1506',
-  name: names[Number(id.slice(1)) - 1],
-  level: 'second',
-  parentId: null,
-  transferId: null,
-  parent: null,
-  secondLevel: null,
-  attribute: 'new',
-  projectType: 'special',
-  functionCode: '2130106',
-  functionPath: ['农林水支出'],
-  placeCode: '150600',
-  startDate: '2027-01-01',
-  endDate: '2027-12-31',
-  summary: '新建供水点 6 处。',
-  beneficiaries: '',
-  originNote: '',
-  totalAmount: '1000000.00',
-  state: 'submitted',
-  reason: null,
-  review: null,
-  holdNo: null,
-  holdDate: null,
-  orgId: 'o1',
-  orgName: '水利站',
-  departmentName: '水利局',
-  divisionCode: '150600',
-  version: 2,
-  allowedActions: ['return', 'admit', 'transfer'],
-  editable: false,
-  removable: false,
-  budgetLineRefusal: null,
-  funds: [],
-  budgetLines: [],
-  years: [],
-  history: [
-    {
-      __typename: 'HistoryEntry',
-      id: 'e1',
-      action: 'project_return',
-      at: '2026-11-20T02:00:00Z',
-      actorName: '王强',
-      actorOrg: '财政局',
-      reason: '请补充测算依据',
-      subject: 'project',
-      subjectId: id,
-      actorRole: 'finance',
-    },
-  ],
-});
-const shown = (sent: object[] = [], answer?: object): MockLink.MockedResponse[] => [
-  often(reviewDesk, {
-    reviewDesk: {
-      __typename: 'DeskPage',
-      nodes: [row(1), row(2)],
-      pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
-      totalCount: 2,
-      totalAmount: '2000000.00',
-    },
-  }),
-  often(reviewDeskChoices, {
-    reviewDeskChoices: {
-      __typename: 'DeskChoices',
-      kinds: [
-        { __typename: 'DeskKind', subject: 'target', count: 4 },
-        { __typename: 'DeskKind', subject: 'libraryEntry', count: 2 },
-        { __typename: 'DeskKind', subject: 'adjustment', count: 0 },
-      ],
-      steps: [],
-      departments: [],
-      keyProjects: 0,
-    },
-  }),
-  often(deskDay, { deskDay: { __typename: 'DeskDay', done: 0, left: 6, seconds: null } }),
-  ...['p1', 'p2'].map(
-    (id) =>
-      ({
-        request: { query: projectQuery, variables: { id } },
-        maxUsageCount: 9,
-        result: { data: { project: project(id) } },
-      }) as unknown as MockLink.MockedResponse,
-  ),
-  often(
-    moveProject,
-    {
-      moveProject: answer ?? { ...project('p1'), state: 'admitted', version: 3, allowedActions: [] },
-    },
-    sent,
-  ),
-];
-const page = { path: '/review?kind=libraryEntry', route: '/review', session: sessionOf('finance') };
-const heading = (name = '') => screen.findByRole('heading', { level: 2, name });
 
 it('has a tab for each kind with its count, and the project open beside its decision', async () => {
   show(<DeskRoute />, { ...page, mocks: shown() });
@@ -259,35 +131,6 @@ it('unfolds what is alike and what came before beside the decision', async () =>
   expect(await fold.findByText(/93.97 优 · 预算执行率 71.66%/)).toBeTruthy();
   expect(fold.getByText('请补充测算依据')).toBeTruthy();
   expect(fold.getByText('没有发现相似项目。')).toBeTruthy();
-});
-
-it('admits the chosen in one act, each by its own step', async () => {
-  const sent: object[] = [];
-  const outcome = (id: string) => ({ __typename: 'Outcome', id, reason: null });
-  const listed = [
-    { ...project('p1'), allowedActions: ['admit'] },
-    { ...project('p2'), allowedActions: ['admit'] },
-  ];
-  const mocks = [
-    ...shown(),
-    often(projects, {
-      projects: {
-        __typename: 'ProjectPage',
-        nodes: listed.map((each) => ({ ...each, updatedAt: '2026-11-20T02:00:00Z' })),
-        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
-        totalCount: 2,
-        sums: { __typename: 'ProjectPageSums', totalAmount: '2000000.00' },
-      },
-    }),
-    often(moveProjects, { moveProjects: { __typename: 'Outcomes', rows: [outcome('p1'), outcome('p2')] } }, sent),
-  ];
-  const { user } = show(<DeskRoute />, { ...page, mocks });
-  await heading(names[0]);
-  for (const name of names) await user.click(screen.getByLabelText(`选中“${name}”`));
-  await user.click(await screen.findByRole('button', { name: '入库选中的' }));
-  const dialog = await screen.findByRole('dialog');
-  await user.click(within(dialog).getByRole('button', { name: '入库选中的' }));
-  await waitFor(() => expect(sent).toMatchObject([{ action: 'admit', seen: [{ id: 'p1' }, { id: 'p2' }] }]));
 });
 
 it('lists what waits with columns, a file and paper, and opens a row in the panes', async () => {

@@ -18,8 +18,8 @@ export type DeskKind = {
   readonly form?: (id: string) => string;
   /** Takes back what was decided last. */
   readonly takeBack: TypedDocumentNode<unknown, { id: string; version: number; action: 'takeBack' }>;
-  /** Many at once: all that the filter finds, those that were chosen, or none, where each carries a decision of its own. */
-  readonly bulk: 'filter' | 'chosen' | null;
+  /** Many at once: all that the filter finds, or those that were chosen. */
+  readonly bulk: 'filter' | 'chosen';
 };
 
 export const deskKinds: Readonly<Record<ReviewSubject, DeskKind>> = {
@@ -41,6 +41,6 @@ export const deskKinds: Readonly<Record<ReviewSubject, DeskKind>> = {
     ahead: [targetAdjustment] as never,
     form: (id) => `/api/target-adjustments/${id}/comparison`,
     takeBack: moveTargetAdjustment as never,
-    bulk: null,
+    bulk: 'chosen',
   },
 };

@@ -29,6 +29,7 @@ export const reviewDesk = graphql(`
         risk
         keyProject
         assigneeName
+        lastStep
       }
       pageInfo {
         hasNextPage
@@ -72,20 +73,32 @@ export const deskDay = graphql(`
 `);
 
 export const bulkForecast = graphql(`
-  query BulkForecast($action: BulkAction!, $filter: DeskFilter) {
-    bulkForecast(action: $action, filter: $filter) {
+  query BulkForecast($subject: ReviewSubject!, $action: BulkAction!, $filter: DeskFilter) {
+    bulkForecast(subject: $subject, action: $action, filter: $filter) {
       rows {
+        version
         row {
           id
           subjectId
           projectName
           orgName
           amount
+          lastStep
         }
         refusal
       }
       count
       amount
+    }
+  }
+`);
+
+export const reviewTargetAdjustments = graphql(`
+  mutation ReviewTargetAdjustments($seen: [Seen!]!, $action: BulkAction!, $opinion: String!) {
+    reviewTargetAdjustments(seen: $seen, action: $action, opinion: $opinion) {
+      __typename
+      ...OutcomeRows
+      ...ProblemFields
     }
   }
 `);

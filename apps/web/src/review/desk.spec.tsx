@@ -27,6 +27,7 @@ const row = (n: number) => ({
   risk: n,
   keyProject: n === 2,
   assigneeName: null,
+  lastStep: false,
 });
 type Mock = MockLink.MockedResponse;
 const often = (mock: Mock): Mock => ({ ...mock, maxUsageCount: 9 });
@@ -227,6 +228,7 @@ const forecast = (refusal: string | null, waiting = [row(1), row(2)], maxUsageCo
           __typename: 'BulkForecast',
           rows: waiting.map((each, index) => ({
             __typename: 'BulkForecastRow',
+            version: 2,
             row: each,
             refusal: index === 1 ? refusal : null,
           })),

@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { usePaged, type ReviewDeskQuery, type Paged, type DeskFilter } from '@chengxiao/client';
-import type { ReviewSubject } from '@chengxiao/domain';
+import { type ReviewSubject, reviewSubjects } from '@chengxiao/domain';
 import { type ListView, type Selection, useSelection } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { reviewDesk, reviewDeskChoices } from './desk.graphql';
 import { deskFilter, deskVariables, filterKeys, subjectOf, type TypedFilter } from './desk-filter';
 import { useDeskText } from './desk.i18n';
-import { deskKinds } from './desk-kinds';
 import type { DeskRow } from './DeskQueue';
 
 /** As many are chosen for one act. */
@@ -34,14 +33,14 @@ export function useDesk(): Desk {
   const { data } = useQuery(reviewDeskChoices, { variables: { subject } });
   const selection = useSelection<DeskRow>({
     paged,
-    may: () => deskKinds[subject].bulk !== null,
+    may: () => true,
     keyOf: ({ id }) => id,
     nameOf: ({ projectName }) => projectName,
     amountOf: ({ amount }) => amount,
     most,
   });
   const waiting = data?.reviewDeskChoices.kinds;
-  const kinds = (Object.keys(deskKinds) as ReviewSubject[]).map((key) => ({
+  const kinds = reviewSubjects.map((key) => ({
     key,
     label: t(`kind.${key}`),
     count: waiting?.find((each) => each.subject === key)?.count,

@@ -17,7 +17,7 @@ import { route } from '../review/review.fixture';
 import { routeOfFinance } from '../review/route';
 import type { ReviewRound } from '../review/round';
 import { takeBackSeconds } from '../review/step.rules';
-import { refuseBudgetLine, refuseProjectRemoval } from './project.rules';
+import { bulkProjectAct, refuseBudgetLine, refuseProjectRemoval } from './project.rules';
 
 /** Who may do what where, written out by hand from 六(三): state, action, roles, state after. */
 const permitted: readonly [ProjectState, ProjectAction, readonly Actor['role'][], ProjectState][] = [
@@ -152,6 +152,12 @@ describe('the library', () => {
       expect(offered(unit, round(1, forwarded), 'me')).toEqual([]);
       const late = project('submitted', { review: round(1, forwarded), submittedBy: 'me' });
       expect(refuse(projectLifecycle, 'withdraw', unit, late)?.reason.key).toBe('withdrawTooLate');
+    });
+
+    it('goes on with others by its own step', () => {
+      const [first, last] = [round(0), round(2, forwarded)].map((review) => project('submitted', { review }));
+      expect([first, last].map((each) => each && bulkProjectAct('pass', each))).toEqual(['forward', 'admit']);
+      expect(last && bulkProjectAct('return', last)).toBe('return');
     });
 
     it('lets nobody forward what they submitted', () => {

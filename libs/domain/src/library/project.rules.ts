@@ -8,8 +8,10 @@ import { type Refusal, refusal } from '../problem';
 import type { ProjectType } from '../project-type';
 import { checkText } from '../text';
 import { checkExpenses } from './expense.rules';
+import type { BulkAction } from '../review/bulk';
+import { hasNextStep, type UnderReview } from '../review/step.rules';
 import type { Project, ProjectDraft } from './project';
-import { inLibrary, refuseHeld } from './project.lifecycle';
+import { inLibrary, type ProjectAction, refuseHeld } from './project.lifecycle';
 
 /** What is wrong with the decision that suspends a project; without a number of its own it gets one. */
 export const checkHold = (
@@ -104,4 +106,10 @@ export function refuseBudgetLine(actor: Actor, project: Project): Refusal | null
   if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (project.level === 'first') return refusal('NOT_READY', 'firstLevelWithoutLine');
   return refuseHeld(project) ?? (inLibrary(project) ? null : refusal('NOT_READY', 'projectNotInLibrary'));
+}
+
+/** The act that a bulk act is on a project where it waits: on to the next step or into the library, or back. */
+export function bulkProjectAct(action: BulkAction, project: UnderReview): ProjectAction {
+  if (action === 'return') return 'return';
+  return hasNextStep(project) ? 'forward' : 'admit';
 }

@@ -134,6 +134,10 @@ export const reviewMessages = {
     zh: '重点项目须逐项评分，请单独审核',
     en: 'A key project is scored by itself; review it alone',
   },
+  bulkApproval: {
+    zh: '批准须填写批准日期和文号，请单独办理',
+    en: 'An approval has a day and a document number of its own; decide it alone',
+  },
   bulkChanged: {
     zh: '筛选范围已变化：您看到 {seen} 项，现有 {now} 项；请核对后再办理',
     en: 'The filter finds {now} now instead of the {seen} you saw; look again before you act',

@@ -87,6 +87,9 @@ const awaitsOpinion = ({ review }: UnderReview): Message | null => {
   return names ? message('opinionAwaited', { names }) : null;
 };
 
+/** Whether another step of its review follows. */
+export const hasNextStep = ({ review }: UnderReview): boolean => Boolean(review && !isLast(review));
+
 /** Why it cannot go to a next step, or null. */
 export const noNextStep = (subject: UnderReview): Message | null =>
   subject.review && isLast(subject.review) ? message('stepIsLast') : awaitsOpinion(subject);

@@ -3,11 +3,14 @@ import { canonical } from '../canonical';
 import { isLocalDate, today } from '../calendar';
 import { pickFields } from '../fields';
 import { refuseOverUnit } from '../lifecycle';
-import { compact, type Finding, finding } from '../messages';
+import { compact, type Finding, finding, type Message, message } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
+import type { BulkAction } from '../review/bulk';
+import { hasNextStep, type UnderReview } from '../review/step.rules';
 import { checkText } from '../text';
 import { type Adjustment, type AdjustmentDecision, type AdjustmentDraft, groundRules } from './adjustment';
+import type { AdjustmentAction } from './adjustment.lifecycle';
 import type { IndicatorRow, Target, TargetDraft } from './target';
 import { targetHeadFields } from './target.fields';
 
@@ -108,3 +111,13 @@ const plain = (row: object): object =>
       ([, value]) => value !== null && value !== undefined && value !== '',
     ),
   );
+
+/** The act that a bulk act is on a request where it waits. */
+export function bulkAdjustmentAct(action: BulkAction, adjustment: UnderReview): AdjustmentAction {
+  if (action === 'return') return 'return';
+  return hasNextStep(adjustment) ? 'forward' : 'approve';
+}
+
+/** Why a request is left out of a bulk act, or null: what is approved has a day and a number of its own. */
+export const adjustmentNotInBulk = (action: BulkAction, adjustment: UnderReview): Message | null =>
+  bulkAdjustmentAct(action, adjustment) === 'approve' ? message('bulkApproval') : null;

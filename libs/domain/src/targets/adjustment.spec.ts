@@ -13,6 +13,8 @@ import {
 } from './adjustment';
 import { type AdjustmentAction, adjustmentLifecycle } from './adjustment.lifecycle';
 import {
+  adjustmentNotInBulk,
+  bulkAdjustmentAct,
   checkAdjustment,
   checkAdjustmentDecision,
   checkAttachedEvidence,
@@ -91,6 +93,23 @@ it('lets whoever sent it on or returned it take that back at once, and lets an a
   expect(keyOf('submitted', decided('forward', 1), actor('department', 'colleague'))).toBe('takeBackOthers');
   for (const state of ['approved', 'rejected'] as const)
     expect(keyOf(state, decided('pass', null), actor('finance'))).toBe('illegalState');
+});
+
+it('is sent on or returned with others, and approved alone', () => {
+  const round = {
+    route,
+    submittedBy: 'a',
+    byDepartment: false,
+    assigneeId: null,
+    asked: [],
+    keyProject: false,
+    acted: [],
+  };
+  const [first, last] = [{ review: { ...round, step: 0 } }, { review: { ...round, step: 2 } }];
+  expect([first, last, {}].map((each) => bulkAdjustmentAct('pass', each))).toEqual(['forward', 'approve', 'approve']);
+  expect(bulkAdjustmentAct('return', last)).toBe('return');
+  expect([first, last].map((each) => adjustmentNotInBulk('pass', each)?.key)).toEqual([undefined, 'bulkApproval']);
+  expect(adjustmentNotInBulk('return', last)).toBeNull();
 });
 
 it('is decided with an opinion, by somebody else than who submitted it, and taken back by that person alone', () => {

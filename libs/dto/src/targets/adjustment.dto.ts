@@ -8,16 +8,21 @@ import {
   adjustmentLifecycle,
   type AdjustmentState,
   adjustmentStates,
+  type BulkAction,
+  bulkActions,
   groundRules,
+  mostAtOnce,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf, meaningsOf } from '../enum';
 import { args, fields } from '../fields';
 import { nullable } from '../nullable';
+import { SeenInput } from '../outcomes.dto';
 import { resultOf } from '../problem.dto';
 import { LocalDateScalar, TimestampScalar } from '../scalars';
-import { IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
+import { IsChoice, IsCount, IsId, IsLocalDate, IsRows, IsText, Maybe } from '../validators';
+import { BulkActionEnum } from './review-desk.dto';
 import { TargetInput } from './target-input.dto';
 
 export const AdjustmentStateEnum = enumOf('AdjustmentState', adjustmentStates, 'Where a request to adjust stands.', {
@@ -129,4 +134,17 @@ export class MoveAdjustmentArgs {
   @Maybe()
   @IsId()
   to?: string;
+}
+
+@ArgsType()
+export class ReviewAdjustmentsArgs {
+  @Field(() => [SeenInput], { description: `At most ${mostAtOnce}` })
+  @IsRows(() => SeenInput, mostAtOnce)
+  seen!: SeenInput[];
+  @Field(() => BulkActionEnum, {
+    description: 'Pass on to the next step, or return; an approval has its own day and number, and is decided alone',
+  })
+  @IsChoice(bulkActions)
+  action!: BulkAction;
+  @Field(() => String, { description: 'Opinion with each of them' }) @IsText(1_000) opinion!: string;
 }

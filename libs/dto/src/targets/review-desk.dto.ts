@@ -74,6 +74,7 @@ export class DeskRowDto {
   @Field(() => Int, { description: 'How many findings of the indicator check came along' }) risk!: number;
   @Field(() => Boolean, { description: '重点项目: scored, never in bulk' }) keyProject!: boolean;
   @Field(() => String, { nullable: true, description: '承办人' }) assigneeName!: string | null;
+  @Field(() => Boolean, { description: 'No step comes after this one' }) lastStep!: boolean;
 }
 
 @ObjectType('DeskPage', { description: 'A page of what waits at my step, with its money.' })
@@ -118,9 +119,10 @@ export class DeskDayDto {
   seconds!: number | null;
 }
 
-@ObjectType('BulkForecastRow', { description: 'What would become of one target of a bulk review.' })
+@ObjectType('BulkForecastRow', { description: 'What would become of one of those in a bulk act.' })
 export class BulkForecastRowDto {
   @Field(() => DeskRowDto, { description: 'As it stands on the desk' }) row!: DeskRowDto;
+  @Field(() => Int, { description: 'Version of the target, project or adjustment now' }) version!: number;
   @Field(() => String, { nullable: true, description: 'Why it would be refused, in the language of the request' })
   refusal!: string | null;
 }
@@ -187,7 +189,7 @@ export class DeskArgs extends PageArgs {
 }
 
 @ArgsType()
-export class BulkForecastArgs {
+export class BulkForecastArgs extends DeskChoicesArgs {
   @Field(() => BulkActionEnum, { description: 'Pass, or return' }) @IsChoice(bulkActions) action!: BulkAction;
   @ListFilter(() => DeskFilter) filter?: DeskFilter;
 }

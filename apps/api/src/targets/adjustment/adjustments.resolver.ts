@@ -7,6 +7,7 @@ import {
   openAdjustmentStates,
   refuseAdjustment,
   refuseAdjustmentEdit,
+  reviewRoles,
 } from '@chengxiao/domain';
 import {
   AdjustmentActionEnum,
@@ -15,7 +16,10 @@ import {
   HistoryEntryDto,
   IndicatorDto,
   MoveAdjustmentArgs,
+  OutcomesDto,
+  OutcomesResult,
   PlanStepDto,
+  ReviewAdjustmentsArgs,
   ReviewerDto,
   ReviewRoundDto,
   TargetAdjustmentDto,
@@ -26,6 +30,7 @@ import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/a
 import { Columns, onlyColumns, type UnitFormColumn, unitFormColumns } from '../../kit/data/columns';
 import { ParentRow, SelectedColumns } from '../../kit/door/selected';
 import { ReadingContext } from '../../kit/data/reading';
+import { toOutcomes } from '../../kit/data/many';
 import { loadHistoryOf } from '../../kit/data/history';
 import { loadReviewRound, reviewersFor } from '../../review';
 import type { TargetAdjustmentEntity } from './adjustment.entity';
@@ -67,6 +72,18 @@ export class AdjustmentsResolver {
   @Allow(['department', 'unit', 'finance'])
   moveTargetAdjustment(@CurrentActor() actor: Actor, @Args() move: MoveAdjustmentArgs) {
     return this.service.move(actor, move);
+  }
+
+  @Mutation(() => OutcomesResult, {
+    description:
+      'Sends many requests on to the next step, or returns them, with one opinion; each is judged by itself.',
+  })
+  @Allow(reviewRoles)
+  async reviewTargetAdjustments(
+    @Reading() { actor, language }: ReadingContext,
+    @Args() { seen, action, opinion }: ReviewAdjustmentsArgs,
+  ): Promise<OutcomesDto> {
+    return toOutcomes(await this.service.reviewMany(actor, seen, action, opinion), language);
   }
 
   @ResolveField(() => [AdjustmentActionEnum], { description: 'What I may do with it now.' })

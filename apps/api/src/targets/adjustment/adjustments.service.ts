@@ -5,7 +5,10 @@ import {
   type AdjustmentDecision,
   type AdjustmentGround,
   adjustmentLifecycle,
+  adjustmentNotInBulk,
   blockingOf,
+  type BulkAction,
+  bulkAdjustmentAct,
   checkAdjustment,
   checkAttachedEvidence,
   checkAdjustmentDecision,
@@ -18,6 +21,7 @@ import {
   notLinted,
   orInvalid,
   orRefuse,
+  ProblemError,
   refuseAdjustment,
   refuseAdjustmentEdit,
   normaliseOrEmpty,
@@ -31,9 +35,10 @@ import {
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners, countOfAttachments } from '../../attachments';
-import { act, edit } from '../../kit/data/act';
-import { insert, lock, onceForRequest, orNotFound, type Values, type Seen } from '../../kit/data/change';
+import { act, actOnEach, edit } from '../../kit/data/act';
+import { insert, lock, lockAll, onceForRequest, orNotFound, type Values, type Seen } from '../../kit/data/change';
 import { Db, type Tx } from '../../kit/data/db';
+import type { Outcome } from '../../kit/data/many';
 import { record } from '../../kit/data/record';
 import { applyConsequence, projectById, ProjectEntity } from '../../library';
 import {
@@ -180,6 +185,33 @@ export class AdjustmentsService implements OnModuleInit {
         await applyConsequence(tx, actor, [project], 'adjust');
       }
       return adjustmentById(tx, id);
+    });
+  }
+
+  /** Sends many on to the next step, or returns them, with one opinion; each is judged by itself. @throws `INVALID` */
+  reviewMany(actor: Actor, seen: readonly Seen[], action: BulkAction, opinion: string): Promise<readonly Outcome[]> {
+    const said = normaliseOrEmpty(opinion);
+    if (!said) orInvalid([finding('opinion', 'opinionNeeded')]);
+    return this.db.as(actor, async (tx) => {
+      const ids = seen.map(({ id }) => id);
+      const asked = await tx.all(TargetAdjustmentEntity, 'where t.id = any($1)', [ids]);
+      await lockAll(tx, ProjectEntity, [...new Set(asked.map(({ projectId }) => projectId))]);
+      await lockAll(tx, TargetEntity, [...new Set(asked.map(({ targetId }) => targetId))]);
+      const { outcomes } = await actOnEach(tx, actor, adjustmentAggregate, seen, {
+        action: (adjustment) => bulkAdjustmentAct(action, adjustment),
+        checksReason: true,
+        step: (adjustment) => {
+          const obstacle = adjustmentNotInBulk(action, adjustment);
+          if (obstacle) throw new ProblemError({ code: 'NOT_READY', reason: obstacle });
+          const values = { opinion: said, decidedByName: actor.name };
+          return { values, data: { opinion: said, ...stepDataOf(adjustment.review) } };
+        },
+        effect: (moved) => {
+          const rows = moved.map(({ row }) => ({ ...row, said: { words: row.opinion, by: row.decidedByName } }));
+          return moveRounds(tx, actor, action === 'return' ? 'return' : 'forward', rows);
+        },
+      });
+      return outcomes;
     });
   }
 }

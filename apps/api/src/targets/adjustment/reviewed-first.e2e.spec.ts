@@ -138,3 +138,60 @@ describe('a decision on a request', () => {
     expect(await move(colleague, handed, 'forward', { opinion })).toMatchObject({ review: { step: 1 } });
   });
 });
+
+describe('many requests', () => {
+  const forecastText = `query ($subject: ReviewSubject!, $action: BulkAction!, $filter: DeskFilter) {
+    bulkForecast(subject: $subject, action: $action, filter: $filter) { count amount rows { version refusal row { subjectId lastStep } } } }`;
+  type Forecast = {
+    bulkForecast: {
+      rows: { version: number; refusal: string | null; row: { subjectId: string; lastStep: boolean } }[];
+    };
+  };
+  const forecast = async (actor: Actor, action: string, ids: readonly string[]) => {
+    const { bulkForecast } = await api.graphql<Forecast>(actor, forecastText, { subject: 'adjustment', action });
+    return bulkForecast.rows.filter(({ row }) => ids.includes(row.subjectId));
+  };
+  const manyText = `mutation ($seen: [Seen!]!, $action: BulkAction!, $opinion: String!) {
+    result: reviewTargetAdjustments(seen: $seen, action: $action, opinion: $opinion) {
+      ... on Outcomes { rows { reason } } ... on Problem { code fields { path } } } }`;
+  const seenOf = (rows: Awaited<ReturnType<typeof forecast>>) =>
+    rows.map(({ version, row }) => ({ id: row.subjectId, version }));
+
+  it('are forecast by name and sent on with one opinion, each taken back by itself', async () => {
+    const asked = [await sent(), await sent()];
+    const ids = asked.map(({ id }) => id);
+    const rows = await forecast(office.department, 'pass', ids);
+    expect(rows.map(({ refusal, row }) => [refusal, row.lastStep])).toEqual([
+      [null, false],
+      [null, false],
+    ]);
+    const run = (actor: Actor, action: string, more: string) =>
+      api.graphql(actor, manyText, { seen: seenOf(rows), action, opinion: more });
+    expect(await run(office.department, 'pass', ' ')).toMatchObject({
+      result: { code: 'INVALID', fields: [{ path: 'opinion' }] },
+    });
+    expect(await run(office.finance, 'pass', opinion)).toMatchObject({
+      result: { rows: [{ reason: expect.any(String) }, { reason: expect.any(String) }] },
+    });
+    expect(await run(office.department, 'pass', opinion)).toEqual({
+      result: { rows: [{ reason: null }, { reason: null }] },
+    });
+    const [first = { id: '', version: 0 }] = asked;
+    const forwarded = { id: first.id, version: first.version + 1 };
+    expect(await move(office.department, forwarded, 'takeBack')).toMatchObject({ review: { step: 0 } });
+  });
+
+  it('are returned by finance, and not approved: each approval has a day and a number', async () => {
+    const asked = await sent();
+    await move(office.department, asked, 'forward', { opinion });
+    const [pass] = await forecast(office.finance, 'pass', [asked.id]);
+    expect(pass).toMatchObject({ refusal: expect.stringContaining('number'), row: { lastStep: true } });
+    const back = await forecast(office.finance, 'return', [asked.id]);
+    expect(back).toMatchObject([{ refusal: null }]);
+    const run = (action: string) =>
+      api.graphql(office.finance, manyText, { seen: seenOf(back), action, opinion: '请附现场照片' });
+    expect(await run('pass')).toMatchObject({ result: { rows: [{ reason: expect.stringContaining('number') }] } });
+    expect(await run('return')).toEqual({ result: { rows: [{ reason: null }] } });
+    expect(await seenBy(office.unit, asked.id)).toMatchObject({ state: 'returned', opinion: '请附现场照片' });
+  });
+});

@@ -55,6 +55,7 @@ export async function deskPage(
       p.code as "projectCode", p.name as "projectName", p.org_name as "orgName", p.department_name as "departmentName",
       x.division_code as "divisionCode", x.org_path as "orgPath", p.project_type as "projectType", x.year, x.round_no as "roundNo",
       ${stepName} as "stepName", x.due_on as "dueOn", x.amount, x.risk, x.key_project as "keyProject", x.assignee_name as "assigneeName",
+      x.last_step as "lastStep",
       ${order.text} as "sortKey"`;
   const found = await page<Omit<DeskRowDto, 'overdueDays'>>(
     tx,

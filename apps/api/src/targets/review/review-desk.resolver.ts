@@ -68,12 +68,13 @@ export class ReviewDeskResolver {
   }
 
   @Query(() => BulkForecastDto, {
-    description: 'What a bulk review would do now, by the same rules; nothing is changed.',
+    description: 'What a bulk act would do now with those of one kind, by the same rules; nothing is changed.',
   })
   @Allow(reviewRoles)
-  bulkForecast(@Reading() reading: ReadingContext, @Args() args: BulkForecastArgs) {
+  async bulkForecast(@Reading() reading: ReadingContext, @Args() { subject, ...args }: BulkForecastArgs) {
     const { actor, language } = reading;
-    return reading.read((tx) => bulkForecast(tx, actor, { ...args, language }));
+    const stages = subject === 'target' ? [] : await stagesOf(reading);
+    return reading.read((tx) => bulkForecast(tx, actor, { ...args, language }, { subject, stages }));
   }
 
   @Mutation(() => BulkReviewResult, {
