@@ -11,7 +11,8 @@ export function PageTitle({ title, children }: { title: string; children?: React
   const takeFocus = useContext(FocusHeadingContext);
   useEffect(() => {
     if (takeFocus) heading.current?.focus({ preventScroll: true });
-  }, [takeFocus]);
+    // As the page opens, never later: the first filter that is typed after a reload is a navigation too.
+  }, []);
   const product = t('product');
   useEffect(() => {
     document.title = `${title} - ${product}`;

@@ -30,6 +30,14 @@ export const keyboardStory: Story = {
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: '项目库' }).waitFor();
     });
+    await world.step('searches by / on a page that was just loaded, and types on', async () => {
+      await person.visit('/projects');
+      await page.keyboard.press('/');
+      await page.keyboard.type('渠道');
+      await page.waitForURL(/search=/);
+      await page.keyboard.type('衬砌');
+      await person.holds('名称或代码', '渠道衬砌');
+    });
     await world.step('signs out by the account menu', async () => {
       await tabTo(page, /账户菜单/);
       await page.keyboard.press('Enter');
