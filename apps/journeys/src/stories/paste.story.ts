@@ -34,6 +34,7 @@ async function pastes(world: World, person: Person): Promise<void> {
   await world.step('empties the table', async () => {
     await person.visit('/todo');
     await person.follow(new RegExp(`补充并送审绩效目标.*${project}`));
+    await person.cell('三级指标', 1).waitFor();
     while ((await body(person).count()) > 0) {
       await person.grid(caption).locator('[data-cell="0.2"]').focus();
       await page.keyboard.press('Alt+Delete');

@@ -6,6 +6,8 @@ import { type CellValue, placeOf, type Sheet, typeAt, type Workbook } from '../k
 import { uploadWorkbook, listBox, projectList, downloadWorkbook } from './imports.ts';
 
 const many = 20;
+/** One is declared in its form, the others in a spreadsheet. */
+const others = many - 1;
 const numbers = Array.from({ length: many }, (_, index) => index + 1);
 const year = running + 1;
 const [unit, word] = ['巴彦淖尔市农田建设服务中心', '渠道衬砌'];
@@ -21,6 +23,7 @@ const listed = (place: string) =>
     amount: 300 + n,
   }));
 
+const heading = ['一级指标', '二级指标', '三级指标', '指标性质', '指标方向', '指标值', '计量单位', '分值', '设定依据'];
 /** What the clerk writes into every form: indicators of 50, 30 and 10 points, and two steps. */
 const indicators = (n: number): readonly (readonly CellValue[])[] => [
   ['产出指标', '数量指标', '渠道衬砌长度', '正向', '大于等于', n + 5, '公里', 20, '计划标准'],
@@ -36,6 +39,34 @@ const steps = (money: number): readonly (readonly CellValue[])[] => [
   ['组织施工和验收', '分段施工、监理旁站', money, `${year}-04-16`, `${year}-11-30`, '施工日志、监理月报', '工程科'],
 ];
 
+const goalOf = (n: number): string =>
+  `衬砌渠道${n + 5}公里，验收合格率100%，渠道水利用系数提高5%，每亩减少灌溉用水30立方米，受益农户满意度达到90%。`;
+
+/** Declares a target without the mouse: the goal is typed, both tables come from a spreadsheet and find their grids. */
+async function declares(clerk: Person, n: number): Promise<void> {
+  const { page } = clerk;
+  await clerk.visit('/todo');
+  await clerk.followTask('填报绩效目标', nameOf(n));
+  await clerk.press(`申报 ${year} 年度绩效目标`);
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await page.keyboard.insertText(goalOf(n));
+  for (const [head, table] of [
+    [[heading], indicators(n)],
+    [[], steps(300 + n)],
+  ] as const) {
+    await page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      [...head, ...table].map((cells) => cells.join('\t')).join('\n'),
+    );
+    await page.keyboard.press('Control+V');
+    await clerk.sees(`已粘贴 ${table.length} 行`);
+    await page.waitForFunction(() => document.activeElement?.closest('.cx-grid'));
+  }
+  await clerk.sees('90 / 90');
+  await page.keyboard.press('Control+Enter');
+  await clerk.arrives(/^\/targets\/[^/]+$/);
+}
+
 /** Fills every empty form of the season, as a clerk does at home in a spreadsheet. */
 function fillIn({ sheets }: Workbook): void {
   let forms = 0;
@@ -43,18 +74,12 @@ function fillIn({ sheets }: Workbook): void {
     const n = numbers.find((each) => sheet.rows.some((cells) => cells.includes(nameOf(each))));
     const plan = sheets[at + 1];
     if (n === undefined || !plan || sheet.rows[0]?.[0] !== '项目支出绩效目标申报表') continue;
-    const length = n + 5;
-    typeAt(
-      sheet,
-      placeOf(sheet, '年度目标')[0],
-      1,
-      `衬砌渠道${length}公里，验收合格率100%，渠道水利用系数提高5%，每亩减少灌溉用水30立方米，受益农户满意度达到90%。`,
-    );
+    typeAt(sheet, placeOf(sheet, '年度目标')[0], 1, goalOf(n));
     block(sheet, placeOf(sheet, '一级指标')[0] + 1, indicators(n));
     block(plan, placeOf(plan, '工作程序')[0] + 1, steps(300 + n));
     forms += 1;
   }
-  if (forms !== many) throw new Error(`${forms} forms, not ${many}`);
+  if (forms !== others) throw new Error(`${forms} forms, not ${others}`);
 }
 const block = (sheet: Sheet, from: number, values: readonly (readonly CellValue[])[]): void =>
   values.forEach((cells, row) => cells.forEach((value, column) => typeAt(sheet, from + row, column, value)));
@@ -101,28 +126,50 @@ export const seasonStory: Story = {
       await chooses(bureau, '项目库');
       await act(bureau, `安排预算（${many}）`, '安排预算', '预算已安排');
     });
-    await world.step('begins all forms, takes them along, fills them in outside and brings them back', async () => {
-      await chooses(clerk, '项目库');
-      await act(clerk, `编制绩效目标（${many}）`, '建立申报表', '已建立申报表');
-      await clerk.go('批量导入');
-      const forms = await downloadWorkbook(clerk, '下载本单位的申报表');
-      fillIn(forms);
-      await uploadWorkbook(clerk, formsBox, '申报表.xlsx', forms);
-      await clerk.sees(`可以导入 ${many} 项`);
-      await world.check(clerk, '申报表的检查结果');
-      await clerk.press('导入');
-      await clerk.press('导入');
-      await clerk.sees(`已导入 ${many} 项`);
+    await world.step('declares one by the keyboard, is offered the next, and begins it with one key', async () => {
+      await declares(clerk, 1);
+      const { page } = clerk;
+      await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('下一项：'));
+      await world.check(clerk, '送审后的下一项');
+      await page.keyboard.press('Enter');
+      await clerk.arrives(/^\/targets\/[^/]+\/edit$/);
+      await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+      await clerk.go('我的待办');
+      if ((await page.getByRole('link', { name: new RegExp(`填报绩效目标.*${nameOf(1)}`) }).count()) > 0)
+        throw new Error('what was submitted still waits');
     });
-    await world.step('finds nothing to do in what was brought, and submits all targets', async () => {
+    await world.step('is told which of all it cannot begin, and why, before it begins the others', async () => {
+      await chooses(clerk, '项目库');
+      await clerk.press(`编制绩效目标（${many}）`);
+      await clerk.sees(/\d 项不能办理，将保持不变/);
+      await clerk.sees(new RegExp(`${nameOf(1)}：`));
+      await world.check(clerk, '编制前的预告');
+      await clerk.press('建立申报表');
+      await clerk.sees('已建立申报表');
+    });
+    await world.step(
+      'takes all forms along, fills them in outside and brings them back',
+      async () => {
+        await clerk.go('批量导入');
+        const forms = await downloadWorkbook(clerk, '下载本单位的申报表');
+        fillIn(forms);
+        await uploadWorkbook(clerk, formsBox, '申报表.xlsx', forms);
+        await clerk.sees(`可以导入 ${others} 项`);
+        await world.check(clerk, '申报表的检查结果');
+        await clerk.press('导入');
+        await clerk.press('导入');
+        await clerk.sees(`已导入 ${others} 项`);
+      },
+    );
+    await world.step('finds nothing to do in what was brought, and submits all other targets', async () => {
       await clerk.go('批量导入');
       await uploadWorkbook(clerk, formsBox, '申报表.xlsx', await downloadWorkbook(clerk, '下载本单位的申报表'));
       await clerk.sees('没有需要导入的内容');
       await clerk.go('绩效目标');
       await clerk.type('项目名称或代码', word);
-      await clerk.check(`全选列出的 ${many} 项`);
+      await clerk.check(`全选列出的 ${others} 项`);
       await world.check(clerk, '选中的绩效目标');
-      await act(clerk, `送审（${many}）`, '送审', '绩效目标已送审');
+      await act(clerk, `送审（${others}）`, '送审', '绩效目标已送审');
     });
     for (const [who, step] of [
       ['byne-nm', 'department'],

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ActionBar, dayText, DetailPage, Note, Section, useLanguage } from '@chengxiao/ui';
+import { lazy, Suspense } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { ProjectLetters } from '../approvals/ProjectLetters';
@@ -9,7 +10,6 @@ import { LinkButton } from '../controls/LinkButton';
 import { useMarks } from '../lint/use-marks';
 import { useMove } from '../hooks/use-move';
 import { isJustSubmitted } from './declaration/just-submitted';
-import { NextTarget } from './declaration/NextTarget';
 import { OpinePanel } from './review/OpinePanel';
 import { decisionsOf, ReviewPanel, type ReviewPanelProps } from './review/ReviewPanel';
 import { RoundActions } from './review/RoundActions';
@@ -30,6 +30,9 @@ import './targets.css';
 import { actionsAt } from '../controls/action-places';
 import { useBecame } from '../became/use-became';
 import { targetActionPlaces } from './target-actions';
+
+/** Few come from having submitted it. */
+const NextTarget = lazy(async () => ({ default: (await import('./declaration/NextTarget')).NextTarget }));
 
 /** One target as the official form shows it: header, money, goals, indicators, plan; its reviews, versions and history. */
 export function TargetPage() {
@@ -64,7 +67,11 @@ function Shown({ target }: { target: ShownTarget }) {
       steps={<TargetSteps target={target} />}
       actions={<Actions target={target} />}
     >
-      {target.state === 'submitted' && isJustSubmitted(location.state) && <NextTarget target={target} />}
+      {target.state === 'submitted' && isJustSubmitted(location.state) && (
+        <Suspense>
+          <NextTarget target={target} />
+        </Suspense>
+      )}
       {target.state === 'returned' && (
         <Note
           type="warning"

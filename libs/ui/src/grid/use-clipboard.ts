@@ -67,9 +67,9 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, und
     const fills = ({ rows: next, changed }: Pasted<Row>): boolean =>
       changed > 0 &&
       next.slice(0, changed).every((row) => columns.every((column) => faultOf(column, row, true) === null));
-    if (isClean(laid, columns)) {
-      if (fills(laid)) put(laid, at);
-      return fills(laid);
+    if (isClean(laid, columns) && fills(laid)) {
+      put(laid, at);
+      return true;
     }
     const understood = understand?.(block, keysFrom(0));
     if (!understood || !fills(layUnderstood(understood, 0, { rows, newRow, maxRows }))) return false;
