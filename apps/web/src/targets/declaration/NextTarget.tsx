@@ -7,6 +7,7 @@ import type { ShownTarget } from '../targets.graphql';
 import { targetsLeft } from './declare-next.graphql';
 import { useDeclareNextText } from './declare-next.i18n';
 import { DeclareNext } from './DeclareNext';
+import './declare-next.css';
 
 /** Said where a target was just submitted: which is the next to declare, one key away; after the last, who has it now and until when. */
 export function NextTarget({ target: { review } }: { target: ShownTarget }) {
@@ -35,6 +36,7 @@ export function NextTarget({ target: { review } }: { target: ShownTarget }) {
   const left = kinds.reduce((all, { totalCount, nodes }) => all + (totalCount ?? nodes.length), 0);
   return (
     <Note
+      className="declare-next-note"
       type="success"
       role="status"
       title={t('left', { n: left })}
