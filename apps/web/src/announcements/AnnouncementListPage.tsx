@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
 import { sortDirection, useUrlFilter } from '../hooks/use-url-filter';
+import { useYearless } from '../shell/year/year-offer';
 import { announcements } from './announcements.graphql';
 import { useAnnouncementText } from './announcements.i18n';
 import { stateTone } from './state-tone';
@@ -16,6 +17,7 @@ const sorts = ['newest', 'title', 'due'] as const;
 /** What is announced to me, and for finance what it announces: find one, see whether it was read, begin a new one. */
 export function AnnouncementListPage() {
   const t = useAnnouncementText();
+  useYearless(t('yearless'));
   const { position } = useSession();
   const [filter, setFilter] = useUrlFilter(['kind', 'state', 'search', 'sort', 'direction']);
   const writes = position.role === 'finance';

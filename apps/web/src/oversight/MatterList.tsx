@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { wordOf } from '../events/EventHistory';
 import { useEventText } from '../events/events.i18n';
 import { useSession } from '../session/session';
+import { useYearless } from '../shell/year/year-offer';
 import { Due } from './Due';
 import { matters } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
@@ -16,6 +17,7 @@ type Matter = MattersQuery['matters']['nodes'][number];
 /** 我发起的 and 已办: each matter once, with what I did last about it, what became of it and where it is now. */
 export function MatterList({ part, tabs }: { part: 'started' | 'handled'; tabs: ReactNode }) {
   const t = useOversightText();
+  useYearless(t('yearless'));
   const say = useEventText();
   const paged = usePaged(matters, 'matters', { first: 50, part });
   const columns: readonly Column<Matter>[] = [

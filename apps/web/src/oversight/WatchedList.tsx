@@ -7,6 +7,7 @@ import { wordOf } from '../events/EventHistory';
 import { useEventText } from '../events/events.i18n';
 import { useSession } from '../session/session';
 import { navigationOf } from '../shell/navigation';
+import { useYearless } from '../shell/year/year-offer';
 import { watchedEvents } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
 import { subjectLink } from './subject-link';
@@ -17,6 +18,7 @@ type Watched = WatchedEventsQuery['watchedEvents']['nodes'][number];
 /** The events in the auditor's scope, newest first, each with the result of verifying its chain. */
 export function WatchedList({ tabs }: { tabs?: ReactNode }) {
   const t = useOversightText();
+  useYearless(t('yearless'));
   const eventText = useEventText();
   const of = useSubjectText();
   const [filter, setFilter] = useUrlFilter(['search', 'subject', 'since']);

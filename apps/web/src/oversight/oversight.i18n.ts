@@ -58,6 +58,7 @@ export const useOversightText = texts('oversight', {
       overdue: '逾期未报送 {{n}} 张',
     },
     since: { today: '今天', days: '{{days}} 天' },
+    yearless: '这里按办理时间排列，各预算年度的都在，不按年度切换。',
     chain: { intact: '完好', broken: '不符' },
     kind: {
       projectDraft: '补充并送审项目',
@@ -193,6 +194,7 @@ export const useOversightText = texts('oversight', {
       overdue: 'overdue: {{n}}',
     },
     since: { today: 'today', days: '{{days}} (day|days)' },
+    yearless: 'This stands by the time at which it was done, of all budget years; it is not switched by year.',
     chain: { intact: 'intact', broken: 'broken' },
     kind: {
       projectDraft: 'Complete and submit the project',
