@@ -71,7 +71,7 @@ function Name({ matter }: { matter: Matter }) {
   const of = useSubjectText();
   const t = useOversightText();
   const { forms } = matter;
-  const href = forms ? formsLink(forms) : subjectLink(matter);
+  const href = forms ? formsLink(forms) : ownLink(matter);
   const about = of(matter.subject);
   const arranged =
     forms &&
@@ -86,6 +86,10 @@ function Name({ matter }: { matter: Matter }) {
     </>
   );
 }
+
+/** What I wrote is mine to read; of others' announcements an event may tell whoever cannot open them. */
+const ownLink = (matter: Matter): string | null =>
+  matter.subject === 'announcement' ? `/announcements/${matter.subjectId}` : subjectLink(matter);
 
 /** The forms that an arrangement opened. */
 const formsLink = ({ year, cutoffMonth }: NonNullable<Matter['forms']>): string =>

@@ -188,6 +188,15 @@ it('lists each matter that I dealt with once, with where it is now', async () =>
     projectId: null,
     projectName: null,
   };
+  const announced = {
+    ...matter,
+    id: 'e4',
+    subject: 'announcement' as const,
+    subjectId: 'n1',
+    action: 'announcement_publish' as const,
+    projectId: null,
+    projectName: null,
+  };
   const waiting = {
     ...matter,
     id: 'e2',
@@ -204,7 +213,7 @@ it('lists each matter that I dealt with once, with where it is now', async () =>
       data: {
         matters: {
           __typename: 'MatterPage',
-          nodes: [matter, waiting, arranged],
+          nodes: [matter, waiting, arranged, announced],
           pageInfo: { hasNextPage: false, endCursor: null },
         },
       },
@@ -218,6 +227,7 @@ it('lists each matter that I dealt with once, with where it is now', async () =>
   const other = within(rowOf('公路养护工程'));
   expect(other.getByRole('link').getAttribute('href')).toBe('/targets/t9');
   expect(other.getByText('财政绩效科室审核 · 郑浩')).toBeTruthy();
+  expect(within(rowOf('通知公告')).getByRole('link').getAttribute('href')).toBe('/announcements/n1');
   const round = within(rowOf('2026 年 1—8 月绩效监控'));
   expect(round.getByRole('link').getAttribute('href')).toBe('/monitoring?year=2026');
   expect(round.getByText(/应填 38 张：未报送 5 · 待审核 3 · 已办结 30/)).toBeTruthy();
@@ -250,6 +260,7 @@ it('gives audit what happened instead, and says which event does not fit its cha
             event('e1', true),
             event('e2', false),
             { ...event('e3', true), subject: 'overallTarget', subjectId: 'o1', projectId: null, projectName: null },
+            { ...event('e5', true), subject: 'announcement', subjectId: 'n1', projectId: null, projectName: null },
             { ...event('e4', true), subject: 'budgetApproval', subjectId: 'b1', projectId: null, projectName: null },
           ],
           pageInfo: { hasNextPage: false, endCursor: null },
@@ -259,9 +270,11 @@ it('gives audit what happened instead, and says which event does not fit its cha
   };
   show(<TodoPage />, { session: sessionOf('audit'), mocks: [watched] });
   expect(await screen.findByText('不符')).toBeTruthy();
-  expect(screen.getAllByText('完好')).toHaveLength(3);
+  expect(screen.getAllByText('完好')).toHaveLength(4);
   expect(screen.getByRole('link', { name: '部门整体目标' }).getAttribute('href')).toBe('/overall/o1');
   // The records of the approval are the page of the bureau alone.
   expect(screen.getByText('预算批准').closest('a')).toBeNull();
+  // A draft, or what a place below announced, is not for audit to open.
+  expect(screen.getByText('通知公告').closest('a')).toBeNull();
   expect(screen.queryByRole('link', { name: '待办' })).toBeNull();
 });

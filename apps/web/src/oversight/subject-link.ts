@@ -32,7 +32,6 @@ const pages: Readonly<Partial<Record<EventSubjectType | 'other', string>>> = {
   assignment: '/assignments/:id',
   publication: '/publications?year=all',
   rulePack: '/rule-packs',
-  announcement: '/announcements/:id',
 };
 
 /** Where a matter is read: its own page, else that of its project, else nowhere. */
