@@ -21,7 +21,7 @@ export type { GridHandle, PasteReader, UnderstoodPaste, UnderstoodRow } from './
 export type { GridSuggest, Suggestion } from './grid/use-cell-list';
 export * from './History';
 export * from './Labelled';
-export { type Key, type KeyGroup, keysAtWork, pressKey } from './keys/keys';
+export { isSearch, type Key, type KeyGroup, keysAtWork, pressKey } from './keys/keys';
 export { KeyName } from './keys/KeyName';
 export { useKeys } from './keys/use-keys';
 export * from './language';

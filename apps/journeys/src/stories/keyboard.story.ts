@@ -37,6 +37,11 @@ export const keyboardStory: Story = {
       await page.waitForURL(/search=/);
       await page.keyboard.type('衬砌');
       await person.holds('名称或代码', '渠道衬砌');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('公路');
+      await page.getByRole('row').filter({ hasText: '农村牧区公路养护工程' }).first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.locator('tbody a:focus').waitFor();
     });
     await world.step('signs out by the account menu', async () => {
       await tabTo(page, /账户菜单/);

@@ -14,6 +14,7 @@ export const useDeskKeyText = texts('deskKeys', {
     skip: '跳过',
     undo: '30 秒内撤回决定',
     search: '查找',
+    found: '从查找到清单',
     list: '回到清单',
   },
   en: {
@@ -28,6 +29,7 @@ export const useDeskKeyText = texts('deskKeys', {
     skip: 'Skip',
     undo: 'Take a decision back within 30 seconds',
     search: 'Search',
+    found: 'From the search to the list',
     list: 'Back to the list',
   },
 });

@@ -1,9 +1,12 @@
-import { type Selection, useKeys } from '@chengxiao/ui';
+import { isSearch, type Selection, useKeys } from '@chengxiao/ui';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useDeskText } from './desk.i18n';
 import { useDeskKeyText } from './desk-keys.i18n';
 import type { DeskRow } from './DeskQueue';
 import type { DeskPlace } from './use-desk-place';
+
+const isChoice = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="combobox"]') !== null;
 
 type DeskKeys = {
   here: RefObject<HTMLElement | null>;
@@ -38,6 +41,11 @@ export function useDeskKeys({ here, list, rows, place, selection }: DeskKeys): v
     const focused = document.activeElement?.closest<HTMLElement>('[data-subject]')?.dataset['subject'] ?? asked.current;
     return rows.find(({ subjectId }) => subjectId === focused);
   };
+  const toList = (): boolean => {
+    const open = list.current?.querySelector<HTMLElement>('[data-open] a');
+    open?.focus();
+    return open !== undefined && open !== null;
+  };
   useKeys(t('title'), [
     { keys: 'J', label: k('next'), run: step(1) },
     { keys: 'K', label: k('previous'), run: step(-1) },
@@ -58,10 +66,13 @@ export function useDeskKeys({ here, list, rows, place, selection }: DeskKeys): v
     { keys: 'S', label: k('skip'), run: press('skip') },
     { keys: 'U', label: k('undo'), run: press('takeBack') },
     { keys: '/', label: k('search'), run: () => find('input[type="search"]')?.focus() },
+    { keys: 'ArrowDown', label: k('found'), whileTyping: true, run: ({ target }) => isSearch(target) && toList() },
     {
       keys: 'Escape',
       label: k('list'),
-      run: () => list.current?.querySelector<HTMLElement>('[data-open] a')?.focus(),
+      // From an opinion too; in a search and in a list of choices it is theirs.
+      whileTyping: true,
+      run: ({ target }) => !isSearch(target) && !isChoice(target) && toList(),
     },
   ]);
 }

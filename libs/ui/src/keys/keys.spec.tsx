@@ -50,6 +50,19 @@ it('leaves letters to whoever types, but not Ctrl', async () => {
   expect([next.run.mock.calls.length, save.run.mock.calls.length]).toEqual([0, 1]);
 });
 
+it('takes a key that leaves a field while somebody types', async () => {
+  const user = userEvent.setup();
+  const [leave, down] = [key('Escape', { whileTyping: true }), key('J')];
+  render(
+    <>
+      <Keys title="页面" keys={[leave, down]} />
+      <input aria-label="名称" />
+    </>,
+  );
+  await user.type(screen.getByLabelText('名称'), 'j{Escape}');
+  expect([leave.run.mock.calls.length, down.run.mock.calls.length]).toEqual([1, 0]);
+});
+
 it('rests under a dialog, but for the keys of the dialog', async () => {
   const user = userEvent.setup();
   const [next, send] = [key('J'), key('Control+Enter', { inDialogs: true })];

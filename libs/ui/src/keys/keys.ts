@@ -8,6 +8,8 @@ export type Key = {
   readonly run?: (event: KeyboardEvent) => boolean | void;
   /** Works in an open dialog too. */
   readonly inDialogs?: boolean;
+  /** Works while somebody types too, as to leave a field; it writes nothing. */
+  readonly whileTyping?: boolean;
 };
 export type KeyGroup = { readonly title: string; readonly keys: readonly Key[] };
 
@@ -38,20 +40,24 @@ const isOpen = (): boolean =>
 const isTyped = (target: EventTarget | null, name: string): boolean =>
   !/^(Control|Alt)\+|F\d+$/.test(name) && target instanceof Element && target.closest(typing) !== null;
 
+/** The box one searches by. */
+export const isSearch = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input[type="search"]');
+
 /** The latest that was stated comes first: a dialog before its page, a page before the frame. */
 const known = (): Key[] => groups.toReversed().flatMap(({ current }) => current.keys);
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
   const name = nameOf(event);
-  if (isTyped(event.target, name)) return;
-  const inDialog = isOpen();
-  const keys = known().filter((key) => key.inDialogs || !inDialog);
+  const [typed, inDialog] = [isTyped(event.target, name), isOpen()];
+  const keys = known().filter((key) => (key.inDialogs || !inDialog) && (key.whileTyping || !typed));
   const first = begun && Date.now() - begun.at < patience ? `${begun.key} ` : '';
   begun = null;
   const wanted = keys.filter((key) => key.keys === first + name);
   if (wanted.some(({ run }) => run && run(event) !== false)) return event.preventDefault();
-  if (first === '' && keys.some((key) => key.keys.startsWith(`${name} `))) begun = { key: name, at: Date.now() };
+  if (!typed && first === '' && keys.some((key) => key.keys.startsWith(`${name} `)))
+    begun = { key: name, at: Date.now() };
 }
 
 /** States keys; answers how to take them back. The listener is the window's, so that a control that listens itself comes first. */

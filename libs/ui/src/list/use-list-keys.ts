@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { Key } from '../keys/keys';
+import { isSearch, type Key } from '../keys/keys';
 import { useKeys } from '../keys/use-keys';
 import { useKeyText } from '../keys/keys.i18n';
 import { rowKeyAt } from './use-preview';
@@ -15,8 +15,8 @@ type Reach = {
 };
 
 /**
- * Single keys of a list: J and K go from row to row, X chooses the row, Space looks at it, / goes to the search, F to the
- * filters. Enter opens the row, for the focus is on its link.
+ * Single keys of a list: J and K go from row to row, X chooses the row, Space looks at it, / goes to the search, the arrow
+ * down from there to what was found, F to the filters. Enter opens the row, for the focus is on its link.
  */
 export function useListKeys(
   panel: RefObject<HTMLDivElement | null>,
@@ -37,11 +37,19 @@ export function useListKeys(
   if (choosing) keys.push({ keys: 'X', label: t('list.choose'), run: on(choose) });
   if (opening) keys.push({ keys: 'Enter', label: t('list.open') });
   if (searching)
-    keys.push({
-      keys: '/',
-      label: t('list.search'),
-      run: on((list) => focus(list.querySelector('.cx-search input, input.cx-search'))),
-    });
+    keys.push(
+      {
+        keys: '/',
+        label: t('list.search'),
+        run: on((list) => focus(list.querySelector('.cx-search input, input.cx-search'))),
+      },
+      {
+        keys: 'ArrowDown',
+        label: t('list.found'),
+        whileTyping: true,
+        run: on((list, { target }) => isSearch(target) && walk(list, 1)),
+      },
+    );
   if (filtering)
     keys.push({
       keys: 'F',
