@@ -1,10 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
@@ -53,6 +53,71 @@ const ownDocuments = (): Plugin => {
   };
 };
 
+/** Sentences by the key under which rules say them. */
+type Sentences = Record<string, { zh: string; en: string }>;
+
+/**
+ * A rule brings the sentences it names: `messages` of the domain would bring those of all rules to every page. It stays
+ * whole for development and tests, where nobody waits for it.
+ */
+const ownSentences = (): Plugin => {
+  const domain = resolve(root, '../../libs/domain/src');
+  const table = '\0sentences';
+  let sentences: Sentences;
+  return {
+    name: 'own-sentences',
+    apply: 'build',
+    async buildStart() {
+      const files = (await readdir(domain, { recursive: true })).filter((name) => name.endsWith('.messages.ts'));
+      const groups = await Promise.all(
+        files.map(async (name) => (await import(pathToFileURL(join(domain, name)).href)) as Record<string, Sentences>),
+      );
+      sentences = Object.assign({}, ...groups.flatMap((group) => Object.values(group))) as Sentences;
+    },
+    resolveId: (id) => (id === 'virtual:sentences' ? table : null),
+    load: (id) => (id === table ? 'export const sentences = {};' : null),
+    transform(code, id) {
+      if (id === join(domain, 'messages.ts')) {
+        const own = code.replace(
+          /export const messages = \{[^}]*\}[^;]*;/,
+          `import { sentences as messages } from 'virtual:sentences';\nexport { messages };`,
+        );
+        return { code: own, map: null };
+      }
+      if (!/\/(libs|apps\/web)\/.*\.tsx?$/.test(id) || id.endsWith('.messages.ts')) return null;
+      const keys = [...code.matchAll(/(['"`])(\w+)\1/g)].flatMap(([, , key = '']) =>
+        Object.hasOwn(sentences, key) ? [key] : [],
+      );
+      if (keys.length === 0) return null;
+      const named = JSON.stringify(Object.fromEntries(keys.map((key) => [key, sentences[key]])));
+      return {
+        code: `${code}\nimport { sentences as $sentences } from 'virtual:sentences';\nObject.assign($sentences, ${named});`,
+        map: null,
+      };
+    },
+  };
+};
+
+/** What antd hangs on its controls and nobody here uses: each brings its own parts along. */
+const unusedParts: readonly (readonly [file: string, parts: RegExp, code: string])[] = [
+  ['/antd/es/input/index.js', /\bInput\.(?!TextArea)\w+ = \w+;/g, ''],
+  ['/antd/es/modal/index.js', /[^]*/, `export { default } from './Modal';`],
+  ['/antd/es/modal/Modal.js', /import Skeleton from '..\/skeleton';/, 'const Skeleton = () => null;'],
+];
+
+/** A control brings what is used of it; what is not is refused here, for it would be missing only in what is built. */
+const ownControls: Plugin = {
+  name: 'own-controls',
+  apply: 'build',
+  transform(code, id) {
+    const [unused] =
+      /\bInput\.(?!TextArea\b)[A-Z]\w*|\bModal\.[a-z]\w*/.exec(id.includes('node_modules') ? '' : code) ?? [];
+    if (unused) this.error(`${id} uses ${unused}, which is left out of the build`);
+    const part = unusedParts.find(([file]) => id.endsWith(file));
+    return part ? { code: code.replace(part[1], part[2]), map: null } : null;
+  },
+};
+
 const compressions = {
   br: (text: Buffer) =>
     promisify(brotliCompress)(text, {
@@ -91,14 +156,17 @@ const entries: Plugin = {
 
 export default defineConfig({
   root,
-  plugins: [react(), ownDocuments(), noServerCode, entries, precompressed],
-  resolve: { tsconfigPaths: true },
+  plugins: [react(), ownDocuments(), ownSentences(), ownControls, noServerCode, entries, precompressed],
+  // es2015: rxjs as browsers of today read it.
+  resolve: { tsconfigPaths: true, conditions: ['es2015', ...defaultClientConditions] },
   build: {
     target: 'chrome100',
     outDir: resolve(root, '../../dist/apps/web'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      // What two pages share is never laid into one of them, which the other would load with all that it needs itself.
+      experimental: { chunkOptimization: false },
       input: {
         main: resolve(root, 'index.html'),
         portal: resolve(root, 'portal/index.html'),
@@ -140,10 +208,12 @@ export default defineConfig({
             {
               name: 'controls',
               test: /\/node_modules\/(antd|@rc-component|@ant-design)\//,
-              minShareCount: 30,
+              minShareCount: 60,
               priority: 1,
             },
             { name: 'common', test: /\/(libs|apps\/web\/src)\//, minShareCount: 30 },
+            // What is around every page behind sign-in, and what it needs.
+            { name: 'frame', test: /\/shell\/Workspace\.tsx$/ },
           ],
         },
       },

@@ -4,10 +4,6 @@ export const coreMessages = {
     zh: '此操作不属于您当前岗位的职责；如有多个岗位，请切换后再试',
     en: 'This action does not belong to the position you act in; if you hold several, switch and try again',
   },
-  notYourOrganisation: {
-    zh: '此操作应由项目所属单位或本级部门办理',
-    en: 'This action belongs to the organisation that holds the project',
-  },
   notYourDivision: { zh: '下级地区的项目只能查看，不能办理', en: 'Projects of divisions below yours are read-only' },
   unitHasReported: {
     zh: '单位已上报过这份表，只由单位修改和再次上报：不同之处请写在审核意见或“主管部门意见”中，或退回单位',

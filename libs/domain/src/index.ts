@@ -196,6 +196,7 @@ export {
 } from './rule-pack/keys';
 export * from './rule-pack/parse';
 export * from './pack-words/parts';
+export * from './pack-words/section-titles';
 export * from './rule-pack/percent';
 export * from './rule-pack/resolve';
 export * from './rule-pack/rule-of';

@@ -103,10 +103,13 @@ const passMarkOf = (path: string, clause: string, passMark: string | undefined):
       ];
 
 type TieredUpTo = Extract<ReverseRule, { kind: 'tiered' }>;
-type UpToKey = 'packTieredOver' | 'packTieredOff';
+const upToKeys = {
+  over: { actual: 'packTieredOver', ratio: 'packTieredOverShare' },
+  off: { actual: 'packTieredOff', ratio: 'packTieredOffShare' },
+} as const;
 /** Tiers up to a bound, of what is above a limit or off a target. */
-const tieredUpTo = (path: string, key: UpToKey, { clause, of, tiers }: TieredUpTo): PackStatement[] => [
-  statement(path, sentence(of === 'actual' ? key : `${key}Share`), clause),
+const tieredUpTo = (path: string, side: keyof typeof upToKeys, { clause, of, tiers }: TieredUpTo): PackStatement[] => [
+  statement(path, sentence(upToKeys[side][of]), clause),
   ...tiers.map(({ upTo, share }, index) => {
     const at = `${path}.tiers.${index}`;
     const words = { upTo: of === 'actual' ? upTo : percent(upTo), share: percent(share) };
@@ -155,7 +158,7 @@ export function describeReverse(rule: ReverseRule, path = 'reverse'): PackStatem
     case 'inverseRatio':
       return [statement(path, sentence('packInverse'), clause), ...passMarkOf(path, clause, rule.passMark)];
     case 'tiered':
-      return tieredUpTo(path, 'packTieredOver', rule);
+      return tieredUpTo(path, 'over', rule);
     case 'deduct':
       return [deduction(path, 'packDeductOver', rule)];
     case 'direct':
@@ -172,7 +175,7 @@ const equalWords = {
 /** What a pack says about `=`. */
 export function describeEqual(rule: EqualRule, path = 'equal'): PackStatement[] {
   if (rule.kind === 'deduct') return [deduction(path, 'packDeductOff', rule)];
-  if (rule.kind === 'tiered') return tieredUpTo(path, 'packTieredOff', rule);
+  if (rule.kind === 'tiered') return tieredUpTo(path, 'off', rule);
   return [
     statement(path, sentence(equalWords[rule.kind]), rule.clause),
     ...(rule.kind === 'symmetric' ? passMarkOf(path, rule.clause, rule.passMark) : []),

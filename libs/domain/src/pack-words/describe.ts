@@ -1,5 +1,5 @@
 import { gradeName } from '../evaluation/grade';
-import type { MessageKey, Text } from '../messages';
+import type { Text } from '../messages';
 import { type ProjectType, projectTypeLabels } from '../project-type';
 import { describeExAnte, describeMending, describeReply, describeReviewForm } from './describe-forms';
 import { describeLint } from './describe-lint';
@@ -13,6 +13,7 @@ import {
 import { level1Name, level2Name } from '../rule-pack/find';
 import type { KindRule, LinkageRule, RulePack, RulePackRef, WeightVariant } from '../rule-pack/rule-pack';
 import { type SectionName, sectionNames, type ToldSection } from '../rule-pack/keys';
+import { sectionTitle } from './section-titles';
 import {
   plainFigure,
   joinTexts,
@@ -282,10 +283,6 @@ const bySection: Record<SectionName, (pack: RulePack) => PackStatement[]> = {
   lint: describeLint,
   golden: describeGolden,
 };
-
-/** The name of a section. */
-export const sectionTitle = (section: ToldSection): Text =>
-  sentence(`packSection${section[0]?.toUpperCase() ?? ''}${section.slice(1)}` as MessageKey);
 
 /** The whole pack in words somebody of a finance bureau reads, section by section. */
 export const describePack = (pack: RulePack): PackSection[] => [
