@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { findingsOf, lintForms, lintTruth } from './forms.fixture';
 import { type LintRuleId, lintRuleIds } from './lint';
-import { lintRules } from './lint-rules';
+import { lintRuleLabels } from './lint-labels';
 import { lintPack } from './sample-forms.fixture';
 
 const page = new URL('../../../../docs/linter.md', import.meta.url);
@@ -39,7 +39,7 @@ const shares = ({ right, wrong, missed }: Count): string[] => [
 const line = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function ruleLine(id: LintRuleId): string {
-  const { name, what, fix, settings } = lintRules[id];
+  const { name, what, fix, settings } = lintRuleLabels[id];
   const { severity, messages = {}, clause } = lintPack.lint.rules[id];
   const milder = Object.entries(messages).map(([key, own]) => `${own} \`${key}\``);
   const weight = [severity, ...milder].join(', ');

@@ -5,7 +5,7 @@ import { claimsOf, contentOf, findingsOf, lintForms, type LintForm, lintTruth, s
 import type { LintFinding, LintFix } from './lint';
 import { lintRuleIds } from './lint';
 import { lintEvaluation } from './lint-evaluation';
-import { lintRules } from './lint-rules';
+import { lintRuleLabels } from './lint-labels';
 import { blockingOf, lintTarget } from './lint-target';
 import { lintPack, samples, sampleSubject } from './sample-forms.fixture';
 
@@ -62,7 +62,9 @@ describe('a fix', () => {
 
   it('is offered by every rule that says so, and by no other', () => {
     const rules = new Set(offered.map(({ found }) => found.rule));
-    expect(lintRuleIds.filter((id) => rules.has(id))).toEqual(lintRuleIds.filter((id) => lintRules[id].fix !== null));
+    expect(lintRuleIds.filter((id) => rules.has(id))).toEqual(
+      lintRuleIds.filter((id) => lintRuleLabels[id].fix !== null),
+    );
   });
 });
 

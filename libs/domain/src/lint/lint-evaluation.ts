@@ -2,6 +2,7 @@ import type { RulePack } from '../rule-pack/rule-pack';
 import type { EvaluationContent } from '../evaluation/evaluation';
 import { toEvaluationForm } from './claims.rules';
 import type { EvaluationClaims, LintFinding } from './lint';
+import { evaluationChecks } from './lint-rules';
 import { collectFindings } from './order';
 
 /**
@@ -14,5 +15,5 @@ export function lintEvaluation(
   claims: EvaluationClaims | null = null,
 ): LintFinding[] {
   const form = toEvaluationForm(pack, content, claims);
-  return collectFindings(pack.lint, (rule) => rule.evaluation?.(form) ?? []);
+  return collectFindings(pack.lint, evaluationChecks, form);
 }

@@ -7,43 +7,40 @@ import type { TargetForm } from './form';
 import { unmeasuredGoals } from './goal.rules';
 import { kinds } from './kind.rules';
 import type { LintRuleId, RuleFinding } from './lint';
-import { type LintRuleLabel, lintRuleLabels } from './lint-labels';
 import { fundTotals, moneyAsOutput, units } from './money.rules';
 import { duplicates, copiedIndicators } from './similarity.rules';
 import { missingLevels, weights } from './structure.rules';
 import { templateLeftovers, wrongRates, vagueWords } from './text.rules';
 
-/** A rule: how it is shown, and what it looks at in a declaration, in a self-evaluation, or in both. */
-export type LintRule = LintRuleLabel & {
-  readonly target?: (form: TargetForm) => readonly RuleFinding[];
-  readonly evaluation?: (form: EvaluationForm) => readonly RuleFinding[];
+/** What each rule finds in a form that was prepared for it; rules without a say in that kind of form are left out. */
+export type LintChecks<Form> = Readonly<Partial<Record<LintRuleId, (form: Form) => readonly RuleFinding[]>>>;
+
+/** What is examined in a declaration. */
+export const targetChecks: LintChecks<TargetForm> = {
+  L01: contradictions,
+  L02: unmeasuredGoals,
+  L03: wrongRates,
+  L04: moneyAsOutput,
+  L05: fundTotals,
+  L06: copiedIndicators,
+  L07: percentages,
+  L08: templateLeftovers,
+  L09: costs,
+  L10: dates,
+  L11: missingLevels,
+  L12: weights,
+  L13: units,
+  L14: vagueWords,
+  L15: duplicates,
+  L16: kinds,
+  L17: weakTargets,
 };
 
-const checks: Readonly<Record<LintRuleId, Pick<LintRule, 'target' | 'evaluation'>>> = {
-  L01: { target: contradictions },
-  L02: { target: unmeasuredGoals },
-  L03: { target: wrongRates, evaluation: executionRates },
-  L04: { target: moneyAsOutput },
-  L05: { target: fundTotals },
-  L06: { target: copiedIndicators },
-  L07: { target: percentages },
-  L08: { target: templateLeftovers },
-  L09: { target: costs },
-  L10: { target: dates },
-  L11: { target: missingLevels },
-  L12: { target: weights },
-  L13: { target: units },
-  L14: { target: vagueWords },
-  L15: { target: duplicates },
-  L16: { target: kinds },
-  L17: { target: weakTargets },
-  S01: { evaluation: claimedScores },
-  S02: { evaluation: unexplainedLosses },
-  S03: { evaluation: overFulfilled },
-  S04: { evaluation: unnamedPack },
+/** What is examined in a self-evaluation; in a table of its own, for a form of one kind does without the rules of the other. */
+export const evaluationChecks: LintChecks<EvaluationForm> = {
+  L03: executionRates,
+  S01: claimedScores,
+  S02: unexplainedLosses,
+  S03: overFulfilled,
+  S04: unnamedPack,
 };
-
-/** Every rule of the linter, by its id. */
-export const lintRules = Object.fromEntries(
-  Object.entries(checks).map(([id, check]) => [id, { ...lintRuleLabels[id as LintRuleId], ...check }]),
-) as Readonly<Record<LintRuleId, LintRule>>;

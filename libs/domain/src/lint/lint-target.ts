@@ -2,6 +2,7 @@ import type { RulePack } from '../rule-pack/rule-pack';
 import { packForType } from '../rule-pack/weights';
 import { toTargetForm } from './form';
 import type { LintContext, LintFinding, LintSubject } from './lint';
+import { targetChecks } from './lint-rules';
 import { collectFindings } from './order';
 
 /**
@@ -10,7 +11,7 @@ import { collectFindings } from './order';
  */
 export function lintTarget(pack: RulePack, subject: LintSubject, context: LintContext = {}): LintFinding[] {
   const form = toTargetForm(packForType(pack, subject.frame.projectType), subject, context);
-  return collectFindings(pack.lint, (rule) => rule.target?.(form) ?? []);
+  return collectFindings(pack.lint, targetChecks, form);
 }
 
 /** The findings that keep a form from being submitted. */

@@ -1,6 +1,6 @@
 import { type LintFinding, lintRuleIds, type RuleFinding } from './lint';
 import type { LintPolicy, LintRulePolicy } from './lint-policy';
-import { type LintRule, lintRules } from './lint-rules';
+import type { LintChecks } from './lint-rules';
 
 /** Where a cell stands in its form: goals, rows, sums of weights, plan, money, then what is claimed. */
 const sections = ['annualGoal', 'midtermGoal', 'indicators', 'items', 'weights', 'planSteps', 'funds'];
@@ -26,10 +26,10 @@ export const inFormOrder = <Found extends { readonly path: string }>(found: read
     .sort((a, b) => a.place.section - b.place.section || (a.place.row ?? -1) - (b.place.row ?? -1))
     .map(({ each }) => each);
 
-/** The findings of all rules with the severity of the policy, by place in the form, then by rule. */
-export const collectFindings = (policy: LintPolicy, ask: (rule: LintRule) => readonly RuleFinding[]): LintFinding[] =>
+/** What all rules find in a form, with the severity of the policy, by place in the form, then by rule. */
+export const collectFindings = <Form>(policy: LintPolicy, checks: LintChecks<Form>, form: Form): LintFinding[] =>
   inFormOrder(
     lintRuleIds
       .filter((id) => policy.rules[id].severity !== 'off')
-      .flatMap((id) => ask(lintRules[id]).flatMap((result) => withSeverity(id, policy.rules[id], result))),
+      .flatMap((id) => (checks[id]?.(form) ?? []).flatMap((result) => withSeverity(id, policy.rules[id], result))),
   );
