@@ -3,6 +3,7 @@ import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { OperationTypeNode } from 'graphql';
 import { tap } from 'rxjs';
+import { AheadLink } from './ask-ahead';
 import { dropEndedTasks } from './ended-tasks';
 import { problemOf } from './problem';
 
@@ -60,7 +61,7 @@ export function createClient({ language, onSignedOut, uri = '/graphql', fetch: s
     ...(send ? { fetch: send } : {}),
   });
   return new ApolloClient({
-    link: ApolloLink.from([headers, errors, ended, http]),
+    link: ApolloLink.from([headers, errors, ended, new AheadLink(), http]),
     cache,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });

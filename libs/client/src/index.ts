@@ -1,3 +1,4 @@
+export { askAhead } from './ask-ahead';
 export * from './create-client';
 export { graphql } from './generated/gql';
 export type * from './generated/graphql';

@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
+import { askAhead } from '@chengxiao/client';
 import { DetailSkeleton } from '@chengxiao/ui';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -10,7 +11,12 @@ import { reviewDesk } from './desk.graphql';
 import { deskVariables, filterKeys, type TypedFilter } from './desk-filter';
 import { type FormShelf, formShelf } from './form-shelf';
 
-const Page = lazy(async () => ({ default: (await import('./DeskPage')).DeskPage }));
+let here = false;
+const Page = lazy(async () => {
+  const { DeskPage } = await import('./DeskPage');
+  here = true;
+  return { default: DeskPage };
+});
 
 /** The door of the desk: light, so that what is seen first is asked for before the page itself is here. */
 export function DeskRoute() {
@@ -20,8 +26,8 @@ export function DeskRoute() {
   const [shelf] = useState(formShelf);
   const item = search.get('item');
   useEffect(() => {
-    void begin(client, shelf, filter, item).catch(() => undefined);
-    // What the page asks for later it asks for itself.
+    // What the page asks for once it is here it asks for itself.
+    if (!here) void begin(client, shelf, filter, item).catch(() => undefined);
   }, []);
   return (
     <Suspense fallback={<DetailSkeleton />}>
@@ -30,13 +36,12 @@ export function DeskRoute() {
   );
 }
 
-/** Asks for the queue and, as soon as it is known which is open, for its papers; the page finds them in the store. */
+/** Asks for the queue and, as soon as it is known which is open, for its papers; the page is answered by the same. */
 async function begin(client: ApolloClient, shelf: FormShelf, filter: TypedFilter, item: string | null): Promise<void> {
   const variables = deskVariables(filter);
-  const queue = client.query({ query: reviewDesk, variables });
-  const id = item ?? (await queue).data?.reviewDesk.nodes[0]?.subjectId;
+  const queue = askAhead(client, reviewDesk, variables);
+  const id = item ?? (await queue)?.reviewDesk.nodes[0]?.subjectId;
   if (!id || variables.subject !== 'target') return;
   void shelf.read(`/api/targets/${id}/red-line`);
-  const papers = [target, targetCheck] as (typeof target)[];
-  await Promise.all(papers.map((query) => client.query({ query, variables: { id } })));
+  await Promise.all([askAhead(client, target, { id }), askAhead(client, targetCheck, { id })]);
 }
