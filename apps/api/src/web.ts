@@ -12,10 +12,11 @@ const pages: Readonly<Record<string, string>> = {
   '/*': 'index.html',
 };
 
-/** Headers that say how a page may be shown or left: beside a script they say nothing, and fifty files would carry them. */
+/** Headers of pages, how they may be shown or left and which version it is: a script that never changes needs none of them, and fifty files would carry them. */
 const ofPages = [
   'content-security-policy',
   'cross-origin-opener-policy',
+  'etag',
   'origin-agent-cluster',
   'referrer-policy',
   'x-dns-prefetch-control',

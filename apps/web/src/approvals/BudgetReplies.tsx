@@ -1,8 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { type BudgetRepliesQuery, problemOf } from '@chengxiao/client';
 import { mostAnnexes } from '@chengxiao/domain';
-import { Choice, type Column, DataTable, DateText, EmptyState, ProblemNote, Section, Labelled } from '@chengxiao/ui';
-import { Button, Spin } from 'antd';
+import {
+  Choice,
+  type Column,
+  DataTable,
+  DateText,
+  EmptyState,
+  Labelled,
+  ListSkeleton,
+  ProblemNote,
+  Section,
+} from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { budgetReplies } from './budget-replies.graphql';
 import { useReplyText } from './budget-replies.i18n';
@@ -50,7 +60,7 @@ function Departments({ approvalId }: { approvalId: string }) {
   const columns = useColumns(setTo);
   const problem = problemOf(error);
   if (problem) return <ProblemNote problem={problem} onRetry={() => void refetch()} />;
-  if (!data) return <Spin />;
+  if (!data) return <ListSkeleton rows={3} />;
   if (data.budgetReplies.length === 0) return <EmptyState title={t('empty')} text={t('emptyText')} />;
   return (
     <>

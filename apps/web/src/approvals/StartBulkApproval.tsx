@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { type BudgetApprovalsQuery, problemOf } from '@chengxiao/client';
-import { Confirmation, ProblemNote, wanText } from '@chengxiao/ui';
-import { Button, Spin } from 'antd';
+import { Confirmation, ListSkeleton, ProblemNote, wanText } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { bulkApprovalPreview } from './approvals.graphql';
 import { useApprovalText } from './approvals.i18n';
@@ -64,7 +64,7 @@ function PreviewDialog({ approval, onClose }: { approval: Approval; onClose: () 
     >
       <ProblemNote problem={problem} />
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
-      {!preview && !error && <Spin />}
+      {!preview && !error && <ListSkeleton rows={3} />}
       {preview && <PreviewedRows preview={preview} />}
     </Confirmation>
   );

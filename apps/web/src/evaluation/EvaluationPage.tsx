@@ -7,6 +7,7 @@ import {
   DetailPage,
   type Fact,
   Facts,
+  FormSkeleton,
   GradeTag,
   ListSkeleton,
   Note,
@@ -15,7 +16,7 @@ import {
   TabPanels,
   useLanguage,
 } from '@chengxiao/ui';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { Attachments } from '../attachments/Attachments';
@@ -33,7 +34,6 @@ import { useSheetText } from './sheet.i18n';
 import { InflationText } from './ClaimDifference';
 import { DepartmentOpinions } from './DepartmentOpinions';
 import { EvaluationFindings } from './EvaluationFindings';
-import { EvaluationForm } from './EvaluationForm';
 import { EvaluationSheet } from './EvaluationSheet';
 import { EvaluationSteps } from './EvaluationSteps';
 import { OtherRules } from './OtherRules';
@@ -46,6 +46,9 @@ import './evaluation.css';
 import { actionsAt } from '../controls/action-places';
 import { useBecame } from '../became/use-became';
 import { evaluationActionPlaces } from './evaluation-actions';
+
+// Most of those that are opened are read.
+const EvaluationForm = lazy(async () => ({ default: (await import('./EvaluationForm')).EvaluationForm }));
 
 /** One self-evaluation: fill it, read it as form F5, pass it on, file it. */
 export function EvaluationPage() {
@@ -88,7 +91,11 @@ function Shown({ evaluation, onChanged }: ShownProps) {
       <EvaluationFindings evaluation={evaluation} />
     </>
   );
-  const fill = <EvaluationForm evaluation={evaluation} onDone={onChanged} />;
+  const fill = (
+    <Suspense fallback={<FormSkeleton />}>
+      <EvaluationForm evaluation={evaluation} onDone={onChanged} />
+    </Suspense>
+  );
   return (
     <DetailPage
       title={projectName}
@@ -107,11 +114,12 @@ function Shown({ evaluation, onChanged }: ShownProps) {
         <OverFulfilment key={evaluation.version} evaluation={evaluation} />
       )}
       {allowedActions.includes('file') && <ReviewPanel evaluation={evaluation} />}
-      {sections.map(({ key, Component }) => (
-        <Suspense key={key} fallback={<ListSkeleton rows={3} />}>
-          <Component evaluationId={id} projectId={projectId} />
-        </Suspense>
-      ))}
+      {state === 'filed' &&
+        sections.map(({ key, Component }) => (
+          <Suspense key={key} fallback={<ListSkeleton rows={3} />}>
+            <Component evaluationId={id} projectId={projectId} />
+          </Suspense>
+        ))}
       {!editable && <DepartmentOpinions evaluation={evaluation} />}
       {editable || opinable ? (
         <TabPanels

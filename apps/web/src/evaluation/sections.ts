@@ -6,7 +6,7 @@ export type EvaluationSection = {
   readonly Component: LazyExoticComponent<ComponentType<{ evaluationId: string; projectId: string }>>;
 };
 
-/** What stands on the evaluation page between the review and the form: what became of the result. */
+/** What stands on the page of a filed evaluation between the review and the form: what became of the result. */
 export const sections: readonly EvaluationSection[] = [
   {
     key: 'feedback',

@@ -1,22 +1,17 @@
 import { type AssignmentsQuery, usePaged } from '@chengxiao/client';
 import { assignmentStates, type AssignmentState } from '@chengxiao/domain';
-import { type Column, DateText, ListPage, StateTag, type Tone, type FilterSpec, oneOf } from '@chengxiao/ui';
+import { type Column, DateText, ListPage, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { assignments } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 import { Score } from './AssignmentViews';
+import { assignmentTone } from './tones';
 import { yearOf } from '../controls/budget-years';
 import { useYearFilter } from '../shell/year/use-budget-year';
 
 type Row = AssignmentsQuery['assignments']['nodes'][number];
-
-export const assignmentTone: Readonly<Record<AssignmentState, Tone>> = {
-  assigned: 'progress',
-  submitted: 'success',
-  withdrawn: 'neutral',
-};
 
 /** What finance handed to third parties; an evaluator sees what was handed to the own firm. */
 export function AssignmentListPage() {

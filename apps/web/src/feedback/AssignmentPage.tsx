@@ -24,7 +24,7 @@ import { useSession } from '../session/session';
 import { useMove } from '../hooks/use-move';
 import { assignedProject, assignment as assignmentQuery, moveAssignment } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
-import { assignmentTone } from './AssignmentListPage';
+import { assignmentTone } from './tones';
 import { CompareScores, DeclarationView, OpinionView } from './AssignmentViews';
 import { DeclarationForm } from './DeclarationForm';
 import './feedback.css';

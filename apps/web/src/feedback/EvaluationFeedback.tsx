@@ -20,7 +20,7 @@ import { Started } from './Started';
 
 type Known = EvaluationFeedbackQuery['evaluation'];
 
-/** What follows from a filed evaluation, and what finance may start on it. Shows nothing before filing, nor to evaluators. */
+/** What follows from a filed evaluation, and what finance may start on it. Shows nothing to evaluators. */
 export function EvaluationFeedback({ evaluationId }: { evaluationId: string }) {
   const t = useFeedbackText();
   const { position } = useSession();
@@ -33,7 +33,7 @@ export function EvaluationFeedback({ evaluationId }: { evaluationId: string }) {
         <ProblemNote problem={problemOf(error)} />
       </Section>
     );
-  return known?.state === 'filed' ? <Shown known={known} /> : null;
+  return known ? <Shown known={known} /> : null;
 }
 
 function Shown({ known }: { known: Known }) {

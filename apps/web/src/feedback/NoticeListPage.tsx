@@ -1,23 +1,18 @@
 import { type ResultNoticesQuery, usePaged } from '@chengxiao/client';
 import { noticeStates, type NoticeState } from '@chengxiao/domain';
-import { type Column, DateText, GradeTag, ListPage, StateTag, type Tone, type FilterSpec, oneOf } from '@chengxiao/ui';
+import { type Column, GradeTag, ListPage, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import './feedback.css';
 import { resultNotices } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
+import { Due } from './Due';
+import { noticeTone } from './tones';
 import { yearOf } from '../controls/budget-years';
 import { useYearFilter } from '../shell/year/use-budget-year';
 
 type Row = ResultNoticesQuery['resultNotices']['nodes'][number];
-
-export const noticeTone: Readonly<Record<NoticeState, Tone>> = {
-  sent: 'warning',
-  planned: 'progress',
-  evidenced: 'progress',
-  accepted: 'success',
-};
 
 /** Result notices in scope, the most urgent first. */
 export function NoticeListPage() {
@@ -86,14 +81,4 @@ function useColumns(): readonly Column<Row>[] {
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={noticeTone[state]} />,
     },
   ];
-}
-
-/** The due date, and whether it has passed. */
-export function Due({ dueDate, overdue }: { dueDate: string; overdue: boolean }) {
-  const t = useNoticeText();
-  return (
-    <span>
-      <DateText value={dueDate} /> {overdue && <StateTag label={t('overdue')} tone="danger" />}
-    </span>
-  );
 }

@@ -1,11 +1,11 @@
 import { AppLink, DateText, Money, StateTag } from '@chengxiao/ui';
 import type { AssignmentState, LinkageKind, NoticeState, ProposalState } from '@chengxiao/domain';
 import { useAssignmentText } from './assignment.i18n';
-import { assignmentTone } from './AssignmentListPage';
 import './feedback.css';
 import { useFeedbackText } from './feedback.i18n';
 import { useNoticeText } from './notice.i18n';
-import { Due, noticeTone } from './NoticeListPage';
+import { Due } from './Due';
+import { assignmentTone, noticeTone } from './tones';
 import { useProposalText } from './proposal.i18n';
 import { proposalTone, useAdvice } from './proposal-words';
 

@@ -13,7 +13,6 @@ export const useFormText = texts('forms', {
     excel: '下载 Excel',
     pdf: '下载 PDF',
     lead: '屏幕、打印、Excel 和 PDF 用的是同一张表；下载的 Excel 填好后可在“批量导入”中导回。',
-    loading: '正在排版',
     keys: { title: '表单', keep: '立即暂存' },
   },
   en: {
@@ -29,7 +28,6 @@ export const useFormText = texts('forms', {
     excel: 'Download Excel',
     pdf: 'Download PDF',
     lead: 'Screen, print, Excel and PDF draw one and the same form. A downloaded workbook can be filled in and imported again.',
-    loading: 'Laying the form out',
     keys: { title: 'Form', keep: 'keep now' },
   },
 });

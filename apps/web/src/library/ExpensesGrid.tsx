@@ -1,9 +1,11 @@
-import { correspondingClasses, exactWanText, D } from '@chengxiao/domain';
-import { EditableTable, type GridColumn, type GridOption, Money } from '@chengxiao/ui';
+import { correspondingClasses } from '@chengxiao/domain';
+import { EditableTable, type GridColumn, type GridOption } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { sectionsIn, useBudgetClasses } from '../budget-classes/use-budget-classes';
 import { useFormText } from './project-form.i18n';
-import { type ExpenseRow, type FundRow, totalsOf, withGovernmentClass } from './project-form';
+import { type ExpenseRow, type FundRow, withGovernmentClass } from './project-form';
+import { totalsOf } from './project-years';
+import { ExpenseTotals } from './ProjectTotals';
 
 type ExpensesGridProps = {
   rows: readonly ExpenseRow[];
@@ -72,41 +74,5 @@ export function ExpensesGrid({ rows, funds, onChange, complete }: ExpensesGridPr
         footer={(all) => <ExpenseTotals rows={all} funds={funds} />}
       />
     </>
-  );
-}
-
-type Spent = { year: string | number; amount: string };
-
-/** What each year adds up to, beside its funds. */
-export function ExpenseTotals({
-  rows,
-  funds,
-}: {
-  rows: readonly Spent[];
-  funds: readonly (Spent & { source: string })[];
-}) {
-  const f = useFormText();
-  const planned = new Map(totalsOf(funds).years.map(({ year, total }) => [year, total]));
-  const spent = totalsOf(rows.map((row) => ({ ...row, source: '' }))).years;
-  return (
-    <dl className="library-totals">
-      {spent.map(({ year, total }) => {
-        const of = planned.get(year) ?? '0';
-        const difference = new D(of).minus(total).abs();
-        return (
-          <div key={year}>
-            <dt>{f('ofClasses', { year })}</dt>
-            <dd>
-              <Money value={total} />{' '}
-              <span className={difference.isZero() ? 'cx-hint' : 'library-differs'}>
-                {difference.isZero()
-                  ? f('even')
-                  : f('short', { total: exactWanText(of), difference: exactWanText(difference.toFixed(2)) })}
-              </span>
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
   );
 }

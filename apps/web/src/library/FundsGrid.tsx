@@ -1,9 +1,10 @@
 import { fundSources } from '@chengxiao/domain';
-import { EditableTable, type GridColumn, Money } from '@chengxiao/ui';
+import { EditableTable, type GridColumn } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
-import { type FundRow, totalsOf } from './project-form';
+import { type FundRow } from './project-form';
+import { FundTotals } from './ProjectTotals';
 
 type FundsGridProps = {
   rows: readonly FundRow[];
@@ -58,42 +59,5 @@ export function FundsGrid({ rows, years, onChange, complete }: FundsGridProps) {
         footer={(all) => <FundTotals rows={all} />}
       />
     </>
-  );
-}
-
-/** 资金总额 and its parts. */
-export function FundTotals({ rows }: { rows: readonly { year: string | number; source: string; amount: string }[] }) {
-  const f = useFormText();
-  const { total, fiscal, other, years } = totalsOf(rows);
-  return (
-    <dl className="library-totals">
-      <div>
-        <dt>{f('total')}</dt>
-        <dd>
-          <Money value={total} />
-        </dd>
-      </div>
-      <div>
-        <dt>{f('ofFiscal')}</dt>
-        <dd>
-          <Money value={fiscal} />
-        </dd>
-      </div>
-      <div>
-        <dt>{f('ofOther')}</dt>
-        <dd>
-          <Money value={other} />
-        </dd>
-      </div>
-      {years.length > 1 &&
-        years.map(({ year, total: ofYear }) => (
-          <div key={year}>
-            <dt>{f('ofYear', { year })}</dt>
-            <dd>
-              <Money value={ofYear} />
-            </dd>
-          </div>
-        ))}
-    </dl>
   );
 }

@@ -1,5 +1,5 @@
 import { type Column, DataTable, Section } from '@chengxiao/ui';
-import { ExpenseTotals } from './ExpensesGrid';
+import { ExpenseTotals } from './ProjectTotals';
 import { useFormText } from './project-form.i18n';
 import type { ShownProject } from './use-facts';
 

@@ -6,16 +6,9 @@ import { sessionOf, show } from '../../test/show';
 import { budgetClasses } from '../budget-classes/budget-classes.graphql';
 import { discardFormDraft, formDraft } from '../drafts/draft.graphql';
 import { divisions, firstLevelProjects } from './library.graphql';
-import {
-  draftOf,
-  emptyForm,
-  findingsOf,
-  formLike,
-  periodYears,
-  type ProjectForm as Form,
-  totalsOf,
-} from './project-form';
+import { draftOf, emptyForm, findingsOf, formLike, type ProjectForm as Form } from './project-form';
 import { ProjectForm } from './ProjectForm';
+import { periodYears, totalsOf } from './project-years';
 
 const whole: Form = {
   name: '农村牧区公路养护工程',

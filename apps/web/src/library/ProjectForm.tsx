@@ -16,7 +16,8 @@ import { type FieldsProps, LevelFields } from './LevelFields';
 import { TransferField } from './TransferField';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
-import { emptyForm, findingsOf, onScreen, periodYears, type ProjectForm as Form, sentRows } from './project-form';
+import { emptyForm, findingsOf, onScreen, type ProjectForm as Form, sentRows } from './project-form';
+import { periodYears } from './project-years';
 import './library.css';
 
 export type ProjectFormProps = {

@@ -1,6 +1,6 @@
 import { type FundSource, fundSources, sum } from '@chengxiao/domain';
 import { type Column, DataTable, Section } from '@chengxiao/ui';
-import { FundTotals } from './FundsGrid';
+import { FundTotals } from './ProjectTotals';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
 import { useLifeText } from './project-life.i18n';

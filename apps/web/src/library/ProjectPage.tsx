@@ -20,7 +20,7 @@ import { useContinueText } from './continue.i18n';
 import { moveProject, project as projectQuery, removeProject } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useProjectActText } from './project-acts.i18n';
-import { periodYears } from './project-form';
+import { periodYears } from './project-years';
 import { ProjectExpenses } from './ProjectExpenses';
 import { ProjectFunds } from './ProjectFunds';
 import { ProjectHistory } from './ProjectHistory';

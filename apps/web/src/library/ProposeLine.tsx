@@ -6,7 +6,7 @@ import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { proposeBudgetLine } from './budget-lines.graphql';
 import { useLibraryText } from './library.i18n';
-import { totalsOf } from './project-form';
+import { totalsOf } from './project-years';
 
 export type ProposeLineProps = {
   projectId: string;

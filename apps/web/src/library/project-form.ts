@@ -9,8 +9,6 @@ import {
   type Fund,
   fundFields,
   fundSources,
-  isBudgetYear,
-  isMoney,
   openCells,
   type ProjectAttribute,
   type ProjectDraft,
@@ -18,7 +16,6 @@ import {
   type ProjectLevel,
   type ProjectType,
   readCells,
-  sum,
   toCells,
 } from '@chengxiao/domain';
 
@@ -66,13 +63,6 @@ export function formLike(project: ProjectDraft): ProjectForm {
   const open = <Row extends { amount: string }>(rows: readonly Row[]): Row[] =>
     rows.map((row) => ({ ...row, amount: '' }));
   return { ...form, name: '', summary: '', funds: open(form.funds), expenses: open(form.expenses) };
-}
-
-/** Budget years of the project period, as far as it is known. */
-export function periodYears({ startDate, endDate }: Pick<ProjectForm, 'startDate' | 'endDate'>): number[] {
-  const [from, to] = [Number(startDate.slice(0, 4)), Number(endDate.slice(0, 4))];
-  if (!(from >= 2000) || !(to >= from)) return [];
-  return Array.from({ length: Math.min(to, 2100) - from + 1 }, (_, index) => from + index).filter(isBudgetYear);
 }
 
 const isBlank = (row: FundRow): boolean => row.year === '' && row.amount === '';
@@ -136,19 +126,3 @@ export const withGovernmentClass = (rows: readonly ExpenseRow[]): ExpenseRow[] =
     if (classes.length === 0 || classes.includes(row.governmentCode)) return row;
     return { ...row, governmentCode: (classes.length === 1 && classes[0]) || '' };
   });
-
-/** Money by year of what is an amount already, and how much of it is fiscal: 财政拨款 are the three budgets. */
-export function totalsOf(rows: readonly { year: string | number; source: string; amount: string }[]) {
-  const known = rows.filter(({ amount }) => isMoney(amount));
-  const fiscal = known.filter(
-    ({ source }) => source === 'fiscal' || source === 'governmentFund' || source === 'stateCapital',
-  );
-  const years = [...new Set(known.map(({ year }) => String(year)).filter(Boolean))].sort();
-  const of = (list: typeof known): string => sum(list.map(({ amount }) => amount));
-  return {
-    total: of(known),
-    fiscal: of(fiscal),
-    other: of(known.filter((row) => !fiscal.includes(row))),
-    years: years.map((year) => ({ year, total: of(known.filter((row) => String(row.year) === year)) })),
-  };
-}

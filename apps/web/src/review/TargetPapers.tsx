@@ -1,28 +1,25 @@
 import { useQuery } from '@apollo/client/react';
-import { Facts, Section, StateTag, useLanguage } from '@chengxiao/ui';
-import { type ReactNode, useEffect, useState } from 'react';
+import { DetailSkeleton, Section, StateTag, useLanguage } from '@chengxiao/ui';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { attachments } from '../attachments/attachments.graphql';
-import { Attachments } from '../attachments/Attachments';
-import { EventHistory } from '../events/EventHistory';
-import { ProjectOverlaps } from '../library/ProjectOverlaps';
+import { useStirred } from '../hooks/use-stirred';
 import type { Marks } from '../lint/use-marks';
-import { useSession } from '../session/session';
-import { TargetFindings } from '../targets/findings/TargetFindings';
 import type { PageFindings } from '../targets/findings/use-page-findings';
 import { decisionsOf } from '../targets/review/ReviewPanel';
-import { RoundPanel } from '../targets/review/RoundPanel';
-import { TargetReviews } from '../targets/review/TargetReviews';
 import type { Reviewing } from '../targets/review/use-reviewing';
 import type { ShownTarget } from '../targets/targets.graphql';
 import { useTargetText } from '../targets/targets.i18n';
-import { TargetSheet } from '../targets/TargetSheet';
-import { useMoney } from '../targets/use-facts';
 import { CompareTable } from './CompareTable';
 import { useDeskText } from './desk.i18n';
 import type { DeskItemProps } from './desk-item';
 import { DeskPapers } from './DeskPapers';
 import { DeskOfficial } from './DeskOfficial';
 import { EarlierOpinions } from './EarlierOpinions';
+import type { TargetPart } from './TargetPart';
+
+// The form is what one decides on; the other papers come after it.
+const loadParts = async () => ({ default: (await import('./TargetPart')).TargetPart });
+const Part = lazy(loadParts);
 
 export type TargetPapersProps = Pick<DeskItemProps, 'place' | 'shelf' | 'tab' | 'onTab' | 'focused'> & {
   target: ShownTarget;
@@ -37,13 +34,17 @@ export function TargetPapers(props: TargetPapersProps) {
   const t = useDeskText();
   const targetText = useTargetText();
   const language = useLanguage();
-  const { position } = useSession();
   const { review } = target;
   const step = review?.route.steps[review.step ?? -1];
   const decides = decisionsOf(target).length > 0;
-  const money = useMoney(target, marks);
   const files = useQuery(attachments, { variables: { subjectType: 'target', subjectId: target.id } });
+  useStirred(loadParts);
   const count = files.data?.attachments.items.length;
+  const part = (name: TargetPart) => (
+    <Suspense fallback={<DetailSkeleton />}>
+      <Part {...{ target, found, marks }} part={name} column={decides ? reviewing.reasonColumn : undefined} />
+    </Suspense>
+  );
   return (
     <DeskPapers
       {...{ place, tab, onTab, focused }}
@@ -72,50 +73,14 @@ export function TargetPapers(props: TargetPapersProps) {
             </>
           ),
         },
-        {
-          key: 'sheet',
-          label: t('tab.sheet'),
-          content: (
-            <>
-              <TargetFindings target={target} found={found} />
-              <TargetSheet
-                target={target}
-                marks={marks}
-                {...(decides ? { extraColumn: reviewing.reasonColumn } : {})}
-              />
-            </>
-          ),
-        },
-        {
-          key: 'money',
-          label: t('tab.money'),
-          content: (
-            <>
-              <Section title={targetText('rail.money')}>
-                <Facts facts={money} />
-              </Section>
-              {position.role === 'finance' && <ProjectOverlaps projectId={target.project.id} />}
-            </>
-          ),
-        },
+        { key: 'sheet', label: t('tab.sheet'), content: part('sheet') },
+        { key: 'money', label: t('tab.money'), content: part('money') },
         {
           key: 'files',
           label: count === undefined ? t('tab.files') : t('tab.filesCount', { n: count }),
-          content: <Attachments subjectType="target" subjectId={target.id} />,
+          content: part('files'),
         },
-        {
-          key: 'history',
-          label: t('tab.history'),
-          content: (
-            <>
-              <RoundPanel target={target} />
-              <TargetReviews reviews={target.reviews} indicators={target.indicators} />
-              <Section title={targetText('section.history')}>
-                <EventHistory entries={target.history} />
-              </Section>
-            </>
-          ),
-        },
+        { key: 'history', label: t('tab.history'), content: part('history') },
       ]}
     />
   );

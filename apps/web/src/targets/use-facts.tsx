@@ -2,7 +2,7 @@ import { rounded } from '@chengxiao/domain';
 import { AppLink, DateText, type Fact, Facts, Money, RailPart, StateTag } from '@chengxiao/ui';
 import { MarkedValue } from '../lint/MarkedValue';
 import type { Marks } from '../lint/use-marks';
-import { totalsOf } from '../library/project-form';
+import { totalsOf } from '../library/project-years';
 import { useTargetText } from './targets.i18n';
 import type { ShownTarget } from './targets.graphql';
 

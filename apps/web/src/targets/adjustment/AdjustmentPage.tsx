@@ -6,6 +6,7 @@ import {
   currentLanguage,
   DateInput,
   DetailPage,
+  DetailSkeleton,
   type Fact,
   FormField,
   FormScope,
@@ -16,7 +17,7 @@ import {
   TextField,
   useConfirm,
 } from '@chengxiao/ui';
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../../shell/QueryPage';
@@ -101,12 +102,11 @@ function useFacts({ ground, documentNo, submittedByName, decidedByName }: Asked)
 
 /** What differs from the version it was asked against. */
 function RedLine({ id }: { id: string }) {
-  const t = useAdjustmentText();
   const { value, problem, retry } = useRest<RedLineF1>(
     `/api/target-adjustments/${id}/comparison?language=${currentLanguage()}`,
   );
   if (problem) return <ProblemNote problem={problem} onRetry={retry} />;
-  if (!value) return <Spin description={t('loading')} />;
+  if (!value) return <DetailSkeleton />;
   return (
     <>
       <RedLineLegend count={value.count} />

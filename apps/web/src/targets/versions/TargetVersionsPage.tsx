@@ -7,13 +7,13 @@ import {
   DateInput,
   DateText,
   DetailPage,
+  DetailSkeleton,
   EmptyState,
+  Labelled,
   OfficialForm,
   ProblemNote,
   Section,
-  Labelled,
 } from '@chengxiao/ui';
-import { Spin } from 'antd';
 import { useParams } from 'react-router';
 import { rest } from '../../api/rest';
 import { FormFiles } from '../../forms/FormFiles';
@@ -136,10 +136,9 @@ function RedLine({ id, versions, from, to, onChange }: RedLineProps) {
 }
 
 function Compared({ address }: { address: string }) {
-  const t = useVersionText();
   const { value, problem, retry } = useRest<RedLineF1>(address);
   if (problem) return <ProblemNote problem={problem} onRetry={retry} />;
-  if (!value) return <Spin description={t('loading')} />;
+  if (!value) return <DetailSkeleton />;
   return (
     <>
       <RedLineLegend count={value.count} />

@@ -29,7 +29,6 @@ export const useVersionText = texts('targetVersions', {
     to: '现版本',
     now: '现在的内容',
     print: '打印对照表',
-    loading: '正在比对',
     same: '两个版本内容相同，没有改动。',
     count:
       '新增 {{addedRows}} 行，删去 {{removedRows}} 行，改动 {{changedCells}} 格，表外说明改动 {{details}} 处（见表下备注）。',
@@ -67,7 +66,6 @@ export const useVersionText = texts('targetVersions', {
     to: 'Later',
     now: 'as it stands now',
     print: 'Print the comparison',
-    loading: 'Comparing',
     same: 'Both have the same content.',
     count:
       'Rows added: {{addedRows}}; rows taken out: {{removedRows}}; cells changed: {{changedCells}}; changes beside the form: {{details}} (see the notes under it).',
