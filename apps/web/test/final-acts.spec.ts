@@ -59,6 +59,7 @@ const wayBack: Readonly<Record<string, string | null>> = {
   giveOpinion: 'finance returns it',
   assignEvaluation: 'moveAssignment withdraws it',
   reviewTarget: 'moveTarget takes it back at once; a pass is asked about on the page',
+  reviewTargetAdjustments: 'moveTargetAdjustment takes each back at once; all are named on the page before',
   remindTarget: 'a reminder only',
   remindUnsubmitted: 'a reminder only',
   submitTargets: 'moveTarget withdraws each',

@@ -79,7 +79,7 @@ function Lanes({ bars, from, to }: { bars: readonly Bar[]; from: string; to: str
           </span>
         ))}
         <span className="hp-today-name" style={{ left: `${at(today())}%` }}>
-          {t('lane.today', { day: dayText(today(), language).replace(/^\d{4}年/, '') })}
+          {t('lane.today', { day: dayText(today(), language).replace(/^\d{4}[年-]/, '') })}
         </span>
       </div>
       <ul>
