@@ -24,7 +24,7 @@ export const useMessageText = texts('messages', {
     from: '{{org}} {{who}}',
     more: '显示更多',
     empty: '没有消息',
-    emptyText: '送审的事项审核通过、退回、批复或答复后，会在此告知。',
+    emptyText: '送审的事项审核通过、退回、批复或答复后，会在此告知；已关闭的类别在“消息设置”中查看。',
     emptyFiltered: '没有符合筛选的消息',
     emptyFilteredText: '请改变筛选，或在“消息设置”中查看是否关闭了这一类。',
     settingsPage: {
@@ -76,7 +76,7 @@ export const useMessageText = texts('messages', {
     from: '{{org}}, {{who}}',
     more: 'Show more',
     empty: 'No messages',
-    emptyText: 'Once what you submitted is passed, returned, approved or answered, you are told here.',
+    emptyText: 'Once what you submitted is passed, returned, approved or answered, you are told here; which kinds are switched off is in the message settings.',
     emptyFiltered: 'No message fits the filter',
     emptyFilteredText: 'Change the filter, or see in the message settings whether you switched this kind off.',
     settingsPage: {
