@@ -76,7 +76,8 @@ export const useMessageText = texts('messages', {
     from: '{{org}}, {{who}}',
     more: 'Show more',
     empty: 'No messages',
-    emptyText: 'Once what you submitted is passed, returned, approved or answered, you are told here; which kinds are switched off is in the message settings.',
+    emptyText:
+      'Once what you submitted is passed, returned, approved or answered, you are told here; which kinds are switched off is in the message settings.',
     emptyFiltered: 'No message fits the filter',
     emptyFilteredText: 'Change the filter, or see in the message settings whether you switched this kind off.',
     settingsPage: {
