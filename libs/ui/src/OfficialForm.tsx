@@ -8,6 +8,7 @@ import {
   isMongolian,
 } from '@chengxiao/domain';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { legibleWidths } from './legible-widths';
 import { RedLineText } from './RedLineText';
 import { usePrinted } from './use-printed';
 import { useUiText } from './ui.i18n';
@@ -30,7 +31,11 @@ export function OfficialForm({ grid, beside = [] }: { grid: FormGrid; beside?: r
   return (
     <div className="cx-paper" ref={form} lang={grid.language === 'en' ? 'en' : 'zh-CN'}>
       {grid.parts.map((part) => (
-        <Part key={part.name} part={part} beside={beside} />
+        <Part
+          key={part.name}
+          part={grid.language === 'en' ? { ...part, widths: legibleWidths(part) } : part}
+          beside={beside}
+        />
       ))}
     </div>
   );

@@ -35,11 +35,13 @@ export function DecisionFoot({ effect, onward, others, busy, draft, next, onSkip
           {others.map(({ key, text, run }) => (
             <Button key={key} danger data-decide={key} disabled={busy} onClick={run}>
               {text}
+              {key === 'return' && <kbd aria-hidden="true">R</kbd>}
             </Button>
           ))}
           {children}
           <Button data-decide="skip" aria-keyshortcuts="S" onClick={onSkip}>
             {t('skip')}
+            <kbd aria-hidden="true">S</kbd>
           </Button>
         </div>
       </FormFoot>

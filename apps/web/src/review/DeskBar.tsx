@@ -60,7 +60,9 @@ export function DeskBar({ desk: { subject, filter, setFilter }, day, folded, onF
         )}
       </div>
       <FilterBar
-        specs={filters}
+        // Steps stand ready; the rest waits, so that one line is enough. The order stands at the head of the queue.
+        specs={filters.filter(({ kind }) => kind !== 'sort')}
+        ready={0}
         values={{ ...filter, money: rangeText(filter.min, filter.max) }}
         onFilter={({ money, ...change }) => {
           const [min, max] = rangeOf(money ?? rangeText(filter.min, filter.max));
@@ -101,18 +103,17 @@ function Day({ day: { done, left, seconds } }: { day: DeskDayQuery['deskDay'] })
     if (whole < 1) return t('day.seconds');
     return whole < 60 ? t('day.minutes', { n: whole }) : t('day.hours', { h: Math.floor(whole / 60), m: whole % 60 });
   };
+  const pace = seconds ?? null;
+  const words = [
+    t('day.done', { n: done }),
+    t('day.left', { n: left }),
+    ...(pace === null ? [] : [t('day.each', { time: minutes(pace) })]),
+    // What is not a minute each is not worth adding up, unless it is many.
+    ...(pace === null || left * pace < 60 ? [] : [t('day.about', { time: minutes(pace * left) })]),
+  ].join(' · ');
   return (
-    <span className="desk-day">
-      {[
-        t('day.done', { n: done }),
-        t('day.left', { n: left }),
-        ...(seconds === null || seconds === undefined
-          ? []
-          : [
-              t('day.each', { time: minutes(seconds) }),
-              ...(left > 0 ? [t('day.about', { time: minutes(seconds * left) })] : []),
-            ]),
-      ].join(' · ')}
+    <span className="desk-day" title={words}>
+      {words}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { BulkAction } from '@chengxiao/domain';
 import { DetailSkeleton, ListViewsContext, PageTitle, SelectionBar } from '@chengxiao/ui';
 import { type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { deskDay } from './desk.graphql';
-import { isFiltered } from './desk-filter';
+import { isFiltered, sortOf } from './desk-filter';
 import { useDeskText } from './desk.i18n';
 import type { Became } from './desk-item';
 import { deskKinds } from './desk-kinds';
@@ -83,6 +83,8 @@ export function DeskPanes({ desk, shelf, note, acts, opened, setOpened, onDecide
           desk={paged}
           filtered={isFiltered(filter)}
           done={day?.done ?? 0}
+          sort={sortOf(filter)}
+          onSort={(sort) => desk.setFilter({ sort: sort === 'due' ? '' : sort, direction: '' })}
         />
         {current !== null && (
           <Suspense

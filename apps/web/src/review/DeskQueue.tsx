@@ -1,8 +1,18 @@
 import type { Paged, ReviewDeskQuery } from '@chengxiao/client';
 import type { ReviewSubject } from '@chengxiao/domain';
-import { AppLink, EmptyState, ListSkeleton, ProblemNote, type Selection, useLanguage, wanText } from '@chengxiao/ui';
+import {
+  AppLink,
+  Choice,
+  EmptyState,
+  ListSkeleton,
+  ProblemNote,
+  type Selection,
+  useLanguage,
+  wanText,
+} from '@chengxiao/ui';
 import { Button } from 'antd';
 import { memo, type RefObject, useCallback, useRef } from 'react';
+import { deskSorts, type Sort } from './desk-filter';
 import { useDeskText } from './desk.i18n';
 import type { DeskPlace } from './use-desk-place';
 
@@ -17,10 +27,12 @@ type DeskQueueProps = {
   /** How many were decided today, told where nothing is left. */
   done: number;
   list: RefObject<HTMLOListElement | null>;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
 };
 
 /** What waits for my step, one line for the name and one for the rest; the open one is marked. */
-export function DeskQueue({ subject, desk, place, selection, filtered, done, list }: DeskQueueProps) {
+export function DeskQueue({ subject, desk, place, selection, filtered, done, list, sort, onSort }: DeskQueueProps) {
   const t = useDeskText();
   const { page, problem, retry, more, loading } = desk;
   const rows = page?.nodes ?? [];
@@ -32,9 +44,19 @@ export function DeskQueue({ subject, desk, place, selection, filtered, done, lis
     : { title: done > 0 ? t('doneToday', { n: done }) : t(`empty.${subject}`), text: t('emptyText') };
   return (
     <section className="desk-queue" aria-label={t('list')}>
-      <p className="desk-queue-head" role="status">
-        {page && t('total', { count: page.totalCount ?? 0, wan: wanText(page.totalAmount ?? '0') })}
-      </p>
+      <div className="desk-queue-head">
+        <p role="status">
+          {page && t('total', { count: page.totalCount ?? 0, wan: wanText(page.totalAmount ?? '0') })}
+        </p>
+        <Choice
+          className="cx-chip-select cx-sort"
+          aria-label={t('filter.sort')}
+          placeholder={false}
+          value={sort}
+          options={deskSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+          onChange={onSort}
+        />
+      </div>
       <ProblemNote problem={problem} onRetry={retry} />
       {!page && !problem && <ListSkeleton rows={8} />}
       {page && rows.length === 0 && <EmptyState {...empty} />}

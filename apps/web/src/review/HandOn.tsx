@@ -20,6 +20,7 @@ export function HandOn(props: HandOnProps) {
     <>
       <Button data-decide="transfer" onClick={() => setOpen(true)}>
         {text('act.transfer')}
+        <kbd aria-hidden="true">T</kbd>
       </Button>
       {open && <Dialog {...props} onClose={() => setOpen(false)} />}
     </>

@@ -12,16 +12,15 @@ export type FilterBarProps = {
   values: FilterValues;
   onFilter: OnFilter;
   tools?: ReactNode;
+  /** So many filters that are not set stand ready; the others wait behind ＋筛选. */
+  ready?: number;
 };
-
-/** So many filters that are not set stand ready; the others wait behind ＋筛选. */
-const ready = 3;
 
 const ofKind = <K extends FilterSpec['kind']>(specs: readonly FilterSpec[], kind: K): readonly SpecOf<K>[] =>
   specs.filter((spec): spec is SpecOf<K> => spec.kind === kind);
 
 /** One line: the search, a chip for each filter, more filters, and the tools of the list. */
-export function FilterBar({ specs, values, onFilter, tools }: FilterBarProps) {
+export function FilterBar({ specs, values, onFilter, tools, ready = 3 }: FilterBarProps) {
   const t = useUiText();
   const [added, setAdded] = useState<readonly string[]>([]);
   const chips = specs.filter(({ kind, elsewhere }) => kind !== 'search' && kind !== 'sort' && !elsewhere);
