@@ -47,6 +47,17 @@ export const listStory: Story = {
       await page.keyboard.press('Escape');
       await facts.waitFor({ state: 'detached' });
     });
+    await world.step('opens what was admitted by its tab, whose count is that of the list', async () => {
+      const before = page.url();
+      const tab = views.getByRole('link', { name: /^已入库 \d+$/ });
+      const count = Number(/\d+$/.exec(await tab.innerText())?.[0]);
+      await tab.click();
+      await views.locator('[aria-current="page"]', { hasText: '已入库' }).waitFor();
+      await page.getByText(new RegExp(`共 ${count} 条$`)).waitFor();
+      await world.check(bureau, '项目库：已入库');
+      await page.goto(before);
+      await bureau.loaded();
+    });
     await world.step('keeps it as a view, and comes back to it', async () => {
       await bureau.press('＋ 存为视图');
       await bureau.type('视图名称', view);
@@ -65,6 +76,9 @@ export const listStory: Story = {
         throw new Error(`the file is called ${download.suggestedFilename()}`);
       const { sheets } = await openWorkbook(download);
       const [list, notes] = sheets;
+      const heading = list?.rows[0]?.map(String) ?? [];
+      for (const name of ['部门预算支出经济分类', '政府预算支出经济分类'])
+        if (!heading.some((each) => each.startsWith(name))) throw new Error(`the file has no ${name}`);
       const rows = list?.rows.slice(1, -1) ?? [];
       const taken = rows.slice(0, listed.length).map(([name]) => String(name));
       if (taken.join() !== listed.map((name) => name.trim()).join()) throw new Error(`other rows: ${taken.join()}`);
