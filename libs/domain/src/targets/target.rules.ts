@@ -51,14 +51,19 @@ export type BudgetApprovalDraft = { readonly year: number; readonly approvedOn: 
 
 /** What is wrong with the record of an approval. */
 export function checkBudgetApproval({ year, approvedOn, documentNo }: BudgetApprovalDraft, now = today()): Finding[] {
-  const approvedYear = Number(approvedOn.slice(0, 4));
   const found: (Finding | null)[] = [
-    isLocalDate(approvedOn) ? null : finding('approvedOn', 'notDate'),
-    approvedOn > now ? finding('approvedOn', 'approvalInFuture') : null,
-    approvedYear === year || approvedYear === year - 1 ? null : finding('approvedOn', 'approvalYearOff', { year }),
+    approvalDay(year, approvedOn, now),
     checkText('documentNo', documentNo, { max: 60, required: true }),
   ];
   return compact(found);
+}
+
+/** The first that is wrong with the day: what is no date is of no year either. */
+function approvalDay(year: number, approvedOn: string, now: string): Finding | null {
+  if (!isLocalDate(approvedOn)) return finding('approvedOn', 'notDate');
+  if (approvedOn > now) return finding('approvedOn', 'approvalInFuture');
+  const approvedYear = Number(approvedOn.slice(0, 4));
+  return approvedYear === year || approvedYear === year - 1 ? null : finding('approvedOn', 'approvalYearOff', { year });
 }
 
 /** What is wrong with facts that are to take the place of those recorded. */
