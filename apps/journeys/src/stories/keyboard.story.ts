@@ -38,8 +38,8 @@ export const keyboardStory: Story = {
       await page.keyboard.type('衬砌');
       await person.holds('名称或代码', '渠道衬砌');
       await page.keyboard.press('Control+A');
-      await page.keyboard.type('公路');
-      await page.getByRole('row').filter({ hasText: '农村牧区公路养护工程' }).first().waitFor();
+      await page.keyboard.type('通村公路');
+      await page.getByRole('row').filter({ hasText: '通村公路危桥改造工程' }).first().waitFor();
       await page.keyboard.press('ArrowDown');
       await page.locator('tbody a:focus').waitFor();
     });
