@@ -127,6 +127,7 @@ export * from './lint/lint';
 export * from './lint/lint-evaluation';
 export * from './lint/lint-labels';
 export * from './lint/lint-policy';
+export * from './lint/lint-rule-names';
 export * from './lint/lint-rules';
 export * from './lint/lint-target';
 export * from './lint/nearest';

@@ -25,7 +25,6 @@ import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { ObjectForm } from '../forms/ObjectForm';
 import { useMove } from '../hooks/use-move';
 import { ClosedNote } from '../rounds/ClosedNote';
-import { UploadBox } from '../imports/UploadBox';
 import type { ShownEvaluation } from './evaluation-form';
 import { evaluation as evaluationQuery, moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
@@ -37,9 +36,7 @@ import { EvaluationFindings } from './EvaluationFindings';
 import { EvaluationSheet } from './EvaluationSheet';
 import { EvaluationSteps } from './EvaluationSteps';
 import { OtherRules } from './OtherRules';
-import { OverFulfilment } from './OverFulfilment';
 import { useReviewText } from './review.i18n';
-import { ReviewPanel } from './ReviewPanel';
 import { sections } from './sections';
 import { stateTone } from './state-tone';
 import './evaluation.css';
@@ -47,7 +44,10 @@ import { actionsAt } from '../controls/action-places';
 import { useBecame } from '../became/use-became';
 import { evaluationActionPlaces } from './evaluation-actions';
 
-// Most of those that are opened are read.
+// Most of those that are opened are read: what fills one in, confirms or files it comes for whoever may.
+const OverFulfilment = lazy(async () => ({ default: (await import('./OverFulfilment')).OverFulfilment }));
+const ReviewPanel = lazy(async () => ({ default: (await import('./ReviewPanel')).ReviewPanel }));
+const UploadBox = lazy(async () => ({ default: (await import('../imports/UploadBox')).UploadBox }));
 const EvaluationForm = lazy(async () => ({ default: (await import('./EvaluationForm')).EvaluationForm }));
 
 /** One self-evaluation: fill it, read it as form F5, pass it on, file it. */
@@ -111,9 +111,15 @@ function Shown({ evaluation, onChanged }: ShownProps) {
       {evaluation.roundClosedAt && isUnreported(state) && <ClosedNote closedAt={evaluation.roundClosedAt} />}
       {reason && <Note type="warning" title={t('reasonNote')} description={reason} />}
       {confirmable && evaluation.items.some(({ overFulfilled }) => overFulfilled) && (
-        <OverFulfilment key={evaluation.version} evaluation={evaluation} />
+        <Suspense fallback={<ListSkeleton rows={3} />}>
+          <OverFulfilment key={evaluation.version} evaluation={evaluation} />
+        </Suspense>
       )}
-      {allowedActions.includes('file') && <ReviewPanel evaluation={evaluation} />}
+      {allowedActions.includes('file') && (
+        <Suspense fallback={<ListSkeleton rows={3} />}>
+          <ReviewPanel evaluation={evaluation} />
+        </Suspense>
+      )}
       {state === 'filed' &&
         sections.map(({ key, Component }) => (
           <Suspense key={key} fallback={<ListSkeleton rows={3} />}>
@@ -133,7 +139,11 @@ function Shown({ evaluation, onChanged }: ShownProps) {
         whole
       )}
       <ObjectForm address={`/api/evaluations/${id}/form`} version={evaluation.version}>
-        {editable && <UploadBox kind="evaluations" subjectId={id} />}
+        {editable && (
+          <Suspense fallback={null}>
+            <UploadBox kind="evaluations" subjectId={id} />
+          </Suspense>
+        )}
       </ObjectForm>
       {!editable && <Attachments subjectType="evaluation" subjectId={id} />}
       {evaluation.total !== null && (

@@ -3,7 +3,7 @@ import { useCommand } from '@chengxiao/client';
 import { type ProjectAction, projectLifecycle } from '@chengxiao/domain';
 import { ActionBar, dayText, DetailPage, ListSkeleton, Note, Section, useLanguage, useToast } from '@chengxiao/ui';
 import { Button } from 'antd';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useBecame } from '../became/use-became';
 import { thisYear } from '../controls/budget-years';
@@ -30,9 +30,11 @@ import { ProjectOverlaps } from './ProjectOverlaps';
 import { SecondLevelProjects } from './SecondLevelProjects';
 import { sections } from './sections';
 import { stateTone } from './state-tone';
-import { SuspendDialog, useSuspension } from './SuspendDialog';
 import { Period, type ShownProject, useFacts } from './use-facts';
+import { useSuspension } from './use-suspension';
 import './library.css';
+
+const SuspendDialog = lazy(async () => ({ default: (await import('./SuspendDialog')).SuspendDialog }));
 
 /** Everything about one project, over its whole life; the other modules contribute their parts. */
 export function ProjectPage() {
@@ -182,7 +184,11 @@ function Actions({ project }: { project: ShownProject }) {
           {t('action.suspend')}
         </Button>
       )}
-      {suspending && <SuspendDialog project={project} written={suspension} onClose={() => setSuspending(false)} />}
+      {suspending && (
+        <Suspense fallback={null}>
+          <SuspendDialog project={project} written={suspension} onClose={() => setSuspending(false)} />
+        </Suspense>
+      )}
       {next !== undefined && <DeclareNext projectId={id} year={next} name={project.name} />}
       {editable && <LinkButton to={`/projects/${id}/edit`}>{t('page.edit')}</LinkButton>}
       {mine && state === 'submitted' && <LinkButton to={`/projects/new?like=${id}`}>{t('page.another')}</LinkButton>}

@@ -1,5 +1,4 @@
 import { useCommand } from '@chengxiao/client';
-import { today } from '@chengxiao/domain';
 import { DateInput, FormField, TextField } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { useState } from 'react';
@@ -7,10 +6,7 @@ import { ManyDialog } from '../bulk/ManyDialog';
 import { moveProject } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useProjectActText } from './project-acts.i18n';
-
-const nothing = () => ({ reason: '', documentNo: '', documentDate: today() });
-/** What is written into the dialog, kept by the page until it is sent. */
-export const useSuspension = () => useState(nothing);
+import { nothingWritten, type useSuspension } from './use-suspension';
 
 type SuspendDialogProps = {
   project: { id: string; name: string; version: number };
@@ -37,7 +33,7 @@ export function SuspendDialog({ project: { id, name, version }, written, onClose
     }
     const decision = { documentNo: documentNo.trim() || null, documentDate: documentDate || null };
     const { value } = await run({ id, version, action: 'suspend', reason: reason.trim(), ...decision });
-    if (value) setForm(nothing());
+    if (value) setForm(nothingWritten());
     return { value: value && { rows: [{ id }] } };
   };
   return (

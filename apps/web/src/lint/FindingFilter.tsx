@@ -1,4 +1,4 @@
-import { lintRuleIds, lintRuleLabels, lintSeverities, type LintRuleId, type LintSeverity } from '@chengxiao/domain';
+import { lintRuleIds, lintRuleNames, lintSeverities, type LintRuleId, type LintSeverity } from '@chengxiao/domain';
 import { Choice, useLanguage, Labelled } from '@chengxiao/ui';
 import { countBySeverity, type ShownFinding } from './finding';
 import { useLintText } from './lint.i18n';
@@ -44,7 +44,7 @@ export function FindingFilter({ findings, severity, rule, onSeverity, onRule }: 
           options={rules.map((id) => ({
             value: id,
             label: t('ruleOption', {
-              title: lintRuleLabels[id].name[language],
+              title: lintRuleNames[id][language],
               n: findings.filter((each) => each.rule === id).length,
             }),
           }))}

@@ -3,8 +3,8 @@ import { problemOf } from '@chengxiao/client';
 import { DataTable, DateText, Light, ListSkeleton, ProblemNote, Section, StateTag } from '@chengxiao/ui';
 import { useSession } from '../session/session';
 import { Percent } from './figures';
-import { projectMonitoring } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';
+import { projectMonitoring } from './project-monitoring.graphql';
 import { decisionTone, reportTone } from './tones';
 
 /** The monitoring reports of one project, for its page; third-party firms are not shown them. */

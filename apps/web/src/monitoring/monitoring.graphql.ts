@@ -192,26 +192,3 @@ export const deviationCauses = graphql(`
     }
   }
 `);
-
-export const projectMonitoring = graphql(`
-  query ProjectMonitoring($id: ID!) {
-    project(id: $id) {
-      id
-      monitoringReports {
-        id
-        year
-        state
-        light
-        executionRate
-        decision
-        submittedAt
-        round {
-          id
-          name
-          cutoffMonth
-          dueDate
-        }
-      }
-    }
-  }
-`);

@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { Became } from './desk-item';
 import { DeskActs, type Acting } from './DeskActs';
 import { DeskPanes } from './DeskPanes';
+import { isDeskList } from './desk-view';
 import type { FormShelf } from './form-shelf';
 import { TakeBackNote, type TakeBack } from './TakeBackNote';
 import { useDesk } from './use-desk';
@@ -43,7 +44,7 @@ export function DeskPage({ shelf }: { shelf: FormShelf }) {
   const acts = <DeskActs desk={desk} onAct={(action) => setActing({ action, chosen: selection.selected })} />;
   return (
     <>
-      {search.get('view') === 'list' ? (
+      {isDeskList(search) ? (
         <Suspense fallback={<DetailSkeleton />}>
           <DeskList desk={desk} acts={acts} />
         </Suspense>

@@ -9,6 +9,7 @@ import { targetCheck } from '../lint/lint.graphql';
 import { target } from '../targets/targets.graphql';
 import { reviewDesk } from './desk.graphql';
 import { deskVariables, filterKeys, type TypedFilter } from './desk-filter';
+import { isDeskList } from './desk-view';
 import { type FormShelf, formShelf } from './form-shelf';
 
 let here = false;
@@ -24,10 +25,9 @@ export function DeskRoute() {
   const [search] = useSearchParams();
   const [filter] = useUrlFilter(filterKeys, 'all');
   const [shelf] = useState(formShelf);
-  const item = search.get('item');
   useEffect(() => {
     // What the page asks for once it is here it asks for itself.
-    if (!here) void begin(client, shelf, filter, item).catch(() => undefined);
+    if (!here) void begin(client, shelf, filter, search).catch(() => undefined);
   }, []);
   return (
     <Suspense fallback={<DetailSkeleton />}>
@@ -37,11 +37,16 @@ export function DeskRoute() {
 }
 
 /** Asks for the queue and, as soon as it is known which is open, for its papers; the page is answered by the same. */
-async function begin(client: ApolloClient, shelf: FormShelf, filter: TypedFilter, item: string | null): Promise<void> {
+async function begin(
+  client: ApolloClient,
+  shelf: FormShelf,
+  filter: TypedFilter,
+  search: URLSearchParams,
+): Promise<void> {
   const variables = deskVariables(filter);
   const queue = askAhead(client, reviewDesk, variables);
-  const id = item ?? (await queue)?.reviewDesk.nodes[0]?.subjectId;
-  if (!id || variables.subject !== 'target') return;
+  const id = search.get('item') ?? (await queue)?.reviewDesk.nodes[0]?.subjectId;
+  if (!id || variables.subject !== 'target' || isDeskList(search)) return;
   void shelf.read(`/api/targets/${id}/red-line`);
   await Promise.all([askAhead(client, target, { id }), askAhead(client, targetCheck, { id })]);
 }

@@ -6,7 +6,6 @@ import { targetCheck } from '../lint/lint.graphql';
 import { moveTargetAdjustment, targetAdjustment } from '../targets/adjustment/adjustments.graphql';
 import { moveTarget, target } from '../targets/targets.graphql';
 import type { DeskItemProps } from './desk-item';
-import { TargetItem } from './TargetItem';
 
 /** One kind of what waits on the desk: what is shown of it when it is open, and what is done to it. */
 export type DeskKind = {
@@ -24,7 +23,7 @@ export type DeskKind = {
 
 export const deskKinds: Readonly<Record<ReviewSubject, DeskKind>> = {
   target: {
-    Item: TargetItem,
+    Item: lazy(async () => ({ default: (await import('./TargetItem')).TargetItem })),
     ahead: [target, targetCheck] as never,
     form: (id) => `/api/targets/${id}/red-line`,
     takeBack: moveTarget as never,

@@ -1,9 +1,11 @@
 import type { RouteObject } from 'react-router';
 import { forRoles } from '../shell/PageRoles';
+import { isDeskList } from './desk-view';
 
-/** The door of the desk, which asks for what is seen first while the page itself is fetched. */
+/** The door of the desk, which asks for what is seen first while the page itself and the papers it opens on are fetched. */
 async function deskRoute() {
   void import('./DeskPage').catch(() => undefined);
+  if (!isDeskList(new URLSearchParams(window.location.search))) void import('./TargetItem').catch(() => undefined);
   return { Component: (await import('./DeskRoute')).DeskRoute };
 }
 

@@ -2,6 +2,7 @@ import type { Text } from '../messages';
 import type { LintRuleId } from './lint';
 import type { LintPatterns } from '../matching/lint-patterns';
 import type { LintPolicy } from './lint-policy';
+import { lintRuleNames } from './lint-rule-names';
 
 /** Name of a policy entry a rule reads: `thresholds.pastedSet`, `words.vague`. */
 export type LintSetting =
@@ -19,8 +20,8 @@ export type LintRuleLabel = {
   readonly settings: readonly LintSetting[];
 };
 
-const label = (name: Text, what: Text, fix: Text | null, ...settings: readonly LintSetting[]): LintRuleLabel => ({
-  name,
+const label = (id: LintRuleId, what: Text, fix: Text | null, ...settings: readonly LintSetting[]): LintRuleLabel => ({
+  name: lintRuleNames[id],
   what,
   fix,
   settings,
@@ -29,7 +30,7 @@ const label = (name: Text, what: Text, fix: Text | null, ...settings: readonly L
 /** Titles and settings of the rules, in the order of their ids. */
 export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
   L01: label(
-    { zh: '性质与方向矛盾', en: 'Nature against direction' },
+    'L01',
     {
       zh: '正向指标用小于（等于），反向指标用大于（等于），或名次越大得分越高',
       en: 'A positive row with < or ≤, a reverse row with > or ≥, or a rank of which more scores more',
@@ -38,7 +39,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'patterns.rank',
   ),
   L02: label(
-    { zh: '目标无指标衡量', en: 'Goal without indicator' },
+    'L02',
     {
       zh: '年度目标中的数字、任务没有指标衡量，或指标与目标无关',
       en: 'A figure or deed of the annual goal that no row measures, or rows about something else',
@@ -58,7 +59,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'levels.opinion',
   ),
   L03: label(
-    { zh: '比率与数字不符', en: 'Rate against numbers' },
+    'L03',
     {
       zh: '文字中的百分比、自评表的执行率与所依据的数字不符',
       en: 'A percentage in a text, or an execution rate, that does not follow from its numbers',
@@ -68,7 +69,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'patterns.ratios',
   ),
   L04: label(
-    { zh: '以资金作产出', en: 'Money as output' },
+    'L04',
     { zh: '产出指标就是资金本身', en: 'An output row that is the money itself' },
     { zh: '改列成本指标', en: 'Makes it a cost' },
     'thresholds.moneyAlike',
@@ -77,7 +78,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'levels.cost',
   ),
   L05: label(
-    { zh: '资金总额不等于各来源之和', en: 'Total is not the sum' },
+    'L05',
     {
       zh: '年度或实施期资金总额与各来源合计不一致',
       en: 'The total of the year or period differs from the sum of its sources',
@@ -86,7 +87,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'thresholds.fundsDifference',
   ),
   L06: label(
-    { zh: '照搬其他项目指标', en: 'Pasted indicators' },
+    'L06',
     { zh: '指标与非同一专项的其他项目高度相同', en: 'The set of indicators is that of a project of another programme' },
     null,
     'thresholds.pastedSet',
@@ -94,7 +95,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'thresholds.pastedRows',
   ),
   L07: label(
-    { zh: '百分比越界', en: 'Percentage out of bounds' },
+    'L07',
     { zh: '百分比超过 100%，或写成大于等于 100%', en: 'A percentage over 100, or at least 100' },
     { zh: '改为等于 100%', en: 'Makes it equal to 100 %' },
     'words.mayExceed',
@@ -105,7 +106,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'thresholds.reasonLength',
   ),
   L08: label(
-    { zh: '遗留填写说明或占位符', en: 'Instructions left in' },
+    'L08',
     { zh: '遗留“100字以内”、“请填写”、***、XX 等', en: 'Instructions of the form, ***, XX and the like' },
     { zh: '删除填写说明', en: 'Deletes the instruction' },
     'patterns.instructions',
@@ -113,7 +114,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'patterns.placeholders',
   ),
   L09: label(
-    { zh: '成本指标方向为大于等于', en: 'Cost at least' },
+    'L09',
     { zh: '成本指标用大于（等于）', en: 'A cost row with > or ≥' },
     { zh: '改为反向、小于等于', en: 'Makes it reverse and ≤' },
     'levels.cost',
@@ -122,25 +123,21 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'patterns.floorAmount',
   ),
   L10: label(
-    { zh: '日期超出项目期', en: 'Date outside the project' },
+    'L10',
     { zh: '文字中的日期不在项目期或本年度内', en: 'A date in a text outside the project or the year' },
     { zh: '改为本年度同一日期', en: 'Moves it to the year of the target' },
     'patterns.referredBefore',
     'patterns.referredAfter',
   ),
-  L11: label(
-    { zh: '缺少必设指标', en: 'Dimension missing' },
-    { zh: '规则要求的一级指标没有指标', en: 'A dimension the pack requires has no row' },
-    null,
-  ),
+  L11: label('L11', { zh: '规则要求的一级指标没有指标', en: 'A dimension the pack requires has no row' }, null),
   L12: label(
-    { zh: '分值不合计', en: 'Weights do not add up' },
+    'L12',
     { zh: '各类或全部分值合计与规则不符', en: 'Weights of a dimension or in total differ from the pack' },
     { zh: '按比例调整分值', en: 'Scales the weights' },
     'thresholds.weightSteps',
   ),
   L13: label(
-    { zh: '计量单位缺失或万元、元写错', en: 'Unit missing or slipped' },
+    'L13',
     {
       zh: '有指标值没有计量单位，或金额与资金相差约 1 万倍',
       en: 'A value without a unit, or an amount about 10,000 times off the funds',
@@ -156,7 +153,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'thresholds.reasonLength',
   ),
   L14: label(
-    { zh: '用词含糊', en: 'Vague words' },
+    'L14',
     { zh: '“有效”“明显”等没有说明怎样判断', en: 'Words like 有效 and 明显 without a standard to judge by' },
     null,
     'words.vague',
@@ -166,7 +163,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'thresholds.reasonLength',
   ),
   L15: label(
-    { zh: '指标重复', en: 'Duplicate indicators' },
+    'L15',
     { zh: '同一表内指标重复或几乎相同', en: 'The same or nearly the same row twice in a form' },
     null,
     'thresholds.duplicateName',
@@ -174,7 +171,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'words.synonyms',
   ),
   L16: label(
-    { zh: '性质与指标值不符', en: 'Nature against value' },
+    'L16',
     { zh: '定量指标填文字，或定性指标填数字', en: 'A measured row with a text, or a qualitative row with a number' },
     { zh: '改为数字、定性或定量', en: 'Writes the number, or changes the nature' },
     'patterns.signs',
@@ -184,7 +181,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'words.measures',
   ),
   L17: label(
-    { zh: '指标值偏低', en: 'Weak target' },
+    'L17',
     {
       zh: '指标值明显低于上年实际或同类中位数，没有理由；或大于等于 0，不做也能完成',
       en: 'A target far below last year’s actual or the peers’ median without a reason, or at least zero',
@@ -199,7 +196,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'patterns.comparableUnit',
   ),
   S01: label(
-    { zh: '自评得分与规则不符', en: 'Score against rule' },
+    'S01',
     {
       zh: '自评的各项得分、执行率得分、总分与规则计算不符',
       en: 'Scores of rows, of execution or in total differ from the rule',
@@ -207,18 +204,14 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     { zh: '改为规则得分', en: 'Writes the rule’s score' },
     'thresholds.scorePoints',
   ),
-  S02: label(
-    { zh: '扣分没有原因', en: 'Loss without reason' },
-    { zh: '得分低于分值而没有说明原因', en: 'A score below its weight without a reason' },
-    null,
-  ),
+  S02: label('S02', { zh: '得分低于分值而没有说明原因', en: 'A score below its weight without a reason' }, null),
   S03: label(
-    { zh: '超额完成过多', en: 'Over-fulfilled' },
+    'S03',
     { zh: '完成值超过指标值规定倍数，指标值偏低', en: 'The actual passes the pack’s factor: the target was too weak' },
     null,
   ),
   S04: label(
-    { zh: '未注明评分规则', en: 'Rules not named' },
+    'S04',
     { zh: '自评没有注明所用的评分规则', en: 'The evaluation does not name its rule pack' },
     { zh: '注明规则名称', en: 'Names the pack' },
   ),

@@ -1,4 +1,4 @@
-import { type LintFinding, lintRuleLabels, say } from '@chengxiao/domain';
+import { type LintFinding, lintRuleNames, say } from '@chengxiao/domain';
 import { useLanguage } from '@chengxiao/ui';
 import { useMemo, useRef } from 'react';
 import { comparisonFactsOf } from '../../lint/context';
@@ -44,7 +44,7 @@ export function useFormFindings({ form, input, findings }: FormFindings): readon
               column: columnOf(at.list, at.column),
             })
           : partOf(found.path),
-        title: lintRuleLabels[found.rule].name[language],
+        title: lintRuleNames[found.rule][language],
         message,
         clause: found.clause,
         facts: at && found.rule === 'L17' ? comparisonFactsOf(input.context, at.row.name, t) : [],
