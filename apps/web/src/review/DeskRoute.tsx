@@ -44,9 +44,18 @@ async function begin(
   search: URLSearchParams,
 ): Promise<void> {
   const variables = deskVariables(filter);
+  const { subject } = variables;
   const queue = askAhead(client, reviewDesk, variables);
   const id = search.get('item') ?? (await queue)?.reviewDesk.nodes[0]?.subjectId;
-  if (!id || variables.subject !== 'target' || isDeskList(search)) return;
+  if (!id || isDeskList(search)) return;
+  // The door knows targets; what is shown of the other kinds comes with the desk.
+  if (subject !== 'target') {
+    const { ahead, form, load } = (await import('./desk-kinds')).deskKinds[subject];
+    void load?.().catch(() => undefined);
+    if (form) void shelf.read(form(id));
+    await Promise.all(ahead.map((query) => askAhead(client, query, { id })));
+    return;
+  }
   void shelf.read(`/api/targets/${id}/red-line`);
   await Promise.all([askAhead(client, target, { id }), askAhead(client, targetCheck, { id })]);
 }

@@ -11,6 +11,8 @@ import type { DeskItemProps } from './desk-item';
 export type DeskKind = {
   /** Its papers and, beside them, the decision. */
   readonly Item: ComponentType<DeskItemProps>;
+  /** Fetches the code of its papers, where that does not come with the desk. */
+  readonly load?: () => Promise<unknown>;
   /** What is read of the one beside, so that it is there at once. */
   readonly ahead: readonly TypedDocumentNode<unknown, { id: string }>[];
   /** The address of its form with what changed in it. */
@@ -21,6 +23,9 @@ export type DeskKind = {
   readonly bulk: 'filter' | 'chosen';
 };
 
+const projectItem = async () => ({ default: (await import('./ProjectItem')).ProjectItem });
+const adjustmentItem = async () => ({ default: (await import('./AdjustmentItem')).AdjustmentItem });
+
 export const deskKinds: Readonly<Record<ReviewSubject, DeskKind>> = {
   target: {
     Item: lazy(async () => ({ default: (await import('./TargetItem')).TargetItem })),
@@ -30,13 +35,15 @@ export const deskKinds: Readonly<Record<ReviewSubject, DeskKind>> = {
     bulk: 'filter',
   },
   libraryEntry: {
-    Item: lazy(async () => ({ default: (await import('./ProjectItem')).ProjectItem })),
+    Item: lazy(projectItem),
+    load: projectItem,
     ahead: [project] as never,
     takeBack: moveProject as never,
     bulk: 'chosen',
   },
   adjustment: {
-    Item: lazy(async () => ({ default: (await import('./AdjustmentItem')).AdjustmentItem })),
+    Item: lazy(adjustmentItem),
+    load: adjustmentItem,
     ahead: [targetAdjustment] as never,
     form: (id) => `/api/target-adjustments/${id}/comparison`,
     takeBack: moveTargetAdjustment as never,
