@@ -204,6 +204,13 @@ export default defineConfig({
               minShareCount: 2,
               priority: 1,
             },
+            { name: 'uuid', test: /\/node_modules\/uuid\//, priority: 1 },
+            {
+              name: 'popover',
+              test: /\/node_modules\/(antd\/es\/(tooltip|popover)|@rc-component\/tooltip)\//,
+              includeDependenciesRecursively: false,
+              priority: 1,
+            },
             // What most pages show, and what most pages do: every file of its own costs its headers and its turn.
             {
               name: 'controls',
@@ -214,6 +221,13 @@ export default defineConfig({
             { name: 'common', test: /\/(libs|apps\/web\/src)\//, minShareCount: 30 },
             // What is around every page behind sign-in, and what it needs.
             { name: 'frame', test: /\/shell\/Workspace\.tsx$/ },
+            // The page of a project, which shows a part of each module: all of them at once, in the words of the library.
+            { name: 'library-words', test: /\/apps\/web\/src\/library\/[\w-]+\.(i18n|zh|en)\.ts$/, minShareCount: 2 },
+            {
+              name: 'project-parts',
+              test: /\/Project(Targets|Monitoring|Evaluations|Feedback|Publication)\.tsx$/,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },

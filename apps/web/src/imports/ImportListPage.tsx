@@ -8,6 +8,7 @@ import { useSession } from '../session/session';
 import { useYearFilter } from '../shell/year/use-budget-year';
 import { imports } from './imports.graphql';
 import { useImportText } from './imports.i18n';
+import { useUploadText } from './upload.i18n';
 import { stateTone } from './state-tone';
 import { UploadBox } from './UploadBox';
 import './imports.css';
@@ -17,6 +18,7 @@ type Row = ImportsQuery['imports']['nodes'][number];
 /** What was imported, and where a workbook comes in. */
 export function ImportListPage() {
   const t = useImportText();
+  const box = useUploadText();
   const { position } = useSession();
   const [filter, setFilter] = useUrlFilter(['year'], 'all');
   const years = useYearFilter(t('column.year'), filter.year, 'all');
@@ -45,13 +47,13 @@ export function ImportListPage() {
       {declares && (
         <UploadBox kind="targets">
           <Button href={`/api/targets/forms.xlsx?states=draft,returned&language=${currentLanguage()}`}>
-            {t('upload.forms')}
+            {box('upload.forms')}
           </Button>
         </UploadBox>
       )}
       {position.role === 'finance' && (
         <UploadBox kind="projects">
-          <Button href="/api/projects/imports/template.xlsx">{t('upload.template')}</Button>
+          <Button href="/api/projects/imports/template.xlsx">{box('upload.template')}</Button>
         </UploadBox>
       )}
     </ListPage>

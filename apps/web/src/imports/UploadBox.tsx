@@ -1,12 +1,13 @@
 import type { ImportKind } from '@chengxiao/domain';
 import { type Problem, ProblemNote } from '@chengxiao/ui';
 import { Button } from 'antd';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type DragEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useImportText } from './imports.i18n';
+import { useUploadText } from './upload.i18n';
 import './imports.css';
-import { EarlierNote } from './EarlierNote';
 import { sendFile, type SentFile } from './send-file';
+
+const EarlierNote = lazy(async () => ({ default: (await import('./EarlierNote')).EarlierNote }));
 
 type Props = {
   kind: ImportKind;
@@ -17,7 +18,7 @@ type Props = {
 
 /** Takes a workbook by button or by dropping it, and goes to what it would do. */
 export function UploadBox({ kind, subjectId, children }: Props) {
-  const t = useImportText();
+  const t = useUploadText();
   const go = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
@@ -74,7 +75,11 @@ export function UploadBox({ kind, subjectId, children }: Props) {
         {children}
       </div>
       {problem && <ProblemNote problem={problem} />}
-      {earlier && <EarlierNote {...earlier} />}
+      {earlier && (
+        <Suspense fallback={null}>
+          <EarlierNote {...earlier} />
+        </Suspense>
+      )}
     </section>
   );
 }
