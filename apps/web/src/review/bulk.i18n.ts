@@ -60,7 +60,7 @@ export const useBulkText = texts('deskBulk', {
     },
     approveAlone: 'Each approval has a day and a document number of its own; approve them one by one.',
     money: 'Funds in all',
-    ask: 'Acts on {{count}}, {{wan}} (10k yuan), each checked again.',
+    ask: 'Acts on {{count}} (item|items) with {{wan}} (10k yuan) in all; each is checked again.',
     askPass: 'What is not at the last step goes to the next one; key projects are left out.',
     askReturn: 'All of them go back to their authors.',
     forecast: 'What would happen',
