@@ -11,7 +11,6 @@ import { LinkButton } from '../controls/LinkButton';
 import { QueryPage } from '../shell/QueryPage';
 import { useSession } from '../session/session';
 import { useMove } from '../hooks/use-move';
-import { HandOn } from '../review/HandOn';
 import { ReviewStanding, useWaitsAt } from '../review/ReviewStanding';
 import { useStandingText } from '../review/standing.i18n';
 import { DeclareNext } from '../targets/declaration/DeclareNext';
@@ -34,6 +33,8 @@ import { Period, type ShownProject, useFacts } from './use-facts';
 import { useSuspension } from './use-suspension';
 import './library.css';
 
+// Few may hand it on or suspend it.
+const HandOn = lazy(async () => ({ default: (await import('../review/HandOn')).HandOn }));
 const SuspendDialog = lazy(async () => ({ default: (await import('./SuspendDialog')).SuspendDialog }));
 
 /** Everything about one project, over its whole life; the other modules contribute their parts. */
@@ -178,7 +179,11 @@ function Actions({ project }: { project: ShownProject }) {
           action === 'remove' ? remove() : move({ id, action, version, reason: reason ?? null })
         }
       />
-      {allowedActions.includes('transfer') && <HandOn subject="libraryEntry" {...{ id, version }} />}
+      {allowedActions.includes('transfer') && (
+        <Suspense fallback={null}>
+          <HandOn subject="libraryEntry" {...{ id, version }} />
+        </Suspense>
+      )}
       {allowedActions.includes('suspend') && (
         <Button danger onClick={() => setSuspending(true)}>
           {t('action.suspend')}
