@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, string>> = {
 const ofPages = [
   'content-security-policy',
   'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
   'etag',
   'origin-agent-cluster',
   'referrer-policy',
