@@ -123,7 +123,7 @@ it('asks finance for the reason before a project is suspended', async () => {
   } as unknown as MockLink.MockedResponse;
   const { user } = open({}, 'finance', [moved]);
   await user.click(await screen.findByRole('button', { name: '暂停项目' }));
-  await user.type(screen.getByLabelText(/^原因/), '用地未批');
+  await user.type(await screen.findByLabelText(/^原因/), '用地未批');
   await user.type(screen.getByLabelText(/暂停决定文号/), '财预〔2026〕71号');
   await user.click(screen.getAllByRole('button', { name: '暂停项目' }).at(-1) as HTMLElement);
   expect(await screen.findByText('项目已暂停')).toBeTruthy();
