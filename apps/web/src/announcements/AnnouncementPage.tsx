@@ -75,6 +75,9 @@ function useReading(ids: readonly string[]): void {
   }, [unread, run]);
 }
 
+// What is published can be withdrawn, as the question says, though it is never a draft again.
+const { withdraw, discard } = announcementLifecycle.actions;
+
 function Actions({ announcement: shown }: { announcement: ShownAnnouncement }) {
   const t = useAnnouncementText();
   const { id, version, state, audiences, allowedActions, editable } = shown;
@@ -88,7 +91,7 @@ function Actions({ announcement: shown }: { announcement: ShownAnnouncement }) {
     <>
       <ActionBar
         actions={actionsAt(announcementActionPlaces, allowedActions, 'button')}
-        needs={announcementLifecycle.actions}
+        needs={{ withdraw, discard }}
         label={(action) => t(`action.${action}`)}
         ask={(action) =>
           action === 'withdraw' ? undefined : action === 'publish' ? t('ask.publish', { to }) : t('ask.discard')

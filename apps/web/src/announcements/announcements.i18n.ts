@@ -51,7 +51,7 @@ export const useAnnouncementText = texts('announcements', {
     },
     action: { publish: '发布', withdraw: '撤回', discard: '作废' },
     ask: {
-      publish: '发布后不能再修改，发送范围内的人员（{{to}}）将收到消息。确认发布？',
+      publish: '发布后不能再修改，只能说明原因撤回；发送范围内的人员（{{to}}）将收到消息。确认发布？',
       discard: '作废后不能再修改或发布。确认作废这份草稿？',
     },
     phrase: { wrong: '内容有误，更正后重新发布。', replaced: '已由新的通知代替。' },
@@ -135,7 +135,8 @@ export const useAnnouncementText = texts('announcements', {
     },
     action: { publish: 'Publish', withdraw: 'Withdraw', discard: 'Discard' },
     ask: {
-      publish: 'Once published it is not changed any more, and those it is for are told: {{to}}. Publish?',
+      publish:
+        'Once published it is not changed any more, only withdrawn with a reason, and those it is for are told: {{to}}. Publish?',
       discard: 'A discarded draft can neither be changed nor published. Discard this draft?',
     },
     phrase: { wrong: 'The text is wrong; a corrected one follows.', replaced: 'A newer announcement takes its place.' },
