@@ -72,12 +72,15 @@ function cutTexts(left: string): string[] {
 
 /** What the screen says with figures and paper does not, and what paper cuts off. */
 export async function paperFindings(page: Page): Promise<string[]> {
+  // Whoever prints has stirred before: what a page fetches then is there.
+  await page.mouse.move(2, 2);
   const shown = await page.evaluate(textsOf, acts);
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize(sheet);
   try {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.waitForTimeout(50);
+    await page.waitForFunction(() => !document.querySelector('main .cx-skeleton'));
     const printed = (await page.evaluate(textsOf, '')).join('');
     const lost = shown.filter((text) => /\d/.test(text) && !printed.includes(text));
     return [

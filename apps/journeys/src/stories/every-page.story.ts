@@ -53,7 +53,8 @@ async function settle({ page }: Person): Promise<void> {
 
 async function speak(person: Person, language: Language): Promise<void> {
   await person.page.evaluate((chosen) => localStorage.setItem('chengxiao.language', chosen), language);
-  await person.page.goto('/todo');
+  // A page that no menu leads to: each of those that are looked at is come to from another.
+  await person.page.goto('/account');
   await settle(person);
 }
 

@@ -64,6 +64,7 @@ export const holdStory: Story = {
       await bureau.press('审核入库');
       await bureau.sees('已入库');
       await bureau.press('暂停项目');
+      await bureau.page.getByRole('dialog', { name: '暂停项目' }).waitFor();
       await bureau.press('暂停项目');
       await bureau.complains(bureau.field('原因'), '请填写原因');
       await bureau.type('原因', '审计发现资金用途不符，暂停并整改。');
