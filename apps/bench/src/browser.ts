@@ -96,13 +96,13 @@ async function measureSwitches(browser: Browser, stage: Stage): Promise<Waits> {
   const page = await arrive(browser, stage);
   await page.goto(`${stage.origin}/review`);
   await page.locator(decision).first().waitFor();
-  const rows = page.locator('.desk-queue [data-target]');
+  const rows = page.locator('.desk-queue [data-subject]');
   const more = page.locator('.desk-queue > button');
   for (let known = await rows.count(); known < deskItems && (await more.count()) > 0; known = await rows.count()) {
     await more.click();
     await rows.nth(known).waitFor();
   }
-  const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-target')));
+  const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-subject')));
   await page.locator('[data-desk="heading"]').focus();
   const waits: number[] = [];
   for (const id of ids.slice(1, deskItems)) {
