@@ -1,6 +1,6 @@
 import { Note } from '@chengxiao/ui';
 import { useManyText } from './many.i18n';
-import type { Refusal } from './RefusalList';
+import { type Refusal, Refusals } from './RefusalList';
 import './forecast.css';
 
 /** What an act on many things would do now: whom it would be refused and why, and to which it would be done. */
@@ -14,15 +14,7 @@ export function ForecastList({ done, refused }: { done: readonly string[]; refus
           type="warning"
           role="status"
           title={t('wouldRefuse', { n: refused.length })}
-          description={
-            <ul>
-              {refused.map(({ name, reason }) => (
-                <li key={name}>
-                  {name}：{reason}
-                </li>
-              ))}
-            </ul>
-          }
+          description={<Refusals refused={refused} />}
         />
       )}
       <p>{done.length > 0 ? t('would', { n: done.length }) : t('wouldNone')}</p>

@@ -10,15 +10,18 @@ export function RefusalList({ done, refused }: { done: number; refused: readonly
     <Note
       type="warning"
       title={t('partly', { done, refused: refused.length })}
-      description={
-        <ul>
-          {refused.map(({ name, reason }) => (
-            <li key={name}>
-              {name}：{reason}
-            </li>
-          ))}
-        </ul>
-      }
+      description={<Refusals refused={refused} />}
     />
   );
 }
+
+/** Each by its name, with the reason; two may have one name. */
+export const Refusals = ({ refused }: { refused: readonly Refusal[] }) => (
+  <ul>
+    {refused.map(({ name, reason }, at) => (
+      <li key={at}>
+        {name}：{reason}
+      </li>
+    ))}
+  </ul>
+);
