@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client/core';
-import { expect, it } from '@jest/globals';
+import { afterEach, expect, it, jest } from '@jest/globals';
 import { askAhead } from './ask-ahead';
 import { createClient } from './create-client';
 
@@ -34,16 +34,32 @@ function asking() {
   return { sent, client, page };
 }
 
-it('answers the page by what was asked ahead, under way or there, and once', async () => {
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+it('answers the page and its parts by what was asked ahead, under way or there, and asks anew a second later', async () => {
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
   const { sent, client, page } = asking();
   const begun = askAhead(client, query, { first: 50 });
   expect(await page()).toBe('answer 1');
   expect(await begun).toEqual({ queue: 'answer 1' });
+  clock.mockReturnValue(900);
+  expect(await page()).toBe('answer 1');
+  clock.mockReturnValue(1_000);
   expect(await page()).toBe('answer 2');
   await askAhead(client, query, { first: 20 });
   expect(await page(20)).toBe('answer 3');
   expect(await page(10)).toBe('answer 4');
   expect(sent).toHaveLength(4);
+});
+
+it('asks anew what nobody asked for within ten seconds', async () => {
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+  const { client, page } = asking();
+  await askAhead(client, query, { first: 50 });
+  clock.mockReturnValue(10_000);
+  expect(await page()).toBe('answer 2');
 });
 
 it('asks anew after an act', async () => {

@@ -3,25 +3,31 @@ import { type Observable, shareReplay } from 'rxjs';
 
 /** So long an answer that was asked for ahead is as good as the page's own, in ms. */
 const freshFor = 10_000;
+/** So long after the page asked, in ms: its parts ask the same, and React may begin a page twice. */
+const sharedFor = 1_000;
 
 /** In the context of a query that the page behind a door will ask, too. */
 const ahead = 'ahead';
 
-type Asked = { readonly answer: Observable<ApolloLink.Result>; readonly at: number };
+type Asked = { readonly answer: Observable<ApolloLink.Result>; readonly until: number };
 
-/** Hands what was asked ahead on to whoever asks the same next, once; after a mutation everything is asked anew. */
+/** Hands what was asked ahead on to the page that asks the same next; after a mutation everything is asked anew. */
 export class AheadLink extends ApolloLink {
   constructor() {
     const asked = new Map<string, Asked>();
     super((operation, forward) => {
       const key = `${operation.operationName ?? ''} ${JSON.stringify(operation.variables)}`;
-      const known = asked.get(key);
-      asked.delete(key);
       if (operation.operationType === 'mutation') asked.clear();
-      if (known && performance.now() - known.at < freshFor) return known.answer;
+      const known = asked.get(key);
+      const now = performance.now();
+      if (known && now < known.until) {
+        asked.set(key, { ...known, until: Math.min(known.until, now + sharedFor) });
+        return known.answer;
+      }
+      asked.delete(key);
       if (!operation.getContext()[ahead]) return forward(operation);
       const answer = forward(operation).pipe(shareReplay(1));
-      asked.set(key, { answer, at: performance.now() });
+      asked.set(key, { answer, until: now + freshFor });
       return answer;
     });
   }
