@@ -144,9 +144,7 @@ async function timeFromKey(page: Page, key: string, shown: string): Promise<numb
     for (const name of ['input', 'keydown']) addEventListener(name, begin, { once: true, capture: true });
     const drawn = new Promise<number>((resolve) => {
       const look = (): unknown =>
-        since > 0 && document.querySelector(wanted)
-          ? resolve(performance.now() - since)
-          : requestAnimationFrame(look);
+        since > 0 && document.querySelector(wanted) ? resolve(performance.now() - since) : requestAnimationFrame(look);
       requestAnimationFrame(look);
     });
     return { drawn };
