@@ -33,6 +33,7 @@ const decision = '.desk-decision :is(input, textarea):enabled';
 const interactive: Readonly<Record<string, string>> = {
   '/projects': '.cx-list tbody a',
   '/targets': '.cx-list tbody a',
+  '/todo': 'main tbody a',
   '/review': decision,
 };
 const words = ['公路', '设备购置', '乌兰牧骑', '养护', '灌区续建', '信息化', '学生营养', '草原'];

@@ -30,6 +30,8 @@ export const createCache = (): InMemoryCache =>
   new InMemoryCache({
     typePolicies: {
       FormDraft: { keyFields: ['form', 'subject'] },
+      // Its parts are asked for one by one.
+      FinanceHome: { merge: true },
       Problem: { keyFields: false },
       // The id is that of what was acted on: what another act made of it is another outcome.
       Outcome: { keyFields: false },

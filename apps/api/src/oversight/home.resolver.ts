@@ -73,12 +73,17 @@ export class HomeResolver {
 
   @Query(() => FinanceHomeDto, { description: 'Where the season of a year stands for a finance bureau.' })
   @Allow(['finance', 'government', 'audit'])
-  async financeHome(@Reading() reading: ReadingContext, @Args() { year }: HomeYearArgs): Promise<FinanceHomeDto> {
+  async financeHome(
+    @Reading() reading: ReadingContext,
+    @Args() { year }: HomeYearArgs,
+    @Selected('places') withPlaces: boolean,
+  ): Promise<FinanceHomeDto> {
     const { actor } = reading;
     const stages = await reading.load(loadStages, actor.divisionCode);
     return reading.read(async (tx) => ({
       departments: await departmentProgress(tx, actor, year, stages),
-      places: await placeProgress(tx, actor, year, stages),
+      // Everything below the division: by far the most to read.
+      places: withPlaces ? await placeProgress(tx, actor, year, stages) : [],
       sections: await sectionLoad(tx, actor, today()),
       reasons: await returnedPoints(tx, actor, year),
       forecast: await financeForecast(tx, actor, { year, now: today(), stages }),

@@ -31,7 +31,7 @@ const ofProject = (column: string): string => `(select p.${column} from project 
 /** A chosen year never hides what belongs to none. */
 const ofYear = (place: string): string => `(t.year is null or t.year = ${place})`;
 
-/** What waits for the actor: what is due first, then what has waited longest. */
+/** What waits for the actor: what is due first, then what has waited longest; only what the page shows is read whole. */
 export async function todoPage(
   tx: Tx,
   actor: Actor,
@@ -42,19 +42,15 @@ export async function todoPage(
   const source = todoSource(actor, stages, kind ? [kind] : kinds);
   if (!source) return emptyPage;
   const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
-  const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", ${ofProject('code')} as "projectCode", ${ofProject('name')} as "projectName",
-      ${ofProject('department_name')} as "departmentName", t.division_code as "divisionCode", t.org_path as "orgPath", t.name, t.org_name as "orgName",
-      t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
-      t.reminded_by as "remindedBy", t.reminded_word as "remindedWord", ${order} as "sortKey"`;
   const from = `(${source.sql}) t`;
   const { conditions, values, where } = conditionList();
   values.push(...source.values);
   addListFilter(where, filter, { ...listColumns('t'), updated: 't.since' });
   if (year) where(ofYear, year);
-  const found = await page<Undated>(
+  const found = await page<Waiting>(
     tx,
     {
-      columns,
+      columns: `t.id, t.kind, ${order} as "sortKey"`,
       from,
       conditions,
       values,
@@ -65,7 +61,32 @@ export async function todoPage(
     request,
     totals,
   );
-  return { ...found, nodes: await withDaysLeft(tx, found.nodes) };
+  return { ...found, nodes: await withDaysLeft(tx, await wholeTodos(tx, actor, stages, found.nodes)) };
+}
+
+type Waiting = Pick<TodoDto, 'id' | 'kind'>;
+
+/** All that is told of these, in their order: money and reminders are looked up for them alone. */
+async function wholeTodos(
+  tx: Tx,
+  actor: Actor,
+  stages: readonly YearStages[],
+  waiting: readonly Waiting[],
+): Promise<Undated[]> {
+  const source = waiting.length > 0 ? todoSource(actor, stages, [...new Set(waiting.map(({ kind }) => kind))]) : null;
+  if (!source) return [];
+  const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", ${ofProject('code')} as "projectCode", ${ofProject('name')} as "projectName",
+      ${ofProject('department_name')} as "departmentName", t.division_code as "divisionCode", t.org_path as "orgPath", t.name, t.org_name as "orgName",
+      t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
+      t.reminded_by as "remindedBy", t.reminded_word as "remindedWord"`;
+  const values = [...source.values, waiting.map(({ id }) => id)];
+  const rows = await tx.rows<Undated>(
+    `select ${columns} from (${source.sql}) t where t.id = any($${values.length}::uuid[])`,
+    values,
+    'unprepared',
+  );
+  const byKey = new Map(rows.map((row) => [`${row.kind} ${row.id}`, row]));
+  return waiting.flatMap(({ kind, id }) => byKey.get(`${kind} ${id}`) ?? []);
 }
 
 type Undated = Omit<TodoDto, 'overdueDays' | 'daysLeft'>;

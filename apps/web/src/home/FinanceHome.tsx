@@ -7,13 +7,14 @@ import { DeadlinesOfAnnouncements } from './Deadlines';
 import { Decisions } from './Decisions';
 import { ForecastLine } from './ForecastLine';
 import { Happened } from './Happened';
-import { financeHome, type FinanceFigures } from './home.graphql';
+import type { FinanceFigures } from './home.graphql';
 import { useHomeText } from './home.i18n';
 import { LastYear } from './LastYear';
 import { Progress } from './Progress';
 import { Reasons } from './Reasons';
 import { season } from './season.graphql';
 import { Stakes } from './Stakes';
+import { useFinanceFigures } from './use-finance-figures';
 import { useHomeYear } from './use-home-year';
 import { YearLanes } from './YearLanes';
 
@@ -21,11 +22,11 @@ import { YearLanes } from './YearLanes';
 export function FinanceHome() {
   const t = useHomeText();
   const year = useHomeYear();
-  const home = useQuery(financeHome, { variables: { year } });
+  const home = useFinanceFigures(year);
   const days = useQuery(season, { variables: { year } });
   const running = useQuery(season, { variables: { year: year - 1 } });
-  const figures = home.data?.financeHome;
-  const problem = problemOf(home.error) ?? problemOf(days.error);
+  const { figures } = home;
+  const problem = home.problem ?? problemOf(days.error);
   return (
     <section className="cx-page">
       <header className="cx-head hp-head">
@@ -65,7 +66,6 @@ export function FinanceHome() {
 /** How many there are to be, how many came in and passed, and how many are late. */
 function Sentence({ figures: { departments, places } }: { figures: FinanceFigures }) {
   const t = useHomeText();
-  // A bureau without departments of its own looks at the places below.
   const rows = departments.length > 0 ? departments : places;
   const of = (key: 'total' | 'passed' | 'unsubmitted' | 'late') => rows.reduce((all, each) => all + each[key], 0);
   const total = of('total');

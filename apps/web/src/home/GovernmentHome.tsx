@@ -7,10 +7,11 @@ import { Accounts } from './Accounts';
 import { Deadlines } from './Deadlines';
 import { DecisionSheet } from './DecisionSheet';
 import { Happened } from './Happened';
-import { financeHome, toDecide, type ToDecide } from './home.graphql';
+import { toDecide, type ToDecide } from './home.graphql';
 import { useHomeText } from './home.i18n';
 import { Progress } from './Progress';
 import { season } from './season.graphql';
+import { useFinanceFigures } from './use-finance-figures';
 import { useHomeYear } from './use-home-year';
 import { YearLanes } from './YearLanes';
 
@@ -23,14 +24,15 @@ export function GovernmentHome() {
   const language = useLanguage();
   const year = useHomeYear();
   const waiting = useQuery(toDecide, { fetchPolicy: 'cache-and-network' });
-  const home = useQuery(financeHome, { variables: { year } });
+  const home = useFinanceFigures(year);
+  const { figures } = home;
   const days = useQuery(season, { variables: { year } });
   const running = useQuery(season, { variables: { year: year - 1 } });
   const todos = waiting.data?.todos;
   const n = todos?.totalCount ?? 0;
   const first = todos && inOrder(todos.nodes);
   const soonest = first?.[0]?.dueDate;
-  const problem = problemOf(waiting.error) ?? problemOf(home.error);
+  const problem = problemOf(waiting.error) ?? home.problem;
   return (
     <section className="cx-page">
       <header className="cx-head hp-head">
@@ -49,10 +51,10 @@ export function GovernmentHome() {
         <div className="hp-main">
           {first ? <DecisionSheet decisions={first.slice(0, shownAtMost)} of={n} /> : <ListSkeleton rows={6} />}
           {days.data && running.data && <YearLanes seasons={[running.data.season, days.data.season]} />}
-          {home.data && <Progress year={year} figures={home.data.financeHome} />}
+          {figures && <Progress year={year} figures={figures} />}
         </div>
         <div className="hp-rail">
-          {home.data && <Accounts year={year} figures={home.data.financeHome} />}
+          {figures && <Accounts year={year} figures={figures} />}
           {days.data && running.data && <Deadlines seasons={[running.data.season, days.data.season]} />}
           <NewestAnnouncements />
           <Happened />

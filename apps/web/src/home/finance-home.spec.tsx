@@ -7,6 +7,7 @@ import { todoCounts } from '../oversight/oversight.graphql';
 import { answer, seasonOf, stages } from './home.fixture';
 import {
   financeHome,
+  financePlaces,
   homeTodos,
   lastReminder,
   proposalsToDecide,
@@ -63,7 +64,6 @@ const financeMocks: MockLink.MockedResponse[] = [
     financeHome: {
       __typename: 'FinanceHome',
       departments: [department],
-      places: [],
       sections: [
         {
           __typename: 'SectionLoad',
@@ -87,6 +87,7 @@ const financeMocks: MockLink.MockedResponse[] = [
       },
     },
   }),
+  answer(financePlaces, { financeHome: { __typename: 'FinanceHome', places: [] } }),
   seasonOf({ editable: true }),
   answer(todoCounts, {
     todoCounts: [
@@ -250,10 +251,14 @@ it('puts before a government at most five decisions by deadline and money, with 
 
 it('shows a bureau without departments of its own the places below', async () => {
   const place = { ...department, name: '鄂尔多斯市', departmentId: null, placeCode: '150600' };
-  const figures = { __typename: 'FinanceHome', departments: [], places: [place], sections: [], reasons: [] };
+  const figures = { __typename: 'FinanceHome', departments: [], sections: [], reasons: [] };
   const none = { done: 0, open: 0, perDay: '0.0', finishesOn: null, dueOn: null, margin: null };
   const forecast = { __typename: 'Forecast', ...none };
-  const mocks = [answer(financeHome, { financeHome: { ...figures, forecast } }), ...financeMocks.slice(1)];
+  const mocks = [
+    answer(financeHome, { financeHome: { ...figures, forecast } }),
+    answer(financePlaces, { financeHome: { __typename: 'FinanceHome', places: [place] } }),
+    ...financeMocks.slice(2),
+  ];
   show(<HomePage />, { session: sessionOf('finance'), path: '/?year=2027', mocks });
   expect(await screen.findByText('1 个地区 2 个逾期。')).toBeTruthy();
   expect(screen.getByRole('link', { name: '鄂尔多斯市' }).getAttribute('href')).toBe(

@@ -1,5 +1,6 @@
 import {
   type FinanceHomeQuery,
+  type FinancePlacesQuery,
   graphql,
   type HomeProjectsQuery,
   type HomeTodosQuery,
@@ -168,9 +169,6 @@ export const financeHome = graphql(`
       departments {
         ...ProgressParts
       }
-      places {
-        ...ProgressParts
-      }
       sections {
         section
         count
@@ -214,6 +212,17 @@ export const financeHome = graphql(`
   }
 `);
 
+/** The same of the places just below the division. */
+export const financePlaces = graphql(`
+  query FinancePlaces($year: Int!) {
+    financeHome(year: $year) {
+      places {
+        ...ProgressParts
+      }
+    }
+  }
+`);
+
 /** When I reminded of what was not submitted last. */
 export const lastReminder = graphql(`
   query LastReminder($year: Int!) {
@@ -238,4 +247,4 @@ export type HomeTodo = HomeTodosQuery['todos']['nodes'][number];
 export type ToDecide = ToDecideQuery['todos']['nodes'][number];
 export type ProposalToDecide = ProposalsToDecideQuery['budgetProposals']['nodes'][number];
 export type HomeProject = HomeProjectsQuery['homeProjects']['nodes'][number];
-export type FinanceFigures = FinanceHomeQuery['financeHome'];
+export type FinanceFigures = FinanceHomeQuery['financeHome'] & FinancePlacesQuery['financeHome'];
