@@ -17,9 +17,9 @@ export function Progress({ year, figures }: { year: number; figures: FinanceFigu
   const t = useHomeText();
   const { position } = useSession();
   const of = (key: 'unsubmitted' | 'late') => figures.departments.reduce((all, each) => all + each[key], 0);
-  // Who heads a section begins with what waits for it, a bureau without departments of its own with the places below.
+  // Who heads a section begins with what waits for it, if anything does, a bureau without departments of its own with the places below.
   const [view, setView] = useState<View>(
-    position.section
+    position.section && figures.sections.length > 0
       ? 'sections'
       : figures.departments.length === 0 && figures.places.length > 0
         ? 'places'

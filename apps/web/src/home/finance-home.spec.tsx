@@ -249,22 +249,27 @@ it('puts before a government at most five decisions by deadline and money, with 
   expect(screen.getByRole('region', { name: '2027 年的账' }).textContent).toContain('4 / 10');
 });
 
-it('shows a bureau without departments of its own the places below', async () => {
-  const place = { ...department, name: '鄂尔多斯市', departmentId: null, placeCode: '150600' };
-  const figures = { __typename: 'FinanceHome', departments: [], sections: [], reasons: [] };
-  const none = { done: 0, open: 0, perDay: '0.0', finishesOn: null, dueOn: null, margin: null };
-  const forecast = { __typename: 'Forecast', ...none };
-  const mocks = [
-    answer(financeHome, { financeHome: { ...figures, forecast } }),
-    answer(financePlaces, { financeHome: { __typename: 'FinanceHome', places: [place] } }),
-    ...financeMocks.slice(2),
-  ];
-  show(<HomePage />, { session: sessionOf('finance'), path: '/?year=2027', mocks });
-  expect(await screen.findByText('1 个地区 2 个逾期。')).toBeTruthy();
-  expect(screen.getByRole('link', { name: '鄂尔多斯市' }).getAttribute('href')).toBe(
-    '/projects?division=150600&below=yes&year=2027',
-  );
-});
+it.each([null, 'business'] as const)(
+  'shows a bureau without departments of its own the places below, section %s',
+  async (section) => {
+    const place = { ...department, name: '鄂尔多斯市', departmentId: null, placeCode: '150600' };
+    const figures = { __typename: 'FinanceHome', departments: [], sections: [], reasons: [] };
+    const none = { done: 0, open: 0, perDay: '0.0', finishesOn: null, dueOn: null, margin: null };
+    const forecast = { __typename: 'Forecast', ...none };
+    const mocks = [
+      answer(financeHome, { financeHome: { ...figures, forecast } }),
+      answer(financePlaces, { financeHome: { __typename: 'FinanceHome', places: [place] } }),
+      ...financeMocks.slice(2),
+    ];
+    const finance = sessionOf('finance');
+    const session = { ...finance, position: { ...finance.position, section } };
+    show(<HomePage />, { session, path: '/?year=2027', mocks });
+    expect(await screen.findByText('1 个地区 2 个逾期。')).toBeTruthy();
+    expect(screen.getByRole('link', { name: '鄂尔多斯市' }).getAttribute('href')).toBe(
+      '/projects?division=150600&below=yes&year=2027',
+    );
+  },
+);
 
 it('lets finance set the days of a season', async () => {
   const saved: MockLink.MockedResponse = {

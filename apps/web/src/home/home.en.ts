@@ -35,7 +35,7 @@ export const en: typeof zh = {
     before: '{{from}} to {{to}}',
     now: 'until {{to}}',
     over: 'ended on {{to}}',
-    left: 'working days left: {{n}}',
+    left: '{{n}} (working day|working days) left',
     last: 'last day today',
   },
   step: {
@@ -142,8 +142,8 @@ export const en: typeof zh = {
   forecast: {
     told: 'At {{n}} a day, as in the last 5 working days, the {{open}} that wait will be done by {{day}}',
     noPace: 'Waiting: {{open}}. Nothing was dealt with in the last 5 working days, so there is no forecast.',
-    early: ', working days before the deadline of {{due}}: {{n}}.',
-    late: ', working days after the deadline of {{due}}: {{n}}.',
+    early: ', {{n}} (working day|working days) before the deadline of {{due}}.',
+    late: ', {{n}} (working day|working days) after the deadline of {{due}}.',
     onTime: ', on the day of the deadline, {{due}}.',
   },
   stake: {

@@ -50,7 +50,7 @@ export const useSeasonText = texts('season', {
     },
     column: { stage: 'Stage', startsOn: 'First day', endsOn: 'Last day', standing: 'Now' },
     standing: { before: 'not begun', now: 'under way', over: 'over' },
-    left: 'working days left: {{days}}',
+    left: '{{days}} (working day|working days) left',
     lastDay: 'last day today',
     usual: 'Nobody has set {{year}} yet: these are the usual days. Once they are set, everyone works by them.',
     setBy: 'Set by {{who}}, {{division}}',

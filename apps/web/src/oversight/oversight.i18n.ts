@@ -166,9 +166,9 @@ export const useOversightText = texts('oversight', {
       chain: 'Chain',
     },
     due: {
-      late: '{{days}} working days overdue',
+      late: '{{days}} (working day|working days) overdue',
       today: 'due today',
-      left: 'working days left: {{days}}',
+      left: '{{days}} (working day|working days) left',
     },
     reminded: 'Reminded by {{who}}',
     night: 'the system',
