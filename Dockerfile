@@ -31,10 +31,10 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--no-allocation-site-pretenuring", "--heap-growing-percent=75", "--max-semi-space-size=16", "--v8-pool-size=2", "--enable-source-maps", "dist/apps/api/main.js"]
+CMD ["node", "--no-allocation-site-pretenuring", "--heap-growing-percent=50", "--max-semi-space-size=16", "--v8-pool-size=2", "--enable-source-maps", "dist/apps/api/main.js"]
 
 FROM program AS worker
-CMD ["node", "--no-allocation-site-pretenuring", "--heap-growing-percent=75", "--max-semi-space-size=16", "--v8-pool-size=2", "--enable-source-maps", "dist/apps/api/worker.js"]
+CMD ["node", "--no-allocation-site-pretenuring", "--heap-growing-percent=50", "--max-semi-space-size=16", "--v8-pool-size=2", "--enable-source-maps", "dist/apps/api/worker.js"]
 
 FROM program AS migrate
 CMD ["node", "dist/apps/api/migrate.js"]

@@ -16,7 +16,7 @@ export const webFolder = join(root, 'dist/apps/web');
  */
 export const memoryFlags = [
   '--no-allocation-site-pretenuring',
-  '--heap-growing-percent=75',
+  '--heap-growing-percent=50',
   '--max-semi-space-size=16',
   '--v8-pool-size=2',
 ];
