@@ -5,7 +5,7 @@ import type { SearchHit } from './places';
 import { searchEverything } from './search.graphql';
 
 /** A person who types on is not answered letter by letter. */
-const rest = 120;
+const rest = 75;
 /** Hits of each kind; more are found by a longer word, or in the list of projects. */
 export const hitsOfKind = 6;
 
