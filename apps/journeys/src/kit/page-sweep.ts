@@ -21,8 +21,8 @@ const chineseWords = (page: Page): Promise<string[]> =>
         .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
         .map(({ textContent }) => textContent?.trim() ?? '')
         .join(' ');
-    // Columns of a grid may be named after data.
-    const isOwn = (element: Element): boolean => !element.closest('[lang="zh-CN"], .cx-grid');
+    // Columns of a grid may be named after data, and what is open on the desk is.
+    const isOwn = (element: Element): boolean => !element.closest('[lang="zh-CN"], .cx-grid, .desk-document-head');
     const places = 'h2, th, label, legend, dt, nav a, button:not([aria-expanded]), .cx-lead, .cx-hint > b';
     const texts = [...document.querySelectorAll(places)].filter(isOwn);
     const fields = [...document.querySelectorAll('[placeholder]')].filter(isOwn);
@@ -44,10 +44,13 @@ const brokenWords = (page: Page): Promise<string[]> =>
     return found;
   });
 
-/** Whether J leads to the first row of a list at once, past its filters. */
+/** Rows that J leads to: of a list, and of the queue of the desk. */
+const rows = ':is(.cx-list tbody, .desk-queue ol)';
+
+/** Whether J leads to a row at once, past the filters. */
 async function reachesRow(page: Page): Promise<boolean> {
   await page.keyboard.press('j');
-  return page.evaluate(() => document.activeElement?.closest('tbody') !== null);
+  return page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, rows);
 }
 
 /** How often Tab is pressed from the head of the page to what one comes for; nothing where there is no such thing. */
@@ -58,7 +61,7 @@ async function tabsToAim(page: Page): Promise<number | null> {
     (document.activeElement as HTMLElement | null)?.blur();
     document.getSelection()?.removeAllRanges();
   });
-  if ((await page.locator('.cx-list tbody a').count()) > 0 && (await reachesRow(page))) return 1;
+  if ((await page.locator(`${rows} a`).count()) > 0 && (await reachesRow(page))) return 1;
   await page.locator('.shell-skip').focus();
   await page.keyboard.press('Enter');
   for (let presses = 2; presses <= mostTabs + 1; presses += 1) {
