@@ -76,13 +76,14 @@ export class HomeResolver {
   async financeHome(
     @Reading() reading: ReadingContext,
     @Args() { year }: HomeYearArgs,
+    @Selected('departments') withDepartments: boolean,
     @Selected('places') withPlaces: boolean,
   ): Promise<FinanceHomeDto> {
     const { actor } = reading;
     const stages = await reading.load(loadStages, actor.divisionCode);
     return reading.read(async (tx) => ({
-      departments: await departmentProgress(tx, actor, year, stages),
-      // Everything below the division: by far the most to read.
+      // By far the most to read, so that they may be asked for apart.
+      departments: withDepartments ? await departmentProgress(tx, actor, year, stages) : [],
       places: withPlaces ? await placeProgress(tx, actor, year, stages) : [],
       sections: await sectionLoad(tx, actor, today()),
       reasons: await returnedPoints(tx, actor, year),

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { problemOf, type WireProblem } from '@chengxiao/client';
 import { financeHome, financePlaces, type FinanceFigures } from './home.graphql';
 
-/** What a finance home tells of a year; the places below, by far the most to read, come when the own division is there. */
+/** What a finance home tells of a year; the places below, by far the most to read, are asked for apart and nobody waits for them. */
 export function useFinanceFigures(year: number): {
   readonly figures: FinanceFigures | undefined;
   readonly problem: WireProblem | null;
