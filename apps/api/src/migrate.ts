@@ -5,6 +5,7 @@ import { businessJobs } from './business.jobs';
 import { dataSourceOptions } from './data-source';
 import { migrateQueues, isQueueNewer, queueVersion } from './kit/jobs/job-queues';
 import { migrations } from './migrations';
+import { installEventWords, keepActingKey } from './protection';
 import { installShippedEntries } from './indicators';
 import { installShippedPacks } from './rule-packs';
 
@@ -40,6 +41,8 @@ export async function migrate(
     const applied = await source.runMigrations({ transaction: 'each' });
     await installRulePacks(source);
     await source.transaction(installShippedEntries);
+    await installEventWords(source);
+    await keepActingKey(source, runtimePassword);
     await migrateQueues(source, ownerUrl, businessJobs);
     const login = await grantRuntimeLogin(source, runtimePassword);
     return { applied: applied.map((each) => each.name), login };

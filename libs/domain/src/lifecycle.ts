@@ -23,8 +23,12 @@ export type Transition<S extends string, Subject> = {
   /** Pure predicate: the reason why it is not possible yet, or null. */
   readonly unless?: (subject: Subject) => Message | null;
 };
-/** A move that follows from an act on another object, in that act's transaction; nobody has a button for it. */
-export type Consequence<S extends string> = { readonly from: readonly S[]; readonly to: S };
+/** A move that follows from an act on another object, in that act's transaction; nobody has a button for it. `by` may do that act. */
+export type Consequence<S extends string> = {
+  readonly from: readonly S[];
+  readonly to: S;
+  readonly by: readonly Role[];
+};
 export type Lifecycle<S extends string, A extends string, Subject, C extends string = string> = {
   readonly initial: S;
   readonly states: readonly S[];

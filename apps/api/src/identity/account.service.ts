@@ -37,7 +37,7 @@ export class AccountService {
 
   /** Ends one of one's own sessions. @throws `NOT_FOUND` for anyone else's. */
   async end(actor: Actor, sessionId: string): Promise<void> {
-    await this.db.asIdentity(async (tx) => {
+    await this.db.asIdentityOf(actor, async (tx) => {
       const [ended] = await tx.rows(
         `update session set ended_at = now() where id = $1 and user_id = $2 and ended_at is null returning id`,
         [sessionId, actor.userId],
@@ -50,7 +50,7 @@ export class AccountService {
 
   /** Ends all of one's sessions, this one too. */
   async endAll(actor: Actor): Promise<void> {
-    await this.db.asIdentity(async (tx) => {
+    await this.db.asIdentityOf(actor, async (tx) => {
       await tx.rows(`update session set ended_at = now() where user_id = $1 and ended_at is null`, [actor.userId]);
       await this.recordAccountEvent(tx, actor, 'user.signOutEverywhere');
     });
@@ -68,7 +68,7 @@ export class AccountService {
     );
     if (!user || !(await verifyPassword(user.passwordHash, current))) orInvalid([finding('current', 'passwordWrong')]);
     const passwordHash = await hashPassword(next);
-    await this.db.asIdentity(async (tx) => {
+    await this.db.asIdentityOf(actor, async (tx) => {
       await tx.rows(
         `update app_user set password_hash = $2, password_changed_at = now(), must_change_password = false, version = version + 1 where id = $1`,
         [actor.userId, passwordHash],

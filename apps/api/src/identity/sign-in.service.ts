@@ -173,14 +173,12 @@ export class SignInService {
       `select path, division_code as "divisionCode" from organisation where id = $1`,
       [position.orgId],
     );
-    const author = { userId: person.id, name: person.name, role: position.role, orgName: position.orgName };
-    const subject = {
-      type: 'user' as const,
-      id: person.id,
-      orgPath: place?.path ?? '',
-      divisionCode: place?.divisionCode ?? '',
-    };
-    await record(tx, author, action, subject, data);
+    if (!place) throw new Error('a position has an organisation');
+    const { path: orgPath, divisionCode } = place;
+    const { id: positionId, role, orgId } = position;
+    const who = { userId: person.id, positionId, role, orgId, divisionCode, scopePath: orgPath };
+    await tx.actAs(who);
+    await record(tx, who, action, { type: 'user', id: person.id, orgPath, divisionCode }, data);
   }
 }
 

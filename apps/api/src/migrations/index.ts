@@ -97,6 +97,7 @@ import { RoundsOfFinanceAlone20261130140000 } from './2026-11-30-1400-rounds-of-
 import { ListTallies20261130141000 } from './2026-11-30-1410-list-tallies';
 import { ImportYears20261130142000 } from './2026-11-30-1420-import-years';
 import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-division';
+import { Recorder20261201030000 } from './2026-12-01-0300-recorder';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -199,4 +200,5 @@ export const migrations = [
   ListTallies20261130141000,
   ImportYears20261130142000,
   FundsOfDivision20261130144000,
+  Recorder20261201030000,
 ];

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EventSubjectType, EventWord } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, projectDraft } from '../../test/make';
 import { filedEvaluation } from '../../test/make-evaluation';
-import { Db } from '../kit/data/db';
-import { record } from '../kit/data/record';
+import { plantEvent } from '../../test/plant-events';
 import { LibraryService, projectSubject } from '../library';
 
 type Page<T> = { nodes: T[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number };
@@ -68,11 +66,10 @@ describe('what happened', () => {
   it('is told in the words of this release, whichever recorded it', async () => {
     const office = await make.office('150525');
     const project = await make.project(office);
-    const about = (type: string) => ({ ...projectSubject(project), type: type as EventSubjectType });
-    await api.get(Db).as(office.unit, async (tx) => {
-      await record(tx, office.unit, 'importBatch.upload' as EventWord, about('importBatch'));
-      await record(tx, office.unit, 'projectLease.sign' as EventWord, about('projectLease'));
-    });
+    const about = (type: string) => ({ ...projectSubject(project), type });
+    const { owner } = api.database;
+    await plantEvent(owner, office.unit, { action: 'importBatch.upload', subject: about('importBatch') });
+    await plantEvent(owner, office.unit, { action: 'projectLease.sign', subject: about('projectLease') });
     const { project: seen } = await api.graphql<{ project: { history: object[] } }>(
       office.unit,
       `query ($id: ID!) { project(id: $id) { history { subject action } } }`,

@@ -5,9 +5,9 @@ import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { monitoredProject } from '../../test/make-monitoring';
 import { approvedProject } from '../../test/make-targets';
+import { plantEvent } from '../../test/plant-events';
 import { EvaluationOpeningService } from '../evaluation';
-import { Db } from '../kit/data/db';
-import { record, subjectOf } from '../kit/data/record';
+import { subjectOf } from '../kit/data/record';
 
 let api: TestApi;
 let office: Office;
@@ -39,8 +39,8 @@ async function goesOn(
 ) {
   const id = uuid();
   const subject = subjectOf(about, { id, orgPath: actor.orgPath, divisionCode: actor.divisionCode });
-  await api.get(Db).as(actor, (tx) => record(tx, actor, first, subject));
-  await api.get(Db).as(colleague, (tx) => record(tx, colleague, other, subject));
+  await plantEvent(api.database.owner, actor, { action: first, subject });
+  await plantEvent(api.database.owner, colleague, { action: other, subject });
   return id;
 }
 

@@ -29,9 +29,9 @@ export const budgetLineLifecycle = lifecycle<BudgetLine>()({
   },
   consequences: {
     /** The bulk approval approves it with the passed target of its project. */
-    approve: { from: openLineStates, to: 'approved' },
+    approve: { from: openLineStates, to: 'approved', by: ['finance'] },
     /** The bulk approval finds no passed target. */
-    defer: { from: ['proposed'], to: 'deferred' },
+    defer: { from: ['proposed'], to: 'deferred', by: ['finance'] },
   },
 });
 export type BudgetLineAction = typeof budgetLineLifecycle extends Lifecycle<string, infer A, never> ? A : never;

@@ -66,13 +66,13 @@ export const projectLifecycle = lifecycle<AdmittableProject>()({
   },
   consequences: {
     /** Finance proposes a budget line 列入备选. */
-    nominate: { from: ['admitted'], to: 'candidate' },
+    nominate: { from: ['admitted'], to: 'candidate', by: ['finance'] },
     /** The line is approved with the budget; a deferred one may be approved later. */
-    budget: { from: ['admitted', 'candidate'], to: 'budgeted' },
+    budget: { from: ['admitted', 'candidate'], to: 'budgeted', by: ['finance'] },
     /** Its only proposed line is deferred: back to the reserve 储备. */
-    postpone: { from: ['candidate'], to: 'admitted' },
+    postpone: { from: ['candidate'], to: 'admitted', by: ['finance'] },
     /** An approved line or target is adjusted during the year. */
-    adjust: { from: ['budgeted', 'executing'], to: 'adjusted' },
+    adjust: { from: ['budgeted', 'executing'], to: 'adjusted', by: ['finance'] },
   },
   halted: (project) => refuseHeld(project),
 });

@@ -1,4 +1,5 @@
-import { actionsOf, type Lifecycle } from '../lifecycle';
+import type { Role } from '../actor';
+import { actionsOf, type Lifecycle, type Transition } from '../lifecycle';
 import { lifecycles } from '../lifecycles';
 import { regionalTargetMoves } from '../transfers/transfer.lifecycle';
 
@@ -121,3 +122,30 @@ export const eventActionOf = (word: string): EventAction => (isEventWord(word) ?
 /** What an event is about, that was recorded by any release. */
 export const eventSubjectOf = (word: string): EventSubjectType | 'other' =>
   subjects.has(word) ? (word as EventSubjectType) : 'other';
+
+/** The word under which a move of a lifecycle is recorded. */
+const wordOfMove = (lifecycle: string, action: string): string => {
+  if (lifecycle === 'budgetLine') return `project.${action}BudgetLine`;
+  if (lifecycle === 'budgetIncrease') return `project.${action}BudgetIncrease`;
+  return `${lifecycle === 'regionalTarget' ? 'transfer' : lifecycle}.${action}`;
+};
+
+/** Who may record what: the roles of a lifecycle's action, null where an act is no action of one; and what divisions above do. */
+export type EventRight = {
+  readonly word: EventWord;
+  readonly roles: readonly Role[] | null;
+  readonly fromAbove: boolean;
+};
+export function eventRights(): EventRight[] {
+  const moves = Object.entries(lifecycles).flatMap(([name, { actions }]) =>
+    Object.entries<Transition<string, never>>(actions).map(([action, step]) => ({
+      word: wordOfMove(name, action),
+      step,
+    })),
+  );
+  return eventWords.map((word) => {
+    const steps = moves.filter((move) => move.word === word).map(({ step }) => step);
+    const by = [...new Set(steps.flatMap((step) => step.by))];
+    return { word, roles: by.length > 0 ? by : null, fromAbove: steps.some((step) => step.fromAbove) };
+  });
+}

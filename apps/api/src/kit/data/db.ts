@@ -4,6 +4,7 @@ import type { Actor } from '@chengxiao/domain';
 import { escapeLiteral, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { type Columns, everyColumn } from './columns';
+import { type Acting, actingKey, proofOf } from './proof';
 import { queryRows } from './rows-query';
 
 /** Database roles, one predicate each; see `migrations/2026-11-24-0900-foundation.ts`. */
@@ -23,7 +24,13 @@ export class Tx {
     private readonly client: PoolClient,
     private readonly onStatement: (sql: string) => void,
     private readonly onSent: () => void = () => undefined,
+    private readonly settingsOf: (who: Acting) => string = () => 'null',
   ) {}
+
+  /** Says who acts from here on, where the transaction began before anybody was known: at sign-in. */
+  async actAs(who: Acting): Promise<void> {
+    await this.client.query(`select ${this.settingsOf(who)}`);
+  }
 
   /**
    * Rows of one statement, prepared once per connection and text. The text never contains what a user typed.
@@ -98,8 +105,11 @@ export class Tx {
 export class Db {
   /** Tests listen here to count statements. */
   onStatement: (sql: string) => void = () => undefined;
+  private readonly key: Buffer;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: DataSource) {
+    this.key = actingKey(passwordOf(source));
+  }
 
   /** Runs `work` as a person in a position. */
   as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -135,9 +145,17 @@ export class Db {
     return this.runTransaction(opening('cx_identity'), work);
   }
 
+  /** The same for somebody who is known: it says who acts, so that what they do with their account is recorded as theirs. */
+  asIdentityOf<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.runTransaction(opening('cx_identity', actor), work);
+  }
+
   /** Runs `work` for the worker: it seals events, and in a job sees no more than what lies below `path`. */
   asWorker<T>(work: (tx: Tx) => Promise<T>, path?: string): Promise<T> {
-    return this.runTransaction(opening('cx_worker', path ? { path } : {}), work);
+    return this.runTransaction(
+      { text: `${opening('cx_worker').text}${path ? ` select ${setting('path', path)}` : ''}` },
+      work,
+    );
   }
 
   /** One prepared call of a function that the runtime login itself may execute, outside any role. */
@@ -151,10 +169,11 @@ export class Db {
     }
   }
 
-  private async runTransaction<T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async runTransaction<T>(opening: Opening, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { runner, client, beginResult, uncork } = await this.begin(opening);
     try {
-      const pending = work(new Tx(runner.manager, client, this.onStatement));
+      const settingsOf = (who: Acting) => this.settingsOf(who, client);
+      const pending = work(new Tx(runner.manager, client, this.onStatement, undefined, settingsOf));
       uncork();
       const result = await pending;
       await beginResult;
@@ -175,7 +194,7 @@ export class Db {
   }
 
   /** Begin, one statement and commit leave in one packet: one round trip where a transaction that waits for each has three. */
-  private async runStatement<T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async runStatement<T>(opening: Opening, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { runner, client, uncork } = await this.begin(opening);
     let ended: Promise<unknown> | null = null;
     const end = () => {
@@ -198,39 +217,51 @@ export class Db {
    * session row and are escaped. Until `uncork` is called nothing is sent, so that the first statement leaves in the same
    * packet; should the beginning fail, that statement is refused, because the login itself has no rights.
    */
-  private async begin(opening: string) {
+  private async begin({ text, who }: Opening) {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     const uncork = cork(client);
-    const beginResult = client.query(opening);
+    const beginResult = client.query(who ? `${text} select ${this.settingsOf(who, client)}` : text);
     beginResult.catch(() => undefined);
     return { runner, client, beginResult, uncork };
   }
+
+  /** Who acts, as settings that row-level security reads, with the proof that this process says so on this connection. */
+  private settingsOf(who: Acting, client: PoolClient): string {
+    const { processID } = client as unknown as { readonly processID: number };
+    return `${settingsOf(who)}, ${setting('proof', proofOf(this.key, who, processID))}`;
+  }
 }
 
-/** What begins a transaction: its role, and who acts as settings that row-level security reads. */
-function opening(role: string, settings: Readonly<Record<string, string>> = {}): string {
-  const calls = Object.entries(settings).map(
-    ([key, value]) => `set_config('app.${key}', ${escapeLiteral(value)}, true)`,
-  );
-  return `begin; set local role ${role};${calls.length ? ` select ${calls.join(', ')}` : ''}`;
+/** The password of the runtime login, from which the key follows. */
+function passwordOf({ options }: DataSource): string {
+  const password = 'url' in options && options.url ? new URL(options.url).password : '';
+  if (!password) throw new Error('the address of the database must name the password of its login');
+  return decodeURIComponent(password);
 }
 
-const openings = new WeakMap<Actor, string>();
+/** What begins a transaction: its role, and who acts, if anybody is known. */
+type Opening = { readonly text: string; readonly who?: Acting };
+const opening = (role: string, who?: Acting): Opening => ({
+  text: `begin; set local role ${role};`,
+  ...(who && { who }),
+});
+const openingOf = (actor: Actor): Opening => opening(databaseRole[actor.role], actor);
 
-/** The same for a person, written once for as long as the session is known. */
-function openingOf(actor: Actor): string {
-  let text = openings.get(actor);
+const setting = (key: string, value: string): string => `set_config('app.${key}', ${escapeLiteral(value)}, true)`;
+
+const settings = new WeakMap<Acting, string>();
+
+/** Who acts, written once for as long as the session is known. */
+function settingsOf(who: Acting): string {
+  let text = settings.get(who);
   if (!text) {
-    const { userId, positionId, scopePath, divisionCode, orgId } = actor;
-    text = opening(databaseRole[actor.role], {
-      user: userId,
-      position: positionId,
-      path: scopePath,
-      division: divisionCode,
-      org: orgId,
-    });
-    openings.set(actor, text);
+    const { role, userId, positionId, scopePath, divisionCode, orgId } = who;
+    const values = { role, user: userId, position: positionId, path: scopePath, division: divisionCode, org: orgId };
+    text = Object.entries(values)
+      .map(([key, value]) => setting(key, value))
+      .join(', ');
+    settings.set(who, text);
   }
   return text;
 }
