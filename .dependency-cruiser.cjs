@@ -4,6 +4,7 @@
  */
 const orders = {
   domain: [
+    'duties',
     'attachments',
     'identity',
     'budget-classes',

@@ -5,6 +5,7 @@ import { attachmentMessages } from './attachments/attachments.messages';
 import { budgetClassesMessages } from './budget-classes/budget-classes.messages';
 import { coreMessages } from './core.messages';
 import { disclosureMessages } from './disclosure/disclosure.messages';
+import { dutiesMessages } from './duties/duties.messages';
 import { evaluationMessages } from './evaluation/evaluation.messages';
 import { exportsMessages } from './exports/exports.messages';
 import { feedbackMessages } from './feedback/feedback.messages';
@@ -39,6 +40,7 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Every sentence a rule can say to a person, once. */
 export const messages = {
   ...coreMessages,
+  ...dutiesMessages,
   ...identityMessages,
   ...attachmentMessages,
   ...libraryMessages,

@@ -1,13 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { financeSections, type FinanceSection, organisationKinds, type OrganisationKind } from '@chengxiao/domain';
+import {
+  financeSections,
+  type FinanceSection,
+  organisationKinds,
+  type OrganisationKind,
+  ProblemError,
+  say,
+  usernameKey,
+} from '@chengxiao/domain';
 import regions from '@chengxiao/domain/data/regions.json' with { type: 'json' };
 import pg from 'pg';
-import { insertDivisions, insertOrganisation, insertPerson, hashPassword, type Organisation } from '../identity';
+import {
+  hashPassword,
+  insertDivisions,
+  insertOrganisation,
+  insertPerson,
+  insertPosition,
+  type Organisation,
+} from '../identity';
 import { required } from './environment';
 
 const usage = `account --username NAME --name 姓名 --division 150000 --kind ${organisationKinds.join('|')} --organisation 单位名称 [--code D001] [--parent 主管部门代码] [--section ${financeSections.join('|')}]
-Creates a person, and the organisation when its code is new, and prints a one-time password.\n`;
+Creates a person, and the organisation when its code is new, and prints a one-time password. A user name that is known gets the
+position beside those it has, unless they are in conflict.\n`;
 
 /** `account.js`: the first people of a production database; their password must be changed at once. */
 const { values } = parseArgs({
@@ -61,17 +77,24 @@ try {
       divisionCode: division,
       ...(above ? { parent: above } : {}),
     }));
-  const password = randomBytes(12).toString('base64url');
-  await insertPerson(
-    owner,
-    { username, name, passwordHash: await hashPassword(password), mustChangePassword: true },
-    org,
-    { section: (section as FinanceSection | undefined) ?? null },
-  );
+  const kindOfPosition = { section: (section as FinanceSection | undefined) ?? null };
+  const { rows } = await owner.query('select id, name from app_user where username_key = $1', [usernameKey(username)]);
+  const known = rows[0] as { id: string; name: string } | undefined;
+  if (known && known.name !== name) throw new Error(`${username} is ${known.name}`);
+  const password = known ? null : randomBytes(12).toString('base64url');
+  if (known) await insertPosition(owner, { userId: known.id, name }, org, kindOfPosition);
+  else if (password)
+    await insertPerson(
+      owner,
+      { username, name, passwordHash: await hashPassword(password), mustChangePassword: true },
+      org,
+      kindOfPosition,
+    );
   await owner.query('commit');
-  process.stdout.write(`${username} ${password}\n`);
+  process.stdout.write(password ? `${username} ${password}\n` : `${username} has another position\n`);
 } catch (error) {
-  process.stderr.write(`no account created: ${error instanceof Error ? error.message : String(error)}\n`);
+  const said = error instanceof ProblemError ? say(error.refusal.reason, 'zh') : String(error);
+  process.stderr.write(`no account created: ${said}\n`);
   process.exitCode = 1;
 } finally {
   await owner.end();

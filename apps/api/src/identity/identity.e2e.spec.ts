@@ -186,7 +186,7 @@ describe('sessions', () => {
   it('change their token with the position', async () => {
     const username = await someone();
     const { cookie, body } = await signIn(username);
-    const audit = await makers(api).organisation('audit', '150600');
+    const audit = await makers(api).organisation('audit', '150700');
     await api.database.owner.query(
       `insert into position (id, user_id, org_id, role) select gen_random_uuid(), id, $2, 'audit' from app_user where username = $1`,
       [username, audit.id],

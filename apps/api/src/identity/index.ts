@@ -8,4 +8,11 @@ export { organisationPage, whereOfOrganisation } from './organisations.reads';
 export { hashPassword } from './passwords';
 export { SignInService, tokenHash } from './sign-in.service';
 export { PositionEntity, UserEntity } from './user.entity';
-export { insertDivisions, insertOrganisation, insertPerson, type Organisation, type Owner } from './provisioning';
+export {
+  insertDivisions,
+  insertOrganisation,
+  insertPerson,
+  insertPosition,
+  type Organisation,
+  type Owner,
+} from './provisioning';

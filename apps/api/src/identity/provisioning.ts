@@ -1,7 +1,10 @@
 import {
   type Actor,
   type FinanceSection,
+  type HeldPosition,
   type OrganisationKind,
+  orRefuse,
+  refusePosition,
   type Role,
   scopeOf,
   usernameKey,
@@ -63,6 +66,9 @@ export async function insertOrganisation(
   return { id, kind, name, path, divisionCode, divisionPath };
 }
 
+/** What a position is beside person and organisation. */
+export type PositionKind = { readonly role?: Role; readonly section?: FinanceSection | null };
+
 /** Inserts a person with one position at an organisation, and answers who that is when acting. */
 export async function insertPerson(
   owner: Owner,
@@ -73,13 +79,32 @@ export async function insertPerson(
     mustChangePassword = false,
   }: { username: string; name: string; passwordHash: string; mustChangePassword?: boolean },
   org: Organisation,
-  { role = org.kind, section = null }: { role?: Role; section?: FinanceSection | null } = {},
+  kind: PositionKind = {},
 ): Promise<Actor> {
-  const [userId, positionId] = [uuid(), uuid()];
+  const userId = uuid();
   await owner.query(
     `insert into app_user (id, username, username_key, name, password_hash, must_change_password) values ($1, $2, $3, $4, $5, $6)`,
     [userId, username, usernameKey(username), name, passwordHash, mustChangePassword],
   );
+  return insertPosition(owner, { userId, name }, org, kind);
+}
+
+/** Gives a person a position beside those held already. @throws `NOT_READY` where one of them conflicts with it */
+export async function insertPosition(
+  owner: Owner,
+  { userId, name }: Pick<Actor, 'userId' | 'name'>,
+  org: Organisation,
+  { role = org.kind, section = null }: PositionKind = {},
+): Promise<Actor> {
+  const { rows: held } = await owner.query(
+    `select p.role, p.section, o.path as "orgPath", o.division_code as "divisionCode"
+       from position p join organisation o on o.id = p.org_id where p.user_id = $1 and p.ended_at is null`,
+    [userId],
+  );
+  orRefuse(
+    refusePosition(held as HeldPosition[], { role, section, orgPath: org.path, divisionCode: org.divisionCode }),
+  );
+  const positionId = uuid();
   await owner.query(`insert into position (id, user_id, org_id, role, section) values ($1, $2, $3, $4, $5)`, [
     positionId,
     userId,

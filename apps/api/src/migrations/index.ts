@@ -98,6 +98,7 @@ import { ListTallies20261130141000 } from './2026-11-30-1410-list-tallies';
 import { ImportYears20261130142000 } from './2026-11-30-1420-import-years';
 import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-division';
 import { Recorder20261201030000 } from './2026-12-01-0300-recorder';
+import { PositionConflicts20261201040000 } from './2026-12-01-0400-position-conflicts';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -201,4 +202,5 @@ export const migrations = [
   ImportYears20261130142000,
   FundsOfDivision20261130144000,
   Recorder20261201030000,
+  PositionConflicts20261201040000,
 ];
