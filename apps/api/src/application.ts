@@ -9,7 +9,7 @@ import { AppModule } from './app.module';
 import { recognise, SignInService } from './identity';
 import { Db } from './kit/data/db';
 import { toInvalidProblem } from './kit/door/invalid-problem';
-import { languageOf, problemOf, ProblemFilter, refusalOf, sendProblem } from './kit/door/problem.filter';
+import { languageOf, ProblemFilter, refusalOf, sendRefusal } from './kit/door/problem.filter';
 
 export type ApplicationOptions = {
   /** The runtime login's URL; it owns nothing. */
@@ -28,7 +28,7 @@ class ProblemAdapter extends FastifyAdapter {
   /** Answers a problem to what Fastify refuses before any endpoint runs: bodies too large, broken JSON. */
   answerProblems(): void {
     this.getInstance().setErrorHandler((error, request, reply) => {
-      sendProblem(reply, problemOf(refusalOf(error), languageOf(request.headers['accept-language'])));
+      sendRefusal(reply, refusalOf(error), languageOf(request.headers['accept-language']));
     });
   }
 }

@@ -88,6 +88,7 @@ export * from './forms/three-way';
 export * from './identity/mail-address';
 export * from './identity/password.rules';
 export * from './identity/saved-view';
+export * from './identity/sign-in.limits';
 export * from './indicators/indicator-entry';
 export * from './indicators/indicator-entry.fields';
 export * from './indicators/indicator-entry.lifecycle';

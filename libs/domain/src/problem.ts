@@ -6,6 +6,8 @@ export type Refusal = {
   readonly code: ProblemCode;
   readonly reason: Message;
   readonly fields?: readonly Finding[] | undefined;
+  /** Seconds after which it is worth trying again. */
+  readonly retryAfter?: number | undefined;
 };
 
 export const refusal = (code: ProblemCode, key: MessageKey, params?: Params, fields?: readonly Finding[]): Refusal => ({

@@ -12,7 +12,7 @@ const ProblemCodeEnum = enumOf(
     BAD_REQUEST: '请求有误 (400): broken JSON, a GraphQL error, a wrong type or a malformed id',
     UNAUTHENTICATED: '未登录 (401): no session, or it ended',
     SIGN_IN_FAILED: '登录失败 (401): wrong user name or password',
-    LOCKED_OUT: '尝试次数过多 (429): too many failed sign-ins; detail says for how long',
+    LOCKED_OUT: '尝试次数过多 (429): too many failed sign-ins; detail and Retry-After say for how long',
     CROSS_SITE: '跨站请求 (403): a browser sent it from another site',
     NOT_YOUR_ROLE:
       '无权办理 (403): another role, organisation or division does this, or you would review your own work',

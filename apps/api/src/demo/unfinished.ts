@@ -22,7 +22,7 @@ export async function clearUnfinished(owner: Owner): Promise<void> {
   const { rows } = await owner.query(
     `select string_agg(quote_ident(relname), ', ') as tables from pg_class c
       where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('rule_pack', 'review_route')
-        and (relname in ('app_user', 'position', 'session', 'organisation', 'form_draft', 'saved_view', 'request_replay', 'login_limit', 'event_head', 'event_seal', 'indicator_norm')
+        and (relname in ('app_user', 'position', 'session', 'organisation', 'form_draft', 'saved_view', 'request_replay', 'login_limit', 'known_place', 'event_head', 'event_seal', 'indicator_norm')
           or exists (select from pg_attribute where attrelid = c.oid and attname in ('org_path', 'evaluator_org_id') and not attisdropped))`,
   );
   await owner.query(`truncate ${String(rows[0]?.['tables'])} cascade`);

@@ -3,6 +3,8 @@ import { type Actor, checkPassword, type EventWord, finding, orInvalid } from '@
 import { orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
+import { forgetPlaces } from './known-places';
+import { LoginLimit } from './login-limit';
 import { verifyPassword, hashPassword } from './passwords';
 import { type SessionActor, SignInService } from './sign-in.service';
 
@@ -21,6 +23,7 @@ export class AccountService {
   constructor(
     private readonly db: Db,
     private readonly signIn: SignInService,
+    private readonly limit: LoginLimit,
   ) {}
 
   /** One's open sessions, newest first. */
@@ -48,18 +51,23 @@ export class AccountService {
     this.signIn.forgetSessions();
   }
 
-  /** Ends all of one's sessions, this one too. */
+  /** Ends all of one's sessions, this one too; where one signed in before is forgotten. */
   async endAll(actor: Actor): Promise<void> {
     await this.db.asIdentityOf(actor, async (tx) => {
       await tx.rows(`update session set ended_at = now() where user_id = $1 and ended_at is null`, [actor.userId]);
+      await forgetPlaces(tx, actor.userId);
       await this.recordAccountEvent(tx, actor, 'user.signOutEverywhere');
     });
     this.signIn.forgetSessions();
   }
 
-  /** Sets a new password by the policy, and ends all other sessions. @throws `INVALID` at `current` or `next`. */
+  /**
+   * Sets a new password by the policy, and ends all other sessions.
+   * @throws `INVALID` at `current` or `next`; `LOCKED_OUT` when the present one was wrong too often
+   */
   async changePassword({ actor, username, sessionId }: SessionActor, current: string, next: string): Promise<void> {
     orInvalid(checkPassword(next, username, current));
+    const attempt = await this.limit.takeChange(actor.userId);
     const user = await this.db.asIdentity((tx) =>
       tx.one<{ passwordHash: string; version: number }>(
         `select password_hash as "passwordHash", version from app_user where id = $1`,
@@ -67,6 +75,7 @@ export class AccountService {
       ),
     );
     if (!user || !(await verifyPassword(user.passwordHash, current))) orInvalid([finding('current', 'passwordWrong')]);
+    await attempt.forgive();
     const passwordHash = await hashPassword(next);
     await this.db.asIdentityOf(actor, async (tx) => {
       await tx.rows(

@@ -4,9 +4,10 @@ import { PasswordInput, PositionInput, SignInInput } from '@chengxiao/dto';
 import type { FastifyReply } from 'fastify';
 import { Allow, signedIn } from '../kit/door/allow';
 import { AccountService } from './account.service';
+import { deviceCookieName, deviceCookieSeconds } from './known-places';
 import { LocalGuard } from './local.strategy';
 import { type Person, type SessionActor, SignInService } from './sign-in.service';
-import { cookieName, type KnownVisit } from './visits';
+import { cookieName, type KnownVisit, originOf } from './visits';
 
 /** Sessions over REST: how people and programs sign in. */
 @Controller('api')
@@ -28,6 +29,7 @@ export class IdentityController {
   ) {
     const token = await this.signIn.open(visit.user, originOf(visit));
     this.setCookie(visit, reply, token);
+    this.setDevice(visit, reply, await this.signIn.remember(visit.user, originOf(visit)));
     return this.describeSession(await this.signIn.resolve(token));
   }
 
@@ -117,9 +119,13 @@ export class IdentityController {
     const secure = visit.protocol === 'https';
     void reply.setCookie(cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'lax', secure });
   }
-}
 
-const originOf = (visit: KnownVisit) => ({ address: visit.ip, agent: String(visit.headers['user-agent'] ?? '') });
+  private setDevice(visit: KnownVisit, reply: FastifyReply, token: string): void {
+    const secure = visit.protocol === 'https';
+    const kept = { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: deviceCookieSeconds } as const;
+    void reply.setCookie(deviceCookieName(secure), token, kept);
+  }
+}
 
 function sessionOf(visit: KnownVisit): SessionActor {
   if (!visit.session) throw new ProblemError(refusal('UNAUTHENTICATED', 'signInFirst'));

@@ -12,7 +12,8 @@ import {
 import { v7 as uuid } from 'uuid';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
-import { LoginLimit } from './login-limit';
+import { placeOf, rememberPlace } from './known-places';
+import { type Attempt, LoginLimit, type Place } from './login-limit';
 import { verifyPassword } from './passwords';
 import { type PositionRow, toActor } from './position-actor';
 import { SessionCache } from './session-cache';
@@ -21,7 +22,12 @@ import { SessionCache } from './session-cache';
 const absoluteHours = 8;
 
 /** Where a request comes from, as far as a session remembers it. */
-export type Origin = { readonly address: string; readonly agent: string };
+export type Origin = {
+  readonly address: string;
+  readonly agent: string;
+  /** The token of a device on which somebody signed in before. */
+  readonly device?: string | undefined;
+};
 /** Someone who knows the password. */
 export type Person = { readonly id: string; readonly username: string; readonly name: string };
 /** What stands behind a token. */
@@ -61,26 +67,40 @@ export class SignInService {
   ) {}
 
   /**
-   * The person behind a user name and password.
-   * @throws `LOCKED_OUT` after five failures in 15 minutes, over all spellings of the name;
+   * The person behind a user name and password. The try is counted before the password is looked at.
+   * @throws `LOCKED_OUT` with the time to wait (`signInLimits`), over all spellings of the name;
    * `SIGN_IN_FAILED` otherwise, in the same words for an unknown name.
    */
-  async check(username: string, password: string): Promise<Person> {
+  async check(username: string, password: string, from: Origin): Promise<Person> {
     const key = usernameKey(username);
-    await this.limit.refuseLockedOut(key);
-    const user = await this.db.asIdentity((tx) =>
-      tx.one<Person & { passwordHash: string }>(
+    const { user, place } = await this.db.asIdentity(async (tx) => {
+      const found = await tx.one<Person & { passwordHash: string }>(
         `select id, username, name, password_hash as "passwordHash" from app_user where username_key = $1 and disabled_at is null`,
         [key],
-      ),
-    );
+      );
+      return { user: found, place: await placeOf(tx, found?.id ?? null, from) };
+    });
+    const attempt = await this.attempt(key, place, user);
     if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) {
-      await this.limit.recordFailure(key);
-      if (user) await this.recordSignInFailure(user);
+      if (user) await this.recordSignInFailure(user, 'failed', place);
       throw new ProblemError(refusal('SIGN_IN_FAILED', 'signInFailed'));
     }
-    await this.limit.clearFailures(key);
+    await attempt.forgive();
     return { id: user.id, username: user.username, name: user.name };
+  }
+
+  private async attempt(key: string, place: Place, user: Person | null): Promise<Attempt> {
+    try {
+      return await this.limit.take(key, place);
+    } catch (error) {
+      if (user && error instanceof ProblemError) await this.recordSignInFailure(user, 'slowed', place);
+      throw error;
+    }
+  }
+
+  /** Remembers where a person signed in, and answers the token that the device keeps. */
+  remember(person: Person, origin: Origin): Promise<string> {
+    return this.db.asIdentity((tx) => rememberPlace(tx, person.id, origin));
   }
 
   /** Opens a session in the person's first position and answers its token, which is nowhere stored. */
@@ -154,11 +174,16 @@ export class SignInService {
     );
   }
 
-  /** A wrong password for a known person is worth an event: the person and the auditor should see it. */
-  private recordSignInFailure(person: Person): Promise<void> {
-    return this.db.asIdentity(async (tx) => {
+  /**
+   * A wrong password for a known person is worth an event, and so is that tries had to wait: the person and the auditor
+   * should see it. A burst is one event of each kind in a quarter of an hour, not a thousand.
+   */
+  private async recordSignInFailure(person: Person, kind: 'failed' | 'slowed', { address }: Place): Promise<void> {
+    if (!(await this.limit.isNews(person.id, kind))) return;
+    await this.db.asIdentity(async (tx) => {
       const position = (await this.positionsOf(tx, person.id))[0];
-      if (position) await this.recordSignInEvent(tx, person, position, 'user.signInFailed', {});
+      const data = { address, ...(kind === 'slowed' ? { slowed: true } : {}) };
+      if (position) await this.recordSignInEvent(tx, person, position, 'user.signInFailed', data);
     });
   }
 

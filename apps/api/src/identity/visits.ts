@@ -4,14 +4,22 @@ import type { Visit } from '../kit/door/allow';
 import type { Db } from '../kit/data/db';
 import { ReadingContext } from '../kit/data/reading';
 import { refuseCrossSite } from '../kit/door/cross-site';
-import { languageOf, problemOf, refusalOf, sendProblem } from '../kit/door/problem.filter';
-import type { SessionActor, SignInService } from './sign-in.service';
+import { languageOf, refusalOf, sendRefusal } from '../kit/door/problem.filter';
+import { deviceCookieName } from './known-places';
+import type { Origin, SessionActor, SignInService } from './sign-in.service';
 
 /** The cookie's name: `__Host-` ties it to this host, but browsers refuse that prefix without TLS. */
 export const cookieName = (secure: boolean): string => (secure ? '__Host-chengxiao' : 'chengxiao');
 
 /** What a request carries once it is known who sends it. */
 export type KnownVisit = Visit & { session?: SessionActor };
+
+/** Where a request comes from. */
+export const originOf = (visit: KnownVisit): Origin => ({
+  address: visit.ip,
+  agent: String(visit.headers['user-agent'] ?? ''),
+  device: visit.cookies[deviceCookieName(visit.protocol === 'https')],
+});
 
 /** Learns of every API request who sends it and in which language, before any endpoint runs. */
 export function recognise(fastify: FastifyInstance, signIn: SignInService, db: Db): void {
@@ -29,7 +37,7 @@ export function recognise(fastify: FastifyInstance, signIn: SignInService, db: D
       if (session) Object.assign(visit, { session, actor: session.actor });
       visit.reading = new ReadingContext(db, visit.actor, visit.language);
     } catch (error) {
-      sendProblem(reply, problemOf(refusalOf(error), visit.language));
+      sendRefusal(reply, refusalOf(error), visit.language);
       return reply;
     }
     return undefined;

@@ -99,6 +99,7 @@ import { ImportYears20261130142000 } from './2026-11-30-1420-import-years';
 import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-division';
 import { Recorder20261201030000 } from './2026-12-01-0300-recorder';
 import { PositionConflicts20261201040000 } from './2026-12-01-0400-position-conflicts';
+import { KnownPlaces20261201050000 } from './2026-12-01-0500-known-places';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -203,4 +204,5 @@ export const migrations = [
   FundsOfDivision20261130144000,
   Recorder20261201030000,
   PositionConflicts20261201040000,
+  KnownPlaces20261201050000,
 ];

@@ -46,7 +46,7 @@ it('says what went wrong, what to try, and is ready for the next try', async () 
 
 it('explains a lockout', async () => {
   await fill(start(locked));
-  expect(await screen.findByText(/请在 15 分钟后重试/)).toBeTruthy();
+  expect(await screen.findByText(/多次输错后须稍候再试/)).toBeTruthy();
 });
 
 it('leads to the public portal without sign-in, in both languages', async () => {

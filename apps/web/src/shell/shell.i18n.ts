@@ -71,7 +71,7 @@ export const useShellText = texts('shell', {
       needUsername: '请输入用户名',
       needPassword: '请输入密码',
       failedHint: '请核对用户名和密码，注意大小写。连续输错 5 次后，该用户名将暂停登录 15 分钟。',
-      lockedHint: '为保护账户，登录已暂停。请在 15 分钟后重试；忘记密码请联系本单位管理员。',
+      lockedHint: '为保护账户，多次输错后须稍候再试，时间如上所示；忘记密码请联系本单位管理员。',
       portal: '查看绩效信息公开（无需登录）',
       again: '请先登录，登录后回到要访问的页面。',
     },
@@ -209,7 +209,7 @@ export const useShellText = texts('shell', {
       failedHint:
         'Check the user name and the password, including capital letters. After 5 wrong tries the user name rests for 15 minutes.',
       lockedHint:
-        'Sign-in rests to protect the account. Try again in 15 minutes; if the password is forgotten, ask the administrator of your organisation.',
+        'To protect the account, sign-in waits after wrong attempts, for as long as said above; if the password is forgotten, ask the administrator of your organisation.',
       portal: 'Public disclosure (no sign-in needed)',
       again: 'Sign in to go on to the page you asked for.',
     },

@@ -2292,7 +2292,7 @@ export type ProblemCode =
   | 'INVALID'
   /** 分页无效 (400): after is not an endCursor of this list */
   | 'INVALID_CURSOR'
-  /** 尝试次数过多 (429): too many failed sign-ins; detail says for how long */
+  /** 尝试次数过多 (429): too many failed sign-ins; detail and Retry-After say for how long */
   | 'LOCKED_OUT'
   /** 不是 Excel 工作簿 (422): the file is no workbook, whatever its name says */
   | 'NOT_A_WORKBOOK'

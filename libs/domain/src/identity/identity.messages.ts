@@ -5,6 +5,10 @@ export const identityMessages = {
     zh: '失败次数过多，请在 {minutes} 分钟后再试',
     en: 'Too many failed attempts; try again in {minutes} (minute|minutes)',
   },
+  slowDown: {
+    zh: '尝试过于频繁，请在 {seconds} 秒后再试',
+    en: 'Too many attempts at once; try again in {seconds} (second|seconds)',
+  },
   passwordLength: { zh: '密码应为 {min} 至 {max} 个字符', en: 'The password needs {min} to {max} characters' },
   passwordKinds: {
     zh: '密码应至少包含大写、小写、数字、符号中的 {kinds} 种',

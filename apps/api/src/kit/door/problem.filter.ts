@@ -78,7 +78,9 @@ export function problemOf({ code, reason, fields }: Refusal, language: Language)
 export const languageOf = (accept: string | undefined): Language => (/^\s*en\b/i.test(accept ?? '') ? 'en' : 'zh');
 
 /** Answers problem+json by RFC 9457. Refusals are not cached: what is missing now may be there later. */
-export function sendProblem(reply: FastifyReply, problem: ProblemDto): void {
+export function sendRefusal(reply: FastifyReply, refused: Refusal, language: Language): void {
+  const problem = problemOf(refused, language);
+  if (refused.retryAfter) void reply.header('retry-after', refused.retryAfter);
   void reply
     .status(problem.status)
     .header('cache-control', 'no-store')
@@ -99,10 +101,7 @@ export class ProblemFilter implements ExceptionFilter {
       return new GraphQLError(problem.detail, { extensions: { code: problem.code, problem: { ...problem } } });
     }
     const http = host.switchToHttp();
-    sendProblem(
-      http.getResponse<FastifyReply>(),
-      problemOf(refusalOf(error), http.getRequest<Visit>().language ?? 'zh'),
-    );
+    sendRefusal(http.getResponse<FastifyReply>(), refusalOf(error), http.getRequest<Visit>().language ?? 'zh');
     return undefined;
   }
 }
