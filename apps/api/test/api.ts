@@ -71,12 +71,17 @@ function refuseOtherForms(): void {
     };
 }
 
-export async function startApi({ production = false } = {}): Promise<TestApi> {
+/** `prepare` adds to the application before it starts. */
+export async function startApi({
+  production = false,
+  prepare,
+}: { production?: boolean; prepare?: (app: NestFastifyApplication) => Promise<void> } = {}): Promise<TestApi> {
   refuseOtherForms();
   const database = await cloneDatabase();
   // Files of a test never land in the checkout.
   process.env['CHENGXIAO_DATA'] ??= mkdtempSync(join(tmpdir(), 'chengxiao-test-'));
   const app = await createApplication({ databaseUrl: database.runtimeUrl, production, logger: false, pool: 4 });
+  await prepare?.(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const cookies = new Map<string, Promise<string>>();

@@ -31,6 +31,10 @@ export const coreMessages = {
     zh: '请求的格式不对，没有执行；请刷新页面后再试，程序调用请对照接口说明',
     en: 'The request is not well formed, and nothing was done; reload the page and try again, or compare with the API guide',
   },
+  bodyNotNeeded: {
+    zh: '这个请求不应带有内容，没有执行',
+    en: 'This request takes no body; nothing was done',
+  },
   wrongContentType: {
     zh: '请求内容的类型不受支持；应为 application/json，文件用 multipart/form-data 并带 x-requested-with',
     en: 'The content type is not supported; send application/json, and files as multipart/form-data with x-requested-with',
