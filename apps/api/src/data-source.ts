@@ -19,6 +19,17 @@ class SnakeCase extends DefaultNamingStrategy {
   }
 }
 
+/**
+ * A connection whose end kills nobody: it may come at any moment, also when whoever borrowed it has just let go of it.
+ * What was asked of it fails by itself, and the pool takes another.
+ */
+class QuietClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** How every process reaches the database; the schema comes from migrations alone. */
 export const dataSourceOptions = (url: string, pool: number): DataSourceOptions => ({
   type: 'postgres',
@@ -29,5 +40,5 @@ export const dataSourceOptions = (url: string, pool: number): DataSourceOptions 
   namingStrategy: new SnakeCase(),
   synchronize: false,
   // Pipelined: a statement need not wait for the answer to the one before.
-  extra: { max: pool, application_name: 'chengxiao', pipeline: true },
+  extra: { max: pool, application_name: 'chengxiao', pipeline: true, Client: QuietClient },
 });

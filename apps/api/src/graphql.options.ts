@@ -1,6 +1,7 @@
 import { type Language, ProblemError, refusal } from '@chengxiao/domain';
 import { DecimalScalar, JsonScalar, LocalDateScalar, TimestampScalar } from '@chengxiao/dto';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyReply } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
 import { resetCaches } from 'graphql-tag';
 import type { Visit } from './kit/door/allow';
@@ -46,7 +47,7 @@ export const graphqlOptions = (production: boolean, endpoints: Endpoints): Omit<
     const { app, reply } = context as unknown as Answering;
     const language = reply?.request.language ?? 'zh';
     const errors = withPlaces((result.errors ?? []).flatMap(unfoldErrors), app.graphql.schema, reply?.request.body).map(
-      (error) => withProblem(error, language),
+      (error) => withProblem(error, language, reply),
     );
     return {
       statusCode: answered(result.data) ? 200 : (statusOf(errors[0]) ?? 400),
@@ -75,7 +76,7 @@ type Counted = { cost?: number };
 /** The context while a request is answered. */
 type Answering = {
   readonly app: { readonly graphql: { readonly schema: GraphQLSchema } };
-  readonly reply?: { readonly request: Visit & { readonly body?: unknown } };
+  readonly reply?: FastifyReply & { readonly request: Visit & { readonly body?: unknown } };
 };
 
 /**
@@ -130,11 +131,12 @@ const unfoldErrors = (error: GraphQLError): readonly GraphQLError[] => {
 };
 
 /** Every error carries a problem: our own refusals as they are, GraphQL's with its sentence as detail. */
-function withProblem(error: GraphQLError, language: Language): GraphQLError {
+function withProblem(error: GraphQLError, language: Language, reply: FastifyReply | undefined): GraphQLError {
   if (error.extensions?.['problem']) return error;
   // An error of GraphQL itself (a variable of the wrong type, say) wraps nothing of ours.
   const cause = error.originalError;
   const refused = cause && !(cause instanceof GraphQLError) && !('locations' in cause) ? refusalOf(cause) : null;
+  if (refused?.retryAfter) void reply?.header('retry-after', refused.retryAfter);
   const problem = problemOf(refused ?? refusal('BAD_REQUEST', 'badRequest'), language);
   if (!refused || refused.code === 'BAD_REQUEST') problem.detail = `${problem.detail}: ${error.message}`;
   return new GraphQLError(refused && refused.code !== 'BAD_REQUEST' ? problem.detail : error.message, {

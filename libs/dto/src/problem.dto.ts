@@ -35,7 +35,8 @@ const ProblemCodeEnum = enumOf(
     TOO_MANY_CELLS: '表格过大 (422): more rows or cells than an import takes',
     WRONG_SHEET: '不是所需的表格 (422): not the form or list that is imported here',
     TOO_COMPLEX: '查询过于复杂 (400): beyond the limits of one document; extensions carry cost and limit',
-    UNAVAILABLE: '暂不可用 (503): the database does not answer; try again shortly',
+    UNAVAILABLE:
+      '暂不可用 (503): the database or the storage does not answer or has no room; try again after Retry-After',
     INTERNAL: '系统错误 (500): our fault, logged under the reference in detail',
   },
 );

@@ -2316,7 +2316,7 @@ export type ProblemCode =
   | 'TOO_MANY_CELLS'
   /** 未登录 (401): no session, or it ended */
   | 'UNAUTHENTICATED'
-  /** 暂不可用 (503): the database does not answer; try again shortly */
+  /** 暂不可用 (503): the database or the storage does not answer or has no room; try again after Retry-After */
   | 'UNAVAILABLE'
   /** 文件类型不受支持 (415): a kind of file or body that is not taken */
   | 'UNSUPPORTED_TYPE'

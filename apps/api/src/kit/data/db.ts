@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@chengxiao/domain';
 import { escapeLiteral, type PoolClient } from 'pg';
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import { type Columns, everyColumn } from './columns';
 import { type Acting, actingKey, proofOf } from './proof';
 import { queryRows } from './rows-query';
@@ -183,7 +183,7 @@ export class Db {
       return result;
     } catch (error) {
       uncork();
-      await client.query('rollback').catch(() => undefined);
+      await client.query('rollback').catch((failed: unknown) => giveUp(runner, failed));
       throw await beginResult.then(
         () => error,
         (cause: unknown) => cause,
@@ -200,7 +200,8 @@ export class Db {
     const end = () => {
       if (ended) throw new Error('readOnce is for one statement');
       // A commit behind a failed statement rolls back.
-      ended = client.query('commit').catch(() => undefined);
+      ended = client.query('commit');
+      ended.catch(() => undefined);
     };
     try {
       const pending = work(new Tx(runner.manager, client, this.onStatement, end));
@@ -208,7 +209,9 @@ export class Db {
       return await pending;
     } finally {
       uncork();
-      void (ended ?? client.query('rollback')).catch(() => undefined).finally(() => runner.release());
+      void (ended ?? client.query('rollback'))
+        .catch((failed: unknown) => giveUp(runner, failed))
+        .finally(() => runner.release());
     }
   }
 
@@ -238,6 +241,14 @@ function passwordOf({ options }: DataSource): string {
   const password = 'url' in options && options.url ? new URL(options.url).password : '';
   if (!password) throw new Error('the address of the database must name the password of its login');
   return decodeURIComponent(password);
+}
+
+/** A connection whose transaction could not be ended is closed: the next borrower would be in that transaction. */
+async function giveUp(runner: QueryRunner, reason: unknown): Promise<void> {
+  const { releasePostgresConnection } = runner as QueryRunner & {
+    releasePostgresConnection?: (reason: unknown) => Promise<void>;
+  };
+  await releasePostgresConnection?.call(runner, reason);
 }
 
 /** What begins a transaction: its role, and who acts, if anybody is known. */

@@ -15,6 +15,7 @@ import { ProblemDto } from '@chengxiao/dto';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { getNamedType, GraphQLError, type GraphQLResolveInfo, isUnionType } from 'graphql';
+import { unavailability } from '../data/unavailable';
 import type { Visit } from './allow';
 
 const logger = new Logger('problem');
@@ -46,7 +47,7 @@ const statusRefusals: Readonly<Record<number, Refusal>> = {
   404: refusal('NOT_FOUND', 'notFound'),
   413: refusal('TOO_LARGE', 'tooLarge'),
   415: refusal('UNSUPPORTED_TYPE', 'wrongContentType'),
-  503: refusal('UNAVAILABLE', 'unavailable'),
+  503: { ...refusal('UNAVAILABLE', 'unavailable'), retryAfter: 2 },
 };
 
 /** The refusal that answers any error; an unknown error is logged under a reference, which is all the caller learns. */
@@ -57,10 +58,25 @@ export function refusalOf(error: unknown): Refusal {
   if (known) return known;
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status && status < 500) return statusRefusals[status] ?? refusal('BAD_REQUEST', 'badRequest');
-  if (code === 'ECONNREFUSED' || code === '57P01' || code === '53300') return refusal('UNAVAILABLE', 'unavailable');
+  const unavailable = unavailability(error) ?? (status === 503 ? statusRefusals[503] : undefined);
+  if (unavailable) {
+    tellUnavailable(error);
+    return unavailable;
+  }
   const reference = randomUUID().slice(0, 8);
   logger.error(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return refusal('INTERNAL', 'internal', { reference });
+}
+
+let toldAt = 0;
+
+/** What the surroundings refuse is said once a second: while a database is away, every request would say it. */
+function tellUnavailable(error: unknown): void {
+  const now = performance.now();
+  if (toldAt > 0 && now - toldAt < 1000) return;
+  toldAt = now;
+  const { code, message } = error as { code?: string; message?: string };
+  logger.warn(`unavailable: ${[code, message].filter(Boolean).join(' ')}`);
 }
 
 /** The refusal in words. */
@@ -94,7 +110,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() === 'graphql') {
       const graphql = GqlArgumentsHost.create(host);
-      const problem = problemOf(refusalOf(error), graphql.getContext<{ req: Visit }>().req.language ?? 'zh');
+      const { req, reply } = graphql.getContext<{ req: Visit; reply?: FastifyReply }>();
+      const refused = refusalOf(error);
+      if (refused.retryAfter) void reply?.header('retry-after', refused.retryAfter);
+      const problem = problemOf(refused, req.language ?? 'zh');
       const type = getNamedType(graphql.getInfo<GraphQLResolveInfo>().returnType);
       // A filter's return value becomes the field's value: that is how a mutation answers `Problem`.
       if (isUnionType(type) && type.getTypes().some((member) => member.name === 'Problem')) return problem;
