@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { secret, startPostgres, explainUnwritable } from './embedded-postgres.ts';
+import { explainUnwritable, notOurs, type Postgres, secret, startPostgres } from './embedded-postgres.ts';
 import { writeSecret } from './owner.ts';
 import { Refusal } from './say.ts';
 import { apiFolder, dataDir, run } from './workplace.ts';
@@ -17,9 +17,7 @@ export type Database = {
   runtimePassword: string;
   /** The process that already runs this embedded database, when it is not this one. */
   owner: number | undefined;
-  stop: () => Promise<void>;
-  exited: Promise<number>;
-};
+} & Pick<Postgres, 'stop' | 'exited' | 'lastWords' | 'restart'>;
 
 /** Passwords made at the first start and kept in `.data`; the product knows none by itself. */
 export type Secrets = { runtimePassword: string; demoPassword: string };
@@ -53,7 +51,7 @@ export async function openDatabase(): Promise<Database> {
   return { embedded: !given, ownerUrl: server.url, runtimeUrl, runtimePassword, ...server };
 }
 
-type GivenDatabase = { url: string; owner: undefined; stop: () => Promise<void>; exited: Promise<number> };
+type GivenDatabase = Postgres & { owner: undefined };
 
 /** Asks a given server before anything slow happens, so that a wrong address is known at once. */
 async function connectTo(text: string): Promise<GivenDatabase> {
@@ -69,7 +67,7 @@ async function connectTo(text: string): Promise<GivenDatabase> {
   } finally {
     await client.end().catch(() => undefined);
   }
-  return { url: text, owner: undefined, stop: () => Promise.resolve(), exited: new Promise(() => undefined) };
+  return { url: text, owner: undefined, stop: () => Promise.resolve(), ...notOurs };
 }
 
 function parse(text: string): URL {

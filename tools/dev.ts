@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, createServer } from 'vite';
 import { type Database, migrate } from './database.ts';
-import { live, retire, takeDatabase, watch } from './lifetime.ts';
+import { keep, live, type Part, takeDatabase } from './lifetime.ts';
 import { freePort } from './postgres-process.ts';
 import {
   type Address,
@@ -17,12 +17,11 @@ import {
   wantsDemo,
 } from './product.ts';
 import { explain, step } from './say.ts';
-import type { Service } from './service.ts';
 import { root } from './workplace.ts';
 
 type Watcher = { on: (event: 'event', listener: (event: { code: string; error?: Error }) => void) => void };
 
-let running: Service[] = [];
+let running: Part[] = [];
 let turn: Promise<void> = Promise.resolve();
 
 await live(async () => {
@@ -65,13 +64,12 @@ async function watchApi(database: Database, inner: Address): Promise<void> {
 }
 
 async function restart(database: Database, inner: Address): Promise<void> {
-  await retire(running);
+  await Promise.all(running.map((part) => part.retire()));
   running = [];
   await migrate(database);
   if (wantsDemo(database)) await seed(database);
   const env = { ...runtimeEnvironment(database, inner), NODE_ENV: 'development' };
   await step('重启', 'API and worker', async () => {
-    running = await Promise.all([startApi(env), startWorker(env)]);
-    await Promise.all(running.map(watch));
+    running = await Promise.all([keep('api', () => startApi(env)), keep('worker', () => startWorker(env))]);
   });
 }

@@ -23,7 +23,14 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { claimOwner, ownLikeFolder, livingOwner, releaseOwner, writeSecret } from './owner.ts';
 import { binaries, openToAll, rootPlace, type Binaries } from './postgres-binaries.ts';
-import { clearRemains, livePostmaster, startServer, type Server } from './postgres-process.ts';
+import {
+  clearRemains,
+  lastFatal,
+  livePostmaster,
+  startServer,
+  type Server,
+  type ServerOptions,
+} from './postgres-process.ts';
 import { Refusal, say } from './say.ts';
 
 const major = '18';
@@ -45,8 +52,11 @@ export type Postgres = {
   stop: () => Promise<void>;
   /** The process that owns the server when it is not this one. */
   owner: number | undefined;
-  /** Resolves with the exit code when the server ends. */
-  exited: Promise<number>;
+  /** Says how the server ended, once it did. */
+  exited: Promise<string>;
+  lastWords: () => string;
+  /** Starts a server that ended by itself again, at the same address. */
+  restart: () => Promise<Pick<Postgres, 'exited' | 'lastWords'>>;
 };
 
 /** Where the cluster is and how to get in; kept as `.data/postgres.json`, readable by its owner only. */
@@ -76,18 +86,11 @@ async function startEphemeral(parent: string | undefined, settings: string[]): P
   const pointer = { cluster: join(folder, 'data'), password: secret() };
   await initialise(pointer, found, ['--no-sync']);
   const log = join(folder, 'log');
-  const server = await startServer({
-    binaries: found,
-    cluster: pointer.cluster,
-    log,
-    settings: [...tests, ...settings],
-    removeAfter: folder,
-  });
-  const stop = async (): Promise<void> => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return toPostgres({ ...pointer, port: server.port }, server, stop);
+  const options = { binaries: found, cluster: pointer.cluster, log, settings: [...tests, ...settings] };
+  const server = await startServer({ ...options, removeAfter: folder });
+  return toPostgres({ ...pointer, port: server.port }, server, options, () =>
+    rmSync(folder, { recursive: true, force: true }),
+  );
 }
 
 async function startKept(dataDir: string): Promise<Postgres> {
@@ -103,8 +106,15 @@ async function attach(dataDir: string): Promise<Postgres | undefined> {
   const owner = livingOwner(dataDir);
   const pointer = owner ? readPointer(dataDir) : undefined;
   if (!owner || !pointer?.port || !livePostmaster(pointer.cluster)) return undefined;
-  return { url: urlOf(pointer), owner, stop: () => Promise.resolve(), exited: new Promise(() => undefined) };
+  return { url: urlOf(pointer), owner, stop: () => Promise.resolve(), ...notOurs };
 }
+
+/** Of a server that somebody else runs: it ends when it does, and they start it again. */
+export const notOurs = {
+  exited: new Promise<string>(() => undefined),
+  lastWords: () => '',
+  restart: () => Promise.reject(new Error('this server is not ours to start')),
+} as const;
 
 async function startOwn(dataDir: string): Promise<Postgres> {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
@@ -115,19 +125,11 @@ async function startOwn(dataDir: string): Promise<Postgres> {
   await clearRemains(pointer.cluster);
   if (existsSync(join(pointer.cluster, 'PG_VERSION'))) sameMajor(pointer.cluster);
   else await initialise(pointer, user, []);
-  const server = await startServer({
-    binaries: user,
-    cluster: pointer.cluster,
-    log: join(dataDir, 'postgres.log'),
-    settings: kept,
-  });
-  ownLikeFolder(join(dataDir, 'postgres.log'), dataDir);
+  const options = { binaries: user, cluster: pointer.cluster, log: join(dataDir, 'postgres.log'), settings: kept };
+  const server = await startServer(options);
+  ownLikeFolder(options.log, dataDir);
   writeSecret(dataDir, 'postgres.json', { ...pointer, port: server.port });
-  const stop = async (): Promise<void> => {
-    await server.stop();
-    releaseOwner(dataDir);
-  };
-  return toPostgres({ ...pointer, port: server.port }, server, stop);
+  return toPostgres({ ...pointer, port: server.port }, server, options, () => releaseOwner(dataDir));
 }
 
 function readPointer(dataDir: string): Pointer | undefined {
@@ -211,14 +213,33 @@ async function initialise({ cluster, password }: Pointer, found: Binaries, flags
   }
 }
 
-async function toPostgres(pointer: Pointer, server: Server, stop: () => Promise<void>): Promise<Postgres> {
+async function toPostgres(
+  pointer: Pointer,
+  first: Server,
+  options: ServerOptions,
+  afterStop: () => void,
+): Promise<Postgres> {
+  let server = first;
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    afterStop();
+  };
+  const running = (): Pick<Postgres, 'exited' | 'lastWords'> => ({
+    exited: server.exited.then((code) => (code > 128 ? `signal ${code - 128}` : `exit ${code}`)),
+    lastWords: () => lastFatal(options.log),
+  });
+  const restart = async (): Promise<Pick<Postgres, 'exited' | 'lastWords'>> => {
+    await clearRemains(options.cluster);
+    server = await startServer({ ...options, port: first.port });
+    return running();
+  };
   try {
     await ensureDatabase(urlOf(pointer, 'postgres'));
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: urlOf(pointer), stop, owner: undefined, exited: server.exited };
+  return { url: urlOf(pointer), stop, owner: undefined, restart, ...running() };
 }
 
 async function ensureDatabase(url: string): Promise<void> {

@@ -29,12 +29,14 @@ export type ServerOptions = {
   log: string;
   settings: string[];
   removeAfter?: string;
+  /** The port to take again; a free one when it is not given. */
+  port?: number;
 };
 
-/** Starts the server on a free port of 127.0.0.1 and resolves when it takes connections. */
+/** Starts the server on a port of 127.0.0.1 and resolves when it takes connections. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const child = launch(options, port);
     const exited = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)));
     if (await becomesReady(child, options.cluster)) {
@@ -122,7 +124,7 @@ const stillRunning = (pid: number, cluster: string): Refusal =>
     `The PostgreSQL process ${pid} on ${cluster} does not stop.`,
   );
 
-function lastFatal(log: string): string {
+export function lastFatal(log: string): string {
   const lines = readFileSync(log, 'utf8').trim().split('\n');
   return (
     lines.slice(-20).findLast((line) => /FATAL|PANIC|could not|error while loading/.test(line)) ?? lines.at(-1) ?? ''

@@ -1,24 +1,26 @@
 /** A long-running process of the product, under the eye of start and dev. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ownLikeFolder } from './owner.ts';
+import { LogFile, logFolder } from './log-file.ts';
 import { Refusal } from './say.ts';
-import { dataDir, ended, memoryFlags, root } from './workplace.ts';
+import { howItEnded, memoryFlags, root } from './workplace.ts';
 
 export type Service = {
   name: string;
-  exited: Promise<number>;
+  /** Says how it ended, once it did. */
+  exited: Promise<string>;
   stop: () => Promise<void>;
   kill: () => void;
   lastWords: () => string;
 };
 
+/** What a run says is kept in mind to this length, to tell why it ended. */
+const remembered = 20_000;
+
 /** Starts it and resolves when it says `ready`; its own words go to .data/log/<name>.log. */
 export async function startService(name: string, script: string, env: NodeJS.ProcessEnv): Promise<Service> {
-  const log = logFile(name);
-  const output = openSync(log, 'w', 0o600);
+  const log = new LogFile(join(logFolder(), `${name}.log`));
   const child = spawn(
     process.execPath,
     [...memoryFlags, '--enable-source-maps', '--import', join(root, 'tools/with-parent.ts'), script],
@@ -26,12 +28,16 @@ export async function startService(name: string, script: string, env: NodeJS.Pro
       cwd: root,
       env: { ...env, NODE_ENV: env['NODE_ENV'] ?? 'production' },
       detached: true, // Ctrl-C reaches only the starter, which stops things in their order
-      stdio: ['ignore', output, output, 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
-  closeSync(output);
-  ownLikeFolder(log, dataDir);
-  const exited = ended(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (piece: Buffer) => {
+      log.write(piece);
+      said = (said + piece.toString()).slice(-remembered);
+    });
+  const exited = howItEnded(child);
   const ready = new Promise<boolean>((resolve) =>
     child.on('message', (message) => message === 'ready' && resolve(true)),
   );
@@ -41,39 +47,28 @@ export async function startService(name: string, script: string, env: NodeJS.Pro
     exited,
     stop: () => stopChild(child, exited),
     kill: () => child.kill('SIGKILL'),
-    lastWords: () => lastWords(log),
+    lastWords: () => lastWords(said),
   };
   if (began) return service;
   service.kill();
-  throw notStarted(name, log);
+  throw notStarted(name, said, log.path);
 }
 
-/** The log of the start before stays beside the new one. */
-function logFile(name: string): string {
-  const folder = join(dataDir, 'log');
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
-  ownLikeFolder(folder, dataDir);
-  const log = join(folder, `${name}.log`);
-  if (existsSync(log)) renameSync(log, `${log}.before`);
-  return log;
-}
-
-async function stopChild(child: ChildProcess, exited: Promise<number>): Promise<void> {
+async function stopChild(child: ChildProcess, exited: Promise<string>): Promise<void> {
   child.kill('SIGTERM');
   const stopped = await Promise.race([exited.then(() => true), sleep(5000, false, { ref: false })]);
   if (!stopped) child.kill('SIGKILL');
   await exited;
 }
 
-function notStarted(name: string, log: string): Refusal {
-  const logged = readFileSync(log, 'utf8');
-  if (/EADDRINUSE|port \d+ is taken/.test(logged)) return portTaken(process.env['PORT'] ?? '3000');
-  return new Refusal(`${name} 未能启动：${lastWords(log)}（日志 ${log}）`, `${name} did not start (log: ${log})`);
+function notStarted(name: string, said: string, log: string): Refusal {
+  if (/EADDRINUSE|port \d+ is taken/.test(said)) return portTaken(process.env['PORT'] ?? '3000');
+  return new Refusal(`${name} 未能启动：${lastWords(said)}（日志 ${log}）`, `${name} did not start (log: ${log})`);
 }
 
-/** The most telling line of a log: the last error, without its stack. */
-function lastWords(log: string): string {
-  const lines = readFileSync(log, 'utf8')
+/** The most telling line of what it said: the last error, without its stack. */
+function lastWords(said: string): string {
+  const lines = said
     .trim()
     .split('\n')
     .filter((line) => !/^\s+at /.test(line));

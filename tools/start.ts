@@ -1,7 +1,7 @@
 /** `npm start`: everything of the product on one machine, from an installed checkout to the printed address. */
 import { buildStale } from './build.ts';
 import { migrate } from './database.ts';
-import { live, takeDatabase, watch } from './lifetime.ts';
+import { keep, live, takeDatabase } from './lifetime.ts';
 import {
   addressAsked,
   introduce,
@@ -24,7 +24,9 @@ await live(async () => {
   await step('升级数据库', 'migrate', () => migrate(database));
   const people = wantsDemo(database) ? await step('演示数据', 'demo data', () => seed(database)) : [];
   const env = { ...runtimeEnvironment(database, address), WEB_ROOT: webFolder };
-  await step('服务', 'API and worker', () => Promise.all([startApi(env).then(watch), startWorker(env).then(watch)]));
+  await step('服务', 'API and worker', () =>
+    Promise.all([keep('api', () => startApi(env)), keep('worker', () => startWorker(env))]),
+  );
   const home = `http://localhost:${address.port}`;
   console.log(
     `\n就绪  Ready in ${process.uptime().toFixed(1)} s\n  工作台 workspace  ${home}\n  公开门户 portal   ${home}/portal`,

@@ -53,6 +53,13 @@ export async function show(command: string, args: string[], options: SpawnOption
   return { code: await ended(child), stdout, stderr: '' };
 }
 
+/** How a process ended, in words: a killed one has no exit code. */
+export const howItEnded = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code, signal) => resolve(signal ?? `exit ${code ?? 1}`));
+  });
+
 export function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
