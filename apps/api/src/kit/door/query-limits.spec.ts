@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type DocumentNode, parse, validate } from 'graphql';
-import { costOf, limitRules } from './query-limits';
+import { costOf, limitRules, refuseLong, TooComplex } from './query-limits';
 
 const schema = buildSchema(`
   type Leaf { value: Int }
@@ -22,6 +22,12 @@ describe('the cost of a document', () => {
       expect.objectContaining({ extensions: { measure: 'cost', cost: expect.any(Number), limit: 50_000 } }),
     );
   });
+});
+
+it('brackets are too many, however deep the stack is already', () => {
+  const document = `{ projects(filter: ${'['.repeat(10_000)}${']'.repeat(10_000)}) { id } }`;
+  const from = (depth: number): void => (depth === 0 ? refuseLong(document) : from(depth - 1));
+  for (const depth of [0, 1000, 2000, 3000, 4000]) expect(() => from(depth)).toThrow(TooComplex);
 });
 
 it('each document of the pages is within the limits', () => {

@@ -63,6 +63,8 @@ export function refuseLong(source: string): void {
     parse(source, { maxTokens: limits.tokens });
   } catch (error) {
     if (error instanceof Error && error.message.includes('tokens')) throw new TooComplex('tokens', null);
+    // The parser calls itself for every bracket: the stack may end before the tokens do.
+    if (error instanceof RangeError) throw new TooComplex('depth', null);
     throw error;
   }
   if (acceptedSources.size >= 500) acceptedSources.clear();
