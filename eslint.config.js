@@ -13,6 +13,7 @@ const layers = {
   cli: ['domain'],
   journeys: ['client', 'domain'],
   bench: ['client', 'domain', 'journeys'],
+  battery: ['domain'],
 };
 const depConstraints = Object.entries(layers).map(([layer, known]) => ({
   sourceTag: `type:${layer}`,

@@ -62,7 +62,8 @@ export type Postgres = {
 /** Where the cluster is and how to get in; kept as `.data/postgres.json`, readable by its owner only. */
 type Pointer = { cluster: string; password: string; port?: number };
 
-const tests = [
+/** Nothing waits for the disk, and nothing of the server's own runs beside a test. */
+export const testSettings = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',
@@ -86,7 +87,7 @@ async function startEphemeral(parent: string | undefined, settings: string[]): P
   const pointer = { cluster: join(folder, 'data'), password: secret() };
   await initialise(pointer, found, ['--no-sync']);
   const log = join(folder, 'log');
-  const options = { binaries: found, cluster: pointer.cluster, log, settings: [...tests, ...settings] };
+  const options = { binaries: found, cluster: pointer.cluster, log, settings: [...testSettings, ...settings] };
   const server = await startServer({ ...options, removeAfter: folder });
   return toPostgres({ ...pointer, port: server.port }, server, options, () =>
     rmSync(folder, { recursive: true, force: true }),
@@ -182,7 +183,7 @@ function changeOwner(path: string, { runAs }: Binaries): void {
 }
 
 /** Made beside its place and renamed, so that a killed initdb is never taken for a cluster. */
-async function initialise({ cluster, password }: Pointer, found: Binaries, flags: string[]): Promise<void> {
+export async function initialise({ cluster, password }: Pointer, found: Binaries, flags: string[]): Promise<void> {
   const [fresh, passwordFile] = [`${cluster}.new`, `${cluster}.password`];
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });
@@ -242,7 +243,8 @@ async function toPostgres(
   return { url: urlOf(pointer), stop, owner: undefined, restart, ...running() };
 }
 
-async function ensureDatabase(url: string): Promise<void> {
+/** Makes the product's database on a new server. */
+export async function ensureDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
@@ -251,7 +253,7 @@ async function ensureDatabase(url: string): Promise<void> {
   await client.end();
 }
 
-const urlOf = ({ password, port }: Pointer, database = databaseName): string =>
+export const urlOf = ({ password, port }: Pointer, database = databaseName): string =>
   `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
 
 export const secret = (): string => randomBytes(24).toString('base64url');

@@ -1,0 +1,22 @@
+import { bombsCase } from './cases/bombs.case.ts';
+import { foreignWrites } from './cases/foreign-writes.case.ts';
+import { fuzz, quickFuzz } from './cases/fuzz.case.ts';
+import { massAssignment } from './cases/mass-assignment.case.ts';
+import { matrixCase } from './cases/matrix.case.ts';
+import { nulls } from './cases/nulls.case.ts';
+import { objects } from './cases/objects.case.ts';
+import { rowLevel } from './cases/row-level.case.ts';
+import type { Case } from './kit/case.ts';
+
+/** Every case, in the order of the lines they print. */
+export const cases: readonly Case[] = [
+  objects,
+  foreignWrites,
+  matrixCase,
+  rowLevel,
+  massAssignment,
+  bombsCase,
+  nulls,
+  fuzz,
+  quickFuzz,
+];
