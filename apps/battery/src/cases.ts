@@ -1,11 +1,16 @@
 import { bombsCase } from './cases/bombs.case.ts';
+import { bruteForce } from './cases/brute-force.case.ts';
+import { caps } from './cases/caps.case.ts';
+import { crossSite } from './cases/cross-site.case.ts';
 import { foreignWrites } from './cases/foreign-writes.case.ts';
 import { fuzz, quickFuzz } from './cases/fuzz.case.ts';
 import { massAssignment } from './cases/mass-assignment.case.ts';
 import { matrixCase } from './cases/matrix.case.ts';
 import { nulls } from './cases/nulls.case.ts';
 import { objects } from './cases/objects.case.ts';
+import { racesCase } from './cases/races.case.ts';
 import { rowLevel } from './cases/row-level.case.ts';
+import { sessions } from './cases/sessions.case.ts';
 import type { Case } from './kit/case.ts';
 
 /** Every case, in the order of the lines they print. */
@@ -16,6 +21,11 @@ export const cases: readonly Case[] = [
   rowLevel,
   massAssignment,
   bombsCase,
+  crossSite,
+  sessions,
+  bruteForce,
+  racesCase,
+  caps,
   nulls,
   fuzz,
   quickFuzz,
