@@ -144,11 +144,15 @@ const checks: readonly Check[] = [
     async holds(world) {
       const caller = await world.sessionOf(world.person('xlgl-sj'));
       if (await ended(caller)) return false;
-      await world.rows('update app_user set disabled_at = now(), version = version + 1 where id = $1', [caller.person?.userId]);
+      await world.rows('update app_user set disabled_at = now(), version = version + 1 where id = $1', [
+        caller.person?.userId,
+      ]);
       await sleep(known);
       const gone = await ended(caller);
       const { status } = await world.trySignIn('xlgl-sj', world.mould.password);
-      await world.rows('update app_user set disabled_at = null, version = version + 1 where id = $1', [caller.person?.userId]);
+      await world.rows('update app_user set disabled_at = null, version = version + 1 where id = $1', [
+        caller.person?.userId,
+      ]);
       return gone && status === 401;
     },
   },

@@ -4,7 +4,7 @@ import type { Actor } from '@chengxiao/domain';
 import { escapeLiteral, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import { type Columns, everyColumn } from './columns';
-import { type Acting, actingKey, proofOf } from './proof';
+import { type Acting, actingKey, passwordOf, proofOf } from './proof';
 import { queryRows } from './rows-query';
 
 /** Database roles, one predicate each; see `migrations/2026-11-24-0900-foundation.ts`. */
@@ -234,13 +234,6 @@ export class Db {
     const { processID } = client as unknown as { readonly processID: number };
     return `${settingsOf(who)}, ${setting('proof', proofOf(this.key, who, processID))}`;
   }
-}
-
-/** The password of the runtime login, from which the key follows. */
-function passwordOf({ options }: DataSource): string {
-  const password = 'url' in options && options.url ? new URL(options.url).password : '';
-  if (!password) throw new Error('the address of the database must name the password of its login');
-  return decodeURIComponent(password);
 }
 
 /** A connection whose transaction could not be ended is closed: the next borrower would be in that transaction. */

@@ -1,8 +1,16 @@
 import { createHmac, scryptSync } from 'node:crypto';
 import type { Actor } from '@chengxiao/domain';
+import type { DataSource } from 'typeorm';
 
 /** Who acts, as far as the database asks. */
 export type Acting = Pick<Actor, 'role' | 'userId' | 'positionId' | 'orgId' | 'divisionCode' | 'scopePath'>;
+
+/** The password of the runtime login, from which the key follows. */
+export function passwordOf({ options }: DataSource): string {
+  const password = 'url' in options && options.url ? new URL(options.url).password : '';
+  if (!password) throw new Error('the address of the database must name the password of its login');
+  return decodeURIComponent(password);
+}
 
 const keys = new Map<string, Buffer>();
 
