@@ -1,4 +1,4 @@
-/** `npm run account -- …`: creates a person with a one-time password; without arguments the program says how. */
+/** `npm run account -- …`: creates a person with a one-time password; `--help` says how. */
 import { program } from './program.ts';
 
 await program('account');

@@ -40,7 +40,7 @@ await live(async () => {
   keepTheEnd();
   await web.listen();
   console.log(`\n开发模式  Development:  http://localhost:${address.port}   API ${api}`);
-  if (wantsDemo(database)) introduce(await seed(database), database);
+  if (wantsDemo(database)) introduce(await seed(database));
 });
 
 /** Vite ends the process by itself at SIGTERM and at the end of standard input; here the end has an order. */

@@ -11,7 +11,8 @@ export type Address = { host: string; port: number };
 
 export function addressAsked(): Address {
   const text = process.env['PORT'] || '3000';
-  const host = process.env['HOST'] || '0.0.0.0';
+  // The demonstration has people whose password is on the screen: nobody else's machine needs to reach it.
+  const host = process.env['HOST'] || (asksForDemo() ? '127.0.0.1' : '0.0.0.0');
   if (/^\d+$/.test(text) && Number(text) > 0 && Number(text) < 65_536) return { host, port: Number(text) };
   throw new Refusal(`PORT 无效：${text}。`, `PORT is not a port number: ${text}.`);
 }
@@ -27,6 +28,9 @@ export async function mustBeFree({ host, port }: Address): Promise<void> {
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
+
+/** Whether the environment asks for the demo, before any database is opened. */
+const asksForDemo = (): boolean => !process.env['DATABASE_URL'] || process.env['SEED_DEMO'] === '1';
 
 /** The demo belongs to the embedded database; on a given server it is there only when asked for. */
 export const wantsDemo = (database: Database): boolean => database.embedded || process.env['SEED_DEMO'] === '1';
@@ -67,7 +71,7 @@ const roles: Record<string, string> = {
   evaluator: '第三方 evaluator',
 };
 
-export function introduce(people: Person[], database: Database): void {
+export function introduce(people: Person[]): void {
   if (people.length === 0) return;
   const rows = people.map(({ username, name, role, organisation }) => [
     `  ${username}`,
@@ -77,5 +81,6 @@ export function introduce(people: Person[], database: Database): void {
   ]);
   console.log(`\n演示人员  Demo people\n${columns(rows).join('\n')}`);
   console.log(`\n  共用演示口令  Shared demo password:  ${secrets().demoPassword}`);
-  if (database.embedded) console.log('  （保存于 .data/secrets.json  kept in .data/secrets.json）');
+  const place = join(dataDir, 'secrets.json');
+  console.log(`  （保存于 ${place}  kept in ${place}）`);
 }

@@ -9,16 +9,16 @@ import { apiFolder, ended, root } from './workplace.ts';
 export async function program(name: string, demo = false): Promise<void> {
   try {
     await buildStale(['api']);
+    // Help needs no database.
+    if (process.argv.some((each) => each === '--help' || each === '-h')) {
+      process.exitCode = await runProgram(name, process.env);
+      return;
+    }
     const database = await openDatabase();
     try {
       if (database.owner === undefined) await migrate(database);
       const env = { ...environmentOf(database), ...(demo && { DEMO_PASSWORD: secrets().demoPassword }) };
-      const child = spawn(process.execPath, [join(apiFolder, `${name}.js`), ...process.argv.slice(2)], {
-        cwd: root,
-        env,
-        stdio: 'inherit',
-      });
-      process.exitCode = await ended(child);
+      process.exitCode = await runProgram(name, env);
     } finally {
       await database.stop();
     }
@@ -26,3 +26,12 @@ export async function program(name: string, demo = false): Promise<void> {
     process.exitCode = explain(error);
   }
 }
+
+const runProgram = (name: string, env: NodeJS.ProcessEnv): Promise<number> =>
+  ended(
+    spawn(process.execPath, [join(apiFolder, `${name}.js`), ...process.argv.slice(2)], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    }),
+  );

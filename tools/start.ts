@@ -31,6 +31,10 @@ await live(async () => {
   console.log(
     `\n就绪  Ready in ${process.uptime().toFixed(1)} s\n  工作台 workspace  ${home}\n  公开门户 portal   ${home}/portal`,
   );
-  introduce(people, database);
+  if (address.host === '127.0.0.1')
+    console.log(
+      '  只有本机可以访问；HOST=0.0.0.0 npm start 对其他机器开放  This machine alone reaches it; HOST=0.0.0.0 opens it to others',
+    );
+  introduce(people);
   console.log('\n按 Ctrl-C 停止  Ctrl-C stops it');
 });
