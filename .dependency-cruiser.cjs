@@ -31,6 +31,7 @@ const orders = {
     'search',
     'files',
     'announcements',
+    'people',
   ],
 };
 const order = [
@@ -59,6 +60,7 @@ const order = [
   'disclosure',
   'messages',
   'announcements',
+  'people',
   'oversight',
   'search',
 ];

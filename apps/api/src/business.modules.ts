@@ -12,6 +12,7 @@ import { ImportsModule } from './imports';
 import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
 import { OverallModule } from './overall';
+import { PeopleModule } from './people';
 import { ReviewModule } from './review';
 import { RulePacksModule } from './rule-packs';
 import { TargetsModule } from './targets';
@@ -43,6 +44,7 @@ export const businessModules = [
   DisclosureModule,
   MessagesModule,
   AnnouncementsModule,
+  PeopleModule,
   OversightModule,
   SearchModule,
 ];

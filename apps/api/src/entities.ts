@@ -13,7 +13,7 @@ import { AssignmentEntity } from './feedback/assignment.entity';
 import { ResultNoticeEntity } from './feedback/notice.entity';
 import { BudgetProposalEntity } from './feedback/proposal.entity';
 import { OrganisationEntity } from './identity/organisation.entity';
-import { UserEntity, PositionEntity } from './identity/user.entity';
+import { PositionEntity } from './identity/position.entity';
 import { IndicatorEntryEntity } from './indicators/indicator-entry.entity';
 import { ExAnteAssessmentEntity, ExAnteRuleEntity } from './library/ex-ante.entity';
 import { ImportRunEntity, ImportRowEntity } from './imports/import.entity';
@@ -21,6 +21,7 @@ import { ProjectEntity, ProjectExpenseEntity, ProjectFundEntity, BudgetLineEntit
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
 import { OverallTargetEntity, OverallVersionEntity } from './overall/overall.entity';
+import { PersonEntity } from './people/person.entity';
 import { ReviewRoundEntity, ReviewRouteEntity } from './review/review.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
 import { SeasonEntity } from './review/season.entity';
@@ -45,7 +46,6 @@ import { WhatIfChangeEntity, WhatIfEntity } from './what-if/what-if.entity';
 export const entities = [
   BudgetClassEntity,
   OrganisationEntity,
-  UserEntity,
   PositionEntity,
   AttachmentEntity,
   ProjectEntity,
@@ -99,4 +99,5 @@ export const entities = [
   PublishedProjectEntity,
   PublicationRemovalEntity,
   AnnouncementEntity,
+  PersonEntity,
 ];

@@ -10,7 +10,18 @@ import { installShippedEntries } from './indicators';
 import { installShippedPacks } from './rule-packs';
 
 /** The database roles the runtime login may take; it inherits none of them. */
-const runtimeRoles = ['cx_scoped', 'cx_government', 'cx_audit', 'cx_assigned', 'cx_public', 'cx_identity', 'cx_worker'];
+const runtimeRoles = [
+  'cx_scoped',
+  'cx_government',
+  'cx_audit',
+  'cx_assigned',
+  'cx_system',
+  'cx_security',
+  'cx_log',
+  'cx_public',
+  'cx_identity',
+  'cx_worker',
+];
 
 /** Why a database cannot be used, in one sentence for an operator. */
 export class UnusableDatabase extends Error {

@@ -9,15 +9,17 @@ import { actualsFor, assignment, notice, proposal } from './make-feedback';
 import { monitoredProject } from './make-monitoring';
 import { indicatorInputs } from './make-targets';
 import { itemsOfEvaluations } from '../src/evaluation';
+import { administeredForms } from './every-administered-form';
 import { type Forms, officesOf, seen, nextMonth } from './every-form';
 
-/** What follows the approval: monitoring, evaluation, feedback; and the rules that finance sets. */
+/** What follows the approval: monitoring, evaluation, feedback; the rules that finance sets, and what administrators write. */
 export function laterForms(api: TestApi): Forms {
   const make = makers(api);
   const officeIn = officesOf(api);
   const firm = make.evaluator;
 
   return {
+    ...administeredForms(api),
     draftAnnouncement: async () => ({ actor: (await officeIn()).finance }),
     editAnnouncement: async () => {
       const { finance } = await officeIn();

@@ -1,4 +1,4 @@
-import type { Actor } from '@chengxiao/domain';
+import { type Actor, administratorRoles } from '@chengxiao/domain';
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -13,7 +13,7 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import type { TestApi } from './api';
-import type { Office } from './make';
+import { makers, type Office } from './make';
 
 export const nobodys = '01900000-0000-7000-8000-000000000000';
 export type Query = GraphQLField<unknown, unknown>;
@@ -53,6 +53,15 @@ export const givenTo = ({ args }: Query, more: readonly string[] = []): string =
   return given.length > 0 ? `(${given.join(', ')})` : '';
 };
 
+const administrators = new WeakMap<TestApi, Promise<Actor[]>>();
+/** The three administrators of a division, made once. */
+function administratorsOf(api: TestApi): Promise<Actor[]> {
+  const { administrator } = makers(api);
+  const made = administrators.get(api) ?? Promise.all(administratorRoles.map((role) => administrator(role)));
+  administrators.set(api, made);
+  return made;
+}
+
 /** Asks as whoever may, and tells what that caller was told. */
 export async function askAsWhoeverMay<T>(
   api: TestApi,
@@ -62,7 +71,8 @@ export async function askAsWhoeverMay<T>(
   more: readonly string[] = [],
 ): Promise<Asked<T>> {
   const document = `{ list: ${query.name}${givenTo(query, more)} ${selection} }`;
-  for (const actor of [office.finance, office.department, office.unit, office.audit, office.government]) {
+  const people = [office.finance, office.department, office.unit, office.audit, office.government];
+  for (const actor of [...people, ...(await administratorsOf(api))]) {
     const { body } = await api.raw(actor satisfies Actor, { query: document });
     const [error] = (body['errors'] ?? []) as { extensions: { code: string } }[];
     const code = error?.extensions.code;

@@ -37,6 +37,7 @@ const rowLists: Readonly<Record<string, string>> = {
 
 /** Lists with one order only; `direction` turns it round. */
 const oneOrder: Readonly<Record<string, string>> = {
+  accountEvents: 'the latest first',
   bulkApprovalRows: 'as they were fixed',
   bulkReviewRows: 'as they were fixed',
   importRows: 'as in the file',

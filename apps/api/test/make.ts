@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type {
   Actor,
+  AdministratorRole,
   FinanceSection,
   OrganisationKind,
   ProjectDraft,
@@ -42,6 +43,13 @@ export function makers(api: TestApi) {
     insertPerson(owner, { username: unique('user'), name: unique('人'), passwordHash: 'nobody signs in here' }, org, {
       section,
     });
+
+  /** An administrator of a division, at a finance bureau of it. */
+  const administrator = async (role: AdministratorRole, divisionCode = '150600'): Promise<Actor> => {
+    const bureau = await organisation('finance', divisionCode);
+    const name = { username: unique('admin'), name: unique('管理'), passwordHash: 'nobody signs in here' };
+    return insertPerson(owner, name, bureau, { role });
+  };
 
   /** Sets the review route of a division from 2014 on: one step of finance, unless a test wants another. */
   const route = (
@@ -96,7 +104,7 @@ export function makers(api: TestApi) {
     return made;
   }
 
-  return { organisation, person, route, office, evaluator, project };
+  return { organisation, person, administrator, route, office, evaluator, project };
 }
 
 /** A small bureau reviews in one step. */

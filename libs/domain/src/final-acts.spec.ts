@@ -16,6 +16,7 @@ const final = {
   targetAdjustment: ['approve', 'reject'],
   overallTarget: ['pass', 'approve'],
   transfer: ['close'],
+  user: [],
   regionalTarget: ['acknowledge', 'withdraw', 'replace'],
   evaluation: ['file'],
   evaluationRound: [],

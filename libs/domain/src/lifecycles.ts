@@ -15,6 +15,7 @@ import { projectLifecycle } from './library/project.lifecycle';
 import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecycle';
 import { monitoringRoundLifecycle } from './monitoring/round.lifecycle';
 import { overallLifecycle } from './overall/overall.lifecycle';
+import { personLifecycle } from './people/person.lifecycle';
 import { rulePackLifecycle } from './rule-pack/rule-pack.lifecycle';
 import { adjustmentLifecycle } from './targets/adjustment.lifecycle';
 import { targetLifecycle } from './targets/target.lifecycle';
@@ -47,4 +48,5 @@ export const lifecycles = {
   publicationPreparation: preparationLifecycle,
   importRun: importLifecycle,
   announcement: announcementLifecycle,
+  user: personLifecycle,
 } as const;

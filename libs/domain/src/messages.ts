@@ -23,6 +23,7 @@ import { exactWanText } from './money';
 import { monitoringMessages } from './monitoring/monitoring.messages';
 import { overallMessages } from './overall/overall.messages';
 import { packWords } from './pack-words/pack-words.messages';
+import { peopleMessages } from './people/people.messages';
 import { reviewMessages } from './review/review.messages';
 import { rulePackMessages } from './rule-pack/rule-pack.messages';
 import { targetMessages } from './targets/target.messages';
@@ -54,6 +55,7 @@ export const messages = {
   ...packWords,
   ...targetMessages,
   ...overallMessages,
+  ...peopleMessages,
   ...transferMessages,
   ...monitoringMessages,
   ...lightMessages,

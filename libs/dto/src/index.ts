@@ -49,6 +49,8 @@ export * from './page.dto';
 export * from './place.dto';
 export * from './outcomes.dto';
 export * from './problem.dto';
+export * from './people/account-event.dto';
+export * from './people/person.dto';
 export * from './review/calendar.dto';
 export * from './review/round.dto';
 export * from './review/route.dto';

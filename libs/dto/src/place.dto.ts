@@ -27,6 +27,9 @@ export const RoleEnum = enumOf('Role', roles, '岗位角色: role in which a per
   unit: '预算单位: carries projects out',
   audit: '审计: reads its division and below',
   evaluator: '第三方机构: gives opinions on what it was assigned',
+  systemAdministrator: '系统管理员: looks after organisations, people and positions',
+  securityAdministrator: '安全管理员: looks after permissions, policies and sessions',
+  auditAdministrator: '审计管理员: reads the log of the two others',
 });
 @ObjectType('Division', { description: 'A division of the region with a budget of its own.' })
 export class DivisionDto {

@@ -7,7 +7,13 @@ type Entity = Pick<EntityMetadata, 'tableName'> & {
 };
 
 /** Columns that the database fills by itself or single statements ask for: no row carries them. */
-const withoutProperty = ['created_at', 'folded_name', 'searched', 'app_user.password_changed_at'];
+const withoutProperty = [
+  'created_at',
+  'folded_name',
+  'searched',
+  'app_user.password_hash',
+  'app_user.password_changed_at',
+];
 
 /** Columns that only the entities or only the migrated database know, each as a sentence tells it. */
 export function columnGaps(entities: readonly Entity[], tables: readonly Table[]): string[] {

@@ -1,5 +1,5 @@
 export { departmentsOf, formsOf, type TargetForm } from './f1.reads';
-export { sheetFile } from './files';
+export { pdfFile, sheetFile } from './files';
 export { FormController } from './form.controller';
 export { FormsModule } from './forms.module';
 export { formContentOf } from './forms.service';

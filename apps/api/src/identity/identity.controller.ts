@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res, Us
 import { ProblemError, refusal } from '@chengxiao/domain';
 import { PasswordInput, PositionInput, SignInInput } from '@chengxiao/dto';
 import type { FastifyReply } from 'fastify';
-import { Allow, signedIn } from '../kit/door/allow';
+import { Allow, anyRole } from '../kit/door/allow';
 import { AccountService } from './account.service';
 import { deviceCookieName, deviceCookieSeconds } from './known-places';
 import { LocalGuard } from './local.strategy';
@@ -35,7 +35,7 @@ export class IdentityController {
 
   /** Who I am, in which position, and which others I may take. */
   @Get('session')
-  @Allow(signedIn)
+  @Allow(anyRole)
   show(@Req() visit: KnownVisit) {
     return this.describeSession(visit.session);
   }
@@ -43,7 +43,7 @@ export class IdentityController {
   /** Signs out of this session. */
   @Delete('session')
   @HttpCode(204)
-  @Allow(signedIn)
+  @Allow(anyRole)
   async close(@Req() visit: KnownVisit, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const { actor, sessionId } = sessionOf(visit);
     await this.account.end(actor, sessionId);
@@ -52,7 +52,7 @@ export class IdentityController {
 
   /** Moves to another position of mine, under a new token. */
   @Put('session/position')
-  @Allow(signedIn)
+  @Allow(anyRole)
   async switchPosition(
     @Body() input: PositionInput,
     @Req() visit: KnownVisit,
@@ -65,7 +65,7 @@ export class IdentityController {
 
   /** My open sessions. */
   @Get('sessions')
-  @Allow(signedIn)
+  @Allow(anyRole)
   async list(@Req() visit: KnownVisit) {
     const { actor, sessionId } = sessionOf(visit);
     return (await this.account.sessions(actor)).map((each) => ({ ...each, current: each.id === sessionId }));
@@ -74,7 +74,7 @@ export class IdentityController {
   /** Signs out everywhere. */
   @Delete('sessions')
   @HttpCode(204)
-  @Allow(signedIn)
+  @Allow(anyRole)
   async closeAll(@Req() visit: KnownVisit, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.account.endAll(sessionOf(visit).actor);
     void reply.clearCookie(cookieName(visit.protocol === 'https'), { path: '/' });
@@ -83,7 +83,7 @@ export class IdentityController {
   /** Ends one of my sessions. */
   @Delete('sessions/:id')
   @HttpCode(204)
-  @Allow(signedIn)
+  @Allow(anyRole)
   async closeOne(@Param('id') id: string, @Req() visit: KnownVisit): Promise<void> {
     await this.account.end(sessionOf(visit).actor, id);
   }
@@ -91,7 +91,7 @@ export class IdentityController {
   /** Sets a new password; all my other sessions end. */
   @Put('password')
   @HttpCode(204)
-  @Allow(signedIn)
+  @Allow(anyRole)
   async changePassword(@Body() input: PasswordInput, @Req() visit: KnownVisit): Promise<void> {
     await this.account.changePassword(sessionOf(visit), input.current, input.next);
   }

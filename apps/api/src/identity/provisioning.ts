@@ -83,8 +83,8 @@ export async function insertPerson(
 ): Promise<Actor> {
   const userId = uuid();
   await owner.query(
-    `insert into app_user (id, username, username_key, name, password_hash, must_change_password) values ($1, $2, $3, $4, $5, $6)`,
-    [userId, username, usernameKey(username), name, passwordHash, mustChangePassword],
+    `insert into app_user (id, username, username_key, name, password_hash, must_change_password, org_id) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [userId, username, usernameKey(username), name, passwordHash, mustChangePassword, org.id],
   );
   return insertPosition(owner, { userId, name }, org, kind);
 }

@@ -11,7 +11,7 @@ import {
 import { v7 as uuid } from 'uuid';
 import { Db, type Tx } from '../kit/data/db';
 import { ReadingContext } from '../kit/data/reading';
-import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Allow, anyRole, CurrentActor, Reading } from '../kit/door/allow';
 
 const columns = 'id, list, name, query, version';
 
@@ -21,7 +21,7 @@ export class SavedViewsResolver {
   constructor(private readonly db: Db) {}
 
   @Query(() => [SavedViewDto], { description: 'My views of a list, in the order in which they were first saved.' })
-  @Allow(signedIn)
+  @Allow(anyRole)
   savedViews(@Reading() reading: ReadingContext, @Args() { list }: SavedViewsArgs): Promise<SavedViewDto[]> {
     return reading.read((tx) =>
       tx.rows<SavedViewDto>(`select ${columns} from saved_view where user_id = $1 and list = $2 order by id`, [
@@ -34,7 +34,7 @@ export class SavedViewsResolver {
   @Mutation(() => SavedViewResult, {
     description: 'Keeps how I look at a list under a name; the same name again, as it looks, replaces what it said.',
   })
-  @Allow(signedIn)
+  @Allow(anyRole)
   saveView(@CurrentActor() actor: Actor, @Args() { list, name, query, version }: SaveViewArgs): Promise<SavedViewDto> {
     return this.write(actor, async (tx) => {
       const known = await tx.rows<{ name: string }>('select name from saved_view where user_id = $1 and list = $2', [
@@ -56,7 +56,7 @@ export class SavedViewsResolver {
   }
 
   @Mutation(() => SavedViewResult, { description: 'Gives one of my views another name; DUPLICATE when it is taken.' })
-  @Allow(signedIn)
+  @Allow(anyRole)
   renameView(@CurrentActor() actor: Actor, @Args() { id, name, version }: RenameViewArgs): Promise<SavedViewDto> {
     return this.write(actor, async (tx) => {
       await orUnseen(tx, actor, id, version);
@@ -69,7 +69,7 @@ export class SavedViewsResolver {
   }
 
   @Mutation(() => SavedViewResult, { description: 'Forgets one of my views; answers what was forgotten.' })
-  @Allow(signedIn)
+  @Allow(anyRole)
   removeView(@CurrentActor() actor: Actor, @Args() { id, version }: RemoveViewArgs): Promise<SavedViewDto> {
     return this.write(actor, async (tx) => {
       await orUnseen(tx, actor, id, version);

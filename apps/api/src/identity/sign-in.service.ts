@@ -75,7 +75,8 @@ export class SignInService {
     const key = usernameKey(username);
     const { user, place } = await this.db.asIdentity(async (tx) => {
       const found = await tx.one<Person & { passwordHash: string }>(
-        `select id, username, name, password_hash as "passwordHash" from app_user where username_key = $1 and disabled_at is null`,
+        `select id, username, name, password_hash as "passwordHash" from app_user
+          where username_key = $1 and disabled_at is null and (one_time_until is null or one_time_until > now())`,
         [key],
       );
       return { user: found, place: await placeOf(tx, found?.id ?? null, from) };
@@ -169,7 +170,8 @@ export class SignInService {
   private positionsOf(tx: Tx, userId: string): Promise<PositionChoice[]> {
     return tx.rows<PositionChoice>(
       `select p.id, p.role, p.section, o.id as "orgId", o.name as "orgName" from position p join organisation o on o.id = p.org_id
-        where p.user_id = $1 and p.ended_at is null order by p.created_at, p.id`,
+        where p.user_id = $1 and p.ended_at is null and app_today() between p.from_on and coalesce(p.until_on, 'infinity')
+        order by p.created_at, p.id`,
       [userId],
     );
   }

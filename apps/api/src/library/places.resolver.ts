@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { DivisionDto, OrganisationDto, OrganisationListArgs, OrganisationPage } from '@chengxiao/dto';
-import { Allow, Reading, signedIn } from '../kit/door/allow';
+import { Allow, anyRole, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
 import { OrganisationEntity, organisationPage } from '../identity';
@@ -9,7 +9,7 @@ import { OrganisationEntity, organisationPage } from '../identity';
 @Resolver()
 export class PlacesResolver {
   @Query(() => [DivisionDto], { description: 'All divisions of the region by code.' })
-  @Allow(signedIn)
+  @Allow(anyRole)
   divisions(@Reading() reading: ReadingContext): Promise<DivisionDto[]> {
     return reading.read((tx) =>
       tx.rows(`select code, name, level, parent_code as "parentCode", functional from division order by code`),
@@ -19,7 +19,7 @@ export class PlacesResolver {
   @Query(() => OrganisationPage, {
     description: 'Organisations 单位 in my scope, by division and code; a firm sees itself.',
   })
-  @Allow(signedIn)
+  @Allow(anyRole)
   organisations(
     @Reading() reading: ReadingContext,
     @Args() args: OrganisationListArgs,

@@ -100,6 +100,7 @@ import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-divisi
 import { Recorder20261201030000 } from './2026-12-01-0300-recorder';
 import { PositionConflicts20261201040000 } from './2026-12-01-0400-position-conflicts';
 import { KnownPlaces20261201050000 } from './2026-12-01-0500-known-places';
+import { Administrators20261201060000 } from './2026-12-01-0600-administrators';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -205,4 +206,5 @@ export const migrations = [
   Recorder20261201030000,
   PositionConflicts20261201040000,
   KnownPlaces20261201050000,
+  Administrators20261201060000,
 ];

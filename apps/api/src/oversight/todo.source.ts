@@ -77,6 +77,9 @@ export const kindsOf: Readonly<Record<Role, readonly TodoKind[]>> = {
   government: ['proposalProposed'],
   evaluator: ['assignmentAssigned'],
   audit: [],
+  systemAdministrator: [],
+  securityAdministrator: [],
+  auditAdministrator: [],
 };
 
 /** The rows an actor may act on: the own subtree, or the own division and never one below it. */

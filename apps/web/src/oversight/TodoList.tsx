@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { usePaged, type TodosQuery } from '@chengxiao/client';
-import { daysBetween, sum, today, todoKinds, type TodoKind } from '@chengxiao/domain';
+import { daysBetween, isAdministrator, sum, today, todoKinds, type TodoKind } from '@chengxiao/domain';
 import { type Column, ListPage, Note, StateTag, wanText } from '@chengxiao/ui';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -51,7 +51,7 @@ export function TodoList({ tabs }: { tabs: ReactNode }) {
           ? { title: t('empty.kind'), text: t('empty.kindText') }
           : {
               title: t('empty.title'),
-              text: t(`empty.${position.role}`),
+              text: isAdministrator(position.role) ? '' : t(`empty.${position.role}`),
               action: proposes ? <LinkButton to="/projects">{t('toLibrary')}</LinkButton> : undefined,
             }
       }

@@ -1028,8 +1028,24 @@ export type EventAction =
   | 'transfer_withdraw'
   /** 修改密码: changed the password */
   | 'user_changePassword'
+  /** 建立人员: made the account */
+  | 'user_create'
+  /** 停用账户: disabled the account */
+  | 'user_disable'
+  /** 修改人员: changed name or organisation */
+  | 'user_edit'
+  /** 启用账户: enabled the account */
+  | 'user_enable'
+  /** 免职: ended a position */
+  | 'user_endPosition'
+  /** 强制下线: ended all sessions */
+  | 'user_endSessions'
   /** 导出清单: took a list along as a workbook */
   | 'user_export'
+  /** 任职: gave a position */
+  | 'user_givePosition'
+  /** 重置口令: gave a one-time password */
+  | 'user_resetPassword'
   /** 登录: signed in */
   | 'user_signIn'
   /** 登录失败: gave a wrong password */
@@ -1103,7 +1119,7 @@ export type EventSubject =
   | 'targetAdjustment'
   /** 转移支付: a special transfer and its handing down */
   | 'transfer'
-  /** 用户: signing in and out, passwords, lists taken along */
+  /** 用户: signing in and out, passwords, positions, lists taken along */
   | 'user'
   /** 试算: a what-if */
   | 'whatIf';
@@ -2891,6 +2907,8 @@ export type ReviewSubject =
 export type Role =
   /** 审计: reads its division and below */
   | 'audit'
+  /** 审计管理员: reads the log of the two others */
+  | 'auditAdministrator'
   /** 预算部门(主管部门): answers for its units */
   | 'department'
   /** 第三方机构: gives opinions on what it was assigned */
@@ -2899,6 +2917,10 @@ export type Role =
   | 'finance'
   /** 政府: decides on budget proposals */
   | 'government'
+  /** 安全管理员: looks after permissions, policies and sessions */
+  | 'securityAdministrator'
+  /** 系统管理员: looks after organisations, people and positions */
+  | 'systemAdministrator'
   /** 预算单位: carries projects out */
   | 'unit';
 

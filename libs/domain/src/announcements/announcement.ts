@@ -48,4 +48,8 @@ export const addressedAs: Readonly<
   department: { own: ['offices'], above: ['everyoneBelow'] },
   unit: { own: ['offices'], above: ['everyoneBelow'] },
   evaluator: { own: ['evaluators'], above: ['evaluators'] },
+  // Administrators do no business, and nobody calls on them to.
+  systemAdministrator: { own: [], above: [] },
+  securityAdministrator: { own: [], above: [] },
+  auditAdministrator: { own: [], above: [] },
 };

@@ -6,8 +6,8 @@ export type CellKind = (typeof cellKinds)[number];
 export type CellAlign = 'left' | 'center' | 'right';
 export type Paper = 'portrait' | 'landscape';
 
-/** The official forms of the house, by their short names, and the letter of a reply. */
-export const formIds = ['F1', 'F2', 'F3', 'F4', 'F5', 'F8', 'reply'] as const;
+/** The official forms of the house, by their short names, the letter of a reply, and that of a one-time password. */
+export const formIds = ['F1', 'F2', 'F3', 'F4', 'F5', 'F8', 'reply', 'password'] as const;
 export type FormId = (typeof formIds)[number];
 
 /** How a cell differs from an earlier version of the form. */

@@ -88,7 +88,24 @@ const recorded = {
   assignment: [...movesOf(lifecycles.assignment), 'assign'],
   publication: movesOf(lifecycles.publication),
   publicationPreparation: [...movesOf(lifecycles.publicationPreparation), 'prepare'],
-  user: ['signIn', 'signInFailed', 'signOut', 'signOutEverywhere', 'switchPosition', 'changePassword', 'export'],
+  user: [
+    ...movesOf(lifecycles.user),
+    ...([
+      'signIn',
+      'signInFailed',
+      'signOut',
+      'signOutEverywhere',
+      'switchPosition',
+      'changePassword',
+      'export',
+      'create',
+      'edit',
+      'givePosition',
+      'endPosition',
+      'resetPassword',
+      'endSessions',
+    ] as const),
+  ],
   announcement: [...movesOf(lifecycles.announcement), 'draft', 'edit'],
 } as const;
 type Recorded = typeof recorded;

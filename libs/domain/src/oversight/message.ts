@@ -253,6 +253,14 @@ const told: Readonly<Record<EventAction, Told>> = {
   user_switchPosition: nobody,
   user_changePassword: nobody,
   user_export: nobody,
+  user_create: nobody,
+  user_edit: nobody,
+  user_disable: nobody,
+  user_enable: nobody,
+  user_givePosition: nobody,
+  user_endPosition: nobody,
+  user_resetPassword: nobody,
+  user_endSessions: nobody,
   other: nobody,
 };
 

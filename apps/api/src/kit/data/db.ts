@@ -15,6 +15,9 @@ const databaseRole = {
   government: 'cx_government',
   audit: 'cx_audit',
   evaluator: 'cx_assigned',
+  systemAdministrator: 'cx_system',
+  securityAdministrator: 'cx_security',
+  auditAdministrator: 'cx_log',
 } as const;
 
 /** One transaction that knows who acts. Reads are prepared statements that answer plain rows; writes are commands. */

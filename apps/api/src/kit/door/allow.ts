@@ -1,6 +1,6 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Actor, type Language, ProblemError, refusal, type Role, roles } from '@chengxiao/domain';
+import { type Actor, businessRoles, type Language, ProblemError, refusal, type Role, roles } from '@chengxiao/domain';
 import type { FastifyRequest } from 'fastify';
 import type { ReadingContext } from '../data/reading';
 
@@ -9,8 +9,10 @@ export type Caller = Role | 'anyone';
 
 /** Who may call this endpoint. An endpoint without it refuses everyone, and the API refuses to start. */
 export const Allow = Reflector.createDecorator<readonly Caller[]>();
-/** Everyone who is signed in, whatever the role. */
-export const signedIn: readonly Caller[] = roles;
+/** Everyone who is signed in to do business. */
+export const signedIn: readonly Caller[] = businessRoles;
+/** The administrators too: what belongs to a session, and the places that people work at. */
+export const anyRole: readonly Caller[] = roles;
 export { insideGovernment } from '@chengxiao/domain';
 
 /** What the API knows of a request: the session's actor, if any, and the language to answer in. */

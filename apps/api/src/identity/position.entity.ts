@@ -1,19 +1,6 @@
 import type { FinanceSection, Role } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A person who can sign in. */
-@Entity('app_user')
-export class UserEntity {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('text') username!: string;
-  @Column('text') usernameKey!: string;
-  @Column('text') name!: string;
-  @Column('text') passwordHash!: string;
-  @Column('boolean') mustChangePassword!: boolean;
-  @Column('timestamptz', { nullable: true }) disabledAt!: string | null;
-  @Column('integer') version!: number;
-}
-
 /** A role of a person at an organisation; one acts in one position at a time. */
 @Entity('position')
 export class PositionEntity {
@@ -23,5 +10,11 @@ export class PositionEntity {
   @Column('text') role!: Role;
   /** Section of the finance bureau; null acts for all of it. */
   @Column('text', { nullable: true }) section!: FinanceSection | null;
+  @Column('date') fromOn!: string;
+  /** The last day; null while it is open. */
+  @Column('date', { nullable: true }) untilOn!: string | null;
   @Column('timestamptz', { nullable: true }) endedAt!: string | null;
+  /** Of the organisation, set by the database. */
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
 }

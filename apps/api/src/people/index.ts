@@ -1,0 +1,2 @@
+export { PeopleService } from './people.service';
+export { PeopleModule } from './people.module';
