@@ -5,6 +5,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { drafts } from '../../test/drafts';
 import { sessionOf, show } from '../../test/show';
+import { keepSearch, recentSearches } from '../search/recent';
 import { saveFormDraft } from './draft.graphql';
 import { useDraft } from './use-draft';
 import { useSigningOut } from './use-signing-out';
@@ -39,6 +40,7 @@ beforeEach(() => localStorage.clear());
 describe('signing out', () => {
   it('hands what was typed last, and what the browser kept, to the server first, and leaves nothing behind', async () => {
     localStorage.setItem('cx-draft p1 project new', JSON.stringify(left));
+    keepSearch(sessionOf('unit'), '养护');
     const { mocks, saved } = drafts();
     const { user, out } = opened(mocks);
     await user.type(screen.getByLabelText('目标'), '三千亩');
@@ -46,6 +48,7 @@ describe('signing out', () => {
     await waitFor(() => expect(out).toHaveBeenCalledTimes(1), { timeout: 5000 });
     expect(saved).toEqual(expect.arrayContaining(['"三千亩"', '"旧"']));
     expect(kept()).toEqual([]);
+    expect(recentSearches(sessionOf('unit'))).toEqual([]);
   });
 
   it('asks once where the server has it not: back, and nothing is lost', async () => {

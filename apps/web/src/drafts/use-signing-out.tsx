@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { unwrap } from '@chengxiao/client';
 import { Modal } from 'antd';
 import { useState } from 'react';
+import { forgetSearches } from '../search/recent';
 import { useSession } from '../session/session';
 import { formDraft, saveFormDraft } from './draft.graphql';
 import { useDraftText } from './drafts.i18n';
@@ -43,6 +44,7 @@ export function useSigningOut() {
   const leave = async (out: SignOut): Promise<void> => {
     stopDrafts();
     own().forEach(dropLocally);
+    forgetSearches();
     setAsking(null);
     await out();
   };

@@ -3,7 +3,8 @@ import type { Session } from '../session/session';
 /** So many searches are kept. */
 const most = 6;
 
-const nameOf = ({ user, position }: Session): string => `cx-searches ${user.id} ${position.id}`;
+const prefix = 'cx-searches';
+const nameOf = ({ user, position }: Session): string => [prefix, user.id, position.id].join(' ');
 
 /** What this person searched in this window, the latest first. */
 export function recentSearches(session: Session): readonly string[] {
@@ -22,5 +23,15 @@ export function keepSearch(session: Session, text: string): void {
     sessionStorage.setItem(nameOf(session), JSON.stringify([text, ...others].slice(0, most)));
   } catch {
     // Nothing is lost but a convenience.
+  }
+}
+
+/** Leaves nothing of what was searched in this window to whoever sits here next. */
+export function forgetSearches(): void {
+  try {
+    const names = Object.keys(sessionStorage).filter((name) => name.startsWith(prefix));
+    names.forEach((name) => sessionStorage.removeItem(name));
+  } catch {
+    // Nothing was kept there.
   }
 }

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { dropLocally, localKeys } from '../drafts/local-drafts';
 import { stopDrafts } from '../drafts/open-drafts';
 import { useTypingRest } from '../hooks/use-typing-rest';
+import { forgetSearches } from '../search/recent';
 import { useSessionControl } from './session';
 import { SignInForm } from './SignInForm';
 import { useShellText } from '../shell/shell.i18n';
@@ -18,6 +19,7 @@ export function SignInAgain() {
   const giveUp = (): void => {
     stopDrafts();
     localKeys(session?.positions.map(({ id }) => id) ?? []).forEach(dropLocally);
+    forgetSearches();
     leave();
   };
   return (
