@@ -186,6 +186,18 @@ describe('mail', () => {
     expect(mail.mails).toHaveLength(1);
   });
 
+  it('is not told to a server without TLS, unless its address says so, and waits', async () => {
+    const office = await make.office('150425');
+    await mailTo(office.unit, 'unit@example.cn');
+    await admitted(office);
+    process.env['SMTP_URL'] = mail.url.replace('?ignoreTLS=true', '');
+    await expect(digest()).rejects.toThrow(/TLS/i);
+    expect(mail.mails).toEqual([]);
+    process.env['SMTP_URL'] = mail.url;
+    await digest();
+    expect(mail.mails).toHaveLength(1);
+  });
+
   it('is not sent where no server is named, and its address is one', async () => {
     const office = await make.office('150425');
     expect(await mailTo(office.unit, 'a@b.cn, c@d.cn')).toMatchObject({ code: 'INVALID', fields: [{ path: 'email' }] });
