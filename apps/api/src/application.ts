@@ -5,6 +5,7 @@ import fastifyMultipart from '@fastify/multipart';
 import { type INestApplication, type LoggerService, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { recognise, SignInService } from './identity';
 import { Db } from './kit/data/db';
@@ -34,7 +35,7 @@ class ProblemAdapter extends FastifyAdapter {
 }
 
 /** Answers over TLS promise it for a year, below this name too; over plain HTTP, as on one's own machine, nothing is promised. */
-function promiseTransport(fastify: ReturnType<FastifyAdapter['getInstance']>): void {
+function promiseTransport(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });

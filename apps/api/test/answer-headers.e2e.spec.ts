@@ -46,7 +46,8 @@ const calls: readonly Call[] = [
   { method: 'POST', url: '/api/session', payload: { username: 'nobody', password: 'nothing' } },
   { method: 'DELETE', url: '/api/session' },
 ];
-const over = (scheme: 'http' | 'https') => (scheme === 'https' ? { 'x-forwarded-proto': 'https' } : {});
+const over = (scheme: 'http' | 'https'): Record<string, string> =>
+  scheme === 'https' ? { 'x-forwarded-proto': 'https' } : {};
 const ask = (call: Call, headers: Record<string, string> = {}) => app.inject({ ...call, headers });
 
 describe('every answer', () => {

@@ -32,7 +32,7 @@ describe('the command line', () => {
 });
 
 describe('an account', () => {
-  const make = async (change: Partial<Wanted>): Promise<string> => {
+  const make = async (change: Partial<Wanted>): Promise<string | null> => {
     const client = await database.owner.connect();
     try {
       return await makeAccount(client, { ...(read(line) as Wanted), ...change });
@@ -47,6 +47,16 @@ describe('an account', () => {
     expect(await make({ username: 'one', code: 'D001' })).toMatch(/^[\w-]{16}$/);
     await make({ username: 'two', code: 'D001' });
     expect([await count('organisation'), await count('app_user')]).toEqual([1, 2]);
+  });
+
+  it('of a known user name gets another position and no password, unless the name belongs to somebody else', async () => {
+    expect(await make({ username: 'two', division: '150700', code: 'D001' })).toBeNull();
+    expect([await count('app_user'), await count('position')]).toEqual([2, 3]);
+    await expect(make({ username: 'two', name: '李娜', code: 'D001' })).rejects.toThrow('two is');
+    await database.owner.query(
+      `delete from position where org_id in (select id from organisation where division_code = '150700')`,
+    );
+    await database.owner.query(`delete from organisation where division_code = '150700'`);
   });
 
   it('makes no second department because its code was left out, and says which it has', async () => {

@@ -1,10 +1,10 @@
 import {
   type Actor,
   type FinanceSection,
-  type HeldPosition,
+  type PlacedPosition,
   type OrganisationKind,
   orRefuse,
-  refusePosition,
+  refuseConflictingPosition,
   type Role,
   scopeOf,
   usernameKey,
@@ -102,7 +102,12 @@ export async function insertPosition(
     [userId],
   );
   orRefuse(
-    refusePosition(held as HeldPosition[], { role, section, orgPath: org.path, divisionCode: org.divisionCode }),
+    refuseConflictingPosition(held as PlacedPosition[], {
+      role,
+      section,
+      orgPath: org.path,
+      divisionCode: org.divisionCode,
+    }),
   );
   const positionId = uuid();
   await owner.query(`insert into position (id, user_id, org_id, role, section) values ($1, $2, $3, $4, $5)`, [

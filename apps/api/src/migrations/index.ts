@@ -101,6 +101,7 @@ import { Recorder20261201030000 } from './2026-12-01-0300-recorder';
 import { PositionConflicts20261201040000 } from './2026-12-01-0400-position-conflicts';
 import { KnownPlaces20261201050000 } from './2026-12-01-0500-known-places';
 import { Administrators20261201060000 } from './2026-12-01-0600-administrators';
+import { ConflictsByDays20261201060100 } from './2026-12-01-0601-conflicts-by-days';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -207,4 +208,5 @@ export const migrations = [
   PositionConflicts20261201040000,
   KnownPlaces20261201050000,
   Administrators20261201060000,
+  ConflictsByDays20261201060100,
 ];

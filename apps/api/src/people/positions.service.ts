@@ -3,14 +3,15 @@ import {
   type Actor,
   checkEnd,
   checkPosition,
-  type HeldPosition,
   orInvalid,
   orRefuse,
   type PositionDraft,
   positionFields,
+  positionsOverlap,
   ProblemError,
   readFields,
   refuseBeside,
+  refuseConflictingPosition,
   refusal,
   refusePersonEdit,
   refusePosition,
@@ -48,6 +49,10 @@ export class PositionsService {
         orRefuse(refusePosition(actor, { role: draft.role, divisionCode: place.divisionCode }));
         const held = await heldBy(tx, id);
         orRefuse(refuseBeside(draft, held));
+        const beside = held.filter((each) => positionsOverlap(each, draft));
+        orRefuse(
+          refuseConflictingPosition(beside, { ...draft, orgPath: place.path, divisionCode: place.divisionCode }),
+        );
         const position = { id: uuid(), userId: id, ...readFields(positionFields, draft) };
         const data = { ...position, orgName: place.name };
         await edit(tx, actor, personAggregate, {
@@ -101,7 +106,7 @@ export class PositionsService {
 }
 
 /** What a person holds or will hold, as far as the actor sees it. */
-const heldBy = (tx: Tx, userId: string): Promise<HeldPosition[]> =>
+const heldBy = (tx: Tx, userId: string): Promise<PositionEntity[]> =>
   tx.all(PositionEntity, 'where t.user_id = $1 and t.ended_at is null', [userId]);
 
 /** The database sees positions outside the actor's place too, and those given at the same moment. */

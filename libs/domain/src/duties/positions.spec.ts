@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '../actor';
 import { messages } from '../messages';
-import { type HeldPosition, positionConflicts, refusePosition } from './positions';
+import { type PlacedPosition, positionConflicts, refuseConflictingPosition } from './positions';
 
 const paths: Readonly<Record<string, string>> = {
   department: '/150000/150600/D001/',
   unit: '/150000/150600/D001/U001/',
 };
-const held = (role: Role, more: Partial<HeldPosition> = {}): HeldPosition => ({
+const held = (role: Role, more: Partial<PlacedPosition> = {}): PlacedPosition => ({
   role,
   section: null,
   orgPath: paths[role] ?? `/150000/150600/${role}/`,
@@ -15,7 +15,7 @@ const held = (role: Role, more: Partial<HeldPosition> = {}): HeldPosition => ({
   ...more,
 });
 const elsewhere = { divisionCode: '150700', orgPath: '/150000/150700/X001/' };
-const reasonOf = (a: HeldPosition, b: HeldPosition) => refusePosition([a], b)?.reason.key ?? null;
+const reasonOf = (a: PlacedPosition, b: PlacedPosition) => refuseConflictingPosition([a], b)?.reason.key ?? null;
 
 describe('positions of one person', () => {
   it.each([
@@ -41,15 +41,15 @@ describe('positions of one person', () => {
   });
 
   it('arrange and pay in different hands, where a bureau has sections', () => {
-    const of = (section: HeldPosition['section']) => held('finance', { section });
+    const of = (section: PlacedPosition['section']) => held('finance', { section });
     expect(reasonOf(of('budget'), of('treasury'))).toBe('positionsArrangePay');
     expect(reasonOf(of('budget'), of('performance'))).toBeNull();
     expect(reasonOf(of(null), of('treasury'))).toBeNull();
   });
 
   it('are all looked at, and every conflict says why in both languages', () => {
-    expect(refusePosition([held('unit', elsewhere), held('unit')], held('finance'))?.code).toBe('NOT_READY');
-    expect(refusePosition([], held('finance'))).toBeNull();
+    expect(refuseConflictingPosition([held('unit', elsewhere), held('unit')], held('finance'))?.code).toBe('NOT_READY');
+    expect(refuseConflictingPosition([], held('finance'))).toBeNull();
     for (const { reason } of positionConflicts) expect(messages[reason].zh.startsWith('不相容岗位')).toBe(true);
   });
 });

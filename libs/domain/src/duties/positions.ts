@@ -3,7 +3,7 @@ import type { MessageKey } from '../messages';
 import { type Refusal, refusal } from '../problem';
 
 /** A position as far as it can stand in conflict with another of the same person. */
-export type HeldPosition = Pick<Actor, 'role' | 'section' | 'orgPath' | 'divisionCode'>;
+export type PlacedPosition = Pick<Actor, 'role' | 'section' | 'orgPath' | 'divisionCode'>;
 
 /** Within which reach two positions are in conflict: anywhere, in one division, or where one stands below the other. */
 export const conflictReaches = ['anywhere', 'division', 'subtree'] as const;
@@ -39,17 +39,17 @@ export const positionConflicts: readonly PositionConflict[] = [
   },
 ];
 
-const isSide = ({ role, section }: Side, held: HeldPosition): boolean =>
+const isSide = ({ role, section }: Side, held: PlacedPosition): boolean =>
   held.role === role && (section === undefined || held.section === section);
 
-const reaches: Readonly<Record<ConflictReach, (a: HeldPosition, b: HeldPosition) => boolean>> = {
+const reaches: Readonly<Record<ConflictReach, (a: PlacedPosition, b: PlacedPosition) => boolean>> = {
   anywhere: () => true,
   division: (a, b) => a.divisionCode === b.divisionCode,
   subtree: (a, b) => a.orgPath.startsWith(b.orgPath) || b.orgPath.startsWith(a.orgPath),
 };
 
 /** Why a person who holds these positions is not given another, or null. Ended positions are not held. */
-export function refusePosition(held: readonly HeldPosition[], wanted: HeldPosition): Refusal | null {
+export function refuseConflictingPosition(held: readonly PlacedPosition[], wanted: PlacedPosition): Refusal | null {
   const conflict = positionConflicts.find(({ one, other, reach }) =>
     held.some(
       (each) =>

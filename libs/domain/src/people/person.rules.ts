@@ -70,8 +70,10 @@ export function checkEnd(untilOn: LocalDate | null, fromOn: LocalDate, today: Lo
   return untilOn !== null && found.length === 0 && untilOn < today ? [finding('untilOn', 'untilPast')] : found;
 }
 
+type HeldDays = Pick<HeldPosition, 'fromOn' | 'untilOn'>;
 const openEnd = '9999-12-31';
-const overlap = (one: HeldPosition, other: HeldPosition): boolean =>
+/** Whether there is a day on which both are held. */
+export const positionsOverlap = (one: HeldDays, other: HeldDays): boolean =>
   one.fromOn <= (other.untilOn ?? openEnd) && other.fromOn <= (one.untilOn ?? openEnd);
 
 /**
@@ -79,7 +81,7 @@ const overlap = (one: HeldPosition, other: HeldPosition): boolean =>
  * business for as long as they overlap. The database refuses the same.
  */
 export function refuseBeside(draft: HeldPosition, held: readonly HeldPosition[]): Refusal | null {
-  const beside = held.filter((each) => overlap(each, draft));
+  const beside = held.filter((each) => positionsOverlap(each, draft));
   if (beside.some(({ orgId, role }) => orgId === draft.orgId && role === draft.role))
     return refusal('DUPLICATE', 'positionHeld', {}, [finding('role', 'positionHeld')]);
   const apart = ({ role }: HeldPosition) =>
