@@ -234,9 +234,6 @@ create index event_of_accounts on event (at) where aggregate_type = 'user';
 create index event_by_administrators on event (at)
   where aggregate_type = 'user' and actor_role in ('systemAdministrator', 'securityAdministrator', 'auditAdministrator');
 create policy event_administration on event for select to cx_system, cx_security, cx_log using (aggregate_type = 'user' and ${inside});
-create policy event_by_administrators on event for insert to cx_system, cx_security, cx_log
-  with check (aggregate_type = 'user' and actor_id::text = nullif(current_setting('app.user', true), ''));
-grant select, insert on event to cx_system, cx_security, cx_log;
-create policy event_head_administrators on event_head to cx_system, cx_security, cx_log using (true) with check (true);
-grant select, insert, update on event_head to cx_system, cx_security, cx_log;
+grant select on event to cx_system, cx_security, cx_log;
+grant execute on function app_record(jsonb) to cx_system, cx_security, cx_log;
 `;
