@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor } from '@chengxiao/domain';
-import { IndicatorEntriesService } from '../src/indicators';
-import { ExAnteService } from '../src/library';
-import { DecisionsService } from '../src/monitoring';
-import { OverallService } from '../src/overall';
-import { AdjustmentsService } from '../src/targets';
 import { type TestApi, startApi } from './api';
-import { makers, type Office, unique } from './make';
+import { makers, type Office } from './make';
 import { evaluation } from './make-evaluation';
-import { exAnteDraft } from './make-ex-ante';
 import { notice } from './make-feedback';
-import { futureDate, monitoredProject } from './make-monitoring';
-import { approvedProject, target, targetInput } from './make-targets';
+import { monitoredProject } from './make-monitoring';
+import { type Row, sent } from './make-sent';
+import { target } from './make-targets';
 
-type Row = { readonly id: string; readonly version: number };
 type Result = { result: Record<string, unknown> & Row };
 /** One kind of what is sent: what it takes to send it, how it is taken back, and how it is sent again. */
 type Sent = {
@@ -43,64 +37,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function corrected() {
-  const { report } = await monitoredProject(api, office, 'submitted');
-  const service = api.get(DecisionsService);
-  const demand = { deadline: futureDate(), requirement: '加快支付', reason: '' };
-  const decision = { decision: 'correct', opinion: '进度滞后', ...demand } as const;
-  const decided = await service.decide(office.finance, report.id, report.version, decision);
-  const done = { id: report.id, version: decided.version, action: 'report', text: '已加快' } as const;
-  return { by: office.unit, row: await service.correct(office.unit, done) };
-}
-async function assessed() {
-  const funds = [{ year: 2026, source: 'fiscal' as const, amount: '80000000.00' }];
-  const { id } = await makers(api).project(office, 'submitted', { attribute: 'new', funds });
-  const service = api.get(ExAnteService);
-  const begun = await service.start(office.unit, id);
-  const { version } = await service.save(office.unit, begun.id, begun.version, exAnteDraft());
-  return { by: office.unit, row: await service.move(office.unit, { id: begun.id, version, action: 'submit' }) };
-}
-async function adjusted() {
-  const { version } = await approvedProject(api, office);
-  const service = api.get(AdjustmentsService);
-  const input = { ground: 'forceMajeure' as const, documentNo: '', evidence: '突发灾情' };
-  const begun = await service.begin(office.unit, version.targetId, input);
-  // The approved form with another length of road.
-  const form = targetInput();
-  form.indicators?.forEach((row, at) =>
-    Object.assign(row, { id: begun.content.indicators[at]?.id, ...(at === 0 ? { value: '200' } : {}) }),
-  );
-  form.planSteps?.forEach((step, at) => Object.assign(step, { id: begun.content.planSteps[at]?.id }));
-  const { id, version: kept } = await service.edit(office.unit, begun.id, begun.version, { ...input, form });
-  return { by: office.unit, row: await service.move(office.unit, { id, version: kept, action: 'submit' }) };
-}
-async function overall() {
-  const service = api.get(OverallService);
-  const { id } = await service.declare(office.department, 2026);
-  // What it says is no matter here: its state is.
-  const { rows } = await api.database.owner.query<Row>(
-    `update overall_target set state = 'submitted', submitted_by = $2, version = version + 1 where id = $1 returning id, version`,
-    [id, office.department.userId],
-  );
-  return { by: office.department, row: rows[0] as Row };
-}
-async function proposed() {
-  const service = api.get(IndicatorEntriesService);
-  const input = {
-    kind: 'common',
-    name: unique('指标'),
-    fromYear: 2027,
-    level1: '产出指标',
-    level2: '数量指标',
-  } as const;
-  const { id } = await service.draft(office.unit, { input });
-  const { rows } = await api.database.owner.query<Row>(
-    `update indicator_entry set state = 'proposed', submitted_by = $2, version = version + 1 where id = $1 returning id, version`,
-    [id, office.unit.userId],
-  );
-  return { by: office.unit, row: rows[0] as Row };
-}
-
 const kinds: Readonly<Record<string, Sent>> = {
   project: {
     mutation: 'moveProject',
@@ -124,14 +60,14 @@ const kinds: Readonly<Record<string, Sent>> = {
     before: 'submitted',
     after: 'draft',
     again: 'submit',
-    arrange: assessed,
+    arrange: () => sent(api, office).assessed(),
   },
   'indicator entry': {
     mutation: 'moveIndicatorEntry',
     type: 'IndicatorEntry',
     before: 'proposed',
     after: 'draft',
-    arrange: proposed,
+    arrange: () => sent(api, office).proposed(),
   },
   'target adjustment': {
     mutation: 'moveTargetAdjustment',
@@ -139,14 +75,14 @@ const kinds: Readonly<Record<string, Sent>> = {
     before: 'submitted',
     after: 'draft',
     again: 'submit',
-    arrange: adjusted,
+    arrange: () => sent(api, office).adjusted(),
   },
   'overall target': {
     mutation: 'moveOverallTarget',
     type: 'OverallTarget',
     before: 'submitted',
     after: 'draft',
-    arrange: overall,
+    arrange: () => sent(api, office).overall(),
   },
   'monitoring report': {
     mutation: 'moveMonitoringReport',
@@ -163,7 +99,7 @@ const kinds: Readonly<Record<string, Sent>> = {
     before: 'reported',
     after: 'required',
     again: 'report',
-    arrange: corrected,
+    arrange: () => sent(api, office).corrected(),
   },
   'self-evaluation of a unit': {
     mutation: 'moveEvaluation',
@@ -211,25 +147,25 @@ async function move(actor: Actor, { mutation, type, state }: Sent, action: strin
   );
 }
 
-describe.each(Object.entries(kinds))('a %s that was sent', (_, sent) => {
-  const { action = 'withdraw', state, before, after, again } = sent;
+describe.each(Object.entries(kinds))('a %s that was sent', (_, kind) => {
+  const { action = 'withdraw', state, before, after, again } = kind;
   const stateOf = (answer: Result) =>
     (state ? (answer.result[state] as Record<string, unknown>) : answer.result)['state'];
 
   it('is taken back by who sent it and nobody else, and sent again', async () => {
-    const { by, row } = await sent.arrange();
+    const { by, row } = await kind.arrange();
     const others = [office.government, office.finance, office.department, office.unit, office.audit, ...colleagues];
     for (const other of others.filter(({ userId }) => userId !== by.userId)) {
-      const refused = await move(other, sent, action, row).catch((error: Error) => error.message);
+      const refused = await move(other, kind, action, row).catch((error: Error) => error.message);
       expect(typeof refused === 'string' ? refused : refused.result['code']).toMatch(/NOT_YOUR_ROLE|FORBIDDEN/);
     }
-    expect((await move(by, sent, action, { ...row, version: row.version + 1 })).result['code']).toBe('STALE');
-    const back = await move(by, sent, action, row);
+    expect((await move(by, kind, action, { ...row, version: row.version + 1 })).result['code']).toBe('STALE');
+    const back = await move(by, kind, action, row);
     expect(stateOf(back)).toBe(after);
     const words = (back.result['history'] as { action: string }[]).map((each) => each.action);
     expect(words.at(-1)).toMatch(new RegExp(`_${action}$`));
-    expect((await move(by, sent, action, back.result)).result['code']).toBe('ILLEGAL_STATE');
-    if (again) expect(stateOf(await move(by, sent, again, back.result))).toBe(before);
+    expect((await move(by, kind, action, back.result)).result['code']).toBe('ILLEGAL_STATE');
+    if (again) expect(stateOf(await move(by, kind, again, back.result))).toBe(before);
   });
 });
 

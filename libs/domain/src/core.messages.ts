@@ -13,6 +13,14 @@ export const coreMessages = {
     zh: '不能审核本人提交的事项，由本单位同一职责的另一人办理；只有一人的，请系统管理员先为第二人开通账号',
     en: 'Nobody reviews what they submitted themselves: another person of your office with the same duty does it; where there is only one, ask the administrator for an account for a second',
   },
+  separationOfAuthor: {
+    zh: '这一事项由您本人（不论以哪个岗位）起草，不能由您审核，由本单位同一职责的另一人办理',
+    en: 'You began this yourself, in whatever position, and do not judge it: another person of your office with the same duty does',
+  },
+  separationOfEditor: {
+    zh: '您本人（不论以哪个岗位）修改过这一事项的内容，不能由您审核，由本单位同一职责的另一人办理',
+    en: 'You changed what this says, in whatever position, and do not judge it: another person of your office with the same duty does',
+  },
   notFound: { zh: '没有找到，或不在您的权限范围内', en: 'Not found, or outside your scope' },
   stale: {
     zh: '内容已被他人修改，请刷新后再试；您填写的内容已保留',

@@ -19,6 +19,7 @@ export * from './disclosure/publication.rules';
 export * from './disclosure/published-text';
 export * from './disclosure/sensitive';
 export type { SensitiveKey } from './disclosure/sought';
+export * from './duties/hands';
 export * from './duties/positions';
 export * from './evaluation/budget-score';
 export * from './evaluation/claim.rules';

@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor';
+import { type Handled, ownHand } from './duties/hands';
 import { type Message, message } from './messages';
 import { type Refusal, refusal } from './problem';
 
@@ -14,8 +15,10 @@ export type Transition<S extends string, Subject> = {
   readonly by: readonly Role[];
   /** What the action must carry besides the version. */
   readonly needs?: 'reason' | 'opinion';
-  /** Separation of duties: whoever submitted the object may not do this. */
+  /** Separation of duties: nobody whose hands it went through may do this, in whatever position; see `written`. */
   readonly separateDuties?: boolean;
+  /** What was written before is judged and done: whose hands it goes through from here on counts alone. */
+  readonly handsAnew?: boolean;
   /** Divisions above that of the object may do it too. */
   readonly fromAbove?: boolean;
   /** Why this person may not do it although the role may, or null. */
@@ -32,6 +35,8 @@ export type Consequence<S extends string> = {
 export type Lifecycle<S extends string, A extends string, Subject, C extends string = string> = {
   readonly initial: S;
   readonly states: readonly S[];
+  /** Whose writing, and in which states, makes a hand in what is then judged. */
+  readonly written?: { readonly by: readonly Role[]; readonly in: readonly S[] };
   readonly actions: Readonly<Record<A, Transition<S, Subject>>>;
   readonly consequences?: Readonly<Record<C, Consequence<S>>>;
   /** What is told of an action that does not start where the subject stands, where that is more than the state says. */
@@ -39,11 +44,10 @@ export type Lifecycle<S extends string, A extends string, Subject, C extends str
 };
 
 /** What every object with a lifecycle carries: its state and where it belongs. */
-export type Placed = {
+export type Placed = Handled & {
   readonly state: string;
   readonly orgPath: string;
   readonly divisionCode: string;
-  readonly submittedBy?: string | null;
   readonly stateBefore?: string | null;
 };
 
@@ -97,8 +101,8 @@ export function refuse<S extends string, A extends string, T extends Placed>(
     return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (!step.from.includes(subject.state as S))
     return table.halted?.(subject) ?? refusal('ILLEGAL_STATE', 'illegalState');
-  if (step.separateDuties && subject.submittedBy === actor.userId)
-    return refusal('NOT_YOUR_ROLE', 'separationOfDuties');
+  const own = step.separateDuties ? ownHand(actor.userId, subject) : null;
+  if (own) return { code: 'NOT_YOUR_ROLE', reason: own };
   const theirs = step.refusePerson?.(actor, subject);
   if (theirs) return { code: 'NOT_YOUR_ROLE', reason: theirs };
   const missing = step.unless?.(subject);

@@ -65,6 +65,7 @@ export class PublicationPreparationEntity {
   /** Of the publication as it was then; 0 before the first edition. */
   @Column('integer') publicationVersion!: number;
   @Column('uuid') submittedBy!: string;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text') submittedByName!: string;
   @Column('timestamptz') submittedAt!: string;
   @Column('uuid', { nullable: true }) decidedBy!: string | null;

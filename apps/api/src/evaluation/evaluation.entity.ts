@@ -62,6 +62,7 @@ export class EvaluationEntity implements Whole<EvaluationTexts>, Whole<BudgetCla
   @Column('jsonb') opinions!: DepartmentOpinion[];
   @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('timestamptz', { nullable: true }) submittedAt!: string | null;
   @Column('text', { nullable: true }) filingNo!: string | null;
   @Column('timestamptz', { nullable: true }) filedAt!: string | null;

@@ -35,6 +35,7 @@ export class AssignmentEntity implements Whole<AssignmentDraft>, Open<ThirdParty
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid') assignedBy!: string;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
   @Column('integer') version!: number;

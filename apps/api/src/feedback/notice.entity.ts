@@ -30,6 +30,7 @@ export class ResultNoticeEntity implements Whole<NoticeDraft> {
   @Column('uuid', { nullable: true }) plannedBy!: string | null;
   /** Who wrote what is to be judged now: the plan, or the evidence. */
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('date', { nullable: true }) acceptedOn!: string | null;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;

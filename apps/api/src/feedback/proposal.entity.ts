@@ -29,6 +29,7 @@ export class BudgetProposalEntity {
   @Column('text') state!: ProposalState;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid') submittedBy!: string;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('uuid', { nullable: true }) decidedBy!: string | null;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;

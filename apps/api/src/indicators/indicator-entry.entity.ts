@@ -53,6 +53,7 @@ export class IndicatorEntryEntity implements Whole<IndicatorEntry> {
   @Column('text', { nullable: true }) draftedBy!: string | null;
   /** Who put it forward. */
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
   @Column('integer') version!: number;

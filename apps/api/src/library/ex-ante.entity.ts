@@ -38,6 +38,7 @@ export class ExAnteAssessmentEntity implements Whole<ExAnteDraft> {
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
   @Column('integer') version!: number;

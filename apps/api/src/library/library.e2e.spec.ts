@@ -196,10 +196,10 @@ describe('the project library', () => {
     const list = `{ projects(first: 5) { nodes { id allowedActions } } }`;
     const offered = { projects: { nodes: [{ id, allowedActions: ['return', 'admit', 'transfer'] }] } };
     expect(await api.graphql(own.finance, list)).toEqual(offered);
-    await api.database.owner.query('update project set submitted_by = $2, version = version + 1 where id = $1', [
-      id,
-      own.finance.userId,
-    ]);
+    await api.database.owner.query(
+      'update project set submitted_by = $2, hands = array[$2::uuid], version = version + 1 where id = $1',
+      [id, own.finance.userId],
+    );
     expect(await api.graphql(own.finance, list)).toEqual({ projects: { nodes: [{ id, allowedActions: [] }] } });
   });
 

@@ -47,6 +47,7 @@ export class ProjectEntity implements Whole<Omit<ProjectDraft, 'funds' | 'expens
   @Column('boolean') fundsToConfirm!: boolean;
   @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('uuid') orgId!: string;
   @Column('text') orgName!: string;
   @Column('text') departmentName!: string;

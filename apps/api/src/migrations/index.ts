@@ -102,6 +102,8 @@ import { PositionConflicts20261201040000 } from './2026-12-01-0400-position-conf
 import { KnownPlaces20261201050000 } from './2026-12-01-0500-known-places';
 import { Administrators20261201060000 } from './2026-12-01-0600-administrators';
 import { ConflictsByDays20261201060100 } from './2026-12-01-0601-conflicts-by-days';
+import { Hands20261201041000 } from './2026-12-01-0410-hands';
+import { HandsOfRounds20261201041100 } from './2026-12-01-0411-hands-of-rounds';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -209,4 +211,6 @@ export const migrations = [
   KnownPlaces20261201050000,
   Administrators20261201060000,
   ConflictsByDays20261201060100,
+  Hands20261201041000,
+  HandsOfRounds20261201041100,
 ];

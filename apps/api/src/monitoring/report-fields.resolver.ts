@@ -55,6 +55,7 @@ const correctionColumns = [
   'correctionAnswer',
   'correctionOpinion',
   'correctionReportedBy',
+  'hands',
   'correctionReportedAt',
   'correctionVerifiedAt',
 ] as const;

@@ -28,6 +28,7 @@ export class MonitoringReportEntity {
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text', { nullable: true }) submittedByName!: string | null;
   @Column('timestamptz', { nullable: true }) submittedAt!: string | null;
   @Column('text', { nullable: true }) light!: Light | null;

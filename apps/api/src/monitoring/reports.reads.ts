@@ -69,12 +69,16 @@ export const reportAggregate = aggregate(reportParts, async (tx, reports) => {
 
 /** A corrective measure as its lifecycle looks at it. */
 export const correctionOf = (
-  report: Pick<MonitoringReportEntity, 'correctionState' | 'orgPath' | 'divisionCode' | 'correctionReportedBy'>,
+  report: Pick<
+    MonitoringReportEntity,
+    'correctionState' | 'orgPath' | 'divisionCode' | 'correctionReportedBy' | 'hands'
+  >,
 ) => ({
   state: report.correctionState,
   orgPath: report.orgPath,
   divisionCode: report.divisionCode,
   submittedBy: report.correctionReportedBy,
+  hands: report.hands,
 });
 
 /** The rows of a frozen target that are monitored. */

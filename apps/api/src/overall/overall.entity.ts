@@ -26,6 +26,7 @@ export class OverallTargetEntity implements Whole<OverallDraft> {
   @Column('integer') roundNo!: number;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
   @Column('integer') version!: number;

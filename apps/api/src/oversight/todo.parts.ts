@@ -30,7 +30,8 @@ export const amountOfYear = `coalesce((select l.amount from budget_line l where 
 const joinProject = (table: string): string => `${table} x join project p on p.id = x.project_id`;
 /** Of the same scope as its project: where rows are only counted, the projects are not read. */
 const withProject = (table: string): string => `${table} x left join project p on p.id = x.project_id`;
-const notMine = `x.submitted_by is distinct from :user::uuid`;
+/** Nobody judges what went through their own hands. */
+const notMine = `not (:user::uuid = any(x.hands))`;
 /** A form in this state that the actor may fill in: what a unit has reported waits for the unit alone, as `refuseOverUnit` says. */
 const toFill = (state: string): string =>
   `x.state = '${state}' and (:role::text <> 'department' or not x.unit_reported)`;
@@ -146,7 +147,7 @@ const unhandedTransfer: Part = {
 const proposedIndicator: Part = {
   ...ownName,
   from: 'indicator_entry x left join organisation o on o.path = x.org_path',
-  where: `x.state = 'proposed'`,
+  where: `x.state = 'proposed' and ${notMine}`,
   org: `coalesce(o.name, '')`,
   orgPath: 'x.org_path',
   year: 'x.from_year',
@@ -219,7 +220,7 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
     state: 'x.correction_state',
   },
   correctionReported: {
-    ...reports(`x.correction_state = 'reported' and x.correction_reported_by is distinct from :user::uuid`),
+    ...reports(`x.correction_state = 'reported' and ${notMine}`),
     due: 'null::date',
     state: 'x.correction_state',
   },

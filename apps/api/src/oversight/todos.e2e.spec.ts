@@ -228,10 +228,10 @@ describe('whose it is', () => {
   it('does not send people what they submitted themselves', async () => {
     const office = await make.office('150223');
     const project = await make.project(office, 'submitted');
-    await api.database.owner.query('update project set submitted_by = $2, version = version + 1 where id = $1', [
-      project.id,
-      office.finance.userId,
-    ]);
+    await api.database.owner.query(
+      'update project set submitted_by = $2, hands = array[$2::uuid], version = version + 1 where id = $1',
+      [project.id, office.finance.userId],
+    );
     expect(await ask.waiting(office.finance)).toEqual([]);
   });
 });

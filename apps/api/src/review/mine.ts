@@ -18,7 +18,7 @@ export function mineSql(
     const atMyStep = `w.step_role = '${role}' and (w.step_section is null or ${put(section)}::text is null or w.step_section = ${put(section)}::text)
       and (w.assignee_id is null or w.assignee_id = ${user}::uuid)`;
     // Without a route it waits for finance.
-    ways.push(`(${alias}.state = 'submitted' and ${alias}.submitted_by is distinct from ${user}::uuid and coalesce(
+    ways.push(`(${alias}.state = 'submitted' and not (${user}::uuid = any(${alias}.hands)) and coalesce(
       (select ${atMyStep} from review_round w where w.subject_id = ${alias}.id and w.step is not null), ${String(role === 'finance')}))`);
   }
   return ways.length === 0 ? 'false' : `(${alias}.division_code = ${put(divisionCode)} and (${ways.join(' or ')}))`;

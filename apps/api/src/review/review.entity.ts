@@ -62,6 +62,7 @@ export class ReviewRoundEntity {
   @Column('text') formDigest!: string;
   @Column('text', { nullable: true }) outcome!: ReviewOutcome | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text') submittedByName!: string;
   @Column('text') submittedByOrg!: string;
   @Column('timestamptz') submittedAt!: string;

@@ -62,10 +62,10 @@ describe('the lists of targets', () => {
       return seen.allowedActions;
     };
     expect(await ask()).toContain('pass');
-    await api.database.owner.query('update target set submitted_by = $2, version = version + 1 where id = $1', [
-      id,
-      own.finance.userId,
-    ]);
+    await api.database.owner.query(
+      'update target set submitted_by = $2, hands = array[$2::uuid], version = version + 1 where id = $1',
+      [id, own.finance.userId],
+    );
     expect(await ask()).not.toContain('pass');
   });
 

@@ -47,6 +47,7 @@ export class TargetEntity implements Whole<TargetHead> {
   @Column('date', { nullable: true }) mendBy!: string | null;
   @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
   @Column('integer') version!: number;

@@ -35,6 +35,7 @@ export class TransferEntity implements Whole<TransferColumns> {
   @Column('text', { nullable: true }) reason!: string | null;
   /** Who wrote it last; another person confirms it. */
   @Column('uuid') submittedBy!: string;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text') orgName!: string;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
@@ -59,6 +60,7 @@ export class RegionalTargetEntity {
   @Column('text') state!: RegionalTargetState;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid') submittedBy!: string;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
   @Column('integer') version!: number;

@@ -8,6 +8,7 @@ const decided = { from: ['prepared'], by: ['finance'] } as const;
 export const preparationLifecycle = lifecycle<Preparation>()({
   initial: 'prepared',
   states: preparationStates,
+  written: { by: ['finance'], in: [] },
   actions: {
     confirm: { ...decided, to: 'published', separateDuties: true },
     return: { ...decided, to: 'returned', separateDuties: true, needs: 'reason' },

@@ -8,6 +8,7 @@ const unlessClosed = ({ roundState }: Evaluation) => roundObstacle(roundState);
 export const evaluationLifecycle = lifecycle<Evaluation>()({
   initial: 'open',
   states: evaluationStates,
+  written: { by: ['unit', 'department'], in: ['open', 'reported', 'returned'] },
   actions: {
     report: { from: ['open', 'returned'], to: 'reported', by: ['unit'], unless: unlessClosed },
     /** What the unit reported, or the department submitted, is open again for both; in a closed round it could not go on. */

@@ -6,6 +6,7 @@ import { type Assignment, assignmentStates } from './assignment';
 export const assignmentLifecycle = lifecycle<Assignment>()({
   initial: 'assigned',
   states: assignmentStates,
+  written: { by: ['evaluator'], in: ['assigned'] },
   actions: {
     declare: {
       from: ['assigned'],

@@ -9,6 +9,7 @@ const evidenceReturned = ({ reason }: Notice): Message | null => (reason ? messa
 export const noticeLifecycle = lifecycle<Notice>()({
   initial: 'sent',
   states: noticeStates,
+  written: { by: ['department', 'unit'], in: ['sent', 'planned'] },
   actions: {
     plan: { from: ['sent'], to: 'planned', by: ['department', 'unit'] },
     withdrawPlan: {

@@ -5,6 +5,7 @@ import { type Proposal, proposalStates } from './proposal';
 export const proposalLifecycle = lifecycle<Proposal>()({
   initial: 'proposed',
   states: proposalStates,
+  written: { by: ['finance'], in: ['sentBack', 'withdrawn'] },
   actions: {
     confirm: { from: ['proposed'], to: 'confirmed', by: ['government'], separateDuties: true },
     sendBack: { from: ['proposed'], to: 'sentBack', by: ['government'], needs: 'reason', separateDuties: true },

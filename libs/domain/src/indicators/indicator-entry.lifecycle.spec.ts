@@ -26,7 +26,11 @@ const editors: Partial<Record<IndicatorEntryState, readonly Actor['role'][]>> = 
   proposed: ['finance'],
 };
 
-const actor = (role: Actor['role'], divisionCode = '150600') => ({ role, divisionCode, userId: 'me' });
+const actor = (role: Actor['role'], divisionCode = '150600') => ({
+  role,
+  divisionCode,
+  userId: role === 'finance' ? 'finance' : 'me',
+});
 const entry = (state: IndicatorEntryState): RegisteredEntry => ({
   state,
   orgPath: '/150000/150600/',

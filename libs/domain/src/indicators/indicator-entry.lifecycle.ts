@@ -14,11 +14,12 @@ export type RegisteredEntry = Placed & { readonly state: IndicatorEntryState };
 export const indicatorEntryLifecycle = lifecycle<RegisteredEntry>()({
   initial: 'draft',
   states: indicatorEntryStates,
+  written: { by: ['department', 'unit'], in: ['draft'] },
   actions: {
     propose: { from: ['draft'], to: 'proposed', by: ['department', 'unit'] },
     withdraw: { from: ['proposed'], to: 'draft', by: ['department', 'unit'], refusePerson: onlySubmitter },
-    accept: { from: ['draft', 'proposed'], to: 'inForce', by: ['finance'] },
-    decline: { from: ['proposed'], to: 'declined', by: ['finance'], needs: 'reason' },
+    accept: { from: ['draft', 'proposed'], to: 'inForce', by: ['finance'], separateDuties: true },
+    decline: { from: ['proposed'], to: 'declined', by: ['finance'], needs: 'reason', separateDuties: true },
     discard: { from: ['draft'], to: 'discarded', by: ['finance', 'department', 'unit'] },
     retire: { from: ['inForce'], to: 'retired', by: ['finance'], needs: 'reason' },
   },

@@ -6,6 +6,7 @@ import { type ExAnteAssessment, exAnteStates } from './ex-ante';
 export const exAnteLifecycle = lifecycle<ExAnteAssessment>()({
   initial: 'draft',
   states: exAnteStates,
+  written: { by: ['department', 'unit'], in: ['draft', 'returned'] },
   actions: {
     submit: { from: ['draft', 'returned'], to: 'submitted', by: ['department', 'unit'], refusePerson: unlessOfUnit },
     withdraw: { from: ['submitted'], to: 'draft', by: ['department', 'unit'], refusePerson: onlySubmitter },

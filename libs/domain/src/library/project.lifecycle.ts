@@ -24,6 +24,7 @@ const atStep = { from: ['submitted'], separateDuties: true, refusePerson: notDec
 export const projectLifecycle = lifecycle<AdmittableProject>()({
   initial: 'draft',
   states: projectStates,
+  written: { by: ['department', 'unit'], in: ['draft', 'returned'] },
   actions: {
     submit: {
       from: ['draft', 'returned'],

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor';
+import { refuseOwnHand } from '../duties/hands';
 import { type LocalDate, isBudgetYear, isLocalDate } from '../calendar';
 import { checkDocumentDate } from '../document';
 import { refuseOverUnit } from '../lifecycle';
@@ -105,7 +106,9 @@ export function refuseBudgetLine(actor: Actor, project: Project): Refusal | null
   if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (project.level === 'first') return refusal('NOT_READY', 'firstLevelWithoutLine');
-  return refuseHeld(project) ?? (inLibrary(project) ? null : refusal('NOT_READY', 'projectNotInLibrary'));
+  if (!inLibrary(project)) return refuseHeld(project) ?? refusal('NOT_READY', 'projectNotInLibrary');
+  // Nobody gives money to what they wrote themselves.
+  return refuseOwnHand(actor.userId, project);
 }
 
 /** The act that a bulk act is on a project where it waits: on to the next step or into the library, or back. */

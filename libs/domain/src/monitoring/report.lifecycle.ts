@@ -8,6 +8,7 @@ const unlessClosed = ({ roundState }: MonitoringReport) => roundObstacle(roundSt
 export const reportLifecycle = lifecycle<MonitoringReport>()({
   initial: 'open',
   states: reportStates,
+  written: { by: ['department', 'unit'], in: ['open', 'returned'] },
   actions: {
     submit: {
       from: ['open', 'returned'],
@@ -34,6 +35,7 @@ export type ReportAction = typeof reportLifecycle extends Lifecycle<string, infe
 export const correctionLifecycle = lifecycle<Correction>()({
   initial: 'none',
   states: correctionStates,
+  written: { by: ['department', 'unit'], in: ['required'] },
   actions: {
     report: { from: ['required'], to: 'reported', by: ['department', 'unit'] },
     withdraw: { from: ['reported'], to: 'required', by: ['department', 'unit'], refusePerson: onlySubmitter },

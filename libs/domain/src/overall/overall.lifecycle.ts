@@ -10,12 +10,13 @@ const budgetObstacle = ({ approval, year, divisionCode }: Overall): Message | nu
 export const overallLifecycle = lifecycle<Overall>()({
   initial: 'draft',
   states: overallStates,
+  written: { by: ['department'], in: ['draft', 'returned'] },
   actions: {
     submit: { from: ['draft', 'returned'], to: 'submitted', by: ['department'] },
     withdraw: { from: ['submitted'], to: 'draft', by: ['department'], refusePerson: onlySubmitter },
     return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
     pass: { from: ['submitted'], to: 'passed', by: ['finance'], separateDuties: true },
-    approve: { from: ['passed'], to: 'approved', by: ['finance'], unless: budgetObstacle },
+    approve: { from: ['passed'], to: 'approved', by: ['finance'], separateDuties: true, unless: budgetObstacle },
   },
 });
 export type OverallAction = typeof overallLifecycle extends Lifecycle<string, infer A, never> ? A : never;

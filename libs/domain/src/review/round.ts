@@ -52,6 +52,8 @@ export type ReviewRound = {
   /** Which step it waits at, counted from 0; null once the round is over. */
   readonly step: number | null;
   readonly submittedBy: string | null;
+  /** Whose hands the submission went through; see `Handled`. */
+  readonly hands?: readonly string[];
   /** Whether a department declared it itself, so that the round began behind the steps of departments. */
   readonly byDepartment: boolean;
   /** Who is to act 承办人; null: whoever the step asks. */

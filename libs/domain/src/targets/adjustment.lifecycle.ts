@@ -26,6 +26,7 @@ const reviewers: readonly Role[] = ['department', 'finance'];
 export const adjustmentLifecycle = lifecycle<Adjustment>()({
   initial: 'draft',
   states: adjustmentStates,
+  written: { by: declarers, in: ['draft', 'returned'] },
   actions: {
     submit: { from: ['draft', 'returned'], to: 'submitted', by: declarers, refusePerson: unlessOfUnit },
     withdraw: {

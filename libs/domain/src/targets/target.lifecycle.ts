@@ -47,6 +47,7 @@ const atStep = {
 export const targetLifecycle = lifecycle<Target>()({
   initial: 'draft',
   states: targetStates,
+  written: { by: declarers, in: ['draft', 'returned'] },
   actions: {
     submit: { from: ['draft', 'returned'], to: 'submitted', by: declarers, refusePerson: unlessOfUnit },
     withdraw: { from: ['submitted'], to: 'draft', by: declarers, refusePerson: notSubmitter, unless: alreadyActed },
@@ -73,7 +74,7 @@ export const targetLifecycle = lifecycle<Target>()({
       fromAbove: true,
       refusePerson: nobodyToRemind,
     },
-    approve: { from: ['passed'], to: 'approved', by: ['finance'], unless: budgetObstacle },
+    approve: { from: ['passed'], to: 'approved', by: ['finance'], separateDuties: true, unless: budgetObstacle },
   },
 });
 export type TargetAction = typeof targetLifecycle extends Lifecycle<string, infer A, never> ? A : never;

@@ -9,9 +9,17 @@ const reopenObstacle = ({ handedDown: count }: Transfer): Message | null =>
 export const transferLifecycle = lifecycle<Transfer>()({
   initial: 'draft',
   states: transferStates,
+  written: { by: ['finance', 'department'], in: ['draft'] },
   actions: {
     confirm: { from: ['draft'], to: 'confirmed', by: ['finance'], separateDuties: true },
-    reopen: { from: ['confirmed'], to: 'draft', by: ['finance'], needs: 'reason', unless: reopenObstacle },
+    reopen: {
+      from: ['confirmed'],
+      to: 'draft',
+      by: ['finance'],
+      needs: 'reason',
+      handsAnew: true,
+      unless: reopenObstacle,
+    },
     close: { from: ['confirmed'], to: 'closed', by: ['finance'], needs: 'reason' },
   },
 });
@@ -21,8 +29,9 @@ export type TransferAction = typeof transferLifecycle extends Lifecycle<string, 
 export const regionalTargetLifecycle = lifecycle<RegionalTarget>()({
   initial: 'handedDown',
   states: regionalTargetStates,
+  written: { by: ['finance'], in: [] },
   actions: {
-    acknowledge: { from: ['handedDown'], to: 'acknowledged', by: ['finance'] },
+    acknowledge: { from: ['handedDown'], to: 'acknowledged', by: ['finance'], separateDuties: true },
     withdraw: { from: ['handedDown'], to: 'withdrawn', by: ['finance'], needs: 'reason' },
     replace: { from: ['handedDown', 'acknowledged'], to: 'replaced', by: ['finance'], needs: 'reason' },
   },

@@ -33,8 +33,8 @@ export class Columns<C extends string = never> {
 /** Where a row stands and to whom it belongs: what the lifecycle asks of a row that nobody submits. */
 export const placeColumns = ['state', 'orgPath', 'divisionCode'] as const;
 export type PlaceColumn = (typeof placeColumns)[number];
-/** What every other lifecycle asks; without `submittedBy` nobody is kept from judging what is their own. */
-export const lifecycleColumns = [...placeColumns, 'submittedBy'] as const;
+/** What every other lifecycle asks; without `submittedBy` and `hands` nobody is kept from judging what is their own. */
+export const lifecycleColumns = [...placeColumns, 'submittedBy', 'hands'] as const;
 export type LifecycleColumn = (typeof lifecycleColumns)[number];
 /** The same of a form that a unit reports; see `refuseOverUnit`. */
 export const unitFormColumns = [...lifecycleColumns, 'unitReported'] as const;

@@ -28,6 +28,7 @@ export class TargetAdjustmentEntity implements Whole<AdjustmentDraft> {
   @Column('text', { nullable: true }) opinion!: string | null;
   @Column('boolean') unitReported!: boolean;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text', { nullable: true }) submittedByName!: string | null;
   @Column('text', { nullable: true }) decidedByName!: string | null;
   @Column('text') orgPath!: string;

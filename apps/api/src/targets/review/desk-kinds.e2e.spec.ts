@@ -77,10 +77,10 @@ describe('the desk of what enters the library', () => {
     });
     expect(await idsOf(alone.finance, 'target')).toEqual([]);
     expect(await idsOf(alone.department, 'libraryEntry')).toEqual([]);
-    await api.database.owner.query('update project set submitted_by = $2, version = version + 1 where id = $1', [
-      id,
-      alone.finance.userId,
-    ]);
+    await api.database.owner.query(
+      'update project set submitted_by = $2, hands = array[$2::uuid], version = version + 1 where id = $1',
+      [id, alone.finance.userId],
+    );
     expect(await idsOf(alone.finance, 'libraryEntry')).toEqual([]);
   });
 

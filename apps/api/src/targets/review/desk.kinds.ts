@@ -19,7 +19,7 @@ type Sent = {
 };
 
 const sent = ({ table, projectId, year, amount, stage, ends }: Sent): DeskKind => ({
-  from: `(select coalesce(r.id, o.id) as id, o.id as subject_id, ${projectId} as project_id, o.org_path, o.division_code, o.submitted_by,
+  from: `(select coalesce(r.id, o.id) as id, o.id as subject_id, ${projectId} as project_id, o.org_path, o.division_code, o.hands,
       coalesce(r.year, ${year}) as year, coalesce(r.round_no, 1) as round_no, r.route -> 'steps' -> r.step -> 'name' as step_name,
       coalesce(r.step_key, '${financeAlone.key}') as step_key, coalesce(r.step_role, '${financeAlone.role}') as step_role, r.step_section,
       coalesce(r.due_on, ${dueOfStageSql(ends, year, stage, 'o.updated_at')}) as due_on, coalesce(r.stepped_at, o.updated_at) as stepped_at,

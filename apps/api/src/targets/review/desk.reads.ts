@@ -21,7 +21,7 @@ export function deskConditions(actor: Actor, filter: DeskFilter, { subject, stag
   where((place) => `x.step_role = ${place}`, actor.role);
   if (actor.section) where((place) => `(x.step_section is null or x.step_section = ${place})`, actor.section);
   where((place) => `(x.assignee_id is null or x.assignee_id = ${place}::uuid)`, actor.userId);
-  where((place) => `x.submitted_by is distinct from ${place}::uuid`, actor.userId);
+  where((place) => `not (${place}::uuid = any(x.hands))`, actor.userId);
   const { year, step, department, projectType, minAmount, maxAmount, overdue, minRisk, keyProject, search } = filter;
   if (year) where((place) => `x.year = ${place}`, year);
   if (step) where((place) => `x.step_key = ${place}`, step);
