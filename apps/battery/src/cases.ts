@@ -2,6 +2,9 @@ import { bombsCase } from './cases/bombs.case.ts';
 import { bruteForce } from './cases/brute-force.case.ts';
 import { caps } from './cases/caps.case.ts';
 import { crossSite } from './cases/cross-site.case.ts';
+import { illegalMoves } from './cases/illegal-moves.case.ts';
+import { killApi, killPostgres, lockedTable, quickKillApi, terminated } from './cases/kills.case.ts';
+import { storm } from './cases/storm.case.ts';
 import { foreignWrites } from './cases/foreign-writes.case.ts';
 import { fuzz, quickFuzz } from './cases/fuzz.case.ts';
 import { massAssignment } from './cases/mass-assignment.case.ts';
@@ -11,6 +14,8 @@ import { objects } from './cases/objects.case.ts';
 import { racesCase } from './cases/races.case.ts';
 import { rowLevel } from './cases/row-level.case.ts';
 import { sessions } from './cases/sessions.case.ts';
+import { texts } from './cases/texts.case.ts';
+import { workbooks } from './cases/workbooks.case.ts';
 import type { Case } from './kit/case.ts';
 
 /** Every case, in the order of the lines they print. */
@@ -21,11 +26,20 @@ export const cases: readonly Case[] = [
   rowLevel,
   massAssignment,
   bombsCase,
+  texts,
+  workbooks,
   crossSite,
   sessions,
   bruteForce,
   racesCase,
   caps,
+  illegalMoves,
+  storm,
+  killApi,
+  quickKillApi,
+  killPostgres,
+  terminated,
+  lockedTable,
   nulls,
   fuzz,
   quickFuzz,

@@ -85,7 +85,7 @@ export class Caller {
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]);
     const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, 'x-requested-with': 'chengxiao' };
-    return this.send('POST', path, { headers, body });
+    return this.send('POST', path, { headers, body, timeout: 20_000 });
   }
 }
 
