@@ -59,6 +59,7 @@ describe('a bucket', () => {
       void buffer(request).then((body) => {
         const { method, url = '', headers } = request;
         if (!signed(request)) unsigned.push(`${method} ${url}`);
+        if (url.startsWith('/elsewhere/')) return response.writeHead(307, { location: '/chengxiao/stolen' }).end();
         if (failures > 0) {
           failures -= 1;
           return response.writeHead(503).end();
@@ -101,6 +102,12 @@ describe('a bucket', () => {
     await store().put(sha256, path);
     expect(objects.get(`/chengxiao/${sha256.slice(0, 2)}/${sha256}`)).toEqual(content);
     await expect(store().put(other, path)).rejects.toThrow('answered 400 to PUT');
+  });
+
+  it('is not followed to another place, whatever it answers', async () => {
+    await expect(store('elsewhere').put(sha256, path)).rejects.toThrow('answered 307 to PUT');
+    await expect(store('elsewhere').get(sha256)).rejects.toThrow('answered 307 to GET');
+    expect([...objects.keys(), ...unsigned].join()).not.toContain('stolen');
   });
 
   it('loses no file to a bucket that is not there', async () => {
