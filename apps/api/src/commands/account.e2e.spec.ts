@@ -44,7 +44,7 @@ describe('an account', () => {
     Number((await database.owner.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n);
 
   it('of a known code joins its organisation', async () => {
-    expect(await make({ username: 'one', code: 'D001' })).toMatch(/^[\w-]{16}$/);
+    expect(await make({ username: 'one', code: 'D001' })).toMatch(/^[\w-]{22}$/);
     await make({ username: 'two', code: 'D001' });
     expect([await count('organisation'), await count('app_user')]).toEqual([1, 2]);
   });

@@ -119,7 +119,7 @@ export async function makeAccount(owner: Owner, wanted: Wanted): Promise<string 
     const known = await findPerson(owner, username);
     if (known && known.name !== name)
       throw new Error(`登录名 ${username} 属于 ${known.name} / ${username} is ${known.name}`);
-    const password = known ? null : randomBytes(12).toString('base64url');
+    const password = known ? null : randomBytes(16).toString('base64url');
     if (known) await insertPosition(owner, { userId: known.id, name }, org, { section });
     if (password) {
       const passwordHash = await hashPassword(password);
