@@ -5,7 +5,7 @@ import { businessJobs } from './business.jobs';
 import { dataSourceOptions } from './data-source';
 import { migrateQueues, isQueueNewer, queueVersion } from './kit/jobs/job-queues';
 import { migrations } from './migrations';
-import { installEventWords, keepActingKey } from './protection';
+import { installEventWords, installKeptRows, installStateMoves, keepActingKey } from './protection';
 import { installShippedEntries } from './indicators';
 import { installShippedPacks } from './rule-packs';
 
@@ -53,6 +53,8 @@ export async function migrate(
     await installRulePacks(source);
     await source.transaction(installShippedEntries);
     await installEventWords(source);
+    await installStateMoves(source);
+    await installKeptRows(source);
     await keepActingKey(source, runtimePassword);
     await migrateQueues(source, ownerUrl, businessJobs);
     const login = await grantRuntimeLogin(source, runtimePassword);

@@ -257,7 +257,7 @@ describe('who may', () => {
     }
     const worker = (values: string) =>
       db.asWorker((tx) => tx.rows(`update bulk_approval set ${values}, version = version + 1 where id = $1`, [id]));
-    await expect(worker(`state = 'done', finished_at = now()`)).rejects.toThrow('row-level security');
+    await expect(worker(`state = 'done', finished_at = now()`)).rejects.toThrow('worker may not move');
     await expect(worker('approved_count = 51')).rejects.toThrow('permission denied');
     await expect(db.asWorker((tx) => tx.rows('select from bulk_approval_row'))).rejects.toThrow('permission denied');
   });

@@ -5,6 +5,7 @@ import { makers, type Office } from '../../test/make';
 import { colleague, publication } from '../../test/make-disclosure';
 import { filedEvaluation } from '../../test/make-evaluation';
 import { approvedProject, indicatorInputs } from '../../test/make-targets';
+import { Db } from '../kit/data/db';
 
 const parts = `__typename ... on PublicationPreparation { id version state submittedByName decidedByName reason changed allowedActions
   publicationId handled { path text reason } content { annualGoal summary indicators { standard } } }
@@ -272,20 +273,14 @@ describe('what stops publication', () => {
 describe('row-level security of what was prepared', () => {
   it('lets nobody sign for somebody else, below the API too', async () => {
     const { id } = await prepared();
-    const runtime = new (await import('pg')).default.Client({ connectionString: api.database.runtimeUrl });
-    await runtime.connect();
+    const undone = new Error('undone');
     const as = async (who: Actor, statement: string): Promise<number | string> => {
-      await runtime.query('begin; set local role cx_scoped');
-      const settings = { user: who.userId, path: who.scopePath, division: who.divisionCode };
-      for (const [key, value] of Object.entries(settings))
-        await runtime.query(`select set_config($1, $2, true)`, [`app.${key}`, value]);
-      return runtime
-        .query(statement, [id, office.finance.userId])
-        .then(
-          ({ rowCount }) => rowCount ?? 0,
-          (error: Error) => error.message,
-        )
-        .finally(() => runtime.query('rollback'));
+      let changed = 0;
+      const play = api.get(Db).as(who, async (tx) => {
+        changed = (await tx.rows(`${statement} returning 1`, [id, office.finance.userId])).length;
+        throw undone;
+      });
+      return play.catch((error: unknown) => (error === undone ? changed : (error as Error).message));
     };
     const sign = `update publication_preparation set state = 'withdrawn', decided_by = $2, version = version + 1 where id = $1`;
     expect(await as(second, sign)).toMatch(/row-level security/);
@@ -295,6 +290,5 @@ describe('row-level security of what was prepared', () => {
     const forge = `insert into publication_preparation select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'year', 2027, 'submitted_by', $2::uuid))).*
       from publication_preparation t where id = $1`;
     expect(await as(second, forge)).toMatch(/row-level security/);
-    await runtime.end();
   });
 });

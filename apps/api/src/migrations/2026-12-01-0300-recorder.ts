@@ -42,13 +42,12 @@ begin
   for target in
     select c.oid from pg_class c
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'event'
-       and exists (select from pg_attribute where attrelid = c.oid and attname = 'org_path' and not attisdropped)
+       and exists (select from pg_attribute where attrelid = c.oid and attname = 'division_code' and not attisdropped)
        and exists (select from pg_attribute where attrelid = c.oid and attname = 'id' and not attisdropped)
   loop
     call app_recorded(target);
   end loop;
 end $$;
-call app_recorded('organisation');
 call app_recorded('app_user');
 
 -- As in the foundation, and what is protected may be recorded of.
@@ -154,6 +153,10 @@ begin
     elsif kind = 'calendar' then
       select e.id into wrong from jsonb_to_recordset(happened) e (type text, id uuid, "orgPath" text, "divisionCode" text)
        where e.type = kind and (e."orgPath" <> scope or e."divisionCode" <> division) limit 1;
+    elsif kind = 'exAnteRule' then
+      select e.id into wrong from jsonb_to_recordset(happened) e (type text, id uuid, "orgPath" text, "divisionCode" text)
+       where e.type = kind and (e."orgPath" <> scope or e."divisionCode" <> division
+          or not exists (select from public.ex_ante_rule t where t.id = e.id and t.division_code = e."divisionCode")) limit 1;
     elsif kind = 'transfer' then
       -- It lies with whoever acts on it.
       select e.id into wrong from jsonb_to_recordset(happened) e (type text, id uuid, "orgPath" text, "divisionCode" text)

@@ -104,6 +104,7 @@ import { Administrators20261201060000 } from './2026-12-01-0600-administrators';
 import { ConflictsByDays20261201060100 } from './2026-12-01-0601-conflicts-by-days';
 import { Hands20261201041000 } from './2026-12-01-0410-hands';
 import { HandsOfRounds20261201041100 } from './2026-12-01-0411-hands-of-rounds';
+import { StateMoves20261201031000 } from './2026-12-01-0310-state-moves';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -213,4 +214,5 @@ export const migrations = [
   ConflictsByDays20261201060100,
   Hands20261201041000,
   HandsOfRounds20261201041100,
+  StateMoves20261201031000,
 ];

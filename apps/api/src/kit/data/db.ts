@@ -4,7 +4,7 @@ import type { Actor } from '@chengxiao/domain';
 import { escapeLiteral, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import { type Columns, everyColumn } from './columns';
-import { type Acting, actingKey, passwordOf, proofOf } from './proof';
+import { type Acting, actingKey, passwordOf, proofOf, worker } from './proof';
 import { queryRows } from './rows-query';
 
 /** Database roles, one predicate each; see `migrations/2026-11-24-0900-foundation.ts`. */
@@ -155,10 +155,7 @@ export class Db {
 
   /** Runs `work` for the worker: it seals events, and in a job sees no more than what lies below `path`. */
   asWorker<T>(work: (tx: Tx) => Promise<T>, path?: string): Promise<T> {
-    return this.runTransaction(
-      { text: `${opening('cx_worker').text}${path ? ` select ${setting('path', path)}` : ''}` },
-      work,
-    );
+    return this.runTransaction(opening('cx_worker', path ? { ...worker, scopePath: path } : worker), work);
   }
 
   /** One prepared call of a function that the runtime login itself may execute, outside any role. */

@@ -1,9 +1,19 @@
 import { createHmac, scryptSync } from 'node:crypto';
-import type { Actor } from '@chengxiao/domain';
+import type { Actor, Role } from '@chengxiao/domain';
 import type { DataSource } from 'typeorm';
 
-/** Who acts, as far as the database asks. */
-export type Acting = Pick<Actor, 'role' | 'userId' | 'positionId' | 'orgId' | 'divisionCode' | 'scopePath'>;
+/** Who acts, as far as the database asks; the worker by itself is nobody in particular. */
+export type Acting = Pick<Actor, 'userId' | 'positionId' | 'orgId' | 'divisionCode' | 'scopePath'> & {
+  readonly role: Role | 'worker';
+};
+export const worker: Acting = {
+  role: 'worker',
+  userId: '',
+  positionId: '',
+  orgId: '',
+  divisionCode: '',
+  scopePath: '',
+};
 
 /** The password of the runtime login, from which the key follows. */
 export function passwordOf({ options }: DataSource): string {
