@@ -42,6 +42,7 @@ export default {
         '<rootDir>/libs/domain/**/*.spec.ts',
         '<rootDir>/tools/**/*.spec.ts',
         '<rootDir>/apps/cli/**/*.spec.ts',
+        '<rootDir>/apps/battery/**/*.spec.ts',
       ],
     },
     {

@@ -1,13 +1,13 @@
 /**
- * `npm run battery [-- case …] [--short] [SEED=n]`: a hostile and faulty world against the running product. Words choose cases
+ * `npm run battery [-- case …] [--short] [--self-test] [SEED=n]`: a hostile and faulty world against the running product. Words choose cases
  * by name or group; one line a case, and exit 1 when one falls short.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { chmodSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cases } from './src/cases.ts';
 import type { Case, Figure } from './src/kit/case.ts';
+import { selfTest } from './src/self-test/self-test.ts';
 import { makeMould } from './src/kit/mould.ts';
 import { Random } from './src/kit/random.ts';
 import { World } from './src/kit/world.ts';
@@ -17,6 +17,7 @@ const short = process.argv.includes('--short');
 const seed = Number(
   process.argv.find((word) => word.startsWith('SEED='))?.slice(5) ?? process.env['SEED'] ?? Date.now() % 1e9,
 );
+if (process.argv.includes('--self-test')) process.exit((await selfTest(words, seed)) === 0 ? 0 : 1);
 const wanted = cases.filter(
   ({ name, group, short: quick }) =>
     (words.length === 0 || words.includes(name) || words.includes(group)) && (!short || quick),

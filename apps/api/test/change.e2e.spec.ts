@@ -45,6 +45,24 @@ describe('a value without a column', () => {
   });
 });
 
+describe('a row that somebody changed meanwhile', () => {
+  const fresh: object = { summary: '另一个人的修改' };
+  const late: Readonly<Record<string, (tx: Tx, stale: { id: string; version: number }) => Promise<void>>> = {
+    change: (tx, stale) => change(tx, ProjectEntity, stale, fresh),
+    changeAll: (tx, stale) => changeAll(tx, ProjectEntity, [stale], fresh),
+    changeEach: (tx, stale) => changeEach(tx, ProjectEntity, [{ ...stale, values: fresh }]),
+  };
+
+  it.each(Object.keys(late))('is not overwritten by %s', async (name) => {
+    const { id, version } = await makers(api).project(office, 'draft');
+    await api.get(Db).as(office.unit, (tx) => change(tx, ProjectEntity, { id, version }, { summary: '先到' }));
+    const written = api.get(Db).as(office.unit, (tx) => late[name]?.(tx, { id, version }) ?? Promise.resolve());
+    await expect(written).rejects.toMatchObject({ refusal: { code: 'STALE' } });
+    const { rows } = await api.database.owner.query('select summary, version from project where id = $1', [id]);
+    expect(rows).toEqual([{ summary: '先到', version: version + 1 }]);
+  });
+});
+
 it('many rows take values of their own and what the database computes, in one statement', async () => {
   const other = await makers(api).project(office, 'draft');
   const { id, version } = await makers(api).project(office, 'draft');

@@ -21,6 +21,22 @@ describe('a transaction', () => {
   });
 });
 
+describe('who acts', () => {
+  it('is forgotten with the transaction: the next one on the connection is nobody', async () => {
+    const db = api.get(Db);
+    await Promise.all(Array.from({ length: 8 }, () => db.as(office.unit, (tx) => tx.rows('select 1'))));
+    const left = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        db.call<{ path: string | null; role: string }>(
+          `select nullif(current_setting('app.path', true), '') as path, current_setting('role') as role`,
+          [],
+        ),
+      ),
+    );
+    expect(left.flat()).toEqual(Array.from({ length: 8 }, () => ({ path: null, role: 'none' })));
+  });
+});
+
 describe('a row', () => {
   it('has its columns by name, each with the value that was written', async () => {
     const text = '绩效目标 ≥ 95%，"引号"\\ 𠮷 é\n第二行';
