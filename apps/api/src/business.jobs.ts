@@ -4,6 +4,7 @@ import { bulkReviewWork } from './targets/review/bulk-review.work';
 import { projectFingerprintsWork } from './library/fingerprints.job';
 import { importWork } from './imports/imports.work';
 import { indicatorNormsWork } from './lint/norms.job';
+import { retentionWork } from './identity/retention.job';
 import { messageDigestWork } from './messages/digest.job';
 import { reviewRemindersWork } from './targets/review/reminders.job';
 import { whatIfWork } from './what-if/what-if.work';
@@ -18,4 +19,5 @@ export const businessJobs: readonly Work[] = [
   bulkApprovalWork,
   whatIfWork,
   messageDigestWork,
+  retentionWork,
 ];

@@ -105,6 +105,7 @@ import { ConflictsByDays20261201060100 } from './2026-12-01-0601-conflicts-by-da
 import { Hands20261201041000 } from './2026-12-01-0410-hands';
 import { HandsOfRounds20261201041100 } from './2026-12-01-0411-hands-of-rounds';
 import { StateMoves20261201031000 } from './2026-12-01-0310-state-moves';
+import { Retention20261201080000 } from './2026-12-01-0800-retention';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -215,4 +216,5 @@ export const migrations = [
   Hands20261201041000,
   HandsOfRounds20261201041100,
   StateMoves20261201031000,
+  Retention20261201080000,
 ];
