@@ -28,6 +28,8 @@ export class IdentityController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const token = await this.signIn.open(visit.user, originOf(visit));
+    // One browser has one session: what its cookie stood for until now is over.
+    if (visit.session) await this.account.end(visit.session.actor, visit.session.sessionId);
     this.setCookie(visit, reply, token);
     this.setDevice(visit, reply, await this.signIn.remember(visit.user, originOf(visit)));
     return this.describeSession(await this.signIn.resolve(token));
