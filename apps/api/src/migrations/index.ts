@@ -98,13 +98,13 @@ import { ListTallies20261130141000 } from './2026-11-30-1410-list-tallies';
 import { ImportYears20261130142000 } from './2026-11-30-1420-import-years';
 import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-division';
 import { Recorder20261201030000 } from './2026-12-01-0300-recorder';
+import { StateMoves20261201031000 } from './2026-12-01-0310-state-moves';
 import { PositionConflicts20261201040000 } from './2026-12-01-0400-position-conflicts';
+import { Hands20261201041000 } from './2026-12-01-0410-hands';
+import { HandsOfRounds20261201041100 } from './2026-12-01-0411-hands-of-rounds';
 import { KnownPlaces20261201050000 } from './2026-12-01-0500-known-places';
 import { Administrators20261201060000 } from './2026-12-01-0600-administrators';
 import { ConflictsByDays20261201060100 } from './2026-12-01-0601-conflicts-by-days';
-import { Hands20261201041000 } from './2026-12-01-0410-hands';
-import { HandsOfRounds20261201041100 } from './2026-12-01-0411-hands-of-rounds';
-import { StateMoves20261201031000 } from './2026-12-01-0310-state-moves';
 import { Retention20261201080000 } from './2026-12-01-0800-retention';
 
 /** In the order in which they run. */
@@ -209,12 +209,12 @@ export const migrations = [
   ImportYears20261130142000,
   FundsOfDivision20261130144000,
   Recorder20261201030000,
+  StateMoves20261201031000,
   PositionConflicts20261201040000,
+  Hands20261201041000,
+  HandsOfRounds20261201041100,
   KnownPlaces20261201050000,
   Administrators20261201060000,
   ConflictsByDays20261201060100,
-  Hands20261201041000,
-  HandsOfRounds20261201041100,
-  StateMoves20261201031000,
   Retention20261201080000,
 ];
