@@ -14,7 +14,7 @@ const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `
 const elsewhere: Readonly<Record<string, StateColumn>> = {
   budgetIncrease: { table: 'budget_line', column: 'increase_state' },
   correction: { table: 'monitoring_report', column: 'correction_state' },
-  person: { table: 'app_user', column: 'state' },
+  user: { table: 'app_user', column: 'state' },
 };
 const columnOf = (name: string): StateColumn => elsewhere[name] ?? { table: snakeCase(name), column: 'state' };
 
