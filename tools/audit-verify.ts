@@ -1,4 +1,4 @@
-/** `npm run audit:verify`: walks the event chain and names the first altered, missing or reordered event. */
+/** `npm run audit:verify`: holds events, business rows and files against the signed seals; changes nothing, not even the schema. */
 import { program } from './program.ts';
 
-await program('verify');
+await program('verify', { migrates: false });

@@ -6,7 +6,7 @@ import { environmentOf, migrate, openDatabase, secrets } from './database.ts';
 import { explain } from './say.ts';
 import { apiFolder, ended, root } from './workplace.ts';
 
-export async function program(name: string, demo = false): Promise<void> {
+export async function program(name: string, { demo = false, migrates = true } = {}): Promise<void> {
   try {
     await buildStale(['api']);
     // Help needs no database.
@@ -16,7 +16,7 @@ export async function program(name: string, demo = false): Promise<void> {
     }
     const database = await openDatabase();
     try {
-      if (database.owner === undefined) await migrate(database);
+      if (migrates && database.owner === undefined) await migrate(database);
       const env = { ...environmentOf(database), ...(demo && { DEMO_PASSWORD: secrets().demoPassword }) };
       process.exitCode = await runProgram(name, env);
     } finally {

@@ -1,4 +1,4 @@
 /** `npm run seed`: the demo, once, with the password that `npm start` prints. */
 import { program } from './program.ts';
 
-await program('seed', true);
+await program('seed', { demo: true });

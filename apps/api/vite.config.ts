@@ -6,9 +6,9 @@ const root = resolve(import.meta.dirname, '../..');
 
 const bold = '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf';
 
-/** Puts the typefaces of printed forms and their licences beside the program: the packages themselves stay behind. */
-const fonts = (): Plugin => ({
-  name: 'fonts',
+/** Puts the typefaces of printed forms and their licences beside the program, since the packages themselves stay behind, and the invariants. */
+const files = (): Plugin => ({
+  name: 'files',
   closeBundle() {
     const to = resolve(root, 'dist/apps/api/fonts');
     mkdirSync(to, { recursive: true });
@@ -16,6 +16,8 @@ const fonts = (): Plugin => ({
     for (const file of [...[...table.matchAll(/\['([^']+)'/g)].map(([, each = '']) => each), bold])
       copyFileSync(resolve(root, 'node_modules', file), resolve(to, basename(file)));
     copyFileSync(resolve(root, 'docs/typefaces.txt'), resolve(to, 'LICENCES.txt'));
+    const invariants = 'invariants.sql';
+    copyFileSync(resolve(import.meta.dirname, 'src/integrity', invariants), resolve(to, '..', invariants));
   },
 });
 
@@ -24,7 +26,7 @@ export default defineConfig({
   root: import.meta.dirname,
   resolve: { tsconfigPaths: true },
   logLevel: 'warn',
-  plugins: [fonts()],
+  plugins: [files()],
   build: {
     ssr: true,
     target: 'node24',
@@ -39,7 +41,7 @@ export default defineConfig({
         worker: resolve(import.meta.dirname, 'src/worker.ts'),
         'drawing.thread': resolve(import.meta.dirname, 'src/documents/drawing.thread.ts'),
         ...Object.fromEntries(
-          ['account', 'generate', 'migrate', 'seed', 'verify'].map((command) => [
+          ['account', 'backup', 'generate', 'invariants', 'migrate', 'restore', 'seed', 'verify'].map((command) => [
             command,
             resolve(import.meta.dirname, `src/commands/${command}.ts`),
           ]),

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 import { businessJobs } from './business.jobs';
-import { dataSourceOptions } from './data-source';
+import { ownerOptions } from './data-source';
+import { sealTables } from './integrity/sealed-tables';
 import { migrateQueues, isQueueNewer, queueVersion } from './kit/jobs/job-queues';
 import { migrations } from './migrations';
 import { installEventWords, installKeptRows, installStateMoves, keepActingKey } from './protection';
@@ -38,7 +39,7 @@ export async function migrate(
   ownerUrl: string,
   runtimePassword: string,
 ): Promise<{ applied: string[]; login: string }> {
-  const source = new DataSource(dataSourceOptions(ownerUrl, 2));
+  const source = new DataSource(ownerOptions(ownerUrl, 'migrate'));
   try {
     await source.initialize();
   } catch (error) {
@@ -56,6 +57,7 @@ export async function migrate(
     await installStateMoves(source);
     await installKeptRows(source);
     await keepActingKey(source, runtimePassword);
+    await source.transaction((owner) => sealTables(owner));
     await migrateQueues(source, ownerUrl, businessJobs);
     const login = await grantRuntimeLogin(source, runtimePassword);
     return { applied: applied.map((each) => each.name), login };

@@ -7,9 +7,13 @@ import { businessJobs } from './business.jobs';
 import { required } from './commands/environment';
 import { dataSourceOptions } from './data-source';
 import { IntegrityModule } from './integrity/integrity.module';
+import { exportSeal } from './integrity/seal-export';
+import { sealSignerOf } from './integrity/seal-key';
+import { sealMemoryOf } from './integrity/seal-memory';
 import { Seals } from './integrity/seals';
 import { Db } from './kit/data/db';
 import { JobRunner } from './kit/jobs/job-runner';
+import { configuredMailer } from './messages/mailer';
 import { tellNewEvents } from './messages/tell';
 
 const url = required('RUNTIME_DATABASE_URL');
@@ -32,18 +36,26 @@ class WorkerModule {}
 const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error', 'warn'] });
 app.enableShutdownHooks();
 const seals = app.get(Seals);
+const signer = sealSignerOf(process.env);
+const memory = sealMemoryOf(process.env);
 
 /** A file whose age tells a supervisor that the last seal went well; the worker listens on no port. */
 const heartbeat = process.env['HEARTBEAT_FILE'];
 
-/** One seal a minute; a failure is told and the next minute tries again. */
+/** One seal a minute, kept outside the database too; a failure is told and the next minute tries again. */
+const sealOnce = async (): Promise<void> => {
+  const last = (await seals.seal(signer)).at(-1);
+  if (last) {
+    memory.remember(last);
+    const { SEAL_EXPORT_DIR: folder, SEAL_MAIL_TO: mailTo } = process.env;
+    await exportSeal(last, { folder, mailTo, mailer: configuredMailer() });
+  }
+  if (heartbeat) await writeFile(heartbeat, new Date().toISOString());
+};
 const sealEvents = async (): Promise<void> => {
-  await seals
-    .seal()
-    .then(() => (heartbeat ? writeFile(heartbeat, new Date().toISOString()) : undefined))
-    .catch((error: unknown) =>
-      process.stderr.write(`sealing failed: ${error instanceof Error ? error.message : String(error)}\n`),
-    );
+  await sealOnce().catch((error: unknown) =>
+    process.stderr.write(`sealing failed: ${error instanceof Error ? error.message : String(error)}\n`),
+  );
 };
 await sealEvents();
 const timer = setInterval(() => void sealEvents(), 60_000);

@@ -22,7 +22,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     if (!rowCount) await makeTemplate(admin, adminUrl, template, password);
     await admin.query(`create database ${name} template ${template}`);
   });
-  const owner = new pg.Pool({ connectionString: databaseUrl(adminUrl, name), max: 2 });
+  const owner = new pg.Pool({ connectionString: databaseUrl(adminUrl, name), max: 2, options: '-c app.program=test' });
   // A dropped backend must not kill the test process.
   owner.on('error', () => undefined);
   return {
@@ -39,7 +39,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
 async function makeTemplate(admin: pg.Client, adminUrl: string, template: string, password: string): Promise<void> {
   await admin.query(`create database ${template}`);
   await migrate(databaseUrl(adminUrl, template), password);
-  const owner = new pg.Client({ connectionString: databaseUrl(adminUrl, template) });
+  const owner = new pg.Client({ connectionString: databaseUrl(adminUrl, template), options: '-c app.program=test' });
   await owner.connect();
   await insertDivisions(owner, regions);
   await owner.end();

@@ -17,6 +17,7 @@ if ('wrong' in wanted) {
 const owner = new pg.Client({ connectionString: required('DATABASE_URL') });
 try {
   await owner.connect();
+  await owner.query(`set app.program = 'account'`);
   const password = await makeAccount(owner, wanted);
   process.stdout.write(
     password ? `${wanted.username} ${password}\n` : `${wanted.username}：已增加一个岗位 / has another position\n`,

@@ -14,6 +14,7 @@ import { required } from './environment';
 /** `seed.js`: plays the demonstration once, again when it was cut off; a database with people of its own stays as it is. */
 const owner = new pg.Client({ connectionString: required('DATABASE_URL') });
 await owner.connect();
+await owner.query(`set app.program = 'seed'`);
 const state = await demoState(owner);
 const seeded = state === 'none' || state === 'unfinished';
 if (seeded) {

@@ -6,7 +6,6 @@ import { recipientsSql } from './recipients';
 const portion = 500;
 
 type NewEvent = {
-  readonly transaction: string;
   readonly aggregateId: string;
   readonly seq: number;
   readonly action: string;
@@ -38,24 +37,18 @@ async function tellPortion(tx: Tx): Promise<number> {
   // Two workers may run: the second waits, and goes on where the first has come to.
   await tx.rows('select pg_advisory_xact_lock(741853)');
   const events = await tx.rows<NewEvent>(newEventsSql);
-  const last = events.at(-1);
-  if (!last) return 0;
+  if (events.length === 0) return 0;
   const tellings = events.flatMap(tellingsOf);
   if (tellings.length > 0) await tx.rows(recipientsSql, [JSON.stringify(tellings)]);
-  await tx.rows(
-    `update message_walk set transaction = $1::text::xid8, aggregate_id = $2, seq = $3, written_to = clock_timestamp()`,
-    [last.transaction, last.aggregateId, last.seq],
-  );
+  await tx.rows('update message_walk set written_to = clock_timestamp()');
   return events.length;
 }
 
-// Below the snapshot's xmin nothing can still commit: "up to the newest event" would miss slow transactions.
+// What this statement sees is committed; an event of a slow transaction is still there the next time.
 const newEventsSql = `
-select e.transaction::text as transaction, e.aggregate_id as "aggregateId", e.seq, e.action, e.data ->> 'conclusion' as conclusion, e.data ->> 'decision' as decision
-  from message_walk w
-  join event e on e.transaction >= w.transaction and (e.transaction, e.aggregate_id, e.seq) > (w.transaction, w.aggregate_id, w.seq)
- where e.transaction < pg_snapshot_xmin(pg_current_snapshot())
- order by e.transaction, e.aggregate_id, e.seq limit ${portion}`;
+with next as (delete from event_untold where no in (select no from event_untold order by no limit ${portion}) returning no, aggregate_id, seq)
+select e.aggregate_id as "aggregateId", e.seq, e.action, e.data ->> 'conclusion' as conclusion, e.data ->> 'decision' as decision
+  from next n join event e using (aggregate_id, seq) order by n.no`;
 
 function tellingsOf({ aggregateId, seq, action: word, ...kept }: NewEvent): Telling[] {
   const action: EventAction = eventActionOf(word);

@@ -106,6 +106,7 @@ import { KnownPlaces20261201050000 } from './2026-12-01-0500-known-places';
 import { Administrators20261201060000 } from './2026-12-01-0600-administrators';
 import { ConflictsByDays20261201060100 } from './2026-12-01-0601-conflicts-by-days';
 import { Retention20261201080000 } from './2026-12-01-0800-retention';
+import { SealEntries20261201020000 } from './2026-12-01-0200-seal-entries';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -217,4 +218,5 @@ export const migrations = [
   Administrators20261201060000,
   ConflictsByDays20261201060100,
   Retention20261201080000,
+  SealEntries20261201020000,
 ];
