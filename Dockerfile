@@ -34,9 +34,15 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
 CMD ["node", "--no-allocation-site-pretenuring", "--heap-growing-percent=50", "--max-semi-space-size=16", "--v8-pool-size=2", "--enable-source-maps", "dist/apps/api/main.js"]
 
 FROM program AS worker
+USER root
+RUN mkdir /data && chown node:node /data
+USER node
 CMD ["node", "--no-allocation-site-pretenuring", "--heap-growing-percent=50", "--max-semi-space-size=16", "--v8-pool-size=2", "--enable-source-maps", "dist/apps/api/worker.js"]
 
 FROM program AS migrate
+USER root
+RUN mkdir /data /seals && chown node:node /data /seals
+USER node
 CMD ["node", "dist/apps/api/migrate.js"]
 
 FROM nginxinc/nginx-unprivileged:1.29-bookworm AS web
