@@ -3,7 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { businessModules } from './business.modules';
-import { dataSourceOptions } from './data-source';
+import { dataSourceOptions, ofRequests } from './data-source';
 import { graphqlOptions } from './graphql.options';
 import { IdentityModule } from './identity';
 import { Endpoints } from './kit/door/endpoints';
@@ -18,7 +18,7 @@ export class AppModule {
       module: AppModule,
       controllers: [HealthController],
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, pool), retryAttempts: 0 }),
+        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, pool, ofRequests), retryAttempts: 0 }),
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({
           driver: MercuriusDriver,
           inject: [Endpoints],

@@ -30,8 +30,21 @@ class QuietClient extends pg.Client {
   }
 }
 
-/** How every process reaches the database; the schema comes from migrations alone. */
-export const dataSourceOptions = (url: string, pool: number): DataSourceOptions => ({
+/** How long a process waits for the database, in milliseconds, before what it asked is given up. */
+type Patience = {
+  readonly statement: number;
+  readonly lock: number;
+  /** A transaction that does nothing keeps its locks: whoever forgot it loses it. */
+  readonly idleInTransaction: number;
+  readonly connection: number;
+};
+/** Somebody waits for the answer. */
+export const ofRequests: Patience = { statement: 30_000, lock: 5_000, idleInTransaction: 30_000, connection: 5_000 };
+/** Nobody does, and a portion of a job reckons between its statements. */
+export const ofJobs: Patience = { statement: 300_000, lock: 30_000, idleInTransaction: 300_000, connection: 30_000 };
+
+/** How every process reaches the database; the schema comes from migrations alone, which wait as long as it takes. */
+export const dataSourceOptions = (url: string, pool: number, patience?: Patience): DataSourceOptions => ({
   type: 'postgres',
   url,
   entities,
@@ -39,8 +52,19 @@ export const dataSourceOptions = (url: string, pool: number): DataSourceOptions 
   migrationsTableName: 'migration',
   namingStrategy: new SnakeCase(),
   synchronize: false,
-  // Pipelined: a statement need not wait for the answer to the one before.
-  extra: { max: pool, application_name: 'chengxiao', pipeline: true, Client: QuietClient },
+  extra: {
+    max: pool,
+    application_name: 'chengxiao',
+    // A statement need not wait for the answer to the one before.
+    pipeline: true,
+    Client: QuietClient,
+    ...(patience && {
+      statement_timeout: patience.statement,
+      lock_timeout: patience.lock,
+      idle_in_transaction_session_timeout: patience.idleInTransaction,
+      connectionTimeoutMillis: patience.connection,
+    }),
+  },
 });
 
 /** How a program of ours reaches the database as its owner: it says its name, which is noted with every row it writes. */

@@ -112,6 +112,7 @@ async function grantRuntimeLogin(source: DataSource, password: string): Promise<
     if not exists (select from pg_roles where rolname = ${escapeLiteral(login)}) then create role ${role} login noinherit nobypassrls; end if;
     end $$`);
   await source.query(`alter role ${role} with login noinherit nobypassrls password ${escapeLiteral(password)}`);
+  await closeSideDoors(source, name);
   await source.query(`grant connect on database ${escapeIdentifier(name)} to ${role}`);
   await source.query(`grant ${runtimeRoles.join(', ')} to ${role}`);
   // `verify` reads as the worker; an owner who is no superuser may administer a role it made, but not yet act as it.
@@ -119,6 +120,20 @@ async function grantRuntimeLogin(source: DataSource, password: string): Promise<
   await source.query(`grant usage on schema public to ${role}`);
   await source.query(`grant execute on function app_session_actor(text), app_position_actor(uuid) to ${role}`);
   return login;
+}
+
+/**
+ * Temporary tables and large objects are nobody's but the owner's: the login could fill the disk with them, past all tables.
+ * What makes large objects belongs to the superuser of the server; with another owner `docs/deploy.md` says what to run there.
+ */
+async function closeSideDoors(source: DataSource, database: string): Promise<void> {
+  const makers =
+    'lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea), lo_put(oid, bigint, bytea), lowrite(integer, bytea)';
+  for (const closing of [
+    `revoke temporary on database ${escapeIdentifier(database)} from public`,
+    `revoke execute on function ${makers} from public`,
+  ])
+    await source.query(`do $$ begin ${closing}; exception when insufficient_privilege then null; end $$`);
 }
 
 /** The URL under which the runtime login reaches the same database. */

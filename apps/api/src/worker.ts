@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { businessJobs } from './business.jobs';
 import { required } from './commands/environment';
-import { dataSourceOptions } from './data-source';
+import { dataSourceOptions, ofJobs } from './data-source';
 import { IntegrityModule } from './integrity/integrity.module';
 import { exportSeal } from './integrity/seal-export';
 import { sealSignerOf } from './integrity/seal-key';
@@ -25,7 +25,7 @@ class WorkerKit {}
 @Module({
   imports: [
     // One connection to seal and three for the handlers; the job queue has two more and one that listens.
-    TypeOrmModule.forRoot({ ...dataSourceOptions(url, 4), retryAttempts: 0 }),
+    TypeOrmModule.forRoot({ ...dataSourceOptions(url, 4, ofJobs), retryAttempts: 0 }),
     WorkerKit,
     IntegrityModule,
   ],

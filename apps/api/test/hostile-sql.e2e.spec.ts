@@ -320,15 +320,17 @@ describe('what is decided, filed or frozen', () => {
       const row = await plantIn(table, parent ? { [parent.key]: parentId } : { state });
       const key = 'id' in row ? 'id' : (Object.keys(row)[0] ?? '');
       for (const { actor, name } of forgers()) {
-        for (const { name: column, type } of names) {
+        for (const [place, { name: column, type }] of names.entries()) {
           const rights = Object.entries(columns).find(([group]) => group.split(' ').includes(column))?.[1] ?? content;
           if ((rights[state] ?? rights['*'] ?? []).includes(actor.role)) continue;
           const write = alter(table, { name: column, type }, key, row[key], grows);
           note(`${name} writes ${column} of ${table} ${state}`, await inject(api, actor, write));
-          note(
-            `${name} pretends and writes ${column} of ${table} ${state}`,
-            await inject(api, actor, pretend(people.finance), write),
-          );
+          // Pretending meets the same trigger in every column.
+          if (place % 5 === 0)
+            note(
+              `${name} pretends and writes ${column} of ${table} ${state}`,
+              await inject(api, actor, pretend(people.finance), write),
+            );
         }
         const removers = parent ? (content[state] ?? content['*'] ?? []) : (kept.remove ?? []);
         if (!removers.includes(actor.role))

@@ -29,7 +29,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     this.boss = new PgBoss({
       connectionString: url,
       // This pool serves pg-boss alone, so that each connection takes the worker's role once, when it opens.
-      options: '-c role=cx_worker',
+      options:
+        '-c role=cx_worker -c statement_timeout=60000 -c lock_timeout=30000 -c idle_in_transaction_session_timeout=60000',
       application_name: 'chengxiao jobs',
       max: 2,
       schema,
