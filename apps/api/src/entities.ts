@@ -9,7 +9,7 @@ import {
 } from './disclosure/publication.entity';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation/evaluation.entity';
 import { EvaluationRoundEntity } from './evaluation/round.entity';
-import { AssignmentEntity } from './feedback/assignment.entity';
+import { AssignmentEntity, AssignmentTaskEntity } from './feedback/assignment.entity';
 import { ResultNoticeEntity } from './feedback/notice.entity';
 import { BudgetProposalEntity } from './feedback/proposal.entity';
 import { OrganisationEntity } from './identity/organisation.entity';
@@ -94,6 +94,7 @@ export const entities = [
   ResultNoticeEntity,
   BudgetProposalEntity,
   AssignmentEntity,
+  AssignmentTaskEntity,
   PublicationEntity,
   PublicationPreparationEntity,
   PublishedProjectEntity,

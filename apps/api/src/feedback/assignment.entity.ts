@@ -13,14 +13,18 @@ import { subjectOf } from '../kit/data/record';
 
 /** A filed evaluation in the hands of a third-party firm, with its opinion. */
 @Entity('assignment')
-export class AssignmentEntity implements Whole<AssignmentDraft>, Open<ThirdPartyOpinion> {
+export class AssignmentEntity implements Whole<Omit<AssignmentDraft, 'task'>>, Open<ThirdPartyOpinion> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') evaluationId!: string;
   @Column('uuid') projectId!: string;
   @Column('integer') year!: number;
   @Column('uuid') evaluatorOrgId!: string;
   @Column('text') evaluatorOrgName!: string;
-  @Column('text') task!: string;
+  /** What the project was called, and whose it was, when it was assigned: written by the database. */
+  @Column('text') titleCode!: string;
+  @Column('text') titleName!: string;
+  @Column('text') titleOrg!: string;
+  @Column('text') titleDepartment!: string;
   @Column('date') assignedOn!: string;
   @Column('date') dueDate!: string;
   @Column('text') state!: AssignmentState;
@@ -40,6 +44,15 @@ export class AssignmentEntity implements Whole<AssignmentDraft>, Open<ThirdParty
   @Column('text') divisionCode!: string;
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: string;
+}
+
+/** What a firm is asked to do; it reads that once it has declared to have no conflict of interest. */
+@Entity('assignment_task')
+export class AssignmentTaskEntity implements Pick<AssignmentDraft, 'task'> {
+  @PrimaryColumn('uuid') assignmentId!: string;
+  @Column('text') task!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
 }
 
 type Subject = Pick<AssignmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;

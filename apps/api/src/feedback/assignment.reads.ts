@@ -7,15 +7,20 @@ import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { AssignmentEntity } from './assignment.entity';
-import { conditionsOf, type ProjectFacts, projectFacts } from './feedback.reads';
+import { conditionsOf, type ProjectFacts } from './feedback.reads';
 
-type Stored = AssignmentEntity & ProjectFacts & { selfScore: string | null; selfGrade: Grade | null };
+type Stored = AssignmentEntity &
+  ProjectFacts & { task: string } & { selfScore: string | null; selfGrade: Grade | null };
 /** An assignment with what its page says about project and self-evaluation. */
 export type AssignmentRow = Stored & { difference: string | null };
 
-const from = `assignment t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
+/** A firm that has not declared yet, or not to be free, sees neither project nor evaluation: the title is the assignment's own. */
+const from = `assignment t left join project p on p.id = t.project_id left join evaluation e on e.id = t.evaluation_id
+  left join assignment_task k on k.assignment_id = t.id`;
+const titleFacts = `coalesce(p.code, t.title_code) as "projectCode", coalesce(p.name, t.title_name) as "projectName",
+  coalesce(p.org_name, t.title_org) as "orgName", coalesce(p.department_name, t.title_department) as "departmentName"`;
 const selected = (tx: Tx, columns: Columns = everyColumn) =>
-  `${tx.columns(AssignmentEntity, 't', columns)}, ${projectFacts}, e.total as "selfScore", e.grade as "selfGrade"`;
+  `${tx.columns(AssignmentEntity, 't', columns)}, ${titleFacts}, coalesce(k.task, '') as task, e.total as "selfScore", e.grade as "selfGrade"`;
 /** What waits for an opinion by due date, then the rest. */
 const urgency = `case when t.state = 'assigned' then t.due_date else date '9999-12-31' end`;
 

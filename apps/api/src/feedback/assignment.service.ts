@@ -28,7 +28,7 @@ import { insert, onceForRequest, orNotFound, type Seen } from '../kit/data/chang
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
 import { packOf } from '../rule-packs';
-import { AssignmentEntity, assignmentParts, assignmentSubject } from './assignment.entity';
+import { AssignmentEntity, assignmentParts, assignmentSubject, AssignmentTaskEntity } from './assignment.entity';
 import { assignmentById, type AssignmentRow } from './assignment.reads';
 import { lockForFeedback } from './feedback.reads';
 
@@ -62,7 +62,8 @@ export class AssignmentService {
             ...checkAssignment(draft, today()),
           ]);
           const place = { id: uuid(), evaluationId, projectId, year, orgPath, divisionCode, version: 1 };
-          const taskColumns = { ...readFields(assignmentFields, draft), evaluatorOrgName: firm?.name ?? '' };
+          const { task, ...taken } = readFields(assignmentFields, draft);
+          const taskColumns = { ...taken, evaluatorOrgName: firm?.name ?? '' };
           const state = assignmentLifecycle.initial;
           await insert(tx, AssignmentEntity, {
             ...place,
@@ -72,7 +73,8 @@ export class AssignmentService {
             assignedBy: actor.userId,
             remarks: [],
           });
-          await record(tx, actor, 'assignment.assign', assignmentSubject(place), taskColumns);
+          await insert(tx, AssignmentTaskEntity, { assignmentId: place.id, task, orgPath, divisionCode });
+          await record(tx, actor, 'assignment.assign', assignmentSubject(place), { ...taskColumns, task });
           return place.id;
         },
       );

@@ -107,6 +107,7 @@ import { Administrators20261201060000 } from './2026-12-01-0600-administrators';
 import { ConflictsByDays20261201060100 } from './2026-12-01-0601-conflicts-by-days';
 import { Retention20261201080000 } from './2026-12-01-0800-retention';
 import { SealEntries20261201020000 } from './2026-12-01-0200-seal-entries';
+import { DeclaredFirst20261201042000 } from './2026-12-01-0420-declared-first';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -219,4 +220,5 @@ export const migrations = [
   ConflictsByDays20261201060100,
   Retention20261201080000,
   SealEntries20261201020000,
+  DeclaredFirst20261201042000,
 ];

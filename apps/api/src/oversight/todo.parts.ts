@@ -95,7 +95,17 @@ const proposals = (where: string): Part => ({
   where,
   amount: '(x.base_amount - x.amount)',
 });
-const assignments = (where: string): Part => ({ from: joinProject('assignment'), where, due: 'x.due_date' });
+/** Before its declaration a firm sees of an assignment its title alone. */
+const assignments = (where: string): Part => ({
+  from: withProject('assignment'),
+  where,
+  due: 'x.due_date',
+  amount: `(case when p.id is null then null else ${amountOfYear} end)`,
+  project: 'x.project_id',
+  name: 'coalesce(p.name, x.title_name)',
+  org: 'coalesce(p.org_name, x.title_org)',
+  orgPath: 'x.org_path',
+});
 
 /** What belongs to no project names itself. */
 const ownName = { project: 'null::uuid', name: 'x.name', org: 'x.org_name', orgPath: 'null::text' } as const;

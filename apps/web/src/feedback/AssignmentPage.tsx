@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { type AssignmentPartsFragment, problemOf } from '@chengxiao/client';
 import { assignmentLifecycle } from '@chengxiao/domain';
 import {
@@ -14,6 +14,7 @@ import {
   ProblemNote,
   Section,
 } from '@chengxiao/ui';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { evaluation as evaluationQuery } from '../evaluation/evaluation.graphql';
@@ -52,7 +53,10 @@ type Props = { assignment: AssignmentPartsFragment };
 function Shown({ assignment }: Props) {
   const t = useAssignmentText();
   const { id, version, state, allowedActions, reason } = assignment;
-  const { data, error } = useQuery(evaluationQuery, { variables: { id: assignment.evaluationId } });
+  // Before its declaration, and with a conflict, a firm reads the title alone; the task comes with the rest.
+  const isOpen = assignment.task !== '';
+  const { data, error } = useQuery(evaluationQuery, { variables: { id: assignment.evaluationId }, skip: !isOpen });
+  useForgotten(assignment, isOpen);
   return (
     <DetailPage
       title={`${t('pageTitle')} · ${assignment.projectName}`}
@@ -62,9 +66,11 @@ function Shown({ assignment }: Props) {
       actions={<Actions assignment={assignment} />}
     >
       {reason && <Note type="warning" title={t('returned')} description={reason} />}
-      <Section title={t('section.task')}>
-        <p className="cx-prose">{assignment.task}</p>
-      </Section>
+      {isOpen && (
+        <Section title={t('section.task')}>
+          <p className="cx-prose">{assignment.task}</p>
+        </Section>
+      )}
       <Section title={t('section.declaration')}>
         {allowedActions.includes('declare') ? (
           <DeclarationForm key={version} id={id} version={version} />
@@ -84,14 +90,26 @@ function Shown({ assignment }: Props) {
           <Opinion assignment={assignment} />
         )}
       </Section>
-      <AssignedProject id={assignment.projectId} />
+      {isOpen && <AssignedProject id={assignment.projectId} />}
       <ProblemNote problem={problemOf(error)} />
-      {data?.evaluation ? <EvaluationSheet evaluation={data.evaluation} /> : !error && <ListSkeleton rows={5} />}
+      {isOpen && data?.evaluation && <EvaluationSheet evaluation={data.evaluation} />}
+      {isOpen && !data && !error && <ListSkeleton rows={5} />}
       <Section title={t('section.history')}>
         <EventHistory entries={assignment.history} />
       </Section>
     </DetailPage>
   );
+}
+
+/** What was read of it before is read no more: the copies of this browser go, too. */
+function useForgotten({ projectId, evaluationId }: AssignmentPartsFragment, isOpen: boolean): void {
+  const { cache } = useApolloClient();
+  useEffect(() => {
+    if (isOpen) return;
+    cache.evict({ id: cache.identify({ __typename: 'Project', id: projectId }) });
+    cache.evict({ id: cache.identify({ __typename: 'Evaluation', id: evaluationId }) });
+    cache.gc();
+  }, [cache, projectId, evaluationId, isOpen]);
 }
 
 function Opinion({ assignment }: Props) {

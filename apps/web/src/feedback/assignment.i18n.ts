@@ -63,13 +63,13 @@ export const useAssignmentText = texts('assignments', {
       noteHint: '例如曾参与该项目申报、代理、审计，或与相关人员有利害关系',
       ask: {
         none: '申明您及所在机构与该项目、实施单位、主管部门不存在利益冲突，对此负责，随后可以提交意见。',
-        conflict: '申明存在利益冲突，您将不能对该项目提交意见，由财政部门撤回委托。',
+        conflict: '申明存在利益冲突，您即刻起不能查看该项目和自评材料，也不能提交意见，由财政部门撤回委托。',
       },
       submit: '确认申明',
       done: '申明已记录',
       waiting: '等待第三方作利益冲突申明。',
       stop: '已申明存在利益冲突，请等待财政部门撤回委托。',
-      first: '作出申明后方可提交意见。',
+      first: '申明无利益冲突后，方可查看委托事项、项目和自评材料，并提交意见。',
     },
     field: {
       score: '评分（0 至 100）',
@@ -165,13 +165,14 @@ export const useAssignmentText = texts('assignments', {
       ask: {
         none: 'You declare, and answer for it, that you and your firm have no conflict of interest; you can then give your opinion.',
         conflict:
-          'You declare a conflict: you cannot give an opinion on this project, and finance withdraws the assignment.',
+          'You declare a conflict: from now on you neither read this project and its self-evaluation nor give an opinion, and finance withdraws the assignment.',
       },
       submit: 'Declare',
       done: 'The declaration was recorded',
       waiting: 'Waiting for the third party to declare its interests.',
       stop: 'A conflict was declared; finance will withdraw the assignment.',
-      first: 'Declare first, then give your opinion.',
+      first:
+        'Declare first that you have no conflict of interest: then the task, the project and its self-evaluation open, and you give your opinion.',
     },
     field: {
       score: 'Score (0 to 100)',

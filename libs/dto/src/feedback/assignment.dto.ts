@@ -94,7 +94,10 @@ export class AssignmentDto implements Whole<AssignmentDraft>, Open<ThirdPartyOpi
   @Field(() => Int, fields.evaluatedYear) year!: number;
   @Field(() => ID, { description: 'UUID of the firm' }) evaluatorOrgId!: string;
   @Field(() => String, { description: '第三方机构' }) evaluatorOrgName!: string;
-  @Field(() => String, { description: '委托事项' }) task!: string;
+  @Field(() => String, {
+    description: '委托事项: empty for a firm until it has declared to have no conflict of interest',
+  })
+  task!: string;
   @Field(() => LocalDateScalar, { description: '委托日期' }) assignedOn!: string;
   @Field(() => LocalDateScalar, { description: '完成期限: day by which the opinion is due' }) dueDate!: string;
   @Field(() => AssignmentStateEnum, fields.state) state!: AssignmentState;
