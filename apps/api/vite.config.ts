@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -21,12 +22,34 @@ const files = (): Plugin => ({
   },
 });
 
+/** Says beside the program which version it is; a build outside a checkout is told the commit. */
+const version = (): Plugin => ({
+  name: 'version',
+  closeBundle() {
+    const { version: release } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
+    const commit = process.env['GIT_COMMIT'] || commitOf(root);
+    writeFileSync(resolve(root, 'dist/apps/api/version.json'), JSON.stringify({ version: release, commit }));
+  },
+});
+
+function commitOf(folder: string): string | null {
+  try {
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return null;
+  }
+}
+
 /** One build tool for API and web; packages stay outside the bundle, the libs go in. */
 export default defineConfig({
   root: import.meta.dirname,
   resolve: { tsconfigPaths: true },
   logLevel: 'warn',
-  plugins: [files()],
+  plugins: [files(), version()],
   build: {
     ssr: true,
     target: 'node24',

@@ -8,7 +8,7 @@ import { graphqlOptions } from './graphql.options';
 import { IdentityModule } from './identity';
 import { Endpoints } from './kit/door/endpoints';
 import { KitModule } from './kit/kit.module';
-import { HealthController } from './health.controller';
+import { OperationsModule } from './operations/operations.module';
 
 /** The whole API on one database. */
 @Module({})
@@ -16,7 +16,6 @@ export class AppModule {
   static on(databaseUrl: string, { production, pool = 10 }: { production: boolean; pool?: number }): DynamicModule {
     return {
       module: AppModule,
-      controllers: [HealthController],
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, pool, ofRequests), retryAttempts: 0 }),
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({
@@ -25,6 +24,7 @@ export class AppModule {
           useFactory: (endpoints: Endpoints) => graphqlOptions(production, endpoints),
         }),
         KitModule,
+        OperationsModule.on(databaseUrl),
         IdentityModule,
         ...businessModules,
       ],

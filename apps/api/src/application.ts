@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
-import { type INestApplication, type LoggerService, ValidationPipe } from '@nestjs/common';
+import { type LoggerService, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -10,6 +10,7 @@ import { AppModule } from './app.module';
 import { recognise, SignInService } from './identity';
 import { Db } from './kit/data/db';
 import { toInvalidProblem } from './kit/door/invalid-problem';
+import { Draining } from './operations/draining';
 import { languageOf, ProblemFilter, refusalOf, sendRefusal } from './kit/door/problem.filter';
 
 export type ApplicationOptions = {
@@ -54,6 +55,8 @@ export async function createApplication({
     // Long enough for a file over a slow line of a banner.
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
+    // What comes while the door closes is served all the same.
+    return503OnClosing: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.on(databaseUrl, { production, ...(pool ? { pool } : {}) }),
@@ -82,6 +85,7 @@ export async function createApplication({
   });
   promiseTransport(adapter.getInstance());
   adapter.answerProblems();
+  app.get(Draining, { strict: false }).watch(adapter.getInstance());
   recognise(adapter.getInstance(), app.get(SignInService, { strict: false }), app.get(Db));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(
@@ -92,6 +96,5 @@ export async function createApplication({
       exceptionFactory: toInvalidProblem,
     }),
   );
-  (app as INestApplication).enableShutdownHooks();
   return app;
 }

@@ -15,7 +15,9 @@ import { Db } from './kit/data/db';
 import { JobRunner } from './kit/jobs/job-runner';
 import { configuredMailer } from './messages/mailer';
 import { tellNewEvents } from './messages/tell';
+import { checkOptions } from './operations/options';
 
+checkOptions('worker');
 const url = required('RUNTIME_DATABASE_URL');
 
 @Global()

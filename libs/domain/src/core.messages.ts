@@ -67,6 +67,7 @@ export const coreMessages = {
   crossSite: { zh: '拒绝来自其他网站的请求', en: 'Requests from another site are refused' },
   internal: { zh: '系统出错，已记录，编号 {reference}', en: 'Something failed and was logged under {reference}' },
   unavailable: { zh: '服务暂时不可用，请稍后再试', en: 'The service is not available right now; try again shortly' },
+  stopping: { zh: '此服务进程即将停止，请稍后再试', en: 'This process is about to stop; try again shortly' },
   storageFull: {
     zh: '存储空间已满，没有保存；请联系管理员后再试',
     en: 'There is no room left in the storage and nothing was saved; ask the administrator, then try again',

@@ -1,8 +1,11 @@
-/** A setting without which the process cannot work; there are no defaults for secrets. */
+import { takeSecrets } from '../operations/options';
+
+/** A setting without which the process cannot work, also as the file that `<NAME>_FILE` names; there are no defaults for secrets. */
 export function required(name: string): string {
+  takeSecrets(process.env);
   const value = process.env[name];
   if (!value) {
-    process.stderr.write(`${name} is not set\n`);
+    process.stderr.write(`✗ ${name} 未设置 / ${name} is not set\n`);
     process.exit(2);
   }
   return value;

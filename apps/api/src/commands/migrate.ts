@@ -1,6 +1,8 @@
 import { migrate, UnusableDatabase } from '../migrate';
+import { checkOptions } from '../operations/options';
 import { required } from './environment';
 
+checkOptions('migrate');
 /** `migrate.js`: schema and runtime login; exit 2 unreachable, 3 unusable, with one sentence. */
 try {
   const { applied, login } = await migrate(required('DATABASE_URL'), required('RUNTIME_PASSWORD'));

@@ -30,8 +30,9 @@ const beforePassword = new Set([
   '/api/password',
 ]);
 
-/** Routes that answer for whoever sends the request; files of the web are the same for all. */
-const isPersonal = (route: string): boolean => /^\/(api|graphql|v1)(\/|$)/.test(route);
+/** Routes that answer for whoever sends the request; files of the web, and how the process is, are the same for all. */
+const isPersonal = (route: string): boolean =>
+  /^\/(api|graphql|v1)(\/|$)/.test(route) && !/^\/api\/(health|version)(\/|$)/.test(route);
 
 /**
  * Learns of every API request who sends it and in which language, before any endpoint runs. What holds for a request is
