@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
@@ -9,6 +11,7 @@ import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { recognise, SignInService } from './identity';
 import { Db } from './kit/data/db';
+import { isRequestId, markAnswers } from './kit/door/answer-headers';
 import { toInvalidProblem } from './kit/door/invalid-problem';
 import { Draining } from './operations/draining';
 import { languageOf, ProblemFilter, refusalOf, sendRefusal } from './kit/door/problem.filter';
@@ -57,6 +60,8 @@ export async function createApplication({
     routerOptions: { maxParamLength: 200 },
     // What comes while the door closes is served all the same.
     return503OnClosing: false,
+    genReqId: ({ headers }: IncomingMessage) =>
+      isRequestId(headers['x-request-id']) ? headers['x-request-id'] : randomUUID(),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.on(databaseUrl, { production, ...(pool ? { pool } : {}) }),
@@ -85,6 +90,7 @@ export async function createApplication({
   });
   promiseTransport(adapter.getInstance());
   adapter.answerProblems();
+  markAnswers(adapter.getInstance());
   app.get(Draining, { strict: false }).watch(adapter.getInstance());
   recognise(adapter.getInstance(), app.get(SignInService, { strict: false }), app.get(Db));
   app.useGlobalFilters(new ProblemFilter());

@@ -131,6 +131,9 @@ const unfoldErrors = (error: GraphQLError): readonly GraphQLError[] => {
 };
 
 /** Every error carries a problem: our own refusals as they are, GraphQL's with its sentence as detail. */
+/** What a document could have meant is for whoever writes one to look up: guessing names would lead to all of them. */
+const unhinted = (message: string): string => message.replace(/\s*Did you mean [^\n]*/g, '');
+
 function withProblem(error: GraphQLError, language: Language, reply: FastifyReply | undefined): GraphQLError {
   if (error.extensions?.['problem']) return error;
   // An error of GraphQL itself (a variable of the wrong type, say) wraps nothing of ours.
@@ -138,8 +141,9 @@ function withProblem(error: GraphQLError, language: Language, reply: FastifyRepl
   const refused = cause && !(cause instanceof GraphQLError) && !('locations' in cause) ? refusalOf(cause) : null;
   if (refused?.retryAfter) void reply?.header('retry-after', refused.retryAfter);
   const problem = problemOf(refused ?? refusal('BAD_REQUEST', 'badRequest'), language);
-  if (!refused || refused.code === 'BAD_REQUEST') problem.detail = `${problem.detail}: ${error.message}`;
-  return new GraphQLError(refused && refused.code !== 'BAD_REQUEST' ? problem.detail : error.message, {
+  const message = unhinted(error.message);
+  if (!refused || refused.code === 'BAD_REQUEST') problem.detail = `${problem.detail}: ${message}`;
+  return new GraphQLError(refused && refused.code !== 'BAD_REQUEST' ? problem.detail : message, {
     ...(error.locations ? { nodes: error.nodes } : {}),
     ...(error.path ? { path: error.path } : {}),
     extensions: {
