@@ -69,6 +69,9 @@ const roles: Record<string, string> = {
   unit: '单位 unit',
   audit: '审计 audit',
   evaluator: '第三方 evaluator',
+  systemAdministrator: '系统管理员 system administrator',
+  securityAdministrator: '安全管理员 security administrator',
+  auditAdministrator: '审计管理员 audit administrator',
 };
 
 export function introduce(people: Person[]): void {

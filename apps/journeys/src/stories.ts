@@ -29,6 +29,7 @@ import { ownRulesStory } from './stories/own-rules.story.ts';
 import { overallStory } from './stories/overall.story.ts';
 import { paperStories } from './stories/paper.story.ts';
 import { pasteStory } from './stories/paste.story.ts';
+import { peopleStory } from './stories/people.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
 import { businessStory, departmentStory, togetherStory, withdrawStory } from './stories/review.story.ts';
@@ -112,6 +113,7 @@ const lanes: readonly (readonly Story[])[] = [
     departmentFirstAdjustmentStory,
     messagesStory,
     announcementsStory,
+    peopleStory,
     evaluationRoundStory,
     ownRulesStory,
     lintStory,

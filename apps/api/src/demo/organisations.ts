@@ -1,4 +1,4 @@
-import type { FinanceSection } from '@chengxiao/domain';
+import type { AdministratorRole, FinanceSection } from '@chengxiao/domain';
 import { type DemoOrganisation, departments } from './departments';
 import { seasonOrganisations } from './season-organisations';
 
@@ -66,6 +66,8 @@ export type DemoColleague = {
   readonly key: string;
   /** Key of the organisation. */
   readonly at: string;
+  /** Left out: that of the organisation. */
+  readonly role?: AdministratorRole;
   readonly section: FinanceSection | null;
   readonly person: string;
 };
@@ -88,6 +90,13 @@ const seconds: Readonly<Record<string, string>> = {
   als: '魏东',
 };
 
+/** The three administrators 三员 of the region, of a league and of a banner: 系统, 安全, 审计. */
+const administrators: readonly (readonly [prefix: string, system: string, security: string, audit: string])[] = [
+  ['nm', '齐木德', '林秀英', '姚志刚'],
+  ['byne', '阿斯汗', '于晓燕', '巴图'],
+  ['wyx', '苗立新', '侯静', '韦东明'],
+];
+
 export const demoColleagues: readonly DemoColleague[] = [
   ...sectioned.flatMap(([prefix, business, performance]): DemoColleague[] => [
     { key: `${prefix}-yw`, at: `${prefix}-cz`, section: 'business', person: business },
@@ -95,6 +104,14 @@ export const demoColleagues: readonly DemoColleague[] = [
   ]),
   ...Object.entries(seconds).map(([prefix, person]): DemoColleague => {
     return { key: `${prefix}-ys`, at: `${prefix}-cz`, section: 'budget', person };
+  }),
+  ...administrators.flatMap(([prefix, system, security, audit]): DemoColleague[] => {
+    const at = `${prefix}-cz`;
+    return [
+      { key: `${prefix}-xtgl`, at, role: 'systemAdministrator', section: null, person: system },
+      { key: `${prefix}-aqgl`, at, role: 'securityAdministrator', section: null, person: security },
+      { key: `${prefix}-sjgl`, at, role: 'auditAdministrator', section: null, person: audit },
+    ];
   }),
   { key: 'byne-nmb', at: 'byne-nm', section: null, person: '苏日娜' },
   { key: 'byne-ntb', at: 'byne-nt', section: null, person: '云飞' },
@@ -118,10 +135,10 @@ export const demoPeople = [
     role: kind,
     organisation: name,
   })),
-  ...demoColleagues.flatMap(({ key, at, person }) =>
+  ...demoColleagues.flatMap(({ key, at, person, role }) =>
     demoOrganisations
       .filter((each) => each.key === at)
-      .map(({ kind, name }) => ({ username: key, name: person, role: kind, organisation: name })),
+      .map(({ kind, name }) => ({ username: key, name: person, role: role ?? kind, organisation: name })),
   ),
 ];
 

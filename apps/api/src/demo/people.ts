@@ -32,10 +32,11 @@ export async function insertCast(owner: Owner, password: string): Promise<Cast> 
     organisations.set(key, organisation);
     cast.set(key, await insertPerson(owner, { username, name: person, passwordHash }, organisation));
   }
-  for (const { key, at, person, section } of demoColleagues) {
+  for (const { key, at, person, section, role } of demoColleagues) {
     const bureau = organisations.get(at);
-    if (bureau)
-      cast.set(key, await insertPerson(owner, { username: key, name: person, passwordHash }, bureau, { section }));
+    if (!bureau) continue;
+    const held = { section, ...(role && { role }) };
+    cast.set(key, await insertPerson(owner, { username: key, name: person, passwordHash }, bureau, held));
   }
   return cast;
 }

@@ -1,9 +1,10 @@
-import { type Actor, today } from '@chengxiao/domain';
-import type { HeldPositionDto, PersonListArgs, PersonSessionDto, PersonSort } from '@chengxiao/dto';
+import { type Actor, type EventWord, today } from '@chengxiao/domain';
+import type { HeldPositionDto, HistoryEntryDto, PersonListArgs, PersonSessionDto, PersonSort } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, listColumns, scopeConditions, whereAmong, whereFound } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
+import { historyColumns, named, type StoredEntry } from '../kit/data/history';
 import { manyLoader, oneLoader } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { peersAmong, PersonEntity } from './person.entity';
@@ -61,6 +62,30 @@ export const loadPositionsOf = manyLoader<string, HeldPositionDto & { readonly u
     ),
   ({ userId }) => userId,
 );
+
+/** What administrators and the person did to the account, oldest first; signing in and out stands in the log. */
+export const loadAccountHistory = manyLoader<string, HistoryEntryDto>(
+  async (tx, ids) =>
+    named(
+      await tx.rows<StoredEntry>(
+        `select ${historyColumns} from event e where e.aggregate_id = any($1) and e.action = any($2) order by e.aggregate_id, e.seq`,
+        [ids, accountActs],
+      ),
+    ),
+  (entry) => entry.subjectId,
+);
+
+const accountActs = [
+  'user.create',
+  'user.edit',
+  'user.disable',
+  'user.enable',
+  'user.givePosition',
+  'user.endPosition',
+  'user.resetPassword',
+  'user.changePassword',
+  'user.endSessions',
+] as const satisfies readonly EventWord[];
 
 /** Where the account of each is kept. */
 export const loadHomes = oneLoader<string, { readonly id: string; readonly name: string }>(

@@ -17,12 +17,19 @@ import {
   PersonSessionDto,
 } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
-import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
 import { Allow, CurrentActor, Reading } from '../kit/door/allow';
 import { IdArg } from '../kit/door/id-arg';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
-import { loadHomes, loadPeer, loadPositionsOf, loadSessionsOf, personById, personPage } from './people.reads';
+import {
+  loadAccountHistory,
+  loadHomes,
+  loadPeer,
+  loadPositionsOf,
+  loadSessionsOf,
+  personById,
+  personPage,
+} from './people.reads';
 import { keepers } from './keepers';
 import { PeopleService } from './people.service';
 import { type PersonEntity, personRuleColumns } from './person.entity';
@@ -129,9 +136,11 @@ export class PeopleResolver {
     return refusePersonEdit(reading.actor, { peer }) === null;
   }
 
-  @ResolveField(() => [HistoryEntryDto], { description: 'What happened to the account, oldest first.' })
+  @ResolveField(() => [HistoryEntryDto], {
+    description: 'What was done to the account, oldest first; signing in and out stands in accountEvents.',
+  })
   @Allow(keepers)
   history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<PersonEntity, 'id'>) {
-    return reading.load(loadHistoryOf, id);
+    return reading.load(loadAccountHistory, id);
   }
 }

@@ -14,6 +14,9 @@ const roles: readonly (readonly [username: string, who: string])[] = [
   ['byne-zf', '政府'],
   ['byne-sj', '审计'],
   ['beijiang', '第三方机构'],
+  ['byne-xtgl', '系统管理员'],
+  ['byne-aqgl', '安全管理员'],
+  ['byne-sjgl', '审计管理员'],
 ];
 /** Pages that stand in no menu, and those of something new. */
 const unlisted: Readonly<Record<string, readonly string[]>> = {

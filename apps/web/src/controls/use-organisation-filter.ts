@@ -9,13 +9,13 @@ type Named = OrganisationChoicesQuery['organisations']['nodes'][number];
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Filters a list by one of tens of thousands of departments or units, found as one types. `chosen` stands in the address
+ * One of tens of thousands of organisations, in a filter or a form: departments, units, or with `null` of any kind, found as one types. `chosen` stands in the address
  * and is named whatever was typed; units are those of `within`, where a department is chosen too.
  */
 export function useOrganisationFilter(
   key: string,
   label: string,
-  kind: Kind,
+  kind: Kind | null,
   chosen: string,
   within = '',
 ): SpecOf<'choice'> {
@@ -25,7 +25,11 @@ export function useOrganisationFilter(
     const timer = setTimeout(() => setSearch(typed?.trim() ?? null), typed ? 200 : 0);
     return () => clearTimeout(timer);
   }, [typed]);
-  const filter = { kinds: [kind], ...(search ? { search } : {}), ...(isId.test(within) ? { parentId: within } : {}) };
+  const filter = {
+    ...(kind && { kinds: [kind] }),
+    ...(search ? { search } : {}),
+    ...(isId.test(within) ? { parentId: within } : {}),
+  };
   const found = useQuery(organisationChoices, {
     variables: { filter },
     skip: search === null,

@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { isAdministrator } from '@chengxiao/domain';
 import { dayText, Note, useLanguage } from '@chengxiao/ui';
+import { useSession } from '../session/session';
 import { useDraftText } from './drafts.i18n';
 import { draftMarks } from './draft.graphql';
 
@@ -7,7 +9,10 @@ import { draftMarks } from './draft.graphql';
 export function DraftNote({ subject }: { subject: string }) {
   const t = useDraftText();
   const language = useLanguage();
-  const { data } = useQuery(draftMarks, { variables: { subjects: [subject] } });
+  const { position } = useSession();
+  // Administrators read no business, and what they write keeps no draft.
+  const skip = isAdministrator(position.role);
+  const { data } = useQuery(draftMarks, { variables: { subjects: [subject] }, skip });
   const marks = data?.draftMarks ?? [];
   if (marks.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { insideGovernment, type Role, roles } from '@chengxiao/domain';
+import { businessRoles, insideGovernment, type Role } from '@chengxiao/domain';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
 /** A part of the project page that another module contributes. */
@@ -38,7 +38,7 @@ export const sections: readonly ProjectSection[] = [
   },
   {
     key: 'evaluations',
-    roles,
+    roles: businessRoles,
     Component: lazy(async () => ({ default: (await import('../evaluation/ProjectEvaluations')).ProjectEvaluations })),
   },
   {
@@ -48,7 +48,7 @@ export const sections: readonly ProjectSection[] = [
   },
   {
     key: 'publication',
-    roles,
+    roles: businessRoles,
     Component: lazy(async () => ({ default: (await import('../disclosure/ProjectPublication')).ProjectPublication })),
   },
 ];

@@ -1,4 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
+import { isAdministrator } from '@chengxiao/domain';
 import { useKeys } from '@chengxiao/ui';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSession } from '../session/session';
@@ -9,10 +10,10 @@ import './search.css';
 const load = async () => ({ default: (await import('./SearchDialog')).SearchDialog });
 const SearchDialog = lazy(load);
 
-/** Opens the search over everything, from any page by Ctrl+K; firms have nothing to search. */
+/** Opens the search over everything, from any page by Ctrl+K; firms and administrators have nothing to search. */
 export function SearchButton() {
   const { position } = useSession();
-  return position.role === 'evaluator' ? null : <Search />;
+  return position.role === 'evaluator' || isAdministrator(position.role) ? null : <Search />;
 }
 
 function Search() {

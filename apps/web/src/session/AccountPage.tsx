@@ -1,3 +1,4 @@
+import { isAdministrator } from '@chengxiao/domain';
 import { Note, PageTitle } from '@chengxiao/ui';
 import { MailAddressForm } from '../messages/MailAddressForm';
 import { PasswordForm } from './PasswordForm';
@@ -8,7 +9,7 @@ import { useShellText } from '../shell/shell.i18n';
 /** One's own password and sessions. */
 export function AccountPage() {
   const t = useShellText();
-  const { mustChangePassword } = useSession();
+  const { mustChangePassword, position } = useSession();
   return (
     <section className="cx-page">
       <header>
@@ -17,7 +18,7 @@ export function AccountPage() {
       </header>
       {mustChangePassword && <Note type="warning" title={t('accountPage.mustChange')} />}
       <PasswordForm />
-      {!mustChangePassword && <MailAddressForm />}
+      {!mustChangePassword && !isAdministrator(position.role) && <MailAddressForm />}
       <SessionList />
     </section>
   );

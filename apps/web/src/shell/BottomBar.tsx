@@ -1,4 +1,5 @@
 import { CheckSquareOutlined, HomeOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
+import { isAdministrator } from '@chengxiao/domain';
 import { pressKey } from '@chengxiao/ui';
 import { Link, useLocation } from 'react-router';
 import { useSession } from '../session/session';
@@ -17,6 +18,7 @@ export function BottomBar() {
   const { pathname } = useLocation();
   const { position } = useSession();
   const { count, overdue } = useWaiting()('todo');
+  const administers = isAdministrator(position.role);
   const [home, todo, own] = places.map(({ to, key, Icon }) => (
     <li key={key}>
       <Link to={to} aria-current={pathname === to ? 'page' : undefined}>
@@ -34,8 +36,8 @@ export function BottomBar() {
     <nav className="shell-bottom" aria-label={t('bar.label')}>
       <ul>
         {home}
-        {todo}
-        {position.role !== 'evaluator' && (
+        {!administers && todo}
+        {!administers && position.role !== 'evaluator' && (
           <li>
             <button type="button" onClick={() => pressKey('Control+K')}>
               <SearchOutlined aria-hidden="true" />

@@ -1,9 +1,9 @@
-import { insideGovernment, overseersAndDepartments, type Role, roles } from '@chengxiao/domain';
+import { businessRoles, insideGovernment, overseersAndDepartments, type Role } from '@chengxiao/domain';
 import type { pageNames } from './page-names';
 
 export type NavigationKey = keyof (typeof pageNames)['zh'];
-/** 申报, 执行, 结果 and 资料: the stages of the work; what everybody begins with stands above them. */
-export type NavigationGroup = 'start' | 'declaring' | 'executing' | 'results' | 'material';
+/** 申报, 执行, 结果 and 资料: the stages of the work, and what administrators look after; what everybody begins with stands above them. */
+export type NavigationGroup = 'start' | 'declaring' | 'executing' | 'results' | 'material' | 'administration';
 export type NavigationItem = {
   key: NavigationKey;
   path: string;
@@ -16,7 +16,7 @@ export type NavigationItem = {
 /** The entries of the menu and the roles that see them; what a role may do on a page, the API decides. */
 export const navigation: readonly NavigationItem[] = [
   { key: 'home', path: '/', group: 'start', roles: insideGovernment },
-  { key: 'todo', path: '/todo', group: 'start', roles },
+  { key: 'todo', path: '/todo', group: 'start', roles: businessRoles },
   { key: 'review', path: '/review', group: 'start', roles: ['finance', 'department'] },
   { key: 'projects', path: '/projects', group: 'declaring', roles: insideGovernment },
   { key: 'targets', path: '/targets', group: 'declaring', roles: insideGovernment },
@@ -33,7 +33,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'notices', path: '/notices', group: 'results', roles: insideGovernment },
   { key: 'proposals', path: '/proposals', group: 'results', roles: overseersAndDepartments },
   { key: 'publications', path: '/publications', group: 'results', roles: insideGovernment },
-  { key: 'announcements', path: '/announcements', group: 'material', roles },
+  { key: 'announcements', path: '/announcements', group: 'material', roles: businessRoles },
   { key: 'indicators', path: '/indicators', group: 'material', roles: insideGovernment },
   {
     key: 'budgetClasses',
@@ -42,7 +42,7 @@ export const navigation: readonly NavigationItem[] = [
     roles: insideGovernment,
     within: 'indicators',
   },
-  { key: 'rulePacks', path: '/rule-packs', group: 'material', roles },
+  { key: 'rulePacks', path: '/rule-packs', group: 'material', roles: businessRoles },
   { key: 'reviewRoutes', path: '/review-routes', group: 'material', roles: insideGovernment },
   {
     key: 'declarationRules',
@@ -53,9 +53,23 @@ export const navigation: readonly NavigationItem[] = [
   },
   { key: 'calendar', path: '/calendar', group: 'material', roles: insideGovernment },
   { key: 'season', path: '/season', group: 'material', roles: insideGovernment, within: 'calendar' },
+  { key: 'people', path: '/people', group: 'administration', roles: ['systemAdministrator', 'securityAdministrator'] },
+  {
+    key: 'accountEvents',
+    path: '/account-events',
+    group: 'administration',
+    roles: ['auditAdministrator', 'securityAdministrator'],
+  },
 ];
 
-export const navigationGroups: readonly NavigationGroup[] = ['start', 'declaring', 'executing', 'results', 'material'];
+export const navigationGroups: readonly NavigationGroup[] = [
+  'start',
+  'declaring',
+  'executing',
+  'results',
+  'material',
+  'administration',
+];
 
 const sees =
   (role: Role) =>

@@ -26,6 +26,8 @@ export const pageMarks = {
     calendar: '日历',
     season: '申报',
     announcements: '通知',
+    people: '人员',
+    accountEvents: '日志',
     budgetClasses: '科目',
   },
   en: {
@@ -54,6 +56,8 @@ export const pageMarks = {
     calendar: 'Days',
     season: 'Season',
     announcements: 'News',
+    people: 'People',
+    accountEvents: 'Log',
     budgetClasses: 'Class.',
   },
 } as const;

@@ -27,6 +27,8 @@ export const pageNames = {
     calendar: '工作日历',
     season: '申报季',
     announcements: '通知公告',
+    people: '人员与岗位',
+    accountEvents: '账户日志',
   },
   en: {
     home: 'Home',
@@ -55,5 +57,7 @@ export const pageNames = {
     calendar: 'Working days',
     season: 'Season',
     announcements: 'Announcements',
+    people: 'People and positions',
+    accountEvents: 'Account log',
   },
 } as const;

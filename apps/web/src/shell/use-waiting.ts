@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { isAdministrator } from '@chengxiao/domain';
 import { useMemo } from 'react';
 import { todoCounts } from '../oversight/oversight.graphql';
+import { useSession } from '../session/session';
 import type { NavigationKey } from './navigation';
 import { todoPlaces } from './todo-places';
 
@@ -13,7 +15,9 @@ const add = (one: Waiting, more: Waiting): Waiting => ({
 
 /** How much waits for me at each entry of the menu, and how much of it is late; every act asks for it again. */
 export function useWaiting(): (key: NavigationKey) => Waiting {
-  const { data } = useQuery(todoCounts);
+  const { position } = useSession();
+  // Administrators do no business, and nothing waits for them.
+  const { data } = useQuery(todoCounts, { skip: isAdministrator(position.role) });
   return useMemo(() => {
     const waiting = new Map<NavigationKey, Waiting>();
     for (const kind of data?.todoCounts ?? [])

@@ -1,4 +1,5 @@
 import type { Text } from '../messages';
+import { toldOfAccounts } from './account-told';
 import type { EventAction } from './event';
 
 /** What a message 消息 tells, as its reader switches it on and off. */
@@ -246,21 +247,7 @@ const told: Readonly<Record<EventAction, Told>> = {
   publicationPreparation_confirm: { starter: 'answered' },
   publicationPreparation_return: nobody,
   publicationPreparation_withdraw: nobody,
-  user_signIn: nobody,
-  user_signInFailed: nobody,
-  user_signOut: nobody,
-  user_signOutEverywhere: nobody,
-  user_switchPosition: nobody,
-  user_changePassword: nobody,
-  user_export: nobody,
-  user_create: nobody,
-  user_edit: nobody,
-  user_disable: nobody,
-  user_enable: nobody,
-  user_givePosition: nobody,
-  user_endPosition: nobody,
-  user_resetPassword: nobody,
-  user_endSessions: nobody,
+  ...toldOfAccounts,
   other: nobody,
 };
 
