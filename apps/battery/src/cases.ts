@@ -5,6 +5,10 @@ import { crossSite } from './cases/cross-site.case.ts';
 import { illegalMoves } from './cases/illegal-moves.case.ts';
 import { killApi, killPostgres, lockedTable, quickKillApi, terminated } from './cases/kills.case.ts';
 import { storm } from './cases/storm.case.ts';
+import { fullDisk } from './cases/full-disk.case.ts';
+import { importTwice } from './cases/imports.case.ts';
+import { killWorker } from './cases/kill-worker.case.ts';
+import { slowClients } from './cases/slow-clients.case.ts';
 import { foreignWrites } from './cases/foreign-writes.case.ts';
 import { fuzz, quickFuzz } from './cases/fuzz.case.ts';
 import { massAssignment } from './cases/mass-assignment.case.ts';
@@ -33,13 +37,17 @@ export const cases: readonly Case[] = [
   bruteForce,
   racesCase,
   caps,
+  importTwice,
   illegalMoves,
   storm,
   killApi,
   quickKillApi,
   killPostgres,
   terminated,
+  killWorker,
   lockedTable,
+  fullDisk,
+  slowClients,
   nulls,
   fuzz,
   quickFuzz,

@@ -47,7 +47,8 @@ export class Cluster {
     return this.addressOf();
   }
 
-  private addressOf(database?: string): string {
+  /** The address of one of its databases. */
+  addressOf(database?: string): string {
     return urlOf({ cluster: this.data, password: this.password, port: this.port }, database);
   }
 
