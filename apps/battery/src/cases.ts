@@ -9,6 +9,7 @@ import { fullDisk } from './cases/full-disk.case.ts';
 import { importTwice } from './cases/imports.case.ts';
 import { killWorker } from './cases/kill-worker.case.ts';
 import { slowClients } from './cases/slow-clients.case.ts';
+import { tampering } from './cases/tampering.case.ts';
 import { foreignWrites } from './cases/foreign-writes.case.ts';
 import { fuzz, quickFuzz } from './cases/fuzz.case.ts';
 import { massAssignment } from './cases/mass-assignment.case.ts';
@@ -38,6 +39,7 @@ export const cases: readonly Case[] = [
   racesCase,
   caps,
   importTwice,
+  tampering,
   illegalMoves,
   storm,
   killApi,

@@ -18,7 +18,10 @@ export const importTwice: Case = {
     const found: string[] = [];
     const template = await finance.rest('GET', '/api/projects/imports/template.xlsx');
     const rows = 12;
-    const file = await projectListOf(template.bytes, rows);
+    const [{ code = '' } = {}] = await world.rows<{ code: string }>('select code from organisation where id = $1', [
+      world.person('hjhq-zx').orgId,
+    ]);
+    const file = await projectListOf(template.bytes, code, rows);
     const count = async () =>
       Number((await world.rows<{ n: string }>(`select count(*) as n from project where name like '导入项目%'`))[0]?.n);
     const bring = () => finance.upload('/api/projects/imports', '项目清单.xlsx', file);

@@ -148,6 +148,9 @@ const races: readonly Race[] = [
       const rows = await world.rows('select from project where name = $1', [`只要一个${requestId}`]);
       const ids = new Set(done(results).map(({ id }) => id));
       if (rows.length !== 1 || ids.size !== 1) return `${rows.length} projects, ${ids.size} answers`;
+      // Whoever sent it again is answered what the first was.
+      const refused = results.find((result) => result.__typename === 'Problem' || !result.__typename);
+      if (refused) return `somebody was told ${JSON.stringify(refused)}`;
       const other = await unit.act(documents.draftProject, { input: projectInput({ name: '另一个' }), requestId });
       return other.code === 'REQUEST_ID_REUSED'
         ? null
