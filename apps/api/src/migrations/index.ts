@@ -97,17 +97,17 @@ import { RoundsOfFinanceAlone20261130140000 } from './2026-11-30-1400-rounds-of-
 import { ListTallies20261130141000 } from './2026-11-30-1410-list-tallies';
 import { ImportYears20261130142000 } from './2026-11-30-1420-import-years';
 import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-division';
+import { SealEntries20261201020000 } from './2026-12-01-0200-seal-entries';
 import { Recorder20261201030000 } from './2026-12-01-0300-recorder';
 import { StateMoves20261201031000 } from './2026-12-01-0310-state-moves';
 import { PositionConflicts20261201040000 } from './2026-12-01-0400-position-conflicts';
 import { Hands20261201041000 } from './2026-12-01-0410-hands';
 import { HandsOfRounds20261201041100 } from './2026-12-01-0411-hands-of-rounds';
+import { DeclaredFirst20261201042000 } from './2026-12-01-0420-declared-first';
 import { KnownPlaces20261201050000 } from './2026-12-01-0500-known-places';
 import { Administrators20261201060000 } from './2026-12-01-0600-administrators';
 import { ConflictsByDays20261201060100 } from './2026-12-01-0601-conflicts-by-days';
 import { Retention20261201080000 } from './2026-12-01-0800-retention';
-import { SealEntries20261201020000 } from './2026-12-01-0200-seal-entries';
-import { DeclaredFirst20261201042000 } from './2026-12-01-0420-declared-first';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -210,15 +210,15 @@ export const migrations = [
   ListTallies20261130141000,
   ImportYears20261130142000,
   FundsOfDivision20261130144000,
+  SealEntries20261201020000,
   Recorder20261201030000,
   StateMoves20261201031000,
   PositionConflicts20261201040000,
   Hands20261201041000,
   HandsOfRounds20261201041100,
+  DeclaredFirst20261201042000,
   KnownPlaces20261201050000,
   Administrators20261201060000,
   ConflictsByDays20261201060100,
   Retention20261201080000,
-  SealEntries20261201020000,
-  DeclaredFirst20261201042000,
 ];
