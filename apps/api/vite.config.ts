@@ -63,6 +63,8 @@ export default defineConfig({
         main: resolve(import.meta.dirname, 'src/main.ts'),
         worker: resolve(import.meta.dirname, 'src/worker.ts'),
         'drawing.thread': resolve(import.meta.dirname, 'src/documents/drawing.thread.ts'),
+        'archive.process': resolve(import.meta.dirname, 'src/attachments/archive.process.ts'),
+        'workbook.process': resolve(import.meta.dirname, 'src/imports/workbook.process.ts'),
         ...Object.fromEntries(
           ['account', 'backup', 'generate', 'invariants', 'migrate', 'restore', 'seed', 'verify'].map((command) => [
             command,

@@ -1,8 +1,13 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A part that is packed already, with the size it claims to have. */
-export type Packed = { readonly body: Buffer; readonly claimed: number };
+/** A part that is packed already, with the size it claims to have, and the checksum where that is to be true. */
+export type Packed = { readonly body: Buffer; readonly claimed: number; readonly crc?: number };
 export const packedPart = (body: Buffer, claimed: number): Packed => ({ body, claimed });
+/** A part packed as well as it goes, which claims what it is. */
+export const soundPart = (content: string | Buffer): Packed => {
+  const bytes = Buffer.from(content as Buffer);
+  return { body: deflateRawSync(bytes, { level: 9 }), claimed: bytes.length, crc: crc32(bytes) };
+};
 
 /** A zip file of the given parts, which may claim false sizes, as an attacker would build it. */
 export function makeZip(parts: Readonly<Record<string, string | Buffer | Packed>>): Buffer {
@@ -16,7 +21,7 @@ export function makeZip(parts: Readonly<Record<string, string | Buffer | Packed>
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(deflated ? 8 : 0, 4);
-    fields.writeUInt32LE(crc32(body), 10);
+    fields.writeUInt32LE((deflated ? part.crc : undefined) ?? crc32(body), 10);
     fields.writeUInt32LE(body.length, 14);
     fields.writeUInt32LE(size, 18);
     fields.writeUInt16LE(Buffer.byteLength(name), 22);

@@ -1,48 +1,39 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { type FileType, inspectFile, ProblemError, refuseSize, type UploadPolicy } from '@chengxiao/domain';
+import { programOf, ReadingProcesses } from '../kit/processes/reading-processes';
+import { receiveTemporary, type TemporaryFile } from '../kit/door/temporary-file';
 
 /** A file that has come in: what it is and where it lies for the moment. */
-export type ReceivedFile = {
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly type: FileType;
-};
+export type ReceivedFile = TemporaryFile & { readonly type: FileType };
+
+/** Types that are archives: what comes out of them is measured before they are kept. */
+const archives = new Set<FileType>(['ofd', 'docx', 'xlsx', 'pptx', 'zip']);
+const archiveReaders = new ReadingProcesses<string, null>(programOf('archive.process', import.meta.url), {
+  processes: 1,
+  heap: 128,
+  memory: 400,
+  tooMuch: 'fileTooMuch',
+});
 
 /**
- * Writes what comes in to a temporary file while its hash is computed, finds its type, and hands it to `work`; nothing
- * is left behind. @throws `TOO_LARGE`, `UNSUPPORTED_TYPE`, `BAD_REQUEST` when empty
+ * Receives a file, finds its type, and hands it to `work`; nothing is left behind.
+ * @throws `TOO_LARGE`, `UNSUPPORTED_TYPE`, `ZIP_BOMB`, `UNAVAILABLE`, `BAD_REQUEST` when empty
  */
-export async function receiveFile<T>(
+export const receiveFile = <T>(
   stream: Readable,
   policy: UploadPolicy,
   work: (file: ReceivedFile) => Promise<T>,
-): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'chengxiao-upload-'));
-  try {
-    const path = join(folder, 'content');
-    const hash = createHash('sha256');
-    let size = 0;
-    const measure = new Transform({
-      transform(chunk: Buffer, _, next) {
-        size += chunk.length;
-        hash.update(chunk);
-        const large = refuseSize(size, policy);
-        next(large && new ProblemError(large), chunk);
-      },
-    });
-    await pipeline(stream, measure, createWriteStream(path, { mode: 0o600 }));
-    return await work({ path, size, sha256: hash.digest('hex'), type: await typeOf(path, size, policy) });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+): Promise<T> =>
+  receiveTemporary(
+    stream,
+    (size) => refuseSize(size, policy),
+    async (file) => {
+      const type = await typeOf(file.path, file.size, policy);
+      if (archives.has(type)) await archiveReaders.ask(file.path);
+      return work({ ...file, type });
+    },
+  );
 
 /** The type by content. @throws `UNSUPPORTED_TYPE`, `BAD_REQUEST` when empty */
 async function typeOf(path: string, size: number, policy: UploadPolicy): Promise<FileType> {

@@ -1,8 +1,8 @@
-export { refuseUnsafe } from './guard';
+export { refuseBomb } from './archive';
 export type { ExportNote } from './list-workbook';
 export { rowShape } from './list-rows';
 export type { Origin, SheetOrigin } from './origin';
 export { listWorkbookOf, pdfOf } from './drawing-threads';
-export { type FilledWorkbook, readWorkbook } from './read';
+export { type FilledWorkbook, readWorkbook, type WholeWorkbook } from './read';
 export { type Reason, returnedWorkbook } from './returned-workbook';
 export { type ExportedForm, workbookOf } from './workbook';

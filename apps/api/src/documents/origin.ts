@@ -1,7 +1,7 @@
 import { canonical, type FormId, formIds } from '@chengxiao/domain';
 import type { WriteSheet } from 'hucre/xlsx';
 import { z } from 'zod';
-import { digest } from '../kit/data/record';
+import { digest } from '../kit/data/digest';
 
 /** From what a form was made: the object, its version then, and its content, against which changes are told. */
 export type Origin = { readonly id: string; readonly version: number; readonly content: unknown };

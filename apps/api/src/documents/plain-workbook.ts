@@ -48,9 +48,13 @@ function withFormats(styles: string): string {
       );
 }
 
-/** A workbook as its reader takes it: names of parts with slashes, and every format written out. */
-export async function plainWorkbook(file: Buffer): Promise<Buffer> {
-  const entries = entriesOf(file, 2_000);
+/**
+ * A workbook as its reader takes it: names of parts with slashes, every format written out, and only the parts that say
+ * what it says: pictures, drawings, comments and pivots are not handed on.
+ */
+export async function plainWorkbook(file: Buffer, read: ReadonlySet<string>): Promise<Buffer> {
+  const all = entriesOf(file, 2_000);
+  const entries = all.filter(({ name }) => read.has(name));
   const parts: Part[] = entries.map((entry) => ({ entry, bytes: null }));
   for (const part of parts)
     if (part.entry.name === 'xl/styles.xml') {
@@ -60,7 +64,8 @@ export async function plainWorkbook(file: Buffer): Promise<Buffer> {
       const plain = withFormats(styles);
       if (plain !== styles) part.bytes = Buffer.from(plain);
     }
-  const isPlain = parts.every(({ bytes }) => bytes === null) && !hasOtherNames(file, entries);
+  const isPlain =
+    entries.length === all.length && parts.every(({ bytes }) => bytes === null) && !hasOtherNames(file, entries);
   return isPlain ? file : zipOf(file, parts);
 }
 

@@ -7,6 +7,8 @@ export type ZipEntry = {
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
+  /** Its size is said behind it and not before: without it in the directory, a reader takes it from there. */
+  readonly sizeBehind: boolean;
   readonly crc: number;
   readonly packed: number;
   readonly unpacked: number;
@@ -50,11 +52,10 @@ export function entriesOf(file: Buffer, most: number): ZipEntry[] {
       unpacked: file.readUInt32LE(at + 24),
       method: file.readUInt16LE(at + 10),
       encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
+      sizeBehind: (file.readUInt16LE(at + 8) & 8) === 8,
       packed: file.readUInt32LE(at + 20),
       offset: file.readUInt32LE(at + 42),
     };
-    // Without a size, a reader takes it from the entry itself.
-    if ((file.readUInt16LE(at + 8) & 8) === 8 && entry.packed === 0) throw damagedError();
     at += sizes.directory + name + extra + comment;
     return entry;
   });

@@ -2,8 +2,6 @@ import {
   type BudgetClass,
   checkClassList,
   type ClassColumn,
-  type ClassListHead,
-  classListHead,
   type Finding,
   type ListedClass,
   listedClasses,
@@ -13,34 +11,20 @@ import {
 } from '@chengxiao/domain';
 import { colToLetter } from 'hucre/xlsx';
 import { allClasses, type BudgetClassEntity, changeClasses, type ClassChange, restoreClasses } from '../budget-classes';
-import { type FilledWorkbook, returnedWorkbook } from '../documents';
 import { lockName } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
+import { type ClassSheet, findLists } from './class-book';
 import type { RowFinding } from './import.entity';
 import type { CheckedRow, ImportHandler } from './import.kinds';
 import { type ImportedRow, importRowsAfter } from './imports.reads';
 import { remarkRow, sheetRemarks } from './remarks';
 import { writeRowOutcomes } from './row-outcomes';
 
-type List = { readonly name: string; readonly sheet: FilledWorkbook['sheets'][number]; readonly head: ClassListHead };
-
 /** More classes than all classifications together have. */
 const most = 20_000;
 
-/** Every sheet that is a list of classes. @throws `WRONG_SHEET` when none is */
-function findLists({ sheets }: FilledWorkbook): List[] {
-  const lists = sheets.flatMap((sheet): List[] => {
-    const head = classListHead(sheet.filled);
-    return head ? [{ name: sheet.name, sheet, head }] : [];
-  });
-  if (lists.length > 0) return lists;
-  throw new ProblemError(refusal('WRONG_SHEET', 'workbookWrongSheet', { title: '收支分类科目' }));
-}
-
 /** The region's list of budget classes: what begins in the same year is updated, the rest is added. */
 export const classImport = (): ImportHandler => ({
-  recognise: (workbook) => void findLists(workbook),
-
   async check(db, actor, workbook, keep) {
     const lists = findLists(workbook);
     const known = await db.as(actor, (tx) => allClasses(tx));
@@ -84,19 +68,6 @@ export const classImport = (): ImportHandler => ({
       })),
     );
   },
-
-  wrongWorkbook(workbook, rows, reasonsOf) {
-    const reasons = rows.flatMap(reasonsOf);
-    const returned = findLists(workbook).flatMap(({ name, sheet, head }) => {
-      const mine = reasons.filter((reason) => reason.sheet === name);
-      const lines = [...new Set(mine.map(({ row }) => row))].sort((a, b) => a - b);
-      if (lines.length === 0) return [];
-      const kept = [...Array.from({ length: head.row + 1 }, (_, row) => row), ...lines];
-      const wrongSheet = { name, rows: kept.map((row) => sheet.sheet.rows[row] ?? []) };
-      return [{ sheet: wrongSheet, reasons: mine.map((reason) => ({ ...reason, row: kept.indexOf(reason.row) })) }];
-    });
-    return returnedWorkbook(returned, null);
-  },
 });
 
 const keyOf = ({ kind, code, fromYear }: Pick<BudgetClass, 'kind' | 'code' | 'fromYear'>): string =>
@@ -107,7 +78,7 @@ const rowsOf = (tx: Tx, runId: string, outcome: 'ready' | 'applied') => importRo
 /** Says of one row what it changes, and what is wrong with it. */
 function checkRow(
   { row, value }: ListedClass,
-  { name: sheet, head }: List,
+  { name: sheet, head }: ClassSheet,
   wrong: readonly Finding[],
   stored: BudgetClassEntity | undefined,
 ): CheckedRow {

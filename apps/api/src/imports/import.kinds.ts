@@ -1,5 +1,5 @@
 import type { Actor, ImportKind } from '@chengxiao/domain';
-import type { FilledWorkbook, Reason } from '../documents';
+import type { FilledWorkbook, Reason, WholeWorkbook } from '../documents';
 import type { Db, Tx } from '../kit/data/db';
 import type { ImportRunEntity, ImportRowEntity } from './import.entity';
 
@@ -11,10 +11,16 @@ export type CheckedRow = Pick<
   readonly content: unknown;
 };
 
-/** How one kind of workbook is read, applied and taken back. */
-export type ImportHandler = {
+/** What is to be known of one kind of workbook where it is read, without the database. */
+export type ImportBook = {
   /** Says at once when a workbook is none of this kind. @throws `WRONG_SHEET` */
   recognise(workbook: FilledWorkbook): void;
+  /** Only what is wrong, with the reasons; `named` are the sheets that something is said of. */
+  wrongWorkbook(workbook: WholeWorkbook, reasons: readonly Placed[], named: readonly string[]): Promise<Uint8Array>;
+};
+
+/** How one kind of workbook is checked, applied and taken back. */
+export type ImportHandler = {
   /** Says at once when the object a form is brought to cannot take it. @throws `NOT_FOUND`, `ILLEGAL_STATE` */
   readonly admit?: (tx: Tx, actor: Actor, subjectId: string | null) => Promise<void>;
   /** What each form or row would do; `keep` writes a portion of the result. */
@@ -29,12 +35,6 @@ export type ImportHandler = {
   apply(tx: Tx, actor: Actor, run: ImportRunEntity): Promise<void>;
   /** Restores what was there, row by row where nobody worked on it since. */
   revoke(tx: Tx, actor: Actor, run: ImportRunEntity): Promise<void>;
-  /** Only what is wrong, with the reasons. */
-  wrongWorkbook(
-    workbook: FilledWorkbook,
-    rows: readonly ImportRowEntity[],
-    reasonsOf: (row: ImportRowEntity) => readonly Placed[],
-  ): Promise<Uint8Array>;
 };
 export type ImportHandlers = Readonly<Record<ImportKind, ImportHandler>>;
 

@@ -1,10 +1,19 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { type Actor, type ImportKind, importLimits, ProblemError, refusal, today } from '@chengxiao/domain';
+import {
+  type Actor,
+  type ImportKind,
+  importLimits,
+  ProblemError,
+  type Refusal,
+  refusal,
+  today,
+} from '@chengxiao/domain';
 import { FormLanguageQuery, ProjectListQuery } from '@chengxiao/dto';
 import type { FastifyRequest } from 'fastify';
 import { sheetFile } from '../forms';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
 import { filePart } from '../kit/door/file-part';
+import { receiveTemporary, type TemporaryFile } from '../kit/door/temporary-file';
 import { ReadingContext } from '../kit/data/reading';
 import { ImportsService } from './imports.service';
 
@@ -74,19 +83,27 @@ export class ImportsController {
   }
 
   private async take(actor: Actor, kind: ImportKind, request: FastifyRequest, subjectId: string | null = null) {
-    const { name, content } = await received(request);
-    const { run, earlier } = await this.imports.upload(actor, { kind, subjectId, name, content });
-    const { id, state, version, fileName, ready, askedByName, createdAt } = run;
-    return { id, kind, state, version, fileName, ready, askedByName, createdAt, earlier };
+    return received(request, async (name, file) => {
+      const { run, earlier } = await this.imports.upload(actor, { kind, subjectId, name, file });
+      const { id, state, version, fileName, ready, askedByName, createdAt } = run;
+      return { id, kind, state, version, fileName, ready, askedByName, createdAt, earlier };
+    });
   }
 }
 
-/** The one file of a request, in memory up to what is allowed. @throws `BAD_REQUEST`, `TOO_LARGE` */
-async function received(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
-  const file = await filePart(request, { limits: { fileSize: importLimits.bytes, files: 1, fields: 0 } });
+const refuseSize = (size: number): Refusal | null =>
+  size > importLimits.bytes
+    ? refusal('TOO_LARGE', 'workbookTooLarge', { max: importLimits.bytes / 1024 / 1024 })
+    : null;
+
+/** The one file of a request, on the disk for the moment. @throws `BAD_REQUEST`, `TOO_LARGE` */
+async function received<T>(
+  request: FastifyRequest,
+  work: (name: string, file: TemporaryFile) => Promise<T>,
+): Promise<T> {
+  // One byte more than allowed may come in, so that the limit can be told from the end of the file.
+  const limits = { fileSize: importLimits.bytes + 1, files: 1, fields: 0 };
+  const file = await filePart(request, { limits, throwFileSizeLimit: false });
   if (!file) throw new ProblemError(refusal('BAD_REQUEST', 'workbookMissing'));
-  const content = await file.part.toBuffer().catch(() => {
-    throw new ProblemError(refusal('TOO_LARGE', 'workbookTooLarge', { max: importLimits.bytes / 1024 / 1024 }));
-  });
-  return { name: file.name, content };
+  return receiveTemporary(file.part.file, refuseSize, (received) => work(file.name, received));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
@@ -17,12 +17,12 @@ import {
 } from '@chengxiao/domain';
 import { parseCellRef } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
-import { readWorkbook } from '../documents';
 import { act } from '../kit/data/act';
 import { changeLines, insert, lockName, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { enqueue } from '../kit/jobs/jobs';
 import { record } from '../kit/data/record';
+import type { TemporaryFile } from '../kit/door/temporary-file';
 import { importAggregate, ImportRowEntity, ImportRunEntity, importSubject } from './import.entity';
 import { importJob } from './import.job';
 import type { ImportHandlers, Placed } from './import.kinds';
@@ -30,13 +30,14 @@ import { importHandlers } from './import.handlers';
 import { fileOf, importById, importRows } from './imports.reads';
 import { projectTemplate } from './project-template';
 import { unitsOf } from './project-units';
+import { workbooks } from './workbooks';
 
 /** A workbook as it is brought; `subjectId` is the object whose form it is, where it is the form of one. */
 export type Upload = {
   readonly kind: ImportKind;
   readonly subjectId?: string | null;
   readonly name: string;
-  readonly content: Buffer;
+  readonly file: TemporaryFile;
 };
 /** The import that a workbook is; `earlier` where it was brought before and stands as it was left then. */
 export type Brought = { readonly run: ImportRunEntity; readonly earlier: boolean };
@@ -58,17 +59,18 @@ export class ImportsService {
 
   /**
    * Keeps a workbook and has it checked; nothing else changes. The same file again answers the import it already is.
-   * @throws what `refuseUnsafe` does, `WRONG_SHEET`
+   * @throws what `readWorkbook` does, `WRONG_SHEET`, `UNAVAILABLE`
    */
-  async upload(actor: Actor, { kind, subjectId = null, name, content }: Upload): Promise<Brought> {
+  async upload(actor: Actor, { kind, subjectId = null, name, file }: Upload): Promise<Brought> {
     orRefuse(refuseImport(actor, kind));
     const fileName = [...(normalise(name).split(/[\\/]/).at(-1) ?? '')].slice(0, 200).join('') || 'import.xlsx';
     const wrongName = checkText('file', fileName, { max: 200 });
     orInvalid(wrongName ? [wrongName] : []);
     const handler = this.handlers[kind];
     await this.db.as(actor, async (tx) => handler.admit?.(tx, actor, subjectId));
-    handler.recognise(await readWorkbook(content));
-    const fileDigest = createHash('sha256').update(content).digest('hex');
+    await workbooks.recognise(file.path, kind);
+    const fileDigest = file.sha256;
+    const content = await readFile(file.path);
     return this.db.as(actor, async (tx) => {
       const { orgPath, divisionCode } = actor;
       const place = { id: uuid(), orgPath, divisionCode };
@@ -138,8 +140,11 @@ export class ImportsService {
       rows: await importRows(tx, id, ['wrong']),
       file: await fileOf(tx, id),
     }));
-    const workbook = await readWorkbook(file);
-    const bytes = await this.handlers[run.kind].wrongWorkbook(workbook, rows, (row) => reasonsOf(row, language));
+    const bytes = await workbooks.withReasons(file, {
+      kind: run.kind,
+      reasons: rows.flatMap((row) => reasonsOf(row, language)),
+      named: rows.flatMap(({ findings }) => findings.map(({ sheet }) => sheet)),
+    });
     return { bytes, name: run.fileName.replace(/\.(xlsx|csv|tsv|txt)$/i, '') };
   }
 

@@ -1,6 +1,5 @@
 import { type Actor, type ImportKind, importSteps, message, type Message, ProblemError } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { readWorkbook } from '../documents';
 import { actorOfPosition } from '../identity';
 import { takeStep } from '../kit/data/act';
 import { lock } from '../kit/data/change';
@@ -12,6 +11,7 @@ import { importJob } from './import.job';
 import { importHandlers } from './import.handlers';
 import { fileOf, insertCheckedRows } from './imports.reads';
 import { enqueueImport } from './imports.service';
+import { workbooks } from './workbooks';
 
 const columns =
   'id, kind, subject_id as "subjectId", state, position_id as "positionId", org_path as "orgPath", division_code as "divisionCode", version';
@@ -47,7 +47,7 @@ async function checkImport({ db, signal }: Attempt, actor: Actor, run: ImportRun
     await importHandlers(db)[kind].check(
       db,
       actor,
-      await readWorkbook(file),
+      await workbooks.read(file),
       async (rows, total) => {
         signal.throwIfAborted();
         const placed = rows.map((row) => ({ ...row, id: uuid(), number: (number += 1) }));

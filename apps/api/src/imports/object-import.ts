@@ -11,21 +11,20 @@ import {
   ProblemError,
   readBack,
   type ReadPart,
-  resemblance,
   refusal,
+  resemblance,
   resolveConflicts,
 } from '@chengxiao/domain';
-import { returnedWorkbook, type FilledWorkbook } from '../documents';
 import { changeLines, orNotFound } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
 import { changedSince } from './row-outcomes';
 import { type CheckedForm, type CheckedSubject, checkForm, shownTwice, wrongForm } from './form-check';
-import { baseOf, type FormSheets, partNameOf } from './form-sheets';
-import type { ImportRowEntity } from './import.entity';
+import { formSheetsOf } from './form-book';
+import { baseOf, type FormSheets } from './form-sheets';
 import { ImportRowEntity as Row } from './import.entity';
 import type { ImportHandler } from './import.kinds';
 import { importRows } from './imports.reads';
-import { aboutOf, otherFormOf } from './known-forms';
+import { aboutOf } from './known-forms';
 import { remarkRow, sheetRemarks } from './remarks';
 
 /** The form of one object, beside what came back of it. */
@@ -55,33 +54,14 @@ export type ObjectImport = {
 
 /** Imports of the form of one object: checked, applied and taken back as every other import. */
 export function objectImport({ grids, find, store }: ObjectImport): ImportHandler {
-  const title = grids[0]?.parts[0]?.title ?? '';
-  const sheetsOf = ({ sheets, origins }: FilledWorkbook): FormSheets => {
-    const shown = sheets.flatMap(({ name, filled }) => {
-      const part = partNameOf(grids, filled);
-      return part ? [{ name, part, filled }] : [];
-    });
-    const origin = origins.find(({ sheet }) => shown.some(({ name }) => name === sheet))?.origin ?? null;
-    return { title: shown[0]?.name ?? title, origin, sheets: shown };
-  };
   return {
-    recognise(workbook) {
-      if (sheetsOf(workbook).sheets.length > 0) return;
-      const found = otherFormOf(workbook);
-      throw new ProblemError(
-        found === null
-          ? refusal('WRONG_SHEET', 'workbookWrongSheet', { title })
-          : refusal('WRONG_SHEET', 'importOtherForm', { title, found }),
-      );
-    },
-
     async admit(tx, actor, subjectId) {
       const refused = (await find(tx, actor, orNotFound(subjectId))).refusal();
       if (refused) throw new ProblemError(refusal('ILLEGAL_STATE', refused.key, refused.params));
     },
 
     async check(db, actor, workbook, keep, { subjectId }) {
-      const group = sheetsOf(workbook);
+      const group = formSheetsOf(grids, workbook);
       const row = await db.as(actor, async (tx) => checkObject(await find(tx, actor, orNotFound(subjectId)), group));
       await keep([row], 1);
       const isRead = (name: string) => group.sheets.some((sheet) => sheet.name === name);
@@ -110,16 +90,6 @@ export function objectImport({ grids, find, store }: ObjectImport): ImportHandle
           : { outcome: 'revoked' as const };
         await changeLines(tx, Row, [{ id: row.id, ...line }]);
       }
-    },
-
-    wrongWorkbook: ({ sheets, hidden }, rows, reasonsOf) => {
-      const reasons = rows.flatMap((row: ImportRowEntity) => reasonsOf(row));
-      const named = new Set(rows.flatMap((row) => row.findings.map(({ sheet }) => sheet)));
-      const returned = sheets.filter(({ name }) => named.has(name));
-      return returnedWorkbook(
-        returned.map(({ sheet }) => ({ sheet, reasons: reasons.filter((each) => each.sheet === sheet.name) })),
-        hidden,
-      );
     },
   };
 }

@@ -6,19 +6,13 @@ import {
   type Finding,
   finding,
   fundColumn,
-  fundSourceLabels,
   fundSources,
   governmentOf,
   type ImportOutcome,
   type ListedProject,
-  type ListHead,
   listedProjects,
-  listHead,
   listNotes,
   listPath,
-  message,
-  type Message,
-  missingHeadings,
   foldName,
   namesIn,
   projectColumns,
@@ -28,7 +22,6 @@ import {
   understoodCells,
 } from '@chengxiao/domain';
 import { colToLetter } from 'hucre/xlsx';
-import { type FilledWorkbook, returnedWorkbook } from '../documents';
 import type { Tx } from '../kit/data/db';
 import { enqueue } from '../kit/jobs/jobs';
 import { draftMany, projectFingerprints, type ProjectUnit, removeUntouched } from '../library';
@@ -36,48 +29,18 @@ import type { RowFinding } from './import.entity';
 import type { CheckedRow, ImportHandler } from './import.kinds';
 import { type ImportedRow, importRowsAfter } from './imports.reads';
 import { type ListReferences, loadListReferences } from './project-units';
-import { remarkRow, sheetRemarks } from './remarks';
+import { findLists, type ProjectSheet } from './project-book';
+import { remarkRow } from './remarks';
 import { writeRowOutcomes } from './row-outcomes';
 
 /** Rows checked, applied or taken back with one statement of each kind. */
 const portion = 1_000;
 
-/** The project lists of a workbook, and what of it is read by nobody. */
-type Lists = { readonly lists: readonly List[]; readonly remarks: readonly Message[] };
-type List = { readonly name: string; readonly sheet: FilledWorkbook['sheets'][number]; readonly head: ListHead };
 /** What a row of the list is kept as between check and application. */
 type Proposal = { readonly unit: ProjectUnit; readonly draft: ProjectDraft };
 
-/** Sheets of the empty list that explain it. */
-const ofTemplate = new Set(['单位代码', '填写说明']);
-
-/** Every sheet that is seen and is a project list. @throws `WRONG_SHEET` when none is, or amounts stand where they are not understood */
-function findLists(workbook: FilledWorkbook): Lists {
-  const { sheets } = workbook;
-  const lists = sheets.flatMap((sheet): List[] => {
-    const head = listHead(sheet.filled);
-    return head ? [{ name: sheet.name, sheet, head }] : [];
-  });
-  for (const sheet of sheets) {
-    const missing = lists.some(({ name }) => name === sheet.name) ? null : missingHeadings(sheet.filled);
-    if (missing) throw wrongSheet('listColumnsMissing', { sheet: sheet.name, columns: missing.join('、') });
-  }
-  if (lists.length === 0) throw wrongSheet('workbookWrongSheet', { title: '项目清单' });
-  const sources = fundSources.map((source) => fundSourceLabels[source].zh).join('、');
-  for (const { name, head } of lists)
-    if (head.unclear.length > 0)
-      throw wrongSheet('listMoneyUnclear', { sheet: name, columns: head.unclear.join('、'), sources });
-  const isRead = (name: string): boolean => ofTemplate.has(name) || lists.some((list) => list.name === name);
-  return { lists, remarks: sheetRemarks(workbook, isRead) };
-}
-
-const wrongSheet = (...reason: Parameters<typeof message>): ProblemError =>
-  new ProblemError(refusal('WRONG_SHEET', ...reason));
-
 /** A finance bureau's list of projects: each becomes a draft of the department or unit it names. */
 export const projectImport = (): ImportHandler => ({
-  recognise: (workbook) => void findLists(workbook),
-
   async check(db, actor, workbook, keep) {
     const { lists, remarks } = findLists(workbook);
     const names = lists.flatMap(({ sheet, head }) => [...namesIn(sheet.filled, head)]);
@@ -126,22 +89,7 @@ export const projectImport = (): ImportHandler => ({
       );
     }
   },
-
-  wrongWorkbook(workbook, rows, reasonsOf) {
-    const reasons = rows.flatMap(reasonsOf);
-    const returned = findLists(workbook).lists.flatMap(({ name, sheet, head }) => {
-      const mine = reasons.filter((reason) => reason.sheet === name);
-      const lines = [...new Set(mine.map(({ row }) => row))].sort((a, b) => a - b);
-      if (lines.length === 0) return [];
-      const kept = [...Array.from({ length: head.row + 1 }, (_, row) => row), ...lines];
-      const wrongSheet = { name, rows: kept.map((row) => sheet.sheet.rows[row] ?? []), ...columnsOf(sheet) };
-      return [{ sheet: wrongSheet, reasons: mine.map((reason) => ({ ...reason, row: kept.indexOf(reason.row) })) }];
-    });
-    return returnedWorkbook(returned, null);
-  },
 });
-
-const columnsOf = ({ sheet: { columns } }: List['sheet']) => (columns ? { columns } : {});
 
 function* portions<T>(items: Iterable<T>): Generator<T[]> {
   let some: T[] = [];
@@ -170,7 +118,7 @@ type FirstRow = { readonly sheet: string; readonly row: number };
 /** Checks one row against the rules, the units and places of the division, and the rows before it. */
 function checkRow(
   project: ListedProject,
-  { name: sheet, head }: List,
+  { name: sheet, head }: ProjectSheet,
   known: ListReferences,
   firstRows: Map<string, FirstRow>,
 ): CheckedRow {

@@ -7,7 +7,6 @@ import {
   refuseTargetEdit,
   resolveConflicts,
 } from '@chengxiao/domain';
-import { returnedWorkbook } from '../documents';
 import { formsOf, formContentOf } from '../forms';
 import { changeLines, lockAll, orNotFound } from '../kit/data/change';
 import type { Db, Tx } from '../kit/data/db';
@@ -29,8 +28,6 @@ const writtenAtOnce = 100;
 export const targetImport = (db: Db): ImportHandler => {
   const targets = new TargetsService(db);
   return {
-    recognise: (workbook) => void targetSheets(workbook),
-
     async check(_, actor, workbook, keep) {
       const groups = await db.as(actor, (tx) => withTargets(tx, targetSheets(workbook)));
       for (let at = 0; at < groups.length; at += portion) {
@@ -52,17 +49,6 @@ export const targetImport = (db: Db): ImportHandler => {
       const rows = await importRows(tx, run.id, ['applied']);
       for (let at = 0; at < rows.length; at += writtenAtOnce)
         await revokeRows(tx, actor, targets, run, rows.slice(at, at + writtenAtOnce));
-    },
-
-    wrongWorkbook({ sheets, hidden }, rows, reasonsOf) {
-      const reasons = rows.flatMap(reasonsOf);
-      // A form goes back whole: both of its sheets, for what is mended in one may belong to the other.
-      const named = new Set(rows.flatMap((row) => row.findings.map(({ sheet }) => sheet)));
-      const returned = sheets.filter(({ name }) => named.has(name));
-      return returnedWorkbook(
-        returned.map(({ sheet }) => ({ sheet, reasons: reasons.filter((each) => each.sheet === sheet.name) })),
-        hidden,
-      );
     },
   };
 };

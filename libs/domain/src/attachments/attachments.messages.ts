@@ -13,6 +13,22 @@ export const attachmentMessages = {
     en: 'The archive contains programs or scripts and is not taken',
   },
   fileDamaged: { zh: '压缩包损坏或条目过多，无法读取', en: 'The archive is damaged or holds too many entries' },
+  fileBomb: {
+    zh: '压缩包解压后超过 {max} MB，或压缩包层层嵌套，没有保存；请分成几个文件，或解压后分别上传',
+    en: 'The archive unpacks to more than {max} MB or nests archives too deep, and was not kept; split it, or send what is in it',
+  },
+  fileTooMuch: {
+    zh: '压缩包未能在限定的时间和内存内看完，没有保存；请分成几个文件，或解压后分别上传',
+    en: 'The archive could not be looked through in the time and memory there is, and was not kept; split it, or send what is in it',
+  },
+  pictureTooLarge: {
+    zh: '图片为 {width}×{height} 像素，超过 {max} 万像素，没有保存；请缩小后再传',
+    en: 'The picture has {width} × {height} pixels, more than {max} × 10,000, and was not kept; make it smaller',
+  },
+  readersBusy: {
+    zh: '正在读取的文件过多，没有保存；请稍后再试',
+    en: 'Too many files are being read and this one was not kept; try again in a moment',
+  },
   fileTooLarge: {
     zh: '文件超过 {limit} MB，没有保存；请压缩或拆分后再传',
     en: 'The file is larger than {limit} MB and was not kept; compress or split it',

@@ -2,6 +2,7 @@ import { normalise } from '../text';
 import { type Message, message } from '../messages';
 import { type Refusal, refusal } from '../problem';
 import { type FileType, type UploadPolicy } from './attachment';
+import { mostPixels, sizeOfJpeg, sizeOfPng } from './picture-size';
 import { entryNamesOf, type ReadableFile } from './zip-entries';
 
 /** What a file shows of itself: its first bytes, and the names within where it is a ZIP archive. */
@@ -65,6 +66,9 @@ export async function inspectFile(file: ReadableFile, policy: SizeAndTypes): Pro
   if (isArchive(head) && !entries) return refuse(refusal('UNSUPPORTED_TYPE', 'fileDamaged'));
   const type = fileTypeOf({ head, entries });
   const reason = refuseContent({ head, entries }, policy);
+  const picture = type === 'png' ? await sizeOfPng(file) : type === 'jpg' ? await sizeOfJpeg(file) : null;
+  if (picture && picture.width * picture.height > mostPixels)
+    return refuse(refusal('TOO_LARGE', 'pictureTooLarge', { ...picture, max: mostPixels / 10_000 }));
   return type === null || reason
     ? refuse({ code: 'UNSUPPORTED_TYPE', reason: reason ?? message('fileDamaged') })
     : { type, refused: null };

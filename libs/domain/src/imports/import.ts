@@ -45,6 +45,8 @@ export const importLimits = {
   rows: 20_000,
   columns: 200,
   sheets: 450,
+  /** Characters that all cells together show. */
+  characters: 32_000_000,
 } as const;
 
 /** Whether nothing lies above the actor's division. */

@@ -81,6 +81,18 @@ export const importsMessages = {
     zh: '工作表过大（最多 {rows} 行、{columns} 列、共 {cells} 个单元格）；请删除多余的空行空列或分成几个文件',
     en: 'The sheet is too large (at most {rows} (row|rows), {columns} (column|columns), {cells} cells); remove empty rows and columns, or split the file',
   },
+  workbookTooManyParts: {
+    zh: '工作簿中的{zh}过多（超过 {max} 个），没有导入；请删除多余的内容，或把数据粘贴到新的工作簿后再导入',
+    en: 'The workbook holds more than {max} {en}; nothing was imported. Remove what is not needed, or paste the data into a new workbook',
+  },
+  workbookTooMuchText: {
+    zh: '工作表中的文字过多（超过 {max} 字），没有导入；请删除多余的内容或分成几个文件',
+    en: 'The sheets say more than {max} characters; nothing was imported. Remove what is not needed, or split the file',
+  },
+  workbookTooMuch: {
+    zh: '文件未能在限定的时间和内存内读完，没有导入；请删除多余的内容、格式和图片，或分成几个文件',
+    en: 'The file could not be read in the time and memory there is; nothing was imported. Remove what is not needed, or split the file',
+  },
   workbookWrongSheet: {
     zh: '没有找到“{title}”；请使用系统导出的表格或模板，并保留表头',
     en: 'No “{title}” was found; use a form or template of this system and keep its headers',

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
 import { canonical, type EventSubjectType, type EventWord } from '@chengxiao/domain';
+import { digest } from './digest';
 import type { Tx } from './db';
 import type { Acting } from './proof';
+
+export { digest };
 
 /** What an event is about, and whose it is: the scope columns decide who may read it later. */
 export type EventSubject = {
@@ -38,9 +40,6 @@ export type ChainedEvent = {
   readonly divisionCode: string;
   readonly previousHash: string;
 };
-
-/** The hash of the house, in one place so that SM3 can take its place. */
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const hashOf = (event: ChainedEvent): string =>
   digest(
