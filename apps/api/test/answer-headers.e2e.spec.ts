@@ -141,7 +141,9 @@ describe('the cookie of a session', () => {
     );
     const answer = await ask({ method: 'POST', url: '/api/session', payload: { username, password } }, over('https'));
     const cookie = String(answer.headers['set-cookie']);
-    expect(cookie).toMatch(/^__Host-chengxiao=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax,__Host-chengxiao-device=/);
+    expect(cookie).toMatch(
+      /^__Host-chengxiao=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax,__Host-chengxiao-device=/,
+    );
     expect(answer.body).not.toContain(/=([\w-]{43})/.exec(cookie)?.[1]);
     const known = { ...over('https'), cookie: cookie.split(';')[0] ?? '' };
     expect((await ask({ method: 'GET', url: '/api/session' }, known)).statusCode).toBe(200);

@@ -19,6 +19,7 @@ export class PositionConflicts20261201040000 implements MigrationInterface {
 
 const table = /* sql */ `
 create table position_conflict (
+  id integer generated always as identity primary key,
   role_one text not null,
   section_one text,
   role_other text not null,
@@ -28,6 +29,7 @@ create table position_conflict (
   unique nulls not distinct (role_one, section_one, role_other, section_other)
 );
 comment on table position_conflict is '不相容岗位:同一人不能同时担任';
+comment on column position_conflict.id is '编号';
 comment on column position_conflict.role_one is '一方角色';
 comment on column position_conflict.section_one is '一方科室,空为任何科室';
 comment on column position_conflict.role_other is '另一方角色';
