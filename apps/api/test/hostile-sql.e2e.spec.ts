@@ -215,6 +215,38 @@ describe('an event', () => {
   });
 });
 
+describe('an account', () => {
+  it('has no session and no password from anybody but who is proven to be its person', async () => {
+    const from = open.length;
+    const { rows } = await login.query<{ role: string }>(
+      `select r.rolname as role from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles u on u.oid = m.member where u.rolname = current_user`,
+    );
+    const { userId, positionId, orgId } = office.finance;
+    const { id: sessionId } = await plants.plant('session', { user_id: userId, position_id: positionId, address: 'x' });
+    const session = insertText('session', await plants.values('session', { user_id: userId, position_id: positionId }));
+    const person = insertText('app_user', await plants.values('app_user', {}));
+    const position = insertText(
+      'position',
+      await plants.values('position', { user_id: userId, org_id: orgId, role: 'audit' }),
+    );
+    const attempts: Statement[] = [
+      session,
+      person,
+      position,
+      [`update session set position_id = gen_random_uuid() where id = $1`, [sessionId]],
+      [`update session set token_hash = 'mine' where id = $1`, [sessionId]],
+      [`update session set expires_at = 'infinity' where id = $1`, [sessionId]],
+      [`update app_user set password_hash = 'mine', version = version + 1 where id = $1`, [userId]],
+      [`update app_user set username = 'mine', version = version + 1 where id = $1`, [userId]],
+      [`update position set role = 'audit' where id = $1`, [positionId]],
+    ];
+    for (const { role } of rows.filter((row) => row.role !== 'cx_system'))
+      for (const statement of attempts)
+        note(`${role}: ${statement[0].slice(0, 50)}`, await asLogin(login, role, pretend(office.finance), statement));
+    nothingOpen(from);
+  });
+});
+
 /** Where planted rows lie: the unit's place, which all of its superiors may write as far as policies go. */
 const place = () => ({
   org_path: office.unit.orgPath,

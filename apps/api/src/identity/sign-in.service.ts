@@ -11,6 +11,7 @@ import {
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { Db, type Tx } from '../kit/data/db';
+import type { Acting } from '../kit/data/proof';
 import { record } from '../kit/data/record';
 import { placeOf, rememberPlace } from './known-places';
 import { type Attempt, LoginLimit, type Place } from './login-limit';
@@ -110,8 +111,9 @@ export class SignInService {
     await this.db.asIdentity(async (tx) => {
       const position = (await this.positionsOf(tx, person.id))[0];
       if (!position) throw new ProblemError(refusal('SIGN_IN_FAILED', 'signInFailed'));
-      await this.insert(tx, token, person.id, position.id, origin);
-      await this.recordSignInEvent(tx, person, position, 'user.signIn', { address: origin.address });
+      const who = await this.actAs(tx, person, position);
+      await this.insert(tx, token, who, origin);
+      await this.recordSignInEvent(tx, who, 'user.signIn', { address: origin.address });
     });
     return token;
   }
@@ -151,15 +153,16 @@ export class SignInService {
     await this.db.asIdentity(async (tx) => {
       const position = (await this.positionsOf(tx, person.id)).find((each) => each.id === positionId);
       if (!position) throw new ProblemError(refusal('NOT_FOUND', 'notFound'));
-      await tx.rows(`update session set ended_at = now() where id = $1`, [current.sessionId]);
-      await this.insert(tx, token, person.id, positionId, origin);
-      await this.recordSignInEvent(tx, person, position, 'user.switchPosition', {});
+      await tx.rows(`update session set ended_at = now() where id = $1 and ended_at is null`, [current.sessionId]);
+      const who = await this.actAs(tx, person, position);
+      await this.insert(tx, token, who, origin);
+      await this.recordSignInEvent(tx, who, 'user.switchPosition', {});
     });
     this.forgetSessions();
     return token;
   }
 
-  private insert(tx: Tx, token: string, userId: string, positionId: string, origin: Origin) {
+  private insert(tx: Tx, token: string, { userId, positionId }: Acting, origin: Origin) {
     return tx.rows(
       `insert into session (id, token_hash, user_id, position_id, expires_at, address, agent)
        values ($1, $2, $3, $4, now() + make_interval(hours => $5), $6, $7)`,
@@ -185,27 +188,26 @@ export class SignInService {
     await this.db.asIdentity(async (tx) => {
       const position = (await this.positionsOf(tx, person.id))[0];
       const data = { address, ...(kind === 'slowed' ? { slowed: true } : {}) };
-      if (position) await this.recordSignInEvent(tx, person, position, 'user.signInFailed', data);
+      if (position) await this.recordSignInEvent(tx, await this.actAs(tx, person, position), 'user.signInFailed', data);
     });
   }
 
-  private async recordSignInEvent(
-    tx: Tx,
-    person: Person,
-    position: PositionChoice,
-    action: EventWord,
-    data: object,
-  ): Promise<void> {
+  /** Says who acts from here on, for the session and for the event: the database takes neither from anybody else. */
+  private async actAs(tx: Tx, person: Pick<Person, 'id'>, { id, role, orgId }: PositionChoice): Promise<Acting> {
     const place = await tx.one<{ path: string; divisionCode: string }>(
       `select path, division_code as "divisionCode" from organisation where id = $1`,
-      [position.orgId],
+      [orgId],
     );
     if (!place) throw new Error('a position has an organisation');
-    const { path: orgPath, divisionCode } = place;
-    const { id: positionId, role, orgId } = position;
-    const who = { userId: person.id, positionId, role, orgId, divisionCode, scopePath: orgPath };
+    const { path: scopePath, divisionCode } = place;
+    const who = { userId: person.id, positionId: id, role, orgId, divisionCode, scopePath };
     await tx.actAs(who);
-    await record(tx, who, action, { type: 'user', id: person.id, orgPath, divisionCode }, data);
+    return who;
+  }
+
+  private recordSignInEvent(tx: Tx, who: Acting, action: EventWord, data: object): Promise<void> {
+    const { userId: id, scopePath: orgPath, divisionCode } = who;
+    return record(tx, who, action, { type: 'user', id, orgPath, divisionCode }, data);
   }
 }
 

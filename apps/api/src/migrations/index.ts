@@ -100,6 +100,7 @@ import { FundsOfDivision20261130144000 } from './2026-11-30-1440-funds-of-divisi
 import { SealEntries20261201020000 } from './2026-12-01-0200-seal-entries';
 import { Recorder20261201030000 } from './2026-12-01-0300-recorder';
 import { StateMoves20261201031000 } from './2026-12-01-0310-state-moves';
+import { ProvenAccounts20261201032000 } from './2026-12-01-0320-proven-accounts';
 import { PositionConflicts20261201040000 } from './2026-12-01-0400-position-conflicts';
 import { Hands20261201041000 } from './2026-12-01-0410-hands';
 import { HandsOfRounds20261201041100 } from './2026-12-01-0411-hands-of-rounds';
@@ -221,4 +222,7 @@ export const migrations = [
   Administrators20261201060000,
   ConflictsByDays20261201060100,
   Retention20261201080000,
+  Hands20261201041000,
+  HandsOfRounds20261201041100,
+  ProvenAccounts20261201032000,
 ];
