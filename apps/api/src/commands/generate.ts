@@ -58,7 +58,7 @@ function permissions(endpoints: readonly Endpoint[], tables: readonly TableEntry
   return [
     `# Permissions\n\n${notice} Who may call what: an endpoint that is not here refuses everyone.\n`,
     ...sections,
-    `## Tables\n\nRights of each database role (S select, I insert, U update, D delete; small letters: some columns only), always within its row-level policies. \`cx_scoped\` serves finance, departments and units; the login of the API has none of these rights by itself.\n`,
+    `## Tables\n\nRights of each database role (S select, I insert, U update, D delete; small letters: some columns only), always within its row-level policies. \`cx_scoped\` serves finance, departments and units, \`cx_system\`, \`cx_security\` and \`cx_log\` the system, security and audit administrators; the login of the API has none of these rights by itself.\n`,
     `| | ${databaseRoles.join(' | ')} |\n|---|${databaseRoles.map(() => ':-:').join('|')}|\n${tableRows.join('\n')}\n`,
   ].join('\n');
 }
