@@ -29,18 +29,17 @@ const checks: readonly Check[] = [
     name: 'the cookie is httpOnly, SameSite and for the whole host, and its token is nowhere stored',
     async holds(world) {
       const answer = await world.trySignIn('wltz-xx', world.mould.password);
-      const cookie = String(answer.headers['set-cookie']);
-      const token = /chengxiao=([^;]+)/.exec(cookie)?.[1] ?? '';
+      const cookies = [answer.headers['set-cookie'] ?? []].flat();
+      const token = /^chengxiao=([^;]+)/.exec(cookies.find((each) => each.startsWith('chengxiao=')) ?? '')?.[1] ?? '';
       const stored = await world.rows(`select from session where token_hash = $1`, [token]);
-      return (
-        /HttpOnly/i.test(cookie) &&
-        /SameSite=(Lax|Strict)/i.test(cookie) &&
-        /Path=\//i.test(cookie) &&
-        !/Domain/i.test(cookie) &&
-        token.length >= 43 &&
-        stored.length === 0 &&
-        !answer.text.includes(token)
+      const guarded = cookies.every(
+        (each) =>
+          /; HttpOnly/i.test(each) &&
+          /; SameSite=(Lax|Strict)/i.test(each) &&
+          /; Path=\/(;|$)/i.test(each) &&
+          !/; Domain/i.test(each),
       );
+      return guarded && stored.length === 0 && token.length >= 43 && !answer.text.includes(token);
     },
   },
   {

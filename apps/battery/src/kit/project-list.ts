@@ -4,7 +4,7 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 export async function projectListOf(template: Buffer, unitCode: string, count: number): Promise<Buffer> {
   const [list] = (await readXlsx(template)).sheets;
   if (!list) throw new Error('the template has no sheet');
-  const at = list.rows.findIndex((row) => row.length > 5);
+  const at = list.rows.findIndex((row) => row.filter(Boolean).length > 5);
   const heads = (list.rows[at] ?? []).map((cell) => String(cell ?? ''));
   const money = heads.findIndex((head) => /2027.*财政/.test(head));
   const filled = Array.from({ length: count }, (_, row) =>

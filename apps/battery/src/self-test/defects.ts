@@ -147,14 +147,10 @@ export const defects: readonly Defect[] = [
     by: { case: 'mass-assignment' },
   },
   {
-    name: 'a unit admits its own project',
+    name: 'a unit suspends a project',
     file: 'libs/domain/src/library/project.lifecycle.ts',
-    find: `      to: 'admitted',
-      by: ['finance'],
-      unless: (project) => notLastStep`,
-    put: `      to: 'admitted',
-      by: ['finance', 'unit'],
-      unless: (project) => notLastStep`,
+    find: `suspend: { from: libraryStates, to: 'suspended', by: ['finance'], needs`,
+    put: `suspend: { from: libraryStates, to: 'suspended', by: ['finance', 'unit'], needs`,
     by: { spec: 'libs/domain/src/library/project.lifecycle' },
   },
   {
