@@ -107,7 +107,10 @@ describe('an event', () => {
           `select id, org_path as "orgPath", division_code as "divisionCode" from project where id = $1`,
           [projectId],
         )
-        .then(({ rows }) => rows[0]!),
+        .then(({ rows: [row] }) => {
+          if (!row) throw new Error('the project is not there');
+          return row;
+        }),
     );
     for (const { actor, name } of forgers()) {
       const others = Object.values(people).filter(({ userId }) => userId !== actor.userId);

@@ -214,6 +214,7 @@ export const migrations = [
   SealEntries20261201020000,
   Recorder20261201030000,
   StateMoves20261201031000,
+  ProvenAccounts20261201032000,
   PositionConflicts20261201040000,
   Hands20261201041000,
   HandsOfRounds20261201041100,
@@ -222,7 +223,4 @@ export const migrations = [
   Administrators20261201060000,
   ConflictsByDays20261201060100,
   Retention20261201080000,
-  Hands20261201041000,
-  HandsOfRounds20261201041100,
-  ProvenAccounts20261201032000,
 ];
