@@ -45,13 +45,13 @@ export async function readManifest(folder: string): Promise<Manifest> {
 
 export type TableParts = { readonly schema: string; readonly name: string; readonly columns: readonly string[] };
 
-/** Tables whose rows travel: all of ours, and the jobs; what else the queue keeps it makes by itself. */
+/** Tables whose rows travel: all of ours but a secret that `migrate` makes anew, and the jobs; what else the queue keeps it makes by itself. */
 export async function tablesOf(owner: pg.Client): Promise<TableParts[]> {
   const { rows } = await owner.query<TableParts>(
     `select n.nspname as schema, c.relname as name, json_agg(a.attname order by a.attnum) as columns
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-      where c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'migration'
+      where c.relkind in ('r', 'p') and not c.relispartition and not c.relname in ('migration', 'acting_key')
         and (n.nspname = 'public' or n.nspname = 'pgboss' and c.relname = 'job')
       group by 1, 2 order by 1, 2`,
   );

@@ -72,7 +72,7 @@ const continues = (shape: Table, { columns, key }: Table): boolean =>
   key.join() === shape.key.join() && Object.entries(shape.columns).every(([name, type]) => columns[name] === type);
 
 async function addShape(owner: Owner, { name, key, columns }: Table): Promise<void> {
-  if (key.length === 0 || key.length > 5) throw new Error(`${name} has no primary key of up to five columns`);
+  if (key.length === 0 || key.length > 5) throw new Error(`${name} has no unique key of up to five columns`);
   await open(owner, 'row_shape');
   await owner.query(
     `insert into row_shape (table_name, key_columns, columns) values ('${name}', '{${key.join()}}', '${JSON.stringify(columns)}')`,
@@ -128,8 +128,8 @@ export const shapeLeafSql = `concat_ws(':', 'shape', 0, s.id, s.table_name, enco
 
 const tablesSql = `
 select c.relname as name,
-       coalesce((select json_agg(a.attname order by array_position(i.indkey::int2[], a.attnum)) from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey)
-         where i.indrelid = c.oid and i.indisprimary), '[]') as key,
+       coalesce((select (select json_agg(a.attname order by array_position(i.indkey::int2[], a.attnum)) from pg_attribute a where a.attrelid = c.oid and a.attnum = any(i.indkey))
+         from pg_index i where i.indrelid = c.oid and i.indisunique and i.indpred is null and i.indexprs is null order by i.indisprimary desc, i.indexrelid limit 1), '[]') as key,
        (select count(*)::int from pg_trigger g where g.tgrelid = c.oid and g.tgname in ('row_inserted', 'row_updated', 'row_deleted')) as watched,
        (select json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod)) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
   from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname`;
