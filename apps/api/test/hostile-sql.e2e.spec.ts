@@ -251,7 +251,7 @@ describe('an account', () => {
 });
 
 /** Where planted rows lie: the unit's place, which all of its superiors may write as far as policies go. */
-const place = () => ({
+const place = (): Record<string, unknown> => ({
   org_path: office.unit.orgPath,
   division_code: office.unit.divisionCode,
   evaluator_org_id: people.evaluator.orgId,
@@ -338,6 +338,40 @@ const standings = ({ table, parent, content, columns = {} }: KeptTable): string[
   const named = [content, ...Object.values(columns)].flatMap((rights) => Object.keys(rights));
   return [...new Set([...all, ...named.filter((state) => state !== '*')])];
 };
+
+describe('a review', () => {
+  it('is signed by nobody but who acts, and steps on by nobody it does not ask', async () => {
+    const from = open.length;
+    const target = await plantIn('target', { state: 'submitted' });
+    const round = await plantIn('review_round', { step: 0, step_role: 'department', subject_id: target['id'] });
+    const last = await plantIn('review_round', { step: 1, step_role: 'finance', subject_id: target['id'] });
+    for (const { actor, name } of forgers()) {
+      for (const decision of ['forward', 'pass', 'return', 'reject', 'opine', 'takeBack']) {
+        const signed = async (by: Actor): Promise<Statement> =>
+          insertText('target_review', {
+            ...(await plants.values('target_review', { ...place(), target_id: target['id'], decision })),
+            reviewer_id: by.userId,
+            reviewer_name: by.name,
+            reviewer_org: by.orgName,
+          });
+        for (const other of [office.finance, office.department].filter(({ userId }) => userId !== actor.userId)) {
+          note(`${name} signs ${decision} as ${other.role}`, await inject(api, actor, await signed(other)));
+          note(`${name} pretends and signs`, await inject(api, actor, pretend(other), await signed(other)));
+        }
+        if (!['department', 'finance'].includes(actor.role))
+          note(`${name} signs ${decision}`, await inject(api, actor, await signed(actor)));
+      }
+      const passed = (of: typeof round): Statement => [
+        `update review_round set step = null, step_role = null, outcome = 'passed' where id = $1`,
+        [of['id']],
+      ];
+      if (!['department', 'finance'].includes(actor.role))
+        note(`${name} passes a round`, await inject(api, actor, passed(round)));
+      if (actor.role !== 'finance') note(`${name} passes the last step`, await inject(api, actor, passed(last)));
+    }
+    nothingOpen(from);
+  });
+});
 
 describe('what is decided, filed or frozen', () => {
   it.each([...keptTables])('in $table is written by nobody who may not', async (kept) => {

@@ -101,6 +101,7 @@ import { SealEntries20261201020000 } from './2026-12-01-0200-seal-entries';
 import { Recorder20261201030000 } from './2026-12-01-0300-recorder';
 import { StateMoves20261201031000 } from './2026-12-01-0310-state-moves';
 import { ProvenAccounts20261201032000 } from './2026-12-01-0320-proven-accounts';
+import { SignedReviews20261201033000 } from './2026-12-01-0330-signed-reviews';
 import { PositionConflicts20261201040000 } from './2026-12-01-0400-position-conflicts';
 import { Hands20261201041000 } from './2026-12-01-0410-hands';
 import { HandsOfRounds20261201041100 } from './2026-12-01-0411-hands-of-rounds';
@@ -223,4 +224,8 @@ export const migrations = [
   Administrators20261201060000,
   ConflictsByDays20261201060100,
   Retention20261201080000,
+  Hands20261201041000,
+  HandsOfRounds20261201041100,
+  ProvenAccounts20261201032000,
+  SignedReviews20261201033000,
 ];
