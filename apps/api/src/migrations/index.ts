@@ -48,20 +48,20 @@ import { DraftOrigins20261129234000 } from './2026-11-29-2340-draft-origins';
 import { ImportRemarks20261129235000 } from './2026-11-29-2350-import-remarks';
 import { ProjectRemoval20261129235800 } from './2026-11-29-2358-project-removal';
 import { Holds20261129235900 } from './2026-11-29-2359-holds';
+import { ApprovalCorrections20261130010000 } from './2026-11-30-0100-approval-corrections';
+import { FormPresence20261130011000 } from './2026-11-30-0110-form-presence';
 import { EvaluationProjectType20261130015000 } from './2026-11-30-0150-evaluation-project-type';
 import { Increases20261130020000 } from './2026-11-30-0200-increases';
 import { FoldedNames20261130020100 } from './2026-11-30-0201-folded-names';
-import { FormsOfPacks20261130021000 } from './2026-11-30-0210-forms-of-packs';
 import { HoldDates20261130021000 } from './2026-11-30-0210-hold-dates';
-import { ApprovalCorrections20261130010000 } from './2026-11-30-0100-approval-corrections';
-import { FormPresence20261130011000 } from './2026-11-30-0110-form-presence';
+import { FormsOfPacks20261130021000 } from './2026-11-30-0210-forms-of-packs';
 import { PublicationPreparations20261130022000 } from './2026-11-30-0220-publication-preparations';
 import { PublishedWords20261130022100 } from './2026-11-30-0221-published-words';
 import { FormFiles20261130023000 } from './2026-11-30-0230-form-files';
 import { GradesOfPacks20261130024000 } from './2026-11-30-0240-grades-of-packs';
 import { EvaluationRounds20261130024000 } from './2026-11-30-0240-evaluation-rounds';
-import { ImportedForms20261130025000 } from './2026-11-30-0250-imported-forms';
 import { DraftMarks20261130025000 } from './2026-11-30-0250-draft-marks';
+import { ImportedForms20261130025000 } from './2026-11-30-0250-imported-forms';
 import { DepartmentOpinions20261130026000 } from './2026-11-30-0260-department-opinions';
 import { ViewNames20261130053000 } from './2026-11-30-0530-view-names';
 import { ReviewedFirst20261130054000 } from './2026-11-30-0540-reviewed-first';
@@ -163,13 +163,13 @@ export const migrations = [
   ImportRemarks20261129235000,
   ProjectRemoval20261129235800,
   Holds20261129235900,
+  ApprovalCorrections20261130010000,
+  FormPresence20261130011000,
   EvaluationProjectType20261130015000,
   Increases20261130020000,
   FoldedNames20261130020100,
   FormsOfPacks20261130021000,
   HoldDates20261130021000,
-  ApprovalCorrections20261130010000,
-  FormPresence20261130011000,
   PublicationPreparations20261130022000,
   PublishedWords20261130022100,
   FormFiles20261130023000,
@@ -216,6 +216,7 @@ export const migrations = [
   Recorder20261201030000,
   StateMoves20261201031000,
   ProvenAccounts20261201032000,
+  SignedReviews20261201033000,
   PositionConflicts20261201040000,
   Hands20261201041000,
   HandsOfRounds20261201041100,
@@ -224,8 +225,4 @@ export const migrations = [
   Administrators20261201060000,
   ConflictsByDays20261201060100,
   Retention20261201080000,
-  Hands20261201041000,
-  HandsOfRounds20261201041100,
-  ProvenAccounts20261201032000,
-  SignedReviews20261201033000,
 ];
