@@ -1,6 +1,6 @@
 import { type Actor, nm10hao, type RulePack, type RulePackAction } from '@chengxiao/domain';
 import type { TestApi } from './api';
-import { unique } from './make';
+import { makers, unique } from './make';
 
 /** One version as the tests ask for it, or the problem that came instead. */
 export type PackAnswer = {
@@ -58,9 +58,18 @@ export function rulePacks(api: TestApi) {
     run(actor, 'edit', { id, version, document: { ...document, ...sections } });
   const move = (actor: Actor, { id, version }: PackAnswer, action: RulePackAction): Promise<PackAnswer> =>
     run(actor, 'move', { id, version, action });
-  /** Drafts, perhaps edits, and activates. */
+  /** Somebody else of the same bureau, who activates what the first one wrote; always the same. */
+  const seconds = new Map<string, Promise<Actor>>();
+  const second = (actor: Actor): Promise<Actor> => {
+    const { orgId: id, orgName: name, orgPath: path, divisionCode, scopePath: divisionPath } = actor;
+    const org = { id, kind: 'finance' as const, name, path, divisionCode, divisionPath };
+    const found = seconds.get(id) ?? makers(api).person(org);
+    seconds.set(id, found);
+    return found;
+  };
+  /** Drafts, perhaps edits, and lets somebody else activate. */
   const activate = async (actor: Actor, more: object = {}, sections: object = {}): Promise<PackAnswer> => {
-    const active = await move(actor, await edit(actor, await draft(actor, more), sections), 'activate');
+    const active = await move(await second(actor), await edit(actor, await draft(actor, more), sections), 'activate');
     if (active.code) throw new Error(JSON.stringify(active));
     return active;
   };
@@ -72,5 +81,5 @@ export function rulePacks(api: TestApi) {
     const { packId, packVersion } = await run(actor, 'inForce', { divisionCode, year });
     return `${packId}/${packVersion}`;
   };
-  return { draft, edit, move, activate, one, list, judging };
+  return { draft, edit, move, activate, second, one, list, judging };
 }

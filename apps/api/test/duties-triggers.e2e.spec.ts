@@ -12,6 +12,7 @@ describe('the triggers that keep hands', () => {
   /** The tables of the lifecycles that separate duties; increases have columns of their own, acknowledging is a receipt. */
   const tableOf: Readonly<Partial<Record<keyof typeof lifecycles, readonly [string, string]>>> = {
     project: ['project', 'state'],
+    rulePack: ['rule_pack', 'state'],
     exAnteAssessment: ['ex_ante_assessment', 'state'],
     indicatorEntry: ['indicator_entry', 'state'],
     target: ['target', 'state'],

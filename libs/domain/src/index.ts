@@ -21,6 +21,7 @@ export * from './disclosure/sensitive';
 export type { SensitiveKey } from './disclosure/sought';
 export * from './duties/hands';
 export * from './duties/positions';
+export * from './duties/second-person';
 export * from './evaluation/budget-score';
 export * from './evaluation/claim.rules';
 export * from './evaluation/claims';

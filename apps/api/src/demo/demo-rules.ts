@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { nm10hao, type RulePack, shippedPack, successorOf } from '@chengxiao/domain';
 import { RulePacksService } from '../rule-packs';
+import { colleagueOf } from './organisations';
 import type { Cast } from './people';
 
 /** The division that judges by rules of its own, and the year it tries them in. */
@@ -25,7 +26,8 @@ export class DemoRules {
   async activate(): Promise<void> {
     const finance = this.cast.get(`${own.seat}-cz`);
     const base = shippedPack(sample);
-    if (!finance || !base) throw new Error('no bureau, or no rules, to try');
+    const second = this.cast.get(colleagueOf(own.seat)) ?? this.cast.get(`${own.seat}-zf`);
+    if (!finance || !second || !base) throw new Error('no bureau of two, or no rules, to try');
     const packs = this.app.get(RulePacksService, { strict: false });
     const head = { id: 'hulunbuir', version: 1, jurisdiction: finance.divisionCode, fromYear: own.year };
     const drafted = await packs.draft(finance, {
@@ -37,6 +39,6 @@ export class DemoRules {
     });
     const document = { ...successorOf(base, head), name, toYear: own.year };
     const { id, version } = await packs.edit(finance, drafted.id, drafted.version, document);
-    await packs.move(finance, { id, version, action: 'activate' });
+    await packs.move(second, { id, version, action: 'activate' });
   }
 }

@@ -106,6 +106,7 @@ import { PositionConflicts20261201040000 } from './2026-12-01-0400-position-conf
 import { Hands20261201041000 } from './2026-12-01-0410-hands';
 import { HandsOfRounds20261201041100 } from './2026-12-01-0411-hands-of-rounds';
 import { DeclaredFirst20261201042000 } from './2026-12-01-0420-declared-first';
+import { SecondPersonOfPacks20261201043000 } from './2026-12-01-0430-second-person-of-packs';
 import { KnownPlaces20261201050000 } from './2026-12-01-0500-known-places';
 import { Administrators20261201060000 } from './2026-12-01-0600-administrators';
 import { ConflictsByDays20261201060100 } from './2026-12-01-0601-conflicts-by-days';
@@ -221,6 +222,7 @@ export const migrations = [
   Hands20261201041000,
   HandsOfRounds20261201041100,
   DeclaredFirst20261201042000,
+  SecondPersonOfPacks20261201043000,
   KnownPlaces20261201050000,
   Administrators20261201060000,
   ConflictsByDays20261201060100,

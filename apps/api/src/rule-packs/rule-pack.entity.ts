@@ -33,6 +33,7 @@ export class RulePackEntity {
   @Column('text', { nullable: true }) draftedBy!: string | null;
   @Column('text', { nullable: true }) activatedBy!: string | null;
   @Column('timestamptz', { nullable: true }) activatedAt!: string | null;
+  @Column('uuid', { array: true }) hands!: string[];
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
   @Column('integer') version!: number;

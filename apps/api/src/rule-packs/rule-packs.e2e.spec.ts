@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, nm10hao, type RulePack, shippedDocuments } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
+import { Db } from '../kit/data/db';
 import { type TestApi, startApi } from '../../test/api';
 import { rulePacks } from '../../test/ask-rule-packs';
 import { makers, type Office } from '../../test/make';
@@ -76,14 +77,21 @@ describe('a pack of a finance bureau', () => {
       draftedBy: league.finance.name,
       activatedAt: null,
       editable: true,
-      allowedActions: ['activate', 'discard'],
+      // Another person of the bureau activates what they wrote.
+      allowedActions: ['discard'],
       validation: [],
     });
     expect(drafted['inherited']).toContainEqual({ section: 'grades', packId: nm10hao.id, packVersion: 1 });
     const edited = await ask.edit(league.finance, drafted, { caps });
     expect(edited).toMatchObject({ version: 2, document: { caps }, content: { caps, grades: nm10hao.grades } });
     expect(edited['inherited']).not.toContainEqual(expect.objectContaining({ section: 'caps' }));
-    const active = await ask.move(league.finance, edited, 'activate');
+    expect(await ask.move(league.finance, edited, 'activate')).toMatchObject({
+      code: 'NOT_YOUR_ROLE',
+      detail: expect.stringContaining('You began this yourself'),
+    });
+    const second = await ask.second(league.finance);
+    expect((await ask.one(second, edited.id)).allowedActions).toEqual(['activate', 'discard']);
+    const active = await ask.move(second, edited, 'activate');
     expect(active).toMatchObject({
       state: 'active',
       version: 3,
@@ -91,7 +99,7 @@ describe('a pack of a finance bureau', () => {
       editable: false,
       supersededFrom: null,
     });
-    expect(active).toMatchObject({ activatedBy: league.finance.name, content: { caps, tree: nm10hao.tree } });
+    expect(active).toMatchObject({ activatedBy: second.name, content: { caps, tree: nm10hao.tree } });
     expect((active['history'] as { action: string }[]).map(({ action }) => action)).toEqual([
       'rulePack_draft',
       'rulePack_edit',
@@ -122,7 +130,7 @@ describe('a pack of a finance bureau', () => {
     expect(again.id).toBe(first.id);
     expect(await ask.edit(league.finance, first, { caps })).toMatchObject({ version: 2 });
     expect(await ask.edit(league.finance, first, { caps: [] })).toMatchObject({ code: 'STALE' });
-    expect(await ask.move(league.finance, first, 'activate')).toMatchObject({ code: 'STALE' });
+    expect(await ask.move(await ask.second(league.finance), first, 'activate')).toMatchObject({ code: 'STALE' });
     const discarded = await ask.move(league.finance, { ...first, version: 2 }, 'discard');
     expect(discarded).toMatchObject({ state: 'discarded', allowedActions: [], editable: false });
     expect(await ask.edit(league.finance, { ...discarded, document: first.document }, {})).toMatchObject({
@@ -150,12 +158,12 @@ describe('a pack of a finance bureau', () => {
     });
     const unsound = await ask.edit(league.finance, drafted, { weights: [{ ...standard, budget: '30' }] });
     expect(unsound).toMatchObject({ validation: [{ path: 'weights.0' }], goldenRun: [], allowedActions: ['discard'] });
-    const refused = await ask.move(league.finance, unsound, 'activate');
+    const refused = await ask.move(await ask.second(league.finance), unsound, 'activate');
     expect(refused).toMatchObject({ code: 'NOT_READY', detail: expect.stringContaining('can be activated: 1') });
     const golden = [{ ...nm10hao.golden[0], expected: '0.01' }];
     const differs = await ask.edit(league.finance, { ...unsound, document: drafted.document }, { golden });
     expect(differs).toMatchObject({ goldenRun: [{ expected: '0.01', passed: false }], allowedActions: ['discard'] });
-    expect(await ask.move(league.finance, differs, 'activate')).toMatchObject({
+    expect(await ask.move(await ask.second(league.finance), differs, 'activate')).toMatchObject({
       detail: expect.stringContaining('than expected: 1'),
     });
   });
@@ -187,11 +195,31 @@ describe('the three rings around a pack', () => {
 
   it('let only the finance bureau of the jurisdiction write', async () => {
     const drafted = await ask.draft(league.finance);
-    for (const actor of [league.government, league.department, league.audit, evaluator])
+    for (const actor of [league.finance, league.department, league.audit, evaluator])
       expect(await ask.move(actor, drafted, 'activate')).toMatchObject({ code: 'NOT_YOUR_ROLE' });
     expect(await ask.edit(region.finance, drafted, { caps })).toMatchObject({ code: 'NOT_YOUR_ROLE' });
     expect(await ask.move(region.finance, drafted, 'activate')).toMatchObject({ code: 'NOT_YOUR_ROLE' });
     expect(await ask.move(banner.finance, drafted, 'activate')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await ask.move(banner.government, drafted, 'activate')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await ask.move(region.government, drafted, 'activate')).toMatchObject({ code: 'NOT_YOUR_ROLE' });
+  });
+
+  it('let the leader be the second person of a bureau of one, in the database too, and nobody alone', async () => {
+    await ask.activate(league.finance, { fromYear: 2031 });
+    const drafted = await ask.draft(league.finance, { fromYear: 2031 });
+    const alone = `update rule_pack set state = 'active', content = document, activated_at = now(), version = version + 1 where id = $1`;
+    await expect(api.get(Db).as(league.finance, (tx) => tx.rows(alone, [drafted.id]))).rejects.toMatchObject({
+      code: 'CX422',
+    });
+    const rewritten = `update rule_pack set from_year = 2032, version = version + 1 where id = $1`;
+    await expect(api.get(Db).as(league.government, (tx) => tx.rows(rewritten, [drafted.id]))).rejects.toMatchObject({
+      code: '42501',
+    });
+    expect((await ask.one(league.government, drafted.id)).allowedActions).toEqual(['activate']);
+    expect(await ask.move(league.government, drafted, 'activate')).toMatchObject({
+      state: 'active',
+      activatedBy: league.government.name,
+    });
   });
 
   it('keep what has judged as it is, even from the owner', async () => {

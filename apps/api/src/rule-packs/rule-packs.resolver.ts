@@ -91,9 +91,10 @@ export class RulePacksResolver {
   }
 
   @Mutation(() => RulePackResult, {
-    description: 'Activates a draft that holds together and whose golden cases come out, or discards it.',
+    description:
+      'Activates a draft that holds together and whose golden cases come out: another person than wrote it, of the bureau or the leader; or discards it.',
   })
-  @Allow(['finance'])
+  @Allow(['finance', 'government'])
   moveRulePack(@CurrentActor() actor: Actor, @Args() move: MoveRulePackArgs) {
     return this.service.move(actor, move);
   }
@@ -102,8 +103,8 @@ export class RulePacksResolver {
   @Allow(signedIn)
   async allowedActions(
     @Reading() reading: ReadingContext,
-    @ParentRow(...placeColumns, 'packId', 'packVersion')
-    pack: Pick<RulePackHead, PlaceColumn | 'packId' | 'packVersion'>,
+    @ParentRow(...placeColumns, 'hands', 'packId', 'packVersion')
+    pack: Pick<RulePackHead, PlaceColumn | 'hands' | 'packId' | 'packVersion'>,
   ): Promise<RulePackAction[]> {
     const sound = { ...pack, findings: 0, failedCases: 0 };
     if (allowed(rulePackLifecycle, reading.actor, sound).length === 0) return [];

@@ -3,6 +3,8 @@ import type { Story } from '../kit/world.ts';
 import { year } from './case.ts';
 
 const finance = 'byne-cz';
+/** Somebody else of the bureau, who activates what was written. */
+const second = 'byne-yw';
 const region = '内蒙古项目支出绩效评价规则（10号 比例计分）';
 const clause = '本地做法';
 
@@ -58,7 +60,7 @@ const golden = [
 ];
 
 export const packGradesStory: Story = {
-  name: '财政起草分类权重、五个等级的规则，校验、启用并试算',
+  name: '财政起草分类权重、五个等级的规则，校验，由第二人启用并试算',
   project: 'what-if',
   async tell(world) {
     const person = await world.as(finance);
@@ -94,15 +96,18 @@ export const packGradesStory: Story = {
       await person.type('绩效目标审核表 第 2 条：总分', '95');
       await person.sees('没有发现问题');
     });
-    await world.step('saves and activates it', async () => {
+    await world.step('saves it, and another person of the bureau activates it', async () => {
       await person.press('保存');
       await person.arrives(/^\/rule-packs\/[^/]{30,}$/);
       await person.loaded();
       await section(person, '评价等级').getByText('优秀：').waitFor();
       await world.check(person, '五个等级的规则包');
-      await person.press('启用');
-      await person.press('启用');
-      await person.sees('已启用');
+      await person.sees('这份草稿由另一人启用');
+      const other = await world.as(second);
+      await other.visit(world.notes.get('five grades') ?? '');
+      await other.press('启用');
+      await other.press('启用');
+      await other.sees('已启用');
     });
     await world.step('scores the evaluations of a year by it', async () => {
       await person.visit(`${world.notes.get('five grades') ?? ''}/what-if`);

@@ -4,6 +4,8 @@ import { year } from './case.ts';
 
 const finance = 'xlgl-cz';
 const audit = 'xlgl-sj';
+/** Somebody else of the bureau: nobody lets rules judge that they wrote alone. */
+const second = 'xlgl-ys';
 const region = '内蒙古项目支出绩效评价规则（10号 比例计分）';
 const league = '锡林郭勒盟项目支出绩效评价规则';
 /** Judged from the next year on, so that no other story is judged by it. */
@@ -99,7 +101,7 @@ const draftStory: Story = {
 };
 
 const goldenStory: Story = {
-  name: '改动等级后有一个用例不符，改回后全部符合，启用',
+  name: '改动等级后有一个用例不符，改回后全部符合，由第二人启用',
   project: 'rules',
   async tell(world) {
     const person = await world.as(finance);
@@ -132,14 +134,21 @@ const goldenStory: Story = {
       await person.page.locator('ins', { hasText: '20%' }).first().waitFor();
       await world.check(person, '规则比较');
     });
-    await world.step('activates it for the next year', async () => {
-      await person.press('启用');
-      await person.sees(`启用后自 ${next} 年度起适用于锡林郭勒盟`);
-      await world.check(person, '确认启用规则包');
-      await person.press('启用');
-      await person.sees('已启用');
-      await openTab(person, /^历史/);
-      await person.sees('启用规则包');
+    await world.step('is not offered to activate what was written by this very person', async () => {
+      await person.sees('这份草稿由另一人启用');
+      if ((await person.page.getByRole('button', { name: '启用' }).count()) > 0)
+        throw new Error('whoever wrote a pack is offered to activate it');
+    });
+    await world.step('another person of the bureau activates it for the next year', async () => {
+      const other = await world.as(second);
+      await other.visit(world.notes.get('rule pack') ?? '');
+      await other.press('启用');
+      await other.sees(`启用后自 ${next} 年度起适用于锡林郭勒盟`);
+      await world.check(other, '确认启用规则包');
+      await other.press('启用');
+      await other.sees('已启用');
+      await openTab(other, /^历史/);
+      await other.sees('启用规则包');
     });
   },
 };

@@ -12,6 +12,8 @@ export const usePackDraftText = texts('packDraft', {
       supersedes: '同时自该年度起替代：{{packs}}。',
       first: '本级此前没有规则包，该年度之前仍按上级规则执行。',
     },
+    second: '这份草稿由另一人启用',
+    secondHint: '您起草或修改过，不能由您启用；由本级财政部门另一人，或政府负责人，在本页启用。',
     unready: '这份草稿还不能启用',
     unreadyFindings: '有 {{n}} 处校验问题，请编辑改正。',
     unreadyGolden: '有 {{n}} 个校验用例与预期不符，请编辑改正。',
@@ -44,6 +46,9 @@ export const usePackDraftText = texts('packDraft', {
       supersedes: 'From that year on it supersedes {{packs}}.',
       first: 'There was no own pack before; earlier years stay with the rules from above.',
     },
+    second: 'Another person activates this draft',
+    secondHint:
+      'You began or changed it and do not let it judge yourself: another person of the bureau, or the leader of the government, activates it on this page.',
     unready: 'This draft cannot be activated yet',
     unreadyFindings: '{{n}} (fault of the validation has|faults of the validation have) to be corrected.',
     unreadyGolden: '{{n}} golden cases come out otherwise than expected and have to be corrected.',

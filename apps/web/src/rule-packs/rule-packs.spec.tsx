@@ -86,6 +86,12 @@ it('leads from a finding to the rule it is in, and says why the draft cannot jud
   await waitFor(() => expect(document.activeElement?.textContent).toContain('良：95 分'));
 });
 
+it('tells whoever wrote a draft that another person activates it, and offers it to that one', async () => {
+  show(<RulePackPage />, { ...opened, mocks: [page(), names()] });
+  expect(await screen.findByText('这份草稿由另一人启用')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '启用' })).toBeNull();
+});
+
 it('compares with the pack it inherits from, the changed figures marked', async () => {
   const reasons = nm10hao.reasons.map((reason) =>
     reason.kind === 'deviation' ? { ...reason, tolerance: '0.2' } : reason,

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor';
+import { secondPersonRoles } from '../duties/second-person';
 import { type Lifecycle, lifecycle, type Placed } from '../lifecycle';
 import { message } from '../messages';
 import type { Project } from './project';
@@ -22,7 +23,7 @@ export const budgetIncreaseLifecycle = lifecycle<BudgetIncrease>()({
     confirm: {
       from: ['asked'],
       to: 'none',
-      by: ['finance'],
+      by: secondPersonRoles('budgetIncrease.confirm'),
       separateDuties: true,
       unless: ({ project }) => refuseHeld(project)?.reason ?? null,
     },

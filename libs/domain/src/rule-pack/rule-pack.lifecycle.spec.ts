@@ -12,7 +12,7 @@ import { refuseRulePackEdit } from './rule-pack.rules';
 
 /** Who may do what where, written out by hand: state, action, roles, state after. */
 const permitted: readonly [RulePackState, RulePackAction, readonly Actor['role'][], RulePackState][] = [
-  ['draft', 'activate', ['finance'], 'active'],
+  ['draft', 'activate', ['finance', 'government'], 'active'],
   ['draft', 'discard', ['finance'], 'discarded'],
 ];
 
@@ -27,7 +27,7 @@ const pack = (state: RulePackState, more: Partial<RegisteredPack> = {}): Registe
 });
 
 describe.each(rulePackStates)('a rule pack that is %s', (state) => {
-  it.each(actionsOf(rulePackLifecycle))('allows %s to exactly the finance bureau', (action) => {
+  it.each(actionsOf(rulePackLifecycle))('allows %s to exactly those whose it is', (action) => {
     const row = permitted.find(([from, name]) => from === state && name === action);
     for (const role of roles) {
       const refused = refuse(rulePackLifecycle, action, actor(role), pack(state));
@@ -46,6 +46,14 @@ describe.each(rulePackStates)('a rule pack that is %s', (state) => {
 });
 
 describe('activation', () => {
+  it('is refused to whoever wrote or changed it, and left to another person of the bureau or the leader', () => {
+    const written = pack('draft', { hands: ['author', 'me'] });
+    expect(refuse(rulePackLifecycle, 'activate', actor('finance'), written)?.reason.key).toBe('separationOfEditor');
+    const another = { ...actor('finance'), userId: 'another' };
+    expect(refuse(rulePackLifecycle, 'activate', another, written)).toBeNull();
+    expect(refuse(rulePackLifecycle, 'activate', { ...another, role: 'government' }, written)).toBeNull();
+  });
+
   const activate = (more: Partial<RegisteredPack>) =>
     refuse(rulePackLifecycle, 'activate', actor('finance'), pack('draft', more));
 

@@ -1,3 +1,4 @@
+import { secondPersonRoles } from '../duties/second-person';
 import { type Lifecycle, lifecycle, type Placed } from '../lifecycle';
 import { type Message, message } from '../messages';
 
@@ -27,8 +28,16 @@ function activationObstacle({ findings, failedCases }: RegisteredPack): Message 
 export const rulePackLifecycle = lifecycle<RegisteredPack>()({
   initial: 'draft',
   states: rulePackStates,
+  written: { by: ['finance'], in: ['draft'] },
   actions: {
-    activate: { from: ['draft'], to: 'active', by: ['finance'], unless: activationObstacle },
+    /** Nobody lets rules judge that they wrote alone. */
+    activate: {
+      from: ['draft'],
+      to: 'active',
+      by: secondPersonRoles('rulePack.activate'),
+      separateDuties: true,
+      unless: activationObstacle,
+    },
     discard: { from: ['draft'], to: 'discarded', by: ['finance'] },
   },
 });
