@@ -12,6 +12,7 @@ export const foreignWrites: Case = {
   zh: '越权写入',
   en: 'foreign writes',
   short: true,
+  own: { worker: false },
   async run(world, random) {
     const found: string[] = [];
     const codes = new Map<string, number>();

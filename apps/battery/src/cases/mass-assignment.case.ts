@@ -56,7 +56,8 @@ export const massAssignment: Case = {
     }
     const may = new Map(matrix().map((row) => [row.name, row.may]));
     for (const { method, path } of routes().filter((route) => route.method !== 'GET' && route.method !== 'DELETE')) {
-      if (/imports|attachments/.test(path) || !may.get(`${method} ${path}`)?.has('unit')) continue;
+      // Whoever signs in is asked for the password before the form is.
+      if (/imports|attachments|session$/.test(path) || !may.get(`${method} ${path}`)?.has('unit')) continue;
       const answer = await unit.rest(method, path.replace(/:\w+/g, nowhere), {
         ...bodies[path],
         role: 'finance',
@@ -72,7 +73,6 @@ export const massAssignment: Case = {
 };
 
 const bodies: Readonly<Record<string, object>> = {
-  '/api/session': { username: 'nobody', password: 'nothing' },
   '/api/session/position': { positionId: nowhere },
   '/api/password': { current: 'nothing', next: 'Something-else-1' },
 };

@@ -13,6 +13,7 @@ export const matrixCase: Case = {
   zh: '角色权限矩阵',
   en: 'operation × role × level',
   short: true,
+  own: { worker: false },
   async run(world) {
     const found: string[] = [];
     let [asked, kept] = [0, 0];

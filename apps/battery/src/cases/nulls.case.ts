@@ -13,7 +13,6 @@ export const nulls: Case = {
   group: 'input',
   zh: '显式空值',
   en: 'explicit null everywhere',
-  short: true,
   own: { worker: false },
   async run(world) {
     const found: string[] = [];

@@ -2,8 +2,11 @@
 import type { Person } from './caller.ts';
 import type { World } from './world.ts';
 
-/** What is known to others than those above it, as conditions on a row `t` and a person ($1 division, $2 organisation, $3 scope). */
+/** What is known to others than those above it, as conditions on a row `t` and a person ($1 division, $2 organisation, $3 scope, $4 themselves). */
 const known: Readonly<Record<string, string>> = {
+  // Oneself.
+  app_user: 't.id = $4',
+  position: 't.user_id = $4',
   announcement: `t.state in ('published', 'withdrawn')`,
   attachment: `t.subject_type = 'announcement'`,
   rule_pack: `t.state in ('active', 'superseded', 'pattern')`,
@@ -72,8 +75,8 @@ async function foreignIn(world: World, table: string, person: Person): Promise<s
       : `t.org_path like $3 || '%' and $3 <> ''`;
   const rows = await world.rows<{ id: string }>(
     `select t.id from ${table} t where not coalesce((${inside}) or (${known[table] ?? 'false'}), false)
-        and ($1::text, $2::uuid, $3::text) is not null order by t.id`,
-    [person.divisionCode, person.orgId, person.scopePath],
+        and ($1::text, $2::uuid, $3::text, $4::uuid) is not null order by t.id`,
+    [person.divisionCode, person.orgId, person.scopePath, person.userId],
   );
   return rows.map(({ id }) => id);
 }

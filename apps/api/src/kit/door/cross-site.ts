@@ -38,7 +38,7 @@ export const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /** Routes that take files are named for it. */
-const takesFiles = (route: string): boolean => /\/(imports|attachments)$/.test(route);
+const takesFiles = (route: string): boolean => /\/(imports|attachments|exports)$/.test(route);
 
 function sameHost(origin: string, host: string | undefined): boolean {
   try {
