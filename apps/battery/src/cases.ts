@@ -10,6 +10,9 @@ import { importTwice } from './cases/imports.case.ts';
 import { killWorker } from './cases/kill-worker.case.ts';
 import { slowClients } from './cases/slow-clients.case.ts';
 import { tampering } from './cases/tampering.case.ts';
+import { clock } from './cases/clock.case.ts';
+import { distribution } from './cases/distribution.case.ts';
+import { rolling } from './cases/rolling.case.ts';
 import { foreignWrites } from './cases/foreign-writes.case.ts';
 import { fuzz, quickFuzz } from './cases/fuzz.case.ts';
 import { massAssignment } from './cases/mass-assignment.case.ts';
@@ -50,6 +53,9 @@ export const cases: readonly Case[] = [
   lockedTable,
   fullDisk,
   slowClients,
+  clock,
+  rolling,
+  distribution,
   nulls,
   fuzz,
   quickFuzz,

@@ -26,7 +26,8 @@ export class World {
   /** Everything there is, past all policies. */
   readonly su: pg.Pool;
   readonly people: readonly Person[];
-  private readonly env: NodeJS.ProcessEnv;
+  /** What API and worker are started with. */
+  readonly environment: NodeJS.ProcessEnv;
   private readonly sessions = new Map<string, Promise<Caller>>();
   private readonly running = new Map<string, ChildProcess>();
 
@@ -44,7 +45,7 @@ export class World {
     this.origin = `http://127.0.0.1:${port}`;
     this.people = people;
     this.su = poolOf(cluster.url);
-    this.env = {
+    this.environment = {
       RUNTIME_DATABASE_URL: this.runtimeUrl,
       CHENGXIAO_DATA: join(folder, 'files'),
       NODE_ENV: 'production',
@@ -76,7 +77,7 @@ export class World {
   }
 
   async start(script: 'main.js' | 'worker.js', env: NodeJS.ProcessEnv = {}): Promise<void> {
-    const { child, ready } = startProgram(script, this.logOf(script), { ...this.env, ...env });
+    const { child, ready } = startProgram(script, this.logOf(script), { ...this.environment, ...env });
     this.running.set(script, child);
     await ready;
   }
