@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@chengxiao/domain';
-import pg from 'pg';
 import { insertPosition } from '../src/identity';
 import { previewOf } from '../src/approvals/bulk-approval.preview';
-import { Db } from '../src/kit/data/db';
+import { Db, type Tx } from '../src/kit/data/db';
 import { LibraryService } from '../src/library';
 import { ReviewsService, TargetsService } from '../src/targets';
 import { startApi, type TestApi } from './api';
@@ -21,17 +20,11 @@ type Result = { result: Record<string, unknown> & Row };
 
 let api: TestApi;
 let office: Office;
-let runtime: pg.Client;
 beforeAll(async () => {
   api = await startApi();
   office = await makers(api).office();
-  runtime = new pg.Client({ connectionString: api.database.runtimeUrl });
-  await runtime.connect();
 });
-afterAll(async () => {
-  await runtime.end();
-  await api.close();
-});
+afterAll(() => api.close());
 
 /** Somebody who has left the unit or department and works for finance now: another position, the same person. */
 async function movedToFinance({ userId, name, positionId }: Actor): Promise<Actor> {
@@ -39,22 +32,22 @@ async function movedToFinance({ userId, name, positionId }: Actor): Promise<Acto
   return insertPosition(api.database.owner, { userId, name }, office.organisations.finance);
 }
 
-/** What becomes of a statement in the database role of a person, whatever code would have said. */
-async function bySql(
-  { userId, positionId, scopePath, divisionCode, orgId, role }: Actor,
-  statement: string,
-): Promise<string> {
-  const group = role === 'government' ? 'cx_government' : 'cx_scoped';
-  const settings = { user: userId, position: positionId, path: scopePath, division: divisionCode, org: orgId };
-  const set = Object.entries(settings).map(([key, value]) => `set_config('app.${key}', '${value}', true)`);
-  await runtime.query(`begin; set local role ${group}; select ${set.join(', ')}`);
-  const outcome = await runtime.query(statement).then(
-    ({ rowCount }) => `${String(rowCount)} written`,
-    ({ code, detail }: { code: string; detail?: string }) =>
-      code === 'CX422' ? (JSON.parse(detail ?? '{}') as { key: string }).key : code,
-  );
-  await runtime.query('rollback');
-  return outcome;
+const takenBack = new Error('taken back');
+
+/** What becomes of a statement in the transaction of a person, whatever code would have said; nothing of it stays. */
+async function bySql(actor: Actor, statement: string): Promise<string> {
+  let written = 0;
+  const play = async (tx: Tx) => {
+    [, written] = await tx.manager.query<[unknown, number]>(statement);
+    throw takenBack;
+  };
+  return api
+    .get(Db)
+    .as(actor, play)
+    .catch((error: Error & { code?: string; detail?: string }) => {
+      if (error === takenBack) return `${String(written)} written`;
+      return error.code === 'CX422' ? (JSON.parse(error.detail ?? '{}') as { key: string }).key : String(error.code);
+    });
 }
 
 const handsOf = async (table: string, id: string): Promise<string[]> =>
@@ -101,7 +94,7 @@ describe('who wrote, who changed and who sent a target', () => {
       expect(await bySql(now, round)).toMatch(/^separationOf(Author|Editor)$/);
       // Nor do they wash their hands.
       expect(await bySql(now, `update target set hands = '{}', version = version + 1 where id = '${row.id}'`)).toBe(
-        '1 written',
+        '42501',
       );
       expect(await handsOf('target', row.id)).toHaveLength(3);
     }

@@ -48,7 +48,7 @@ describe('options', () => {
 
   it('are all that the programs read', () => {
     const known = new Set(options.map(({ name }) => name));
-    const own = new Set(['NODE_OPTIONS', 'PATH', 'CI', 'DEMO_PASSWORD', 'npm_lifecycle_event']);
+    const own = new Set(['NODE_OPTIONS', 'PATH', 'TZ', 'CI', 'DEMO_PASSWORD', 'npm_lifecycle_event']);
     const read = ['apps/api/src', 'tools'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((path) => /\.ts$/.test(path) && !/spec\.ts$/.test(path))

