@@ -62,7 +62,8 @@ async function checkImport({ db, signal }: Attempt, actor: Actor, run: ImportRun
       run,
     );
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
+    // Where too many files are read at once, the job has its turn later.
+    if (!(error instanceof ProblemError) || error.refusal.code === 'UNAVAILABLE') throw error;
     const { reason } = error.refusal;
     return db.as(actor, (tx) => takeStep(tx, ImportRunEntity, id, importSteps.fail, { problem: reason }));
   }
