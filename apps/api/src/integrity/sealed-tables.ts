@@ -28,6 +28,7 @@ export const unsealedTables: Readonly<Record<string, string>> = {
   message_switch: 'belongs to one person',
   message_walk: 'says how far messages are',
   mail_address: 'belongs to one person',
+  import_run: 'how far an import is, which may end without a change; what it wrote is sealed, and its file',
   import_row: 'what an import would do or did, row by row; what it wrote is sealed',
   project_fingerprint: 'follows from the project',
   target_fingerprint: 'follows from the target',
