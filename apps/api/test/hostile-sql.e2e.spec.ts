@@ -46,24 +46,9 @@ const heads: Statement[] = [
 
 describe('an event', () => {
   it('is not signed by somebody else, nor about what is not theirs, whoever writes it', async () => {
-<<<<<<< HEAD
-    const from = open.length;
-    const own = projectSubject(
-      await api.database.owner
-        .query<{ id: string; orgPath: string; divisionCode: string }>(
-          `select id, org_path as "orgPath", division_code as "divisionCode" from project where id = $1`,
-          [projectId],
-        )
-        .then(({ rows: [row] }) => {
-          if (!row) throw new Error('the project is not there');
-          return row;
-        }),
-    );
-=======
     const from = world.open.length;
     const { orgPath, divisionCode } = world.office.unit;
     const own = { id: world.projectId, orgPath, divisionCode };
->>>>>>> 05f58956 (tests: the tries of hostile SQL by what they forge, events and reviews, states and rows)
     for (const { actor, name } of forgers()) {
       const others = Object.values(world.people).filter(({ userId }) => userId !== actor.userId);
       for (const other of others) {
