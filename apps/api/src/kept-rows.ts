@@ -1,4 +1,4 @@
-import type { Role } from '@chengxiao/domain';
+import { type Role, secondPersonRoles } from '@chengxiao/domain';
 
 /** Who may write while the row, or what it is a line of, stands in a state; `*` is any state. */
 export type Rights = Readonly<Record<string, readonly Role[]>>;
@@ -49,13 +49,24 @@ const ofFinance = [
   'regional_target',
   'regional_target_receipt',
   'review_route',
-  'rule_pack',
   'season',
   'target_version',
   'what_if',
 ].map((table): KeptTable => ({ table, insert: finance, remove: finance, content: { '*': finance } }));
 
+const seconds = secondPersonRoles('rulePack.activate');
 const forms: readonly KeptTable[] = [
+  {
+    table: 'rule_pack',
+    insert: finance,
+    remove: finance,
+    content: { '*': finance },
+    // The second person lets it judge, and puts out of force what judged before, and changes no word of either.
+    columns: {
+      'content activated_by activated_at': { draft: seconds },
+      superseded_from: { active: seconds },
+    },
+  },
   {
     table: 'project',
     insert: everyone,

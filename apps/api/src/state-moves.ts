@@ -40,7 +40,7 @@ const others: readonly StateMove[] = [
   ...steps('bulk_review', bulk, ['department', 'finance']),
   ...steps('bulk_approval', bulkFailure, ['worker']),
   ...steps('bulk_review', bulkFailure, ['worker']),
-  ...steps('rule_pack', { supersede: { from: ['active'], to: 'superseded' } }, ['finance']),
+  ...steps('rule_pack', { supersede: { from: ['active'], to: 'superseded' } }, ['finance', 'government']),
   ...steps('pub_project', { supersede: { from: ['published'], to: 'superseded' } }, ['finance']),
   ...steps('pub_project', { withdraw: { from: ['published'], to: 'withdrawn' } }, ['finance']),
   { table: 'budget_line', column: 'increase_state', from: 'none', to: 'asked', roles: ['finance'] },
