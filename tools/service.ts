@@ -73,7 +73,7 @@ function lastWords(said: string): string {
     .split('\n')
     .filter((line) => !/^\s+at /.test(line));
   const line = lines.findLast((text) => /error|fatal/i.test(text)) ?? lines.at(-1) ?? '';
-  return line.slice(0, 300);
+  return (/^\{.*"msg":/.test(line) ? (JSON.parse(line) as { msg: string }).msg : line).slice(0, 300);
 }
 
 export const portTaken = (port: string | number): Refusal =>

@@ -13,7 +13,10 @@ import { recognise, SignInService } from './identity';
 import { Db } from './kit/data/db';
 import { isRequestId, markAnswers } from './kit/door/answer-headers';
 import { toInvalidProblem } from './kit/door/invalid-problem';
+import { logAnswers } from './operations/answers.log';
 import { Draining } from './operations/draining';
+import { JsonLogger } from './operations/log';
+import { countAnswers } from './operations/metrics';
 import { languageOf, ProblemFilter, refusalOf, sendRefusal } from './kit/door/problem.filter';
 
 export type ApplicationOptions = {
@@ -67,7 +70,7 @@ export async function createApplication({
     AppModule.on(databaseUrl, { production, ...(pool ? { pool } : {}) }),
     adapter,
     {
-      logger: logger ?? ['error', 'warn'],
+      logger: logger ?? new JsonLogger(),
       abortOnError: false,
     },
   );
@@ -92,6 +95,8 @@ export async function createApplication({
   adapter.answerProblems();
   markAnswers(adapter.getInstance());
   app.get(Draining, { strict: false }).watch(adapter.getInstance());
+  countAnswers(adapter.getInstance());
+  if (logger !== false) logAnswers(adapter.getInstance());
   recognise(adapter.getInstance(), app.get(SignInService, { strict: false }), app.get(Db));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(

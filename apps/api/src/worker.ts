@@ -15,6 +15,8 @@ import { Db } from './kit/data/db';
 import { JobRunner } from './kit/jobs/job-runner';
 import { configuredMailer } from './messages/mailer';
 import { tellNewEvents } from './messages/tell';
+import { JsonLogger, log } from './operations/log';
+import { lastSeal, openMetrics } from './operations/metrics';
 import { checkOptions } from './operations/options';
 
 checkOptions('worker');
@@ -35,7 +37,7 @@ class WorkerKit {}
 })
 class WorkerModule {}
 
-const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error', 'warn'] });
+const app = await NestFactory.createApplicationContext(WorkerModule, { logger: new JsonLogger() });
 app.enableShutdownHooks();
 const seals = app.get(Seals);
 const signer = sealSignerOf(process.env);
@@ -55,9 +57,9 @@ const sealOnce = async (): Promise<void> => {
   if (heartbeat) await writeFile(heartbeat, new Date().toISOString());
 };
 const sealEvents = async (): Promise<void> => {
-  await sealOnce().catch((error: unknown) =>
-    process.stderr.write(`sealing failed: ${error instanceof Error ? error.message : String(error)}\n`),
-  );
+  await sealOnce()
+    .then(() => lastSeal.setToCurrentTime())
+    .catch((error: unknown) => log.error(`sealing failed: ${error instanceof Error ? error.message : String(error)}`));
 };
 await sealEvents();
 const timer = setInterval(() => void sealEvents(), 60_000);
@@ -66,8 +68,7 @@ const timer = setInterval(() => void sealEvents(), 60_000);
 const ending = new AbortController();
 const tell = async (): Promise<void> => {
   await tellNewEvents(app.get(Db), ending.signal).catch((error: unknown) => {
-    if (!ending.signal.aborted)
-      process.stderr.write(`telling failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (!ending.signal.aborted) log.error(`telling failed: ${error instanceof Error ? error.message : String(error)}`);
   });
   if (!ending.signal.aborted) telling = setTimeout(() => void tell(), 3_000);
 };
@@ -78,4 +79,5 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     clearTimeout(telling);
     ending.abort(new Error('the worker stops'));
   });
+await openMetrics(process.env['METRICS_PORT'], process.env['HOST'] || '0.0.0.0');
 process.send?.('ready');

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Turns of the event loop in which nobody may have come before the door is closed, and how long that is waited for. */
-const quiet = { turns: 3, milliseconds: 2_000 };
+const quiet = { turns: 3, milliseconds: 2_000, afterwards: 200 };
 
 /**
  * The end of this process as those see it who send requests: first it says that it is not ready, while it goes on serving and
@@ -35,6 +36,8 @@ export class Draining {
     this.begun = true;
     await sleep(graceSeconds * 1000);
     await this.closeQuietly();
+    // Who came in time has not always said yet what for.
+    await sleep(quiet.afterwards);
   }
 
   /** Right after the event loop has looked for new connections it is known that there are none. */
@@ -46,7 +49,8 @@ export class Draining {
         turns = this.came === seen ? turns + 1 : 0;
         seen = this.came;
         if (turns < quiet.turns && performance.now() < until) return void setImmediate(look);
-        this.server?.close();
+        // The door alone: closing a server of HTTP would also cut off those who came and have not spoken.
+        if (this.server) NetServer.prototype.close.call(this.server);
         resolve();
       };
       setImmediate(look);
