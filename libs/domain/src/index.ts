@@ -166,6 +166,7 @@ export * from './oversight/life';
 export * from './oversight/matter';
 export * from './oversight/message';
 export * from './oversight/todo';
+export * from './people/alarm';
 export * from './people/person';
 export * from './people/person.fields';
 export * from './people/person.lifecycle';

@@ -50,6 +50,7 @@ export * from './place.dto';
 export * from './outcomes.dto';
 export * from './problem.dto';
 export * from './people/account-event.dto';
+export * from './people/alarm.dto';
 export * from './people/person.dto';
 export * from './review/calendar.dto';
 export * from './review/round.dto';

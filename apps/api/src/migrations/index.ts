@@ -110,6 +110,7 @@ import { SecondPersonOfPacks20261201043000 } from './2026-12-01-0430-second-pers
 import { KnownPlaces20261201050000 } from './2026-12-01-0500-known-places';
 import { Administrators20261201060000 } from './2026-12-01-0600-administrators';
 import { ConflictsByDays20261201060100 } from './2026-12-01-0601-conflicts-by-days';
+import { Alarms20261201061000 } from './2026-12-01-0610-alarms';
 import { Retention20261201080000 } from './2026-12-01-0800-retention';
 
 /** In the order in which they run. */
@@ -226,5 +227,6 @@ export const migrations = [
   KnownPlaces20261201050000,
   Administrators20261201060000,
   ConflictsByDays20261201060100,
+  Alarms20261201061000,
   Retention20261201080000,
 ];

@@ -8,6 +8,7 @@ import { useUrlFilter } from '../hooks/use-url-filter';
 import { useSession } from '../session/session';
 import { useRoleName } from '../session/use-role-name';
 import { useYearless } from '../shell/year/year-offer';
+import { Alarms } from './Alarms';
 import { accountEvents } from './account-events.graphql';
 import { useAccountEventText } from './account-events.i18n';
 
@@ -59,7 +60,9 @@ export function AccountEventsPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t('empty.text') }
       }
-    />
+    >
+      <Alarms />
+    </ListPage>
   );
 }
 

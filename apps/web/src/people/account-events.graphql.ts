@@ -1,5 +1,20 @@
 import { graphql } from '@chengxiao/client';
 
+export const alarms = graphql(`
+  query Alarms {
+    alarms {
+      id
+      kind
+      actorName
+      actorOrg
+      count
+      firstAt
+      lastAt
+      addresses
+    }
+  }
+`);
+
 export const accountEvents = graphql(`
   query AccountEvents($first: Int, $after: String, $filter: AccountEventFilter, $direction: SortDirection) {
     accountEvents(first: $first, after: $after, filter: $filter, direction: $direction) {

@@ -16,6 +16,15 @@ export const useAccountEventText = texts('accountEvents', {
       address: '来源地址',
     },
     elsewhere: '其他区划的账户',
+    alarms: '近30天有 {{n}} 项异常，请核实',
+    alarm: {
+      guessing: '{{who}}（{{org}}）：一小时内口令多次输错，可能有人猜测口令',
+      exports: '{{who}}（{{org}}）：一小时内导出清单 {{n}} 次',
+      resets: '{{who}}（{{org}}）：一小时内重置口令 {{n}} 次',
+      disabling: '{{who}}（{{org}}）：一小时内停用账户 {{n}} 次',
+    },
+    alarmFrom: '来源 {{addresses}}',
+    alarmsMore: '另有 {{n}} 项，见下方日志',
     filter: {
       search: '姓名、用户名',
       searchHint: '输入经办人或账户姓名的一部分',
@@ -45,6 +54,15 @@ export const useAccountEventText = texts('accountEvents', {
       address: 'Address',
     },
     elsewhere: 'Account of another division',
+    alarms: 'Look into what happened in the last 30 days: {{n}}',
+    alarm: {
+      guessing: '{{who}} ({{org}}): wrong passwords again and again within an hour; somebody may be guessing',
+      exports: '{{who}} ({{org}}): took lists along within an hour, times: {{n}}',
+      resets: '{{who}} ({{org}}): gave one-time passwords within an hour, times: {{n}}',
+      disabling: '{{who}} ({{org}}): disabled accounts within an hour, times: {{n}}',
+    },
+    alarmFrom: 'from {{addresses}}',
+    alarmsMore: 'And others, in the log below: {{n}}',
     filter: {
       search: 'Name, user name',
       searchHint: 'Type part of the name of who acted or whose account it is',

@@ -32,11 +32,11 @@ export const help: ModuleHelp = {
   },
   '/account-events': {
     zh: {
-      what: '账户日志：谁在什么时候建立、停用了账户，给予、免去了岗位，重置了口令，结束了会话。',
+      what: '账户日志：谁在什么时候建立、停用了账户，给予、免去了岗位，重置了口令，结束了会话；上方提醒近30天的异常。',
       who: ['审计管理员：核对系统管理员和安全管理员的操作；可以改看全部人员。', '安全管理员：查看登录和登录失败。'],
     },
     en: {
-      what: 'The log of accounts: who made or disabled them, gave or ended positions, reset passwords and ended sessions, and when.',
+      what: 'The log of accounts: who made or disabled them, gave or ended positions, reset passwords and ended sessions, and when; bursts of the last 30 days are told above.',
       who: [
         'Audit administrator: checks what the system and security administrators did, or what everybody did.',
         'Security administrator: looks at sign-ins and those that failed.',

@@ -2,7 +2,7 @@ import { expect, it, jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { chooseIn } from '../../test/choose-in';
 import { sessionOf, show } from '../../test/show';
-import { accountEvents } from './account-events.graphql';
+import { accountEvents, alarms } from './account-events.graphql';
 import { AccountEventsPage } from './AccountEventsPage';
 import { held, id, type Mock, named, places, type Shown, takes, views } from './people.fixture';
 import { createPerson, persons } from './people.graphql';
@@ -131,11 +131,26 @@ it('tells the audit administrator what the two others did, and of everybody when
     username: null,
     address: '10.9.9.9',
   };
+  const alarm = {
+    __typename: 'Alarm',
+    id: 'a1',
+    kind: 'guessing',
+    actorName: '阿古拉',
+    actorOrg: '水利局',
+    count: 1,
+    firstAt: event.at,
+    lastAt: event.at,
+    addresses: ['10.9.9.9'],
+  };
+  const told: Mock = { request: { query: alarms }, result: { data: { alarms: [alarm] as never } }, maxUsageCount: 9 };
   const { user } = show(<AccountEventsPage />, {
     session: sessionOf('auditAdministrator'),
     path: '/account-events',
-    mocks: [log('administrators', [event]), log('everyone', [event, signIn]), views],
+    mocks: [told, log('administrators', [event]), log('everyone', [event, signIn]), views],
   });
+  expect(
+    (await screen.findByRole('link', { name: /阿古拉（水利局）：一小时内口令多次输错/ })).getAttribute('href'),
+  ).toBe(`/account-events?by=everyone&search=${encodeURIComponent('阿古拉')}`);
   const row = (await screen.findByText('停用账户')).closest('tr') as HTMLElement;
   for (const text of ['阿古拉', '齐木德', '系统管理员', '调离']) expect(row.textContent).toContain(text);
   expect(within(row).queryByRole('link')).toBeNull();
