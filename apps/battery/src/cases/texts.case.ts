@@ -129,7 +129,7 @@ async function formulas(finance: Awaited<ReturnType<typeof crew>>['finance'], fo
   const answer = await finance.upload(
     '/api/exports',
     'x',
-    Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')),
+    Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
   );
   if (answer.status === 200) {
     const inside = unpackText(answer.bytes);
