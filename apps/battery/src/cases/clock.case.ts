@@ -56,6 +56,6 @@ export const clock: Case = {
 /** The day in the name of a file that is written now. */
 async function today(caller: Caller): Promise<string> {
   const head = { list: 'projects', title: 'battery', headings: ['a'], sums: null, filters: [], count: 1 };
-  const { headers } = await caller.upload('/api/exports', 'x', Buffer.from(`${JSON.stringify(head)}\n["a"]\n`));
+  const { headers } = await caller.upload('/api/exports', 'x', Buffer.from(`${JSON.stringify(head)}\n[["a"]]\n`));
   return /\d{4}-\d{2}-\d{2}/.exec(decodeURIComponent(String(headers['content-disposition'])))?.[0] ?? 'no day';
 }

@@ -10,7 +10,7 @@ import { type Case, figure } from '../kit/case.ts';
 
 const place = '/usr/lib/postgresql';
 
-/** A PostgreSQL of the distribution, with an owner that is no superuser, holds the same demonstration as the embedded one. */
+/** A PostgreSQL of the distribution, with the owner that the guide asks for, holds the same demonstration as the embedded one. */
 export const distribution: Case = {
   name: 'distribution',
   group: 'operations',
@@ -56,7 +56,9 @@ export const distribution: Case = {
         connectionString: urlOf({ cluster, password: 'battery', port: server.port }, 'postgres'),
       });
       await admin.connect();
-      await admin.query(`create role keeper login createrole password 'keeper'`);
+      // What docs/deploy.md asks of the owner.
+      const rights = Number(version) >= 16 ? 'createrole bypassrls' : 'superuser';
+      await admin.query(`create role keeper login ${rights} password 'keeper'`);
       await admin.query('create database chengxiao owner keeper');
       await admin.end();
       const owner = `postgres://keeper:keeper@127.0.0.1:${server.port}/chengxiao`;
@@ -72,9 +74,7 @@ export const distribution: Case = {
       });
       found.push(...(await differences(world.cluster.url, urlOf({ cluster, password: 'battery', port: server.port }))));
     } catch (error) {
-      found.push(
-        `PostgreSQL ${version} with an owner that is no superuser: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      found.push(`PostgreSQL ${version}: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
       await server.stop();
     }

@@ -124,7 +124,7 @@ async function formulas(finance: Awaited<ReturnType<typeof crew>>['finance'], fo
       filters: [{ label: '=1', value: '=1' }],
       count: dangerous.length,
     },
-    ...dangerous.map((text) => dangerous.map(() => text)),
+    dangerous.map((text) => dangerous.map(() => text)),
   ];
   const answer = await finance.upload(
     '/api/exports',
