@@ -37,8 +37,11 @@ describe('what is built for production', () => {
     expect(ignored[0]).toBe('**');
     for (const never of ['.git', '.data', '.env', 'docs', '.github']) expect(ignored).not.toContain(`!${never}`);
     expect(ignored).toContain('**/*.spec.ts');
-    const copied = [...read('Dockerfile').matchAll(/^COPY --from=build (\S+) /gm)].map(([, path]) => path);
-    for (const path of copied) expect(path).toMatch(/^\/app\/(package\.json|dist\/apps\/(api|web))$/);
+    const copied = [...read('Dockerfile').matchAll(/^COPY --from=build (.+) \S+$/gm)].flatMap(([, list = '']) =>
+      list.split(' '),
+    );
+    for (const path of copied)
+      expect(path).toMatch(/^\/app\/(package\.json|dist\/(apps\/(api|web)|sbom\.cdx\.json|licences\.txt))$/);
     expect(read('Dockerfile')).toContain('ENV NODE_ENV=production');
   });
 

@@ -33,8 +33,13 @@ describe('what is shipped', () => {
     expect(saying(running, everything)).toEqual(['apps/api/src/kit/data/row-maker.ts']);
   });
 
+  /** Files are read by processes of the product itself, by their path and never by a shell. */
+  it('starts no other program, but copies of itself that read what people send', () => {
+    const starting = /child_process|\bexecFile\b|\bspawnSync?\(/;
+    expect(saying(starting, server)).toEqual(['apps/api/src/kit/processes/reading-processes.ts']);
+  });
+
   it.each<[string, RegExp, readonly string[]]>([
-    ['starts no other program', /child_process|\bexecFile\b|\bspawnSync?\(/, server],
     [
       'puts no HTML into a page',
       /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write|srcDoc/,
