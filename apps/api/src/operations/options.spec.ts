@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { format } from 'prettier';
-import { options, optionTable, takeSecrets, wrongOptions } from './options';
+import { options, optionTable, secretOptions, wrongOptions } from './options';
+import { takeSecrets } from './secrets';
 
 const root = join(import.meta.dirname, '../../../..');
 const well = { RUNTIME_DATABASE_URL: 'postgres://api:x@db/chengxiao' };
@@ -41,9 +42,9 @@ describe('options', () => {
       RUNTIME_DATABASE_URL: 'postgres://chengxiao_api@postgres:5432/chengxiao',
       RUNTIME_PASSWORD_FILE: file,
     };
-    takeSecrets(env);
+    takeSecrets(env, secretOptions);
     expect(decodeURIComponent(new URL(env['RUNTIME_DATABASE_URL'] ?? '').password)).toBe('p@ss/wörd');
-    expect(() => takeSecrets({ SMTP_URL_FILE: '/nowhere' })).toThrow(/nowhere/);
+    expect(() => takeSecrets({ SMTP_URL_FILE: '/nowhere' }, secretOptions)).toThrow(/nowhere/);
   });
 
   it('are all that the programs read', () => {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { addressOf, oneOf, postgres, proxies, type Rule, types, whole } from './option-rules';
+import { type Environment, takeSecrets } from './secrets';
 
 /** Which programs read an option: the API, the worker, `migrate` and its like, or `npm start` around them. */
 export type Program = 'api' | 'worker' | 'migrate' | 'start';
@@ -233,28 +233,8 @@ export const options: readonly Option[] = [
   },
 ];
 
-type Environment = Record<string, string | undefined>;
-
-/**
- * Takes secrets from the files that `<NAME>_FILE` names, and passwords into addresses that have none, so that no secret
- * stands in the environment of a container. @throws where a file cannot be read
- */
-export function takeSecrets(env: Environment): void {
-  for (const { name } of options.filter((each) => each.secret)) {
-    const file = env[`${name}_FILE`];
-    if (file) env[name] = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
-  }
-  for (const [address, password] of [
-    ['DATABASE_URL', env['DATABASE_PASSWORD']],
-    ['RUNTIME_DATABASE_URL', env['RUNTIME_PASSWORD']],
-  ] as const) {
-    const text = env[address];
-    if (!text || !password || !URL.canParse(text) || new URL(text).password) continue;
-    const url = new URL(text);
-    url.password = encodeURIComponent(password);
-    env[address] = url.href;
-  }
-}
+/** Those that may come as files. */
+export const secretOptions = options.filter(({ secret }) => secret).map(({ name }) => name);
 
 /** What is wrong with the options of a program, a sentence in both languages for each. No sentence shows a secret. */
 export function wrongOptions(program: Program, env: Environment): string[] {
@@ -277,7 +257,7 @@ export function wrongOptions(program: Program, env: Environment): string[] {
 export function checkOptions(program: Program): void {
   let wrong: string[];
   try {
-    takeSecrets(process.env);
+    takeSecrets(process.env, secretOptions);
     wrong = wrongOptions(program, process.env);
   } catch (error) {
     wrong = [error instanceof Error ? error.message : String(error)];
