@@ -63,10 +63,11 @@ describe('what is shipped', () => {
   /** What leaves the server goes to what the environment names: see "Whom it talks to" in docs/security.md. */
   it('reaches out from few places, each to an address of the configuration', () => {
     const reaching =
-      /\bfetch\(|import (?!type)[^;]*from ['"]node:(https?|net|tls|dgram|http2)['"]|from ['"](nodemailer|aws4fetch|undici|openid-client)['"]/;
+      /\bfetch\(|import (?!type|\{ (createServer|Server)\b)[^;]*from ['"]node:(https?|net|tls|dgram|http2)['"]|['"](nodemailer|aws4fetch|undici|openid-client|@opentelemetry\/exporter[-\w]*)['"]/;
     expect(saying(reaching, server)).toEqual([
       'apps/api/src/attachments/s3-store.ts',
       'apps/api/src/messages/mailer.ts',
+      'apps/api/src/operations/traces.ts',
     ]);
   });
 

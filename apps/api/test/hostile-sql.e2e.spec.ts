@@ -90,7 +90,7 @@ describe('an event', () => {
     nothingOpen(from);
   });
 
-  it('is not written with the world.login alone, in any role it may take', async () => {
+  it('is not written with the login alone, in any role it may take', async () => {
     const from = world.open.length;
     const logins = await rolesOfLogin();
     for (const role of logins) {

@@ -105,14 +105,14 @@ function fillPeople(
     rows.map(({ kind, place }) => (staffed[kind] ?? 1) * (kind === 'finance' && place.level === 'region' ? 4 : 1)),
   );
   let serial = 0;
-  for (const [at, { id: orgId, kind }] of rows.entries())
+  for (const [at, { id: orgId, kind, path, place }] of rows.entries())
     for (let n = 0; n < (counts[at] ?? 0); n += 1) {
       const [id, username] = [
         chance.id(Date.parse('2024-03-01T00:00:00Z')),
         `u${String((serial += 1)).padStart(6, '0')}`,
       ];
-      tables.person.add(id, username, usernameKey(username), personName(chance), passwordHash);
+      tables.person.add(id, username, usernameKey(username), personName(chance), passwordHash, orgId, path, place.code);
       const section = kind === 'finance' ? (financeSections[(n % (financeSections.length + 1)) - 1] ?? null) : null;
-      tables.position.add(chance.id(Date.parse('2024-03-01T00:00:00Z')), id, orgId, kind, section);
+      tables.position.add(chance.id(Date.parse('2024-03-01T00:00:00Z')), id, orgId, kind, section, path, place.code);
     }
 }

@@ -4,8 +4,8 @@ import type { Place } from './tree';
 
 const columns = {
   organisation: 'id kind code name division_code parent_id path',
-  person: 'id username username_key name password_hash',
-  position: 'id user_id org_id role section',
+  person: 'id username username_key name password_hash org_id org_path division_code',
+  position: 'id user_id org_id role section org_path division_code',
   project:
     'id code name level beneficiaries attribute project_type function_code place_code start_date end_date summary total_amount state org_id org_name department_name org_path division_code created_at updated_at',
   fund: 'project_id year source amount org_path division_code',
