@@ -88,7 +88,7 @@ describe('a page', () => {
   it('runs scripts of its own only, whether the API serves it or nginx', async () => {
     const { headers } = await ask({ method: 'GET', url: '/' });
     const nginx = readFileSync(join(import.meta.dirname, '../../../tools/deploy/nginx.conf'), 'utf8');
-    const policies = [headers['content-security-policy'], /Content-Security-Policy "([^"]+)"/.exec(nginx)?.[1]];
+    const policies = [headers['content-security-policy'], /default "(default-src [^"]+)"/.exec(nginx)?.[1]];
     for (const policy of policies.map((each) => directivesOf(String(each)))) {
       expect(policy).toMatchObject({
         'default-src': "'self'",
