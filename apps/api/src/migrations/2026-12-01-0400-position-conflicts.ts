@@ -8,7 +8,7 @@ export class PositionConflicts20261201040000 implements MigrationInterface {
     await db.query(table);
     await db.query(rows);
     await db.query(sides);
-    await db.query(`call app_reference('position_conflict')`);
+    await db.query(asked);
     await db.query(refused);
   }
 
@@ -67,6 +67,14 @@ create view position_conflict_side with (security_invoker) as
   select role_other, section_other, role_one, section_one, reach, reason from position_conflict;
 comment on view position_conflict_side is '不相容岗位,双向';
 grant select on position_conflict_side to cx_identity;
+`;
+
+/** Only the trigger asks it. */
+const asked = /* sql */ `
+alter table position_conflict enable row level security;
+alter table position_conflict force row level security;
+create policy position_conflict_asked on position_conflict for select to cx_identity using (true);
+grant select on position_conflict to cx_identity;
 `;
 
 /** It runs as cx_identity, who alone sees the positions of a person. The person is locked: two grants wait for each other. */
