@@ -20,6 +20,7 @@ export class TableWriter {
 
   static async open(url: string, table: string, columns: readonly string[]): Promise<TableWriter> {
     const client = new pg.Client({ connectionString: url });
+    client.on('error', () => undefined);
     await client.connect();
     // Triggers accept new rows only as drafts; the generated region has finished ones.
     await client.query('set session_replication_role = replica; set synchronous_commit = off');
@@ -48,6 +49,11 @@ export class TableWriter {
     this.stream.end();
     await once(this.stream, 'finish');
     await this.client.end();
+  }
+
+  /** Lets go of the connection, also in the middle of a copy: else whoever drops the database waits for ever. */
+  leave(): Promise<void> {
+    return this.client.end();
   }
 }
 

@@ -70,8 +70,17 @@ async function fillPlaces(owner: pg.Client): Promise<void> {
 
 async function fillTables(url: string, part: number, passwordHash: string, season: Season) {
   const chance = new Chance('成效');
-  const size = (count: number) => Math.max(1, Math.round(count * part));
   const tables = await openTables(url, chance);
+  try {
+    await writeAll(chance, tables, part, passwordHash, season);
+    return await tables.close();
+  } finally {
+    await tables.leave();
+  }
+}
+
+async function writeAll(chance: Chance, tables: Tables, part: number, passwordHash: string, season: Season) {
+  const size = (count: number) => Math.max(1, Math.round(count * part));
   const { rows, declarers } = organisations(chance, {
     departments: size(fullRegion.departments),
     units: size(fullRegion.units),
@@ -87,7 +96,6 @@ async function fillTables(url: string, part: number, passwordHash: string, seaso
   const serial = () => (last += 1);
   for (const [at, declarer] of declarers.entries())
     for (let slot = 0; slot < (slots[at] ?? 0); slot += 1) await writeSlot(chance, tables, declarer, serial, season);
-  return tables.close();
 }
 
 const staffed: Readonly<Record<string, number>> = { government: 3, finance: 16, audit: 3, department: 3, unit: 1.9 };

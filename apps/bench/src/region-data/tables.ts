@@ -46,6 +46,8 @@ export type Tables = Readonly<Record<Name, TableWriter>> & {
   approvalOf(place: Place, year: number): string;
   flush(): Promise<void>;
   close(): Promise<Readonly<Record<string, number>>>;
+  /** Lets go of everything, whatever was written. */
+  leave(): Promise<void>;
 };
 
 export async function openTables(url: string, chance: Chance): Promise<Tables> {
@@ -73,6 +75,9 @@ export async function openTables(url: string, chance: Chance): Promise<Tables> {
     async close() {
       for (const writer of Object.values(writers)) await writer.close();
       return Object.fromEntries(names.map((name) => [tableOf[name], writers[name].rows]));
+    },
+    async leave() {
+      await Promise.all(Object.values(writers).map((writer) => writer.leave()));
     },
   };
 }
