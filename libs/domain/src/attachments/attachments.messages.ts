@@ -23,7 +23,7 @@ export const attachmentMessages = {
   },
   pictureTooLarge: {
     zh: '图片为 {width}×{height} 像素，超过 {max} 万像素，没有保存；请缩小后再传',
-    en: 'The picture has {width} × {height} pixels, more than {max} × 10,000, and was not kept; make it smaller',
+    en: 'The picture measures {width} × {height} in pixels, more than {max} × 10,000, and was not kept; make it smaller',
   },
   readersBusy: {
     zh: '正在读取的文件过多，没有保存；请稍后再试',
