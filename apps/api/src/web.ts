@@ -12,7 +12,7 @@ const pages: Readonly<Record<string, string>> = {
   '/*': 'index.html',
 };
 
-/** Headers of pages, how they may be shown or left and which version it is: a script that never changes needs but to be in nobody's frame, and fifty files would carry the rest. */
+/** Headers of pages, how they may be shown or left and which version it is: a script that never changes needs none of them, and ninety files would carry them. */
 const ofPages = [
   'content-security-policy',
   'cross-origin-opener-policy',
@@ -42,9 +42,7 @@ export async function serveWeb(app: NestFastifyApplication, root: string): Promi
     acceptRanges: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
-      if (!/\.(js|css)(\.(br|gz))?$/.test(path)) return;
-      for (const header of ofPages) reply.removeHeader(header);
-      reply.header('content-security-policy', "frame-ancestors 'none'");
+      if (/\.(js|css)(\.(br|gz))?$/.test(path)) for (const header of ofPages) reply.removeHeader(header);
     },
   });
   for (const path of apiPaths) fastify.get(path, (_: FastifyRequest, reply: FastifyReply) => reply.callNotFound());
