@@ -120,7 +120,7 @@ function domain(names: Names): [string, Edit[]][] {
   ];
 }
 
-function api({ folder, file, noun, Noun, Nouns, after }: Names, stamp: string, moment: string): [string, Edit[]][] {
+function api({ folder, file, noun, Noun, Nouns, table, after }: Names, stamp: string, moment: string): [string, Edit[]][] {
   const before = `${after.replace(/(^|-)(.)/g, (_, __, letter: string) => letter.toUpperCase())}Module`;
   // identity is no business module: what follows it comes first there.
   const place = after === 'identity' ? 'export const businessModules = [' : `\n  ${before},`;
@@ -137,6 +137,24 @@ function api({ folder, file, noun, Noun, Nouns, after }: Names, stamp: string, m
       [
         insertSorted(anImport, `import { ${Nouns}Module } from './${folder}';`),
         insertAfter(place, `\n  ${Nouns}Module,`),
+      ],
+    ],
+    [
+      'apps/api/src/kept-rows.ts',
+      [
+        appendTo(
+          ['const forms: readonly KeptTable[] = ['],
+          '\n];',
+          `  {
+    table: '${table}',
+    insert: declarers,
+    content: writing(declarers),
+    columns: {
+      submitted_by: writing(declarers),
+      reason: { ...writing(declarers), submitted: finance },
+    },
+  },`,
+        ),
       ],
     ],
     [

@@ -9,24 +9,9 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe('the triggers that keep hands', () => {
-  /** The tables of the lifecycles that separate duties; increases have columns of their own, acknowledging is a receipt. */
+  /** Lifecycles that separate duties and stand elsewhere than in the state of a table of their name; increases have columns of their own. */
   const tableOf: Readonly<Partial<Record<keyof typeof lifecycles, readonly [string, string]>>> = {
-    project: ['project', 'state'],
-    rulePack: ['rule_pack', 'state'],
-    exAnteAssessment: ['ex_ante_assessment', 'state'],
-    indicatorEntry: ['indicator_entry', 'state'],
-    target: ['target', 'state'],
-    targetAdjustment: ['target_adjustment', 'state'],
-    overallTarget: ['overall_target', 'state'],
-    transfer: ['transfer', 'state'],
-    regionalTarget: ['regional_target', 'state'],
-    evaluation: ['evaluation', 'state'],
-    resultNotice: ['result_notice', 'state'],
-    budgetProposal: ['budget_proposal', 'state'],
-    assignment: ['assignment', 'state'],
-    monitoringReport: ['monitoring_report', 'state'],
     correction: ['monitoring_report', 'correction_state'],
-    publicationPreparation: ['publication_preparation', 'state'],
   };
   const byRow = new Set(['budgetIncrease']);
 
@@ -48,11 +33,8 @@ describe('the triggers that keep hands', () => {
         .map((action) => table.actions[action])
         .filter((step) => step !== undefined);
       const separated = steps.filter((step) => step.separateDuties);
-      const place = tableOf[name];
-      if (!place) {
-        expect([name, separated.length > 0 && !byRow.has(name)]).toEqual([name, false]);
-        continue;
-      }
+      if (separated.length === 0 || byRow.has(name)) continue;
+      const place = tableOf[name] ?? [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), 'state'];
       const judges = separated.flatMap((step) =>
         step.from.flatMap((from) =>
           (step.back ?? [step.to])
