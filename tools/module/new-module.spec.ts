@@ -81,6 +81,7 @@ const registered: Record<string, string[]> = {
     "import { RehearsalEntity } from './rehearsals/rehearsal.entity';",
     '  RehearsalEntity,\n];',
   ],
+  'apps/api/src/kept-rows.ts': ["    table: 'rehearsal',\n    insert: declarers,"],
   'apps/api/src/migrations/index.ts': [
     "import { Rehearsals29990102030400 } from './2999-01-02-0304-rehearsals';",
     '  Rehearsals29990102030400,\n];',

@@ -120,7 +120,11 @@ function domain(names: Names): [string, Edit[]][] {
   ];
 }
 
-function api({ folder, file, noun, Noun, Nouns, table, after }: Names, stamp: string, moment: string): [string, Edit[]][] {
+function api(
+  { folder, file, noun, Noun, Nouns, table, after }: Names,
+  stamp: string,
+  moment: string,
+): [string, Edit[]][] {
   const before = `${after.replace(/(^|-)(.)/g, (_, __, letter: string) => letter.toUpperCase())}Module`;
   // identity is no business module: what follows it comes first there.
   const place = after === 'identity' ? 'export const businessModules = [' : `\n  ${before},`;
