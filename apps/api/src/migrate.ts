@@ -11,7 +11,7 @@ import { installShippedEntries } from './indicators';
 import { installShippedPacks } from './rule-packs';
 
 /** The database roles the runtime login may take; it inherits none of them. */
-const runtimeRoles = [
+export const runtimeRoles = [
   'cx_scoped',
   'cx_government',
   'cx_audit',

@@ -16,7 +16,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { createApplication } from '../application';
 import { Endpoints, type Endpoint } from '../kit/door/endpoints';
-import { migrate, runtimeUrl } from '../migrate';
+import { migrate, runtimeRoles, runtimeUrl } from '../migrate';
 import { readCatalogue, type TableEntry } from './catalogue';
 import { columnGaps } from './columns';
 import { required } from './environment';
@@ -40,26 +40,14 @@ function permissions(endpoints: readonly Endpoint[], tables: readonly TableEntry
       .map((each) => `| \`${each.name}\` | ${callers.map((caller) => mark(each, caller)).join(' | ')} |`);
     return `## ${{ query: 'Queries', mutation: 'Mutations', field: 'Field resolvers', route: 'REST routes' }[kind]}\n\n${header}\n${rows.join('\n')}\n`;
   });
-  const databaseRoles = [
-    'cx_scoped',
-    'cx_government',
-    'cx_audit',
-    'cx_assigned',
-    'cx_system',
-    'cx_security',
-    'cx_log',
-    'cx_public',
-    'cx_identity',
-    'cx_worker',
-  ];
   const tableRows = tables.map(
-    (table) => `| \`${table.name}\` | ${databaseRoles.map((role) => table.rights[role] ?? '·').join(' | ')} |`,
+    (table) => `| \`${table.name}\` | ${runtimeRoles.map((role) => table.rights[role] ?? '·').join(' | ')} |`,
   );
   return [
     `# Permissions\n\n${notice} Who may call what: an endpoint that is not here refuses everyone.\n`,
     ...sections,
     `## Tables\n\nRights of each database role (S select, I insert, U update, D delete; small letters: some columns only), always within its row-level policies. \`cx_scoped\` serves finance, departments and units, \`cx_system\`, \`cx_security\` and \`cx_log\` the system, security and audit administrators; the login of the API has none of these rights by itself.\n`,
-    `| | ${databaseRoles.join(' | ')} |\n|---|${databaseRoles.map(() => ':-:').join('|')}|\n${tableRows.join('\n')}\n`,
+    `| | ${runtimeRoles.join(' | ')} |\n|---|${runtimeRoles.map(() => ':-:').join('|')}|\n${tableRows.join('\n')}\n`,
   ].join('\n');
 }
 
